@@ -1,0 +1,97 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The rules every module is built by: the Swift 6 language, no warning left standing, no import
+/// wider or further than the code needs.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// One module: its name and the modules it may import, which all stand above it in this file.
+func module(_ name: String, _ dependencies: Target.Dependency..., embeds: Bool = false) -> Target {
+  .target(
+    name: name, dependencies: dependencies, swiftSettings: strict,
+    plugins: embeds ? ["EmbedPlugin"] : [])
+}
+
+/// The tests of a module, in the folder of the same name with `Tests` behind it.
+func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
+    exclude: [], swiftSettings: strict)
+}
+
+/// A C library of the system, found by pkg-config.
+func system(_ name: String, _ pkgConfig: String, apt: [String], brew: [String]) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt(apt), .brew(brew)])
+}
+
+let package = Package(
+  name: "salesbook",
+  products: [.executable(name: "salesbook", targets: ["salesbook"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+  ],
+  targets: [
+    system(
+      "CCMarkGFM", "libcmark-gfm", apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"],
+      brew: ["cmark-gfm"]),
+    system("CYAML", "yaml-0.1", apt: ["libyaml-dev"], brew: ["libyaml"]),
+    system("CZlib", "zlib", apt: ["zlib1g-dev"], brew: ["zlib"]),
+    system("CExpat", "expat", apt: ["libexpat1-dev"], brew: ["expat"]),
+    system("CSQLite", "sqlite3", apt: ["libsqlite3-dev"], brew: ["sqlite"]),
+    system("CPostgres", "libpq", apt: ["libpq-dev"], brew: ["libpq"]),
+    system("CXLSXWriter", "xlsxwriter", apt: ["libxlsxwriter-dev"], brew: ["libxlsxwriter"]),
+    system("CCrypto", "libcrypto", apt: ["libssl-dev"], brew: ["openssl"]),
+
+    module("Diagnostics"),
+    module("OrderedJSON"),
+    module("SalesMethod"),
+    module("Formula", "Diagnostics", .product(name: "BigInt", package: "BigInt")),
+    module("YAML", "CYAML", "Diagnostics"),
+    module("Markdown", "CCMarkGFM", "Diagnostics"),
+    module("Mustache", "Diagnostics"),
+    module(
+      "Tables", "CZlib", "CExpat", "CSQLite", "CPostgres", "Diagnostics", "OrderedJSON", "YAML"),
+    module("SalesData", "Diagnostics", "OrderedJSON", "SalesMethod", "Tables", "YAML"),
+    module("Theme", embeds: true),
+    module(
+      "Book", "CCrypto", "Diagnostics", "Formula", "Markdown", "Mustache", "OrderedJSON",
+      "SalesData", "SalesMethod", "YAML"),
+    module("Export", "CXLSXWriter", "Book", "Diagnostics", "Formula", "SalesMethod"),
+    module(
+      "Workspace", "Book", "CCrypto", "Diagnostics", "Export", "Formula", "Markdown", "Mustache",
+      "OrderedJSON", "SalesData", "SalesMethod", "Tables", "Theme", "YAML"),
+    .executableTarget(
+      name: "salesbook",
+      dependencies: [
+        "Book", "Diagnostics", "Formula", "Markdown", "OrderedJSON", "SalesData", "SalesMethod",
+        "Tables", "Workspace",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .executableTarget(name: "EmbedFiles", swiftSettings: strict),
+    .plugin(
+      name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],
+      path: "Sources/EmbedPlugin"),
+
+    tests("Diagnostics"),
+    tests("SalesMethod"),
+    tests("Formula", "Diagnostics"),
+    tests("YAML", "Diagnostics"),
+    tests("Markdown", "Diagnostics"),
+    tests("Mustache", "Diagnostics"),
+    tests("Tables", "Diagnostics", "OrderedJSON"),
+    tests("SalesData", "Diagnostics", "SalesMethod", "Tables"),
+    tests("Book", "Diagnostics", "SalesMethod"),
+    tests("Export", "Diagnostics", "Formula"),
+    tests("Workspace", "Diagnostics", "Book"),
+    tests("salesbook", "Diagnostics"),
+  ]
+)

@@ -1,0 +1,51 @@
+/// The known name nearest to one that is not known, if any is near enough to be meant.
+///
+/// Near is a distance (insertions, deletions, substitutions, swaps of neighbours) of at most a
+/// third of the longer name, at least one; of equally near names the first in the given order
+/// wins. Letter case does not count.
+///
+///     nearestName(to: "exercice", in: ["exercise", "hint"])  // "exercise"
+///     nearestName(to: "zzz", in: ["exercise", "hint"])       // nil
+package func nearestName(to name: String, in known: some Sequence<String>) -> String? {
+  let wanted = Array(name.lowercased().unicodeScalars.prefix(80))
+  var best: (name: String, distance: Int)?
+  for candidate in known {
+    let scalars = Array(candidate.lowercased().unicodeScalars)
+    let limit = max(1, max(wanted.count, scalars.count) / 3)
+    guard abs(wanted.count - scalars.count) <= limit else { continue }
+    let distance = editDistance(wanted, scalars)
+    guard distance <= limit, distance < best?.distance ?? .max else { continue }
+    best = (candidate, distance)
+  }
+  return best?.name
+}
+
+/// The sentence that offers the nearest known name, or lists what is known where none is near.
+///
+///     suggestion(for: "titel", among: ["title", "lang"])  // "did you mean “title”?"
+///     suggestion(for: "zzz", among: ["title", "lang"])    // "known: title, lang"
+package func suggestion(for name: String, among known: [String]) -> String {
+  if let near = nearestName(to: name, in: known) { return "did you mean “\(near)”?" }
+  return "known: " + known.joined(separator: ", ")
+}
+
+private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
+  var beforeLast: [Int] = []
+  var last = Array(0...right.count)
+  for row in 1...left.count {
+    var current = [row]
+    current.reserveCapacity(right.count + 1)
+    for column in 1...right.count {
+      let substitution = last[column - 1] + (left[row - 1] == right[column - 1] ? 0 : 1)
+      var cost = min(substitution, last[column] + 1, current[column - 1] + 1)
+      if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+        cost = min(cost, beforeLast[column - 2] + 1)
+      }
+      current.append(cost)
+    }
+    beforeLast = last
+    last = current
+  }
+  return last[right.count]
+}

@@ -1,0 +1,37 @@
+/// An amount of the workspace's currency in whole hundredths, so that sums are exact.
+///
+///     Money(units: 350_000) + Money(hundredths: 50)  // 350000.5
+package struct Money: Hashable, Comparable, Sendable {
+  /// The amount in hundredths of the currency's unit: 35,000 元 is 3,500,000.
+  package let hundredths: Int
+
+  /// The amount of so many hundredths.
+  package init(hundredths: Int) { self.hundredths = hundredths }
+
+  /// The amount of so many whole units. The caller has checked the size.
+  package init(units: Int) { self.init(hundredths: units * 100) }
+
+  /// Nothing.
+  package static let zero = Money(hundredths: 0)
+
+  package static func < (left: Money, right: Money) -> Bool { left.hundredths < right.hundredths }
+  package static func + (left: Money, right: Money) -> Money {
+    Money(hundredths: left.hundredths + right.hundredths)
+  }
+  package static func - (left: Money, right: Money) -> Money {
+    Money(hundredths: left.hundredths - right.hundredths)
+  }
+}
+
+extension Money: CustomStringConvertible {
+  /// The amount in units, with at most two decimals and no trailing zeros: `350000.5`.
+  package var description: String {
+    let magnitude = hundredths.magnitude
+    let (whole, rest) = (magnitude / 100, magnitude % 100)
+    var text = (hundredths < 0 ? "-" : "") + String(whole)
+    if rest > 0 {
+      text += rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
+    }
+    return text
+  }
+}
