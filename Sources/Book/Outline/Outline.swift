@@ -1,0 +1,89 @@
+package import SalesMethod
+
+/// Every page of the workspace by its head alone: paths, titles, languages, order.
+///
+/// It is all that stays in memory of a page between reading its head and rendering it.
+package struct Outline: Sendable {
+  /// One page.
+  package struct Entry: Sendable {
+    /// The path below the content folder: `course/part-3.md`.
+    package let source: String
+    /// The path from the workspace's root, for diagnostics.
+    package let path: String
+    /// What its head says.
+    package let head: FrontMatter
+    /// Where it stands in its tree, for a page that is written once.
+    package let output: String
+    /// The language it is written in.
+    package let language: PageLanguage
+
+    /// The title, or the file's name where the head has none.
+    package var title: String {
+      if let title = head.title { return title }
+      let name = source.split(separator: "/").last.map(String.init) ?? source
+      return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    }
+
+    /// The folder of the output it stands in, empty at the top.
+    package var folder: Substring {
+      output.lastIndex(of: "/").map { output[..<$0] } ?? ""
+    }
+
+    /// Whether it is its folder's page.
+    package var isIndex: Bool { output == "index.html" || output.hasSuffix("/index.html") }
+  }
+
+  /// The pages in the order of their paths.
+  package let entries: [Entry]
+  private let positions: [String: Int]
+  private let folders: [String: [Int]]
+
+  /// Puts pages in order; drafts are left out.
+  package init(pages: [PageSource], contentFolder: String, language: PageLanguage) {
+    let prefix = contentFolder + "/"
+    entries = pages.filter { !$0.head.isDraft }.map { page in
+      let source =
+        page.path.hasPrefix(prefix) ? String(page.path.dropFirst(prefix.count)) : page.path
+      let path = PagePath(source: source, slug: page.head.slug)
+      return Entry(
+        source: source, path: page.path, head: page.head, output: path.output,
+        language: page.head.language ?? path.language ?? language)
+    }
+    positions = Dictionary(
+      entries.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
+    var folders: [String: [Int]] = [:]
+    for (index, entry) in entries.enumerated() where entry.head.each == nil {
+      folders[String(entry.folder), default: []].append(index)
+    }
+    self.folders = folders.mapValues { [entries] indices in
+      indices.sorted { Self.comesBefore(entries[$0], entries[$1]) }
+    }
+  }
+
+  /// The page of a source path below the content folder.
+  package func entry(source: String) -> Entry? { positions[source].map { entries[$0] } }
+
+  /// Every source path, for naming the nearest one.
+  package var sources: [String] { entries.map(\.source) }
+
+  /// The pages of one folder of the output in reading order: its own page first, then by `order`,
+  /// then by path.
+  package func pages(inFolder folder: String) -> [Entry] {
+    folders[folder, default: []].map { entries[$0] }
+  }
+
+  /// The page of each folder directly below the given one, in reading order.
+  package func indexPages(below folder: String) -> [Entry] {
+    let prefix = folder.isEmpty ? "" : folder + "/"
+    let below = folders.keys.filter { key in
+      key != folder && key.hasPrefix(prefix) && !key.dropFirst(prefix.count).contains("/")
+    }
+    let pages = below.compactMap { pages(inFolder: $0).first }.filter(\.isIndex)
+    return pages.sorted(by: Self.comesBefore)
+  }
+
+  private static func comesBefore(_ left: Entry, _ right: Entry) -> Bool {
+    if left.isIndex != right.isIndex, left.folder == right.folder { return left.isIndex }
+    return (left.head.order ?? .max, left.output) < (right.head.order ?? .max, right.output)
+  }
+}
