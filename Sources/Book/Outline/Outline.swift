@@ -1,5 +1,3 @@
-package import SalesMethod
-
 /// Every page of the workspace by its head alone: paths, titles, languages, order.
 ///
 /// It is all that stays in memory of a page between reading its head and rendering it.
@@ -55,8 +53,9 @@ package struct Outline: Sendable {
     for (index, entry) in entries.enumerated() where entry.head.each == nil {
       folders[String(entry.folder), default: []].append(index)
     }
-    self.folders = folders.mapValues { [entries] indices in
-      indices.sorted { Self.comesBefore(entries[$0], entries[$1]) }
+    let pages = entries
+    self.folders = folders.mapValues { indices in
+      indices.sorted { Self.comesBefore(pages[$0], pages[$1]) }
     }
   }
 
@@ -78,12 +77,13 @@ package struct Outline: Sendable {
     let below = folders.keys.filter { key in
       key != folder && key.hasPrefix(prefix) && !key.dropFirst(prefix.count).contains("/")
     }
-    let pages = below.compactMap { pages(inFolder: $0).first }.filter(\.isIndex)
-    return pages.sorted(by: Self.comesBefore)
+    let first: [Entry] = below.compactMap { pages(inFolder: $0).first }
+    return first.filter(\.isIndex).sorted(by: Self.comesBefore)
   }
 
   private static func comesBefore(_ left: Entry, _ right: Entry) -> Bool {
     if left.isIndex != right.isIndex, left.folder == right.folder { return left.isIndex }
-    return (left.head.order ?? .max, left.output) < (right.head.order ?? .max, right.output)
+    let (first, second) = (left.head.order ?? Int.max, right.head.order ?? Int.max)
+    return (first, left.output) < (second, right.output)
   }
 }
