@@ -13,7 +13,7 @@ extension FrontMatter {
       $0.text.flatMap { Day($0) }
     }
     head.isDraft = reader.bool("draft") ?? false
-    head.language = reader.choice("lang", of: PageLanguage.self)
+    head.language = reader.choice("lang", of: Language.self)
     head.order = reader.integer("order")
     head.slug = reader.read("slug", expected: "a file name without “/”", slug)
     head.template = reader.text("template")

@@ -23,7 +23,7 @@ package struct FrontMatter: Hashable, Sendable {
   package var date: Day?
   package var isDraft = false
   /// The language by its tag, `zh-Hans` or `en`; nil leaves it to the file's name and the settings.
-  package var language: PageLanguage?
+  package var language: Language?
   package var order: Int?
   package var slug: String?
   package var template: String?

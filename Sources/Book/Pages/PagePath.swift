@@ -6,14 +6,14 @@ package struct PagePath: Hashable, Sendable {
   /// The path in the tree: `course/part-3.html`.
   package let output: String
   /// The language the file's name tells; nil where it tells none.
-  package let language: PageLanguage?
+  package let language: Language?
 
   /// The path of a page from the path of its source below the content folder.
   package init(source: String, slug: String? = nil) {
     var parts = source.split(separator: "/").map(String.init)
     var name = parts.popLast() ?? "index.md"
     if name.hasSuffix(".md") { name.removeLast(3) }
-    let tagged = PageLanguage.allCases.first { name.hasSuffix("." + $0.rawValue) }
+    let tagged = Language.allCases.first { name.hasSuffix("." + $0.rawValue) }
     if let tagged { name.removeLast(tagged.rawValue.utf8.count + 1) }
     language = tagged
     let folder = (tagged == .english ? ["en"] : []) + parts

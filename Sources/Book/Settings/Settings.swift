@@ -3,7 +3,7 @@ package struct Settings: Sendable {
   /// The site's name.
   package var title = ""
   /// The language of pages that name none.
-  package var language = PageLanguage.chinese
+  package var language = Language.chinese
   /// Where the site will stand, for the few links that must be whole; empty for none.
   package var baseURL = ""
   /// The folder of the pages.
