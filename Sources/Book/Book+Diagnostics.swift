@@ -61,3 +61,11 @@ extension Diagnostic {
       fix: "give one of them another name or a slug")
   }
 }
+
+extension Diagnostic {
+  static func dateOrder(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "settings.date-order", at: place, "this is no order of a date's parts",
+      expected: "one of ymd, dmy, mdy")
+  }
+}
