@@ -16,7 +16,7 @@ extension SitePublisher {
       try staging.folder.create(transition, both.bytes)
       try staging.folder.rename(transition, to: OutputPath.manifest, in: old)
       try makeFolders(around: written, in: old)
-      try remove(gone, from: old)
+      try old.remove(gone)
       for path in written { try staging.folder.rename(path, to: path, in: old) }
       try staging.folder.rename(OutputPath.manifest, to: OutputPath.manifest, in: old)
       try staging.discard()
@@ -51,16 +51,6 @@ extension SitePublisher {
       where made.insert(folder).inserted {
         if owned.files[folder] != nil { try old.remove(folder) }
         try old.makeFolder(folder)
-      }
-    }
-  }
-
-  /// Removes files, and the folders that are empty without them.
-  private func remove(_ gone: [String], from old: FolderHandle) throws(MachineFailure) {
-    for path in gone {
-      try old.remove(path)
-      for folder in OutputPath.folders(around: path) {
-        guard try old.removeEmptyFolder(folder) else { break }
       }
     }
   }
