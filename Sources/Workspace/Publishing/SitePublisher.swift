@@ -132,7 +132,8 @@ extension SitePublisher {
   ) throws(MachineFailure) -> Bool {
     guard let old else { return false }
     guard let known = owned.files[path] else {
-      if try old.status(path) != nil {
+      // A folder there is judged by what is in it, when the site is finished.
+      if let found = try old.status(path), found.kind != .folder {
         work.withLock { $0.ledger.complain(.foreignInTheWay(path, in: place.shown)) }
       }
       return false
