@@ -92,7 +92,7 @@ let package = Package(
     tests("SalesData", "Diagnostics", "SalesMethod", "Tables"),
     tests("Book", "Diagnostics", "SalesMethod"),
     tests("Export", "Diagnostics", "Formula"),
-    tests("Workspace", "Diagnostics", "Book"),
+    tests("Workspace", "Book", "Diagnostics", "OrderedJSON", "SalesMethod"),
     tests("salesbook", "Diagnostics"),
   ]
 )
