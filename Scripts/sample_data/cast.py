@@ -15,15 +15,16 @@ MEMBERS = [
     dict(id="li", name="示例·李四", team="east", share="0.6", regulars=9, early=12, monthly=10,
          rates=(45, 55, 55), classes=(2, 6), wish=0, size=120),
     dict(id="zhou", name="示例·周五", team="south", role="manager", share="0.45", regulars=11, early=7,
-         monthly=4, rates=(65, 60, 60), classes=(2, 3), wish=2, size=150),
+         monthly=4, rates=(65, 60, 60), classes=(2, 3), wish=1, size=130),
     dict(id="wu", name="示例·吴六", team="south", share="0.65", regulars=12, early=11, monthly=11,
          rates=(50, 62, 56), classes=(3, 6), wish=3, size=150),
-    dict(id="zheng", name="示例·郑七", team="south", share="0.6", regulars=10, early=12, monthly=12,
+    dict(id="zheng", name="示例·郑七", team="south", share="0.65", regulars=10, early=12, monthly=12,
          rates=(46, 60, 60), classes=(4, 5), wish=3, size=165),
     dict(id="feng", name="示例·冯八", team="south", share="0.6", regulars=0, early=0, monthly=0,
          rates=(0, 0, 0), classes=(0, 0), wish=0, size=0, start="2026-11-02"),
 ]
 NEWCOMERS_LIST = 42  # the customers handed to the newcomer: a trade fair's list, nothing known yet
+NEWCOMER_TARGET = 60_000
 INFEASIBLE_TARGET = 900_000  # what 李四 was told to bring in
 
 STEMS = ("云杉 银杏 白桦 青禾 松石 海棠 玉兰 丹枫 芦苇 沉香 竹溪 梧桐 石榴 木棉 紫藤 茉莉 金桂 雪松 蓝鲸 白鹭 "

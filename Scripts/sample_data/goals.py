@@ -6,6 +6,10 @@ from math import ceil
 from sample_data.cast import INFEASIBLE_TARGET, MEMBERS, TEAMS
 from sample_data.days import END, REGISTER, START
 
+# The chances that salesbook.yaml gives to the stages of open deals.
+STAGE_CHANCE = {"初步接洽": Fraction(1, 10), "需求确认": Fraction(3, 10),
+                "方案报价": Fraction(1, 2), "谈判审核": Fraction(4, 5)}
+
 
 def state(score):
     return "U" if score == "" else "Y" if int(score) >= 4 else "N"
@@ -48,11 +52,60 @@ def needed(counts, target, value):
     return chain
 
 
-def target_of(member, rows):
+def share(days, limit):
+    return sum(d <= limit for d in days)
+
+
+def open_pipeline(rows):
+    """What the open deals are expected to bring in December, as sales-method.md §3.4 ages them."""
+    deals = [d for c in rows for d in c.deals]
+    won = [(d[5] - d[3]).days for d in deals if d[2] == "won"]
+    lost = [(d[5] - d[3]).days for d in deals if d[2] == "lost"]
+    lost = lost if len(lost) >= 5 else won
+    worth = Fraction(0)
+    for amount, stage, status, created, *_ in deals:
+        if status != "open" or len(won) < 5:
+            continue
+        chance, age = STAGE_CHANCE[stage], (START - created).days
+        before = Fraction(share(won, age), len(won))
+        below = chance * (1 - before) + (1 - chance) * (1 - Fraction(share(lost, age), len(lost)))
+        if below:
+            reached = Fraction(share(won, age + (END - START).days), len(won))
+            worth += int(amount) * chance * (reached - before) / below
+    return worth
+
+
+def purchase_gaps(customer):
+    days = sorted({o[0] for o in customer.orders if o[1] > 0})
+    return [(b - a).days for a, b in zip(days, days[1:])]
+
+
+def repeat_orders(rows, everyone):
+    """What customers without an open deal are expected to order again in December."""
+    worth = Fraction(0)
+    for customer in rows:
+        bought = [o for o in customer.orders if o[1] > 0]
+        if not bought or customer.flags or any(d[2] == "open" for d in customer.deals):
+            continue
+        gaps = purchase_gaps(customer)
+        if len(gaps) < 2:
+            gaps = [g for c in everyone if c.segment == customer.segment for g in purchase_gaps(c)]
+        age = (START - max(o[0] for o in bought)).days
+        left = len(gaps) - share(gaps, age)
+        if left:
+            due = share(gaps, age + (END - START).days) - share(gaps, age)
+            worth += Fraction(due, left) * sum(o[1] for o in customer.orders) / len(bought)
+    return worth
+
+
+def target_of(member, rows, everyone):
+    """Somewhat less than so many new customers are worth, on top of what is under way."""
+    if not member["wish"]:
+        return INFEASIBLE_TARGET
     counts, orders, net, _ = history(rows)
     value = Fraction(net, counts[3])
-    wish = member["wish"]
-    return int((wish - Fraction(1, 4)) * value) // 10_000 * 10_000 if wish else INFEASIBLE_TARGET
+    under_way = open_pipeline(rows) + repeat_orders(rows, everyone)
+    return int(under_way + (member["wish"] - Fraction(1, 4)) * value) // 10_000 * 10_000
 
 
 def goal(**fields):

@@ -65,9 +65,9 @@ def develop(customer, dice, size):
             customer.steps["deal"] = day
             buy(customer, day, dice.pick(FIRST_BUYS), dice, size)
             customer.did(day, "签约", "2")
-            if dice.chance(38):  # a second order within the season
-                again = workday(day + timedelta(dice.between(25, 70)))
-                buy(customer, again, dice.pick(NEXT_BUYS), dice, size)
+            while dice.chance(72):  # filters and service are due again, for as long as they stay
+                day = workday(day + timedelta(dice.between(40, 115)))
+                buy(customer, day, dice.pick(NEXT_BUYS), dice, size * 6 // 10)
 
 
 def buy(customer, day, product, dice, size):

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sample_data.cast import FIRST_BUYS, SURNAMES, TITLES
+from sample_data.cast import FIRST_BUYS, NEXT_BUYS, SURNAMES, TITLES
 from sample_data.days import END, LAST_DAY, START, workday
 
 
@@ -117,13 +117,17 @@ def deals_of(customer, dice):
     if customer.kind == "new" and customer.orders:
         won, first = customer.steps["deal"], customer.orders[0]
         customer.deals.append((str(first[1]), "赢单", "won", created, "", won, first[2]))
-    elif customer.close and customer.close > LAST_DAY:
-        near = customer.close <= END
-        stage = dice.pick(["方案报价", "谈判审核"]) if near else dice.pick(["初步接洽", "需求确认"])
+        created = customer.last  # what they buy next is a deal of its own
+        product = dice.pick(NEXT_BUYS)[0]
+    if customer.close and customer.close > LAST_DAY:
+        days = (customer.close - START).days
+        stage = "初步接洽" if days > 90 else "需求确认" if customer.close > END else "方案报价"
+        if stage == "方案报价" and dice.chance(50):
+            stage = "谈判审核"
         customer.deals.append((amount, stage, "open", created, customer.close, "", product))
     elif customer.close:
         customer.deals.append((amount, "方案报价", "open", created, customer.close, "", product))
-    elif "proposal" in customer.steps:
+    elif "proposal" in customer.steps and not customer.orders:
         closed = workday(customer.steps["proposal"] + timedelta(dice.between(20, 50)))
         if closed <= LAST_DAY:
             customer.deals.append((amount, "输单", "lost", created, "", closed, product))
