@@ -48,6 +48,7 @@ let package = Package(
     system("CPostgres", "libpq", apt: ["libpq-dev"], brew: ["libpq"]),
     system("CXLSXWriter", "xlsxwriter", apt: ["libxlsxwriter-dev"], brew: ["libxlsxwriter"]),
     system("CCrypto", "libcrypto", apt: ["libssl-dev"], brew: ["openssl"]),
+    .systemLibrary(name: "CLinux"),
 
     module("Diagnostics"),
     module("OrderedJSON"),
@@ -65,7 +66,7 @@ let package = Package(
       "SalesData", "SalesMethod", "YAML"),
     module("Export", "CXLSXWriter", "Book", "Diagnostics", "Formula", "SalesMethod"),
     module(
-      "Workspace", "Book", "CCrypto", "Diagnostics", "Export", "Formula", "Markdown", "Mustache",
+      "Workspace", "Book", "CLinux", "Diagnostics", "Export", "Formula", "Markdown", "Mustache",
       "OrderedJSON", "SalesData", "SalesMethod", "Tables", "Theme", "YAML"),
     .executableTarget(
       name: "salesbook",

@@ -1,0 +1,22 @@
+import Diagnostics
+import SalesMethod
+
+/// What a block may see while it is shown: the page, the tree, the row, and the plans that the
+/// page's views asked for.
+struct Scene: Sendable {
+  /// The page in the outline.
+  let page: Outline.Entry
+  /// The file it becomes.
+  let instance: PageInstance
+  /// Where the directive stands.
+  let place: Place
+  /// Which of its kind on the page it is.
+  let number: Int
+  /// The plans that the page's views show, computed once for all of them.
+  let plans: PagePlans
+
+  /// The language the page is written in.
+  var language: Language { page.language }
+  /// The tree the page stands in.
+  var tree: Tree { instance.tree }
+}
