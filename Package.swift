@@ -53,7 +53,7 @@ let package = Package(
     module("Diagnostics"),
     module("OrderedJSON"),
     module("SalesMethod"),
-    module("Formula", "Diagnostics", .product(name: "BigInt", package: "BigInt")),
+    module("Formula", "Diagnostics", "OrderedJSON", .product(name: "BigInt", package: "BigInt")),
     module("YAML", "CYAML", "Diagnostics"),
     module("Markdown", "CCMarkGFM", "Diagnostics"),
     module("Mustache", "Diagnostics"),
