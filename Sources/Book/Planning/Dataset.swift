@@ -13,6 +13,12 @@ struct Dataset: Sendable {
   /// The member of an id.
   func member(_ id: String) -> Member? { index.members.first { $0.id == id } }
 
+  /// The customers of a member, in the order of the table.
+  func customers(of member: String) -> [Customer] {
+    index.members.count == 1
+      ? index.records.customers : index.records.customers.filter { $0.owner == member }
+  }
+
   /// The days of the first goal: what an example is about where the page does not say.
   var firstGoalPeriod: Period? {
     guard let goal = index.records.goals.first,

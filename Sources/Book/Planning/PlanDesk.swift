@@ -69,7 +69,8 @@ struct PlanDesk: Sendable {
     case .member: return own.index.members.map(row)
     case .team:
       return own.index.records.teams.map {
-        PageInstance.Row(subject: .team($0), fileName: teamNames[$0.id] ?? publishedName(for: $0.id))
+        PageInstance.Row(
+          subject: .team($0), fileName: teamNames[$0.id] ?? publishedName(for: $0.id))
       }
     case .customer: return own.index.members.flatMap(customerRows)
     }
@@ -78,7 +79,7 @@ struct PlanDesk: Sendable {
   /// The rows of a member's customers.
   func customerRows(of member: Member) -> [PageInstance.Row] {
     guard let own else { return [] }
-    let customers = own.index.customers(of: member.id)
+    let customers = own.customers(of: member.id)
     return zip(customers, publishedNames(for: customers.map(\.id))).map { customer, name in
       PageInstance.Row(subject: .customer(customer, owner: member), fileName: name)
     }
@@ -96,40 +97,108 @@ struct PlanDesk: Sendable {
     switch head.period {
     case .month, nil: request.period
     case .quarter:
-      Period.quarter((request.period.range.start.month + 2) / 3, of: request.period.range.start.year)
+      Period.quarter(
+        (request.period.range.start.month + 2) / 3, of: request.period.range.start.year)
         ?? request.period
     case .range(let range): Period.custom(range)
     }
   }
 
   /// The plans that the views of a page ask for.
-  func plans(for page: PreparedPage, _ instance: PageInstance) -> PagePlans {
+  ///
+  /// Team pages take the figures of members whose plans were made already, and compute the rest.
+  func plans(
+    for page: PreparedPage, _ instance: PageInstance, figures: [FiguresKey: MemberFigures],
+    planPaths: [String: String]
+  ) -> PagePlans {
     var plans: [ViewSource: Result<MonthlyPlan, PlanProblem>] = [:]
-    for block in page.blocks.values where block.isShown(in: instance.tree) {
+    let shown = page.blocks.values.filter { $0.isShown(in: instance.tree) }
+    if page.entry.head.each == .member { plans[.own] = plan(.own, page.entry, instance) }
+    for block in shown {
       guard let view = block.kind as? any PlanView, plans[view.source] == nil else { continue }
       plans[view.source] = plan(view.source, page.entry, instance)
     }
-    let needsTeam = page.blocks.values.contains { $0.kind is any TeamView }
-    return PagePlans(plans: plans, team: needsTeam ? team(instance, period(of: page.entry)) : nil)
+    guard page.entry.head.each == .team || shown.contains(where: { $0.kind is any TeamView })
+    else { return PagePlans(plans: plans, team: nil) }
+    let links = planPaths.mapValues { relativeLink(from: instance.output, to: $0) }
+    let team = team(of: instance, period(of: page.entry), figures, links)
+    return PagePlans(plans: plans, team: team)
+  }
+
+  private func team(
+    of instance: PageInstance, _ period: Period, _ figures: [FiguresKey: MemberFigures],
+    _ links: [String: String]
+  ) -> TeamDesk? {
+    guard let own else { return nil }
+    let members = instance.team.map { own.index.members(ofTeam: $0.id) } ?? own.index.members
+    let planner = planner(own, period)
+    let summary = planner.flatMap { planner -> Result<TeamSummary, PlanProblem> in
+      guard instance.tree.audience != .everybody else {
+        return .failure(.notForAudience(instance.tree.audience))
+      }
+      return Result { () throws(MethodFailure) in
+        var all: [MemberFigures] = []
+        for member in members {
+          let known = figures[FiguresKey(member: member.id, period: period)]
+          if let known {
+            all.append(known)
+          } else {
+            all.append(try planner.plan(for: member.id).figures())
+          }
+        }
+        return try planner.summary(ofTeam: instance.team?.id, all)
+      }.mapError(PlanProblem.method)
+    }
+    let workdays = try? planner.get().calendar.workdays(in: period.range).count
+    return TeamDesk(
+      summary: summary, workdays: workdays ?? 0, roster: roster(own, instance.team, members),
+      links: links)
+  }
+
+  private func roster(_ own: Dataset, _ team: Team?, _ members: [Member]) -> [TeamDesk.Group] {
+    let teams = team.map { [$0] } ?? own.index.records.teams
+    var groups = teams.map { team in
+      TeamDesk.Group(
+        name: team.name.isEmpty ? team.id : team.name, link: nil,
+        members: members.filter { $0.team == team.id })
+    }
+    let known = Set(teams.map(\.id))
+    let rest = members.filter { member in !(member.team.map(known.contains) ?? false) }
+    if !rest.isEmpty { groups.append(TeamDesk.Group(name: "", link: nil, members: rest)) }
+    return groups.filter { !$0.members.isEmpty }
   }
 
   private func plan(
     _ source: ViewSource, _ entry: Outline.Entry, _ instance: PageInstance
   ) -> Result<MonthlyPlan, PlanProblem> {
-    guard let dataset = source.data.map(example) ?? own else {
+    if source.data == nil {
+      guard own != nil else { return .failure(.noData) }
+      guard instance.tree.audience.maySeeCustomers else {
+        return .failure(.notForAudience(instance.tree.audience))
+      }
+      if let member = source.member, instance.tree.isPersonal, member != instance.member?.id {
+        return .failure(.anotherPersonsPlan)
+      }
+    }
+    guard let dataset = (source.data == nil ? own : source.data.flatMap(example)) else {
       return .failure(
         source.data.map { .unknownExample($0, known: examples.compactMap(\.name)) } ?? .noData)
     }
-    let own = source.data == nil ? instance.member?.id : nil
-    let member = member(source.member ?? own, of: dataset)
-    let period = source.period ?? (source.data == nil || entry.head.period != nil
-      ? period(of: entry) : dataset.firstGoalPeriod ?? period(of: entry))
-    return member.flatMap { member in
+    let person = source.data == nil ? instance.member?.id : nil
+    let period = source.period ?? period(of: entry, in: dataset)
+    return member(source.member ?? person, of: dataset).flatMap { member in
       planner(dataset, period).flatMap { planner in
         Result { () throws(MethodFailure) in try planner.plan(for: member) }
           .mapError(PlanProblem.method)
       }
     }
+  }
+
+  /// The period of a page's views: an example is about its first goal's days where the page names
+  /// none.
+  private func period(of entry: Outline.Entry, in dataset: Dataset) -> Period {
+    guard dataset.name != nil, entry.head.period == nil else { return period(of: entry) }
+    return dataset.firstGoalPeriod ?? request.period
   }
 
   private func example(_ name: String) -> Dataset? { examples.first { $0.name == name } }
@@ -156,4 +225,10 @@ struct PlanDesk: Sendable {
       try Planner(dataset.index, settings: settings, period: period, now: now)
     }.mapError(PlanProblem.method)
   }
+}
+
+/// A member's plan for a period.
+struct FiguresKey: Hashable, Sendable {
+  let member: String
+  let period: Period
 }

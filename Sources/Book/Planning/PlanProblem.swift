@@ -11,6 +11,10 @@ enum PlanProblem: Error, Hashable, Sendable {
   case unknownMember(String, known: [String])
   /// There are several members and the page does not say which.
   case whichMember(known: [String])
+  /// The tree's audience may not see it.
+  case notForAudience(Audience)
+  /// One person's pages may not show another's plan.
+  case anotherPersonsPlan
   /// The method cannot compute it.
   case method(MethodFailure)
 
@@ -35,6 +39,15 @@ enum PlanProblem: Error, Hashable, Sendable {
         id: "view.which-member", at: place, "the data has several members: whose plan is meant?",
         expected: "member=ID, or each: member at the head of the page",
         fix: "known: " + known.prefix(12).joined(separator: ", "))
+    case .notForAudience(let audience):
+      Diagnostic(
+        id: "view.audience", at: place,
+        "this view shows a person's own numbers, which the audience “\(audience.rawValue)” may not see",
+        fix: "show an example (data=NAME), or put audience=self on the block or the page")
+    case .anotherPersonsPlan:
+      Diagnostic(
+        id: "view.another-person", at: place, "one person's pages may not show another's plan",
+        fix: "remove member=, so that everybody sees their own")
     case .method(let failure):
       Diagnostic(id: "view.method", at: place, failure.text(in: .english))
     }

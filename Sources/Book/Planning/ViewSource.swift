@@ -11,6 +11,15 @@ struct ViewSource: Hashable, Sendable {
   /// The period; nil for the page's own.
   let period: Period?
 
+  /// The page's own plan.
+  static let own = ViewSource(data: nil, member: nil, period: nil)
+
+  private init(data: String?, member: String?, period: Period?) {
+    self.data = data
+    self.member = member
+    self.period = period
+  }
+
   init(_ options: inout AttributeReader) {
     data = options.text("data")
     member = options.text("member")

@@ -6,7 +6,8 @@ import YAML
 extension DataSettings {
   /// Reads the sections `mapping`, `stages` and `date_order` of the settings; the scale and the
   /// funnel are the method's.
-  static func read(_ reader: inout MappingReader, _ method: MethodSettings) -> Parsed<DataSettings> {
+  static func read(_ reader: inout MappingReader, _ method: MethodSettings) -> Parsed<DataSettings>
+  {
     var found: [Diagnostic] = []
     var settings = DataSettings()
     settings.scale = method.man.scale.lowest...method.man.scale.highest

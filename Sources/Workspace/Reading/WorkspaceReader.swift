@@ -9,7 +9,7 @@ package import Diagnostics
 /// A file that cannot be used (too large, not UTF-8) is a diagnostic and has no value; only a file
 /// that the machine will not give is thrown.
 package struct WorkspaceReader: Sendable {
-  /// The most bytes that a page, a template or a settings file may have.
+  /// The most bytes that a page, a template or the settings may have.
   package static let textLimit = 8 << 20
   /// The most bytes that a table may have.
   package static let dataLimit = 512 << 20
@@ -38,16 +38,25 @@ package struct WorkspaceReader: Sendable {
   /// A text file: its bytes are UTF-8, and a byte order mark is taken off.
   package func text(of path: String) throws(MachineFailure) -> Parsed<SourceFile?> {
     let read = try bytes(of: path, upTo: Self.textLimit)
-    guard var bytes = read.value else { return Parsed(nil, read.diagnostics) }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return Parsed(nil, [.utf16(path)])
-    }
-    if let offset = firstNonUTF8(in: bytes) {
-      return Parsed(nil, [.notUTF8(at: place(of: offset, in: bytes, path), bytes[offset])])
-    }
-    return Parsed(SourceFile(path: path, bytes: bytes))
+    guard let bytes = read.value else { return Parsed(nil, read.diagnostics) }
+    return textFile(path, bytes)
   }
+}
+
+/// Takes bytes for a text file: they must be UTF-8, and a byte order mark is taken off.
+///
+///     textFile("a.md", [0xEF, 0xBB, 0xBF, 0x61]).value?.bytes  // [0x61]
+///     textFile("a.md", [0x61, 0xFF]).diagnostics               // one, at a.md:1:2
+package func textFile(_ path: String, _ read: [UInt8]) -> Parsed<SourceFile?> {
+  var bytes = read
+  if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    return Parsed(nil, [.utf16(path)])
+  }
+  if let offset = firstNonUTF8(in: bytes) {
+    return Parsed(nil, [.notUTF8(at: place(of: offset, in: bytes, path), bytes[offset])])
+  }
+  return Parsed(SourceFile(path: path, bytes: bytes))
 }
 
 /// Where the bytes stop being UTF-8; nil where they never do.

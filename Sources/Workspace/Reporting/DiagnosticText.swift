@@ -15,7 +15,7 @@ package struct DiagnosticText {
   /// The least severity that is said.
   package var least = Diagnostic.Severity.warning
   /// The bytes of a source by its path; nil where they cannot be shown.
-  private let source: (String) -> [UInt8]?
+  package var source: (String) -> [UInt8]?
 
   /// Makes a writer that finds the lines it shows with the given function.
   package init(source: @escaping (String) -> [UInt8]?) { self.source = source }

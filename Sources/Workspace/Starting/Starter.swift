@@ -16,7 +16,8 @@ package struct Starter: Sendable {
   /// Writes the files into a new or empty folder, for the month of the given day, and gives their
   /// paths.
   ///
-  /// `{{month}}` becomes that month as `2026-12`, `{{month_start}}` and `{{month_end}}` its first and last day.
+  /// In the tables `{{month}}` becomes that month as `2026-12`, `{{month_start}}` and
+  /// `{{month_end}}` its first and last day.
   package func write(to path: String, today: Day) throws(PublishFailure) -> [String] {
     let place = try OutputPlace(path)
     let month = Day(number: today.number - today.dayOfMonth + 1)
@@ -28,7 +29,8 @@ package struct Starter: Sendable {
     return try refusingForeign(place) { folder throws(MachineFailure) in
       for (name, text) in files {
         for parent in OutputPath.folders(around: name).reversed() { try folder.makeFolder(parent) }
-        try folder.create(name, Array(filled(text, values).utf8))
+        let isData = name.hasPrefix("Content/data/")
+        try folder.create(name, Array((isData ? filled(text, values) : text).utf8))
       }
       return files.map(\.path)
     }

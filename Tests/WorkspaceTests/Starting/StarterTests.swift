@@ -13,14 +13,14 @@ import Testing
       ("starters/plan/zh-Hans/salesbook.yaml", "other"), ("pages/page.mustache", "other"),
     ])
 
-  @Test func `writes the starter's files with the month filled in`() throws {
+  @Test func `writes the starter's files with the month filled in in its tables`() throws {
     let folder = try TemporaryFolder()
     let today = try #require(Day("2024-02-10"))
     let written = try starter.write(to: folder("my/plan"), today: today)
     #expect(written == ["salesbook.yaml", "Content/data/goals.yaml"])
     #expect(
       try folder.files(under: "my/plan") == [
-        "salesbook.yaml": "title: Plan 2024-02\n",
+        "salesbook.yaml": "title: Plan {{month}}\n",
         "Content/data/goals.yaml": "2024-02-01..2024-02-29 {{x}} {",
       ])
   }
