@@ -9,20 +9,23 @@ struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Prints a page's body as HTML.",
     discussion: """
-      Each block is a section of its name; nothing is computed and no template is used.
+      Reads one page, or standard input where the file is -, and prints its body without the \
+      layout of a site: a directive becomes a section of its name, data stays code.
 
       Examples:
         salesbook render Content/index.md
-        echo '**这是重点。**后面' | salesbook render -
+        echo '**重点。**后面' | salesbook render -
+        salesbook render --plain --unsafe-html README.md
       """)
 
   @Argument(help: "The page, or - for standard input.", completion: .file(extensions: ["md"]))
   var file: String
 
-  @Flag(name: .long, help: "Bare GitHub-flavoured Markdown: no ids, no blocks, no Chinese repair.")
+  @Flag(
+    help: "Bare GitHub-flavoured Markdown: no heading ids, no blocks, no repair of Chinese text.")
   var plain = false
 
-  @Flag(name: .long, help: "Let raw HTML and any address through.")
+  @Flag(name: .customLong("unsafe-html"), help: "Let raw HTML and every address through.")
   var unsafeHTML = false
 
   @OptionGroup var shared: SharedOptions
@@ -34,34 +37,27 @@ struct Render: ParsableCommand {
   }
 
   func run() throws {
-    let source = try read()
+    let bytes = try StandardStream.bytes(of: file)
+    let source = textFile(file == "-" ? "standard input" : file, bytes)
     var diagnostics = source.diagnostics
     var html: [UInt8] = []
     if let page = source.value {
-      let body = plain ? page : withoutHead(page)
-      let rendered = renderFile(body, plain: plain, unsafeHTML: unsafeHTML)
+      let rendered = renderFile(
+        plain ? page : body(of: page), plain: plain, unsafeHTML: unsafeHTML)
       diagnostics += rendered.diagnostics
       html = rendered.value
     }
     var text = shared.diagnosticText
-    text.source = { $0 == source.value?.path ? source.value?.bytes : nil }
+    text.source = { _ in source.value?.bytes }
     StandardStream.error(text.text(of: diagnostics))
     if diagnostics.hasErrors { throw ExitCode(1) }
     StandardStream.output(html)
   }
 
-  private func read() throws -> Parsed<SourceFile?> {
-    guard file == "-" else { return try WorkspaceReader(".").text(of: file) }
-    guard let bytes = try readStandardInput(upTo: WorkspaceReader.textLimit) else {
-      throw MachineFailure("read", "standard input", because: "it is longer than 8 MB")
-    }
-    return textFile("standard input", bytes)
-  }
-
-  /// The page with blank lines for its front matter, so that every line keeps its number.
-  private func withoutHead(_ page: SourceFile) -> SourceFile {
-    let head = PageSource.read(page).value
-    let blank = [UInt8](repeating: UInt8(ascii: "\n"), count: head.bodyLine)
-    return SourceFile(path: page.path, bytes: blank + page.bytes[head.bodyOffset...])
+  /// The page with its head as blank lines, so that every line keeps its number.
+  private func body(of source: SourceFile) -> SourceFile {
+    let page = PageSource.read(source).value
+    let lines = [UInt8](repeating: 10, count: page.bodyLine)
+    return SourceFile(path: source.path, bytes: lines + source.bytes[page.bodyOffset...])
   }
 }
