@@ -10,9 +10,12 @@ package func outputFolder(of source: String) throws(MachineFailure) -> Parsed<St
   var file = Parsed<SourceFile?>(nil)
   if try reader.hasFile(path) { file = try reader.text(of: path) }
   let settings = readSettings(file.value)
-  let output = settings.value.output
-  let isHere = source == "." || output.hasPrefix("/")
   return Parsed(
-    isHere ? output : source.hasSuffix("/") ? source + output : source + "/" + output,
-    file.diagnostics + settings.diagnostics)
+    joined(source, settings.value.output), file.diagnostics + settings.diagnostics)
+}
+
+/// A path in a folder; an absolute path is itself.
+func joined(_ folder: String, _ path: String) -> String {
+  if folder == "." || path.hasPrefix("/") { return path }
+  return folder.hasSuffix("/") ? folder + path : folder + "/" + path
 }
