@@ -1,0 +1,86 @@
+/// One step of a compiled template.
+///
+/// Steps hold indices only, so that going through them neither
+/// allocates nor counts references.
+enum Operation: Sendable {
+  /// Literal bytes in which no line begins.
+  case literal(from: Int32, to: Int32)
+  /// Literal bytes in which lines begin: each takes the indentation of its template.
+  case lines(from: Int32, to: Int32, startsLine: Bool)
+  /// A name's value, escaped.
+  case print(path: Int32, Placement)
+  /// A value that goes through formatters, or is no plain name, escaped.
+  case printExpression(Int32, Placement)
+  /// HTML that is right already.
+  case printVerbatim(Int32)
+  /// The steps up to `end`, once for each value.
+  case section(Int32, end: Int32)
+  /// The steps up to `end`, if the value is false.
+  case inverted(Int32, end: Int32)
+  case unless(condition: Int32, to: Int32)
+  case jump(to: Int32)
+  /// Another template, or what replaces a block, with indentation from the literals.
+  case call(program: Int32, from: Int32, to: Int32, site: Int32)
+  /// The template that a value names.
+  case callNamed(path: Int32, from: Int32, to: Int32)
+  /// Where the value of an address attribute begins, and where it ends.
+  case beginAddress
+  case endAddress(site: Int32)
+}
+
+/// Where in the markup an escaped value stands.
+enum Placement: Sendable {
+  case text
+  case attribute
+}
+
+/// Compiled templates: steps, and the tables their indices lead to.
+struct Code: Sendable {
+  var operations: [Operation] = []
+  /// The steps of each program.
+  var programs: [Range<Int>] = []
+  var literals: [UInt8] = []
+  var keys: [HashedName] = []
+  var paths: [FlatPath] = []
+  var expressions: [Expression] = []
+  var conditions: [Condition] = []
+  var sites: [Site] = []
+  /// The program of each template.
+  var roots: [String: Int] = [:]
+
+  /// A path whose keys lie in `keys`.
+  struct FlatPath: Sendable {
+    let first: Int32
+    let count: Int32
+    let site: Site
+  }
+
+  mutating func add(_ path: Path) -> Int32 {
+    let first = Int32(keys.count)
+    keys += path.keys
+    paths.append(FlatPath(first: first, count: Int32(path.keys.count), site: path.site))
+    return Int32(paths.count - 1)
+  }
+
+  mutating func add(_ expression: Expression) -> Int32 {
+    expressions.append(expression)
+    return Int32(expressions.count - 1)
+  }
+
+  mutating func add(_ condition: Condition) -> Int32 {
+    conditions.append(condition)
+    return Int32(conditions.count - 1)
+  }
+
+  mutating func add(_ site: Site) -> Int32 {
+    sites.append(site)
+    return Int32(sites.count - 1)
+  }
+
+  /// Adds bytes to the literals and gives where they lie.
+  mutating func add(_ bytes: ArraySlice<UInt8>) -> (from: Int32, to: Int32) {
+    let from = Int32(literals.count)
+    literals += bytes
+    return (from, Int32(literals.count))
+  }
+}
