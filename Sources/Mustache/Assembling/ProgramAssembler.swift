@@ -50,7 +50,7 @@ struct ProgramAssembler {
       } catch {
         isLost = true
         let site = Site(template: template, offset: error.offset)
-        assembler.report(.unsafePlace(error.reason, at: assembler.place(of: site)))
+        assembler.report(at: site) { .unsafePlace(error.reason, at: $0) }
       }
     }
     var start = range.lowerBound
@@ -80,7 +80,7 @@ struct ProgramAssembler {
     guard !isLost else { return }
     switch markup.placement(verbatim: verbatim) {
     case .failure(let fault):
-      assembler.report(.unsafePlace(fault.reason, at: assembler.place(of: expression.site)))
+      assembler.report(at: expression.site) { .unsafePlace(fault.reason, at: $0) }
     case .success where verbatim:
       let index = assembler.code.add(expression)
       assembler.code.operations.append(.printVerbatim(index))
@@ -155,7 +155,7 @@ struct ProgramAssembler {
     case .dynamic(let path):
       let (from, to) = assembler.code.add(bytes)
       if markup != Markup(), !isLost {
-        assembler.report(.dynamicPlace(at: assembler.place(of: reference.site)))
+        assembler.report(at: reference.site) { .dynamicPlace(at: $0) }
       }
       let index = assembler.code.add(path)
       assembler.code.operations.append(.callNamed(path: index, from: from, to: to))
@@ -175,9 +175,9 @@ struct ProgramAssembler {
     else { return }
     let declared = assembler.blockNames.declared(by: called)
     for block in blocks where !declared.contains(block.name) {
-      assembler.report(
-        .unknownBlock(
-          block.name, of: name, known: declared, at: assembler.place(of: block.site)))
+      assembler.report(at: block.site) {
+        .unknownBlock(block.name, of: name, known: declared, at: $0)
+      }
     }
     let set = assembler.overrides.adding(blocks, to: overrides)
     let program = assembler.program(template: called, markup: markup, overrides: set)
@@ -213,7 +213,7 @@ struct ProgramAssembler {
   private func index(of name: String, _ site: Site, _ assembler: inout Assembler) -> Int? {
     if let index = assembler.indices[name] { return index }
     let known = assembler.trees.map(\.name)
-    assembler.report(.unknownTemplate(name, known: known, at: assembler.place(of: site)))
+    assembler.report(at: site) { .unknownTemplate(name, known: known, at: $0) }
     return nil
   }
 
@@ -222,7 +222,7 @@ struct ProgramAssembler {
   private mutating func settle(_ site: Site, _ assembler: inout Assembler) {
     guard !isLost, let reason = markup.settle() else { return }
     isLost = true
-    assembler.report(.unsafePlace(reason, at: assembler.place(of: site)))
+    assembler.report(at: site) { .unsafePlace(reason, at: $0) }
   }
 
   private mutating func join(
@@ -231,7 +231,7 @@ struct ProgramAssembler {
     if isLost { return first }
     if let joined = first.joined(with: second) { return joined }
     isLost = true
-    assembler.report(.openMarkup(what, from: first, to: second, at: assembler.place(of: site)))
+    assembler.report(at: site) { .openMarkup(what, from: first, to: second, at: $0) }
     return first
   }
 }
