@@ -39,7 +39,8 @@ private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -
     for column in 1...right.count {
       let substitution = last[column - 1] + (left[row - 1] == right[column - 1] ? 0 : 1)
       var cost = min(substitution, last[column] + 1, current[column - 1] + 1)
-      if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+      if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1]
+      {
         cost = min(cost, beforeLast[column - 2] + 1)
       }
       current.append(cost)

@@ -1,0 +1,63 @@
+import Diagnostics
+import Mustache
+
+/// One kind of block: the options it takes, and the pure function from options and data to the
+/// values its template prints. The template is `Templates/blocks/NAME.mustache`.
+///
+/// A value of the kind is its options, read once per page. To add a kind, write one such type, name
+/// it in `BlockKinds.all`, and write its template.
+protocol BlockKind: Sendable {
+  /// The name a page calls it by.
+  static var name: String { get }
+  /// Whether it holds text.
+  static var form: BlockForm { get }
+  /// The editions it is for where the page does not say; nil for all.
+  static var editions: [Edition]? { get }
+
+  /// Reads the options; what is wrong is the reader's to keep.
+  init(_ options: inout AttributeReader)
+
+  /// The heights on paper that its template will name classes for.
+  var lengths: [Length] { get }
+
+  /// The values the template prints beside `id`, `title` and `body`.
+  ///
+  /// What the data cannot give is a diagnostic, with nil where nothing at all can be shown.
+  func fields(in scene: Scene) -> Parsed<[(String, Value)]?>
+}
+
+extension BlockKind {
+  static var editions: [Edition]? { nil }
+  var lengths: [Length] { [] }
+}
+
+/// Whether a block holds text.
+enum BlockForm: Sendable {
+  /// `:::name` … `:::`
+  case container
+  /// `::name{…}`
+  case leaf
+  /// Written either way.
+  case either
+}
+
+/// Every kind of block, by its name.
+enum BlockKinds {
+  static let all: [any BlockKind.Type] = [
+    ObjectivesBlock.self, ExerciseBlock.self, WorkedBlock.self, DiscussionBlock.self,
+    HintBlock.self, SolutionBlock.self, KeyBlock.self, NoteBlock.self, FacilitatorBlock.self,
+    LinesBlock.self, BoxBlock.self, GridBlock.self, TableBlock.self, ChecklistBlock.self,
+    PageBreakBlock.self, GoalBlock.self, CustomersBlock.self, FormulaBlock.self,
+    WorkloadBlock.self, CalendarBlock.self, DaySheetBlock.self, TeamBlock.self,
+    MembersBlock.self,
+  ]
+
+  /// The names in the order of the list.
+  static let names = all.map { $0.name }
+
+  private static let byName = Dictionary(
+    all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// The kind of a name.
+  static func kind(named name: String) -> (any BlockKind.Type)? { byName[name] }
+}

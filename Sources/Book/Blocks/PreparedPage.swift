@@ -1,0 +1,80 @@
+import Diagnostics
+import Markdown
+
+/// A page read and checked once, ready to be rendered for every tree and every row.
+struct PreparedPage: Sendable {
+  /// The page in the outline.
+  let entry: Outline.Entry
+  /// Its text.
+  let document: Document
+  /// What was understood of each directive, by where it stands.
+  let blocks: [Place: PreparedBlock]
+
+  /// Reads a page's text and its blocks' options.
+  static func prepare(_ entry: Outline.Entry, _ document: Parsed<Document>) -> Parsed<PreparedPage>
+  {
+    var blocks: [Place: PreparedBlock] = [:]
+    var numbers: [String: Int] = [:]
+    var found = document.diagnostics
+    for directive in document.value.directives {
+      numbers[directive.name, default: 0] += 1
+      let block = PreparedBlock.prepare(directive, number: numbers[directive.name] ?? 1)
+      found += block.diagnostics
+      blocks[directive.place] = block.value
+    }
+    let page = PreparedPage(entry: entry, document: document.value, blocks: blocks)
+    return Parsed(page, found)
+  }
+}
+
+/// A directive whose kind and options are known.
+struct PreparedBlock: Sendable {
+  /// The kind, which is its options.
+  let kind: any BlockKind
+  /// Which of its kind on the page it is, counted over every edition.
+  let number: Int
+  /// The editions it is for; nil for all.
+  let editions: [Edition]?
+  /// The audiences it is for; nil for all.
+  let audiences: [Audience]?
+
+  /// Whether it stands in a tree.
+  func isShown(in tree: Tree) -> Bool { tree.admits(editions: editions, audiences: audiences) }
+
+  /// Reads a directive by its kind; nil where there is no such kind.
+  static func prepare(_ directive: Directive, number: Int) -> Parsed<PreparedBlock?> {
+    guard let type = BlockKinds.kind(named: directive.name) else {
+      return Parsed(
+        nil, [.unknownBlock(directive.name, known: BlockKinds.names, at: directive.place)])
+    }
+    let attributes =
+      directive.attributes.map { BlockAttribute(key: $0.key, value: $0.value, place: $0.place) }
+      + directive.flags.map { BlockAttribute(key: $0.name, value: "", place: $0.place) }
+    var reader = AttributeReader(name: directive.name, at: directive.place, attributes)
+    let editions = reader.choices("edition", of: Edition.self) ?? type.editions
+    let audiences = reader.choices("audience", of: Audience.self)
+    let kind = type.init(&reader)
+    var found = reader.finish()
+    switch (type.form, directive.form) {
+    case (.leaf, .container): found.append(.leafExpected(directive.name, at: directive.place))
+    case (.container, .leaf): found.append(.containerExpected(directive.name, at: directive.place))
+    default: break
+    }
+    let block = PreparedBlock(kind: kind, number: number, editions: editions, audiences: audiences)
+    return Parsed(block, found)
+  }
+}
+
+extension AttributeReader {
+  /// A list of an enumeration's cases between commas.
+  fileprivate mutating func choices<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, of type: Choice.Type
+  ) -> [Choice]? where Choice.RawValue == String {
+    let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+    return read(key, expected: "any of \(names)") { text in
+      let words = text.split { $0 == "," || $0 == "，" || $0 == " " }.map(String.init)
+      let choices = words.compactMap(Choice.init(rawValue:))
+      return words.isEmpty || choices.count < words.count ? nil : choices
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import SalesMethod
+
+/// What a block may see while it is shown: the page, the tree, the row, and the plans that the
+/// page's views asked for.
+struct Scene: Sendable {
+  /// The page in the outline.
+  let page: Outline.Entry
+  /// The file it becomes.
+  let instance: PageInstance
+  /// Where the directive stands.
+  let place: Place
+  /// Which of its kind on the page it is.
+  let number: Int
+  /// The plans that the page's views show, computed once for all of them.
+  let plans: PagePlans
+
+  /// What the workspace decides about the method.
+  let method: MethodSettings
+
+  /// How often each class is met.
+  var cadence: Cadence { method.cadence }
+  /// The months that rates are counted over.
+  var estimationMonths: Int { method.estimate.months }
+  /// The language the page is written in.
+  var language: Language { page.language }
+  /// The tree the page stands in.
+  var tree: Tree { instance.tree }
+}

@@ -1,0 +1,157 @@
+import Diagnostics
+import Mustache
+
+/// `objectives`: what the reader will be able to do, from the front matter, with a sentence of the
+/// author's around it.
+struct ObjectivesBlock: BlockKind {
+  static let name = "objectives"
+  static let form = BlockForm.container
+
+  init(_ options: inout AttributeReader) {}
+
+  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
+    let items = scene.page.head.objectives.map { objective in
+      Value.record(["id": .text(objective.id), "text": .text(objective.text)])
+    }
+    return Parsed([("items", .list(items))])
+  }
+}
+
+/// `exercise`: something to do, with its time, its way of working and the objectives it serves.
+struct ExerciseBlock: BlockKind {
+  static let name = "exercise"
+  static let form = BlockForm.container
+
+  /// How people work on it.
+  enum Mode: String, CaseIterable { case solo, pair, group }
+
+  private let minutes: Int?
+  private let mode: Mode?
+  private let objectives: [String]
+  private let place: Place
+
+  init(_ options: inout AttributeReader) {
+    minutes = options.integer("time", in: 1...1440)
+    mode = options.choice("mode", of: Mode.self)
+    objectives = options.list("objective") ?? []
+    _ = options.text("fill")
+    place = options.place
+  }
+
+  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
+    let known = scene.page.head.objectives.map(\.id)
+    let unknown = objectives.filter { !known.contains($0) }.map {
+      Diagnostic.unknownObjective($0, known: known, at: place)
+    }
+    return Parsed(
+      [
+        ("number", .integer(scene.number)), ("time", .optional(minutes, Value.integer)),
+        ("mode", .optional(mode?.rawValue, Value.text)),
+        ("objectives", .list(objectives.compactMap { serve($0, of: known) })),
+      ], unknown)
+  }
+}
+
+extension ExerciseBlock {
+  /// An objective by its id and its number among the page's.
+  private func serve(_ id: String, of known: [String]) -> Value? {
+    known.firstIndex(of: id).map { .record(["id": .text(id), "number": .integer($0 + 1)]) }
+  }
+}
+
+/// `worked`: an example worked out step by step.
+struct WorkedBlock: BlockKind {
+  static let name = "worked"
+  static let form = BlockForm.container
+
+  init(_ options: inout AttributeReader) {}
+
+  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
+    Parsed([("number", .integer(scene.number))])
+  }
+}
+
+/// `discussion`: a question for the room.
+struct DiscussionBlock: BlockKind {
+  static let name = "discussion"
+  static let form = BlockForm.container
+
+  private let minutes: Int?
+
+  init(_ options: inout AttributeReader) {
+    minutes = options.integer("time", in: 1...1440)
+  }
+
+  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
+    Parsed([
+      ("number", .integer(scene.number)), ("time", .optional(minutes, Value.integer)),
+    ])
+  }
+}
+
+/// `hint`: a nudge, for all editions.
+struct HintBlock: BlockKind {
+  static let name = "hint"
+  static let form = BlockForm.container
+
+  init(_ options: inout AttributeReader) {}
+
+  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> { Parsed([]) }
+}
+
+/// `solution`: the answer, which the facilitator alone gets.
+struct SolutionBlock: BlockKind {
+  static let name = "solution"
+  static let form = BlockForm.container
+  static let editions: [Edition]? = [.facilitator]
+
+  init(_ options: inout AttributeReader) {}
+
+  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> { Parsed([]) }
+}
+
+/// `key`: the one idea to keep.
+struct KeyBlock: BlockKind {
+  static let name = "key"
+  static let form = BlockForm.container
+
+  init(_ options: inout AttributeReader) {}
+
+  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> { Parsed([]) }
+}
+
+/// `note`: a remark beside the text.
+struct NoteBlock: BlockKind {
+  static let name = "note"
+  static let form = BlockForm.container
+
+  /// How loud it speaks.
+  enum Kind: String, CaseIterable { case note, tip, important, warning, caution }
+
+  private let kind: Kind
+
+  init(_ options: inout AttributeReader) {
+    kind = options.choice("kind", of: Kind.self) ?? .note
+  }
+
+  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
+    Parsed([("kind", .text(kind.rawValue))])
+  }
+}
+
+/// `facilitator`: what the facilitator says and does, for that edition alone.
+struct FacilitatorBlock: BlockKind {
+  static let name = "facilitator"
+  static let form = BlockForm.container
+  static let editions: [Edition]? = [.facilitator]
+
+  private let minutes: Int?
+
+  init(_ options: inout AttributeReader) {
+    minutes = options.integer("time", in: 1...1440)
+  }
+
+  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
+    Parsed([("time", .optional(minutes, Value.integer))])
+  }
+}

@@ -1,0 +1,125 @@
+import Diagnostics
+import Mustache
+
+/// `lines`: ruled lines to write on.
+struct LinesBlock: BlockKind {
+  static let name = "lines"
+  static let form = BlockForm.leaf
+
+  private let count: Int
+  private let pitch: Length
+  var lengths: [Length] { [pitch] }
+
+  init(_ options: inout AttributeReader) {
+    count = options.integer("n", in: 1...60) ?? 4
+    pitch = options.length("pitch", in: 5...30) ?? Length(tenths: 90)
+  }
+
+  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
+    Parsed([
+      ("pitch", .text(pitch.className)), ("lines", .list((1...count).map(Value.integer))),
+    ])
+  }
+}
+
+/// `box`: an empty frame to write or draw in.
+struct BoxBlock: BlockKind {
+  static let name = "box"
+  static let form = BlockForm.leaf
+
+  private let height: Length
+  var lengths: [Length] { [height] }
+
+  init(_ options: inout AttributeReader) {
+    height = options.length("height", in: 10...240) ?? Length(tenths: 400)
+  }
+
+  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
+    Parsed([("height", .text(height.className))])
+  }
+}
+
+/// `grid`: squares of 5 mm to draw on.
+struct GridBlock: BlockKind {
+  static let name = "grid"
+  static let form = BlockForm.leaf
+
+  private static let width = Length(tenths: 1600)
+  private static let square = 50
+
+  private let height: Length
+
+  init(_ options: inout AttributeReader) {
+    let wanted = options.length("height", in: 10...240) ?? Length(tenths: 600)
+    let squares = (wanted.tenths + Self.square / 2) / Self.square
+    height = Length(tenths: squares * Self.square)
+  }
+
+  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
+    func places(to end: Length) -> Value {
+      .list(
+        stride(from: 0, through: end.tenths, by: Self.square).map {
+          .text(Length(tenths: $0).millimetres())
+        })
+    }
+    return Parsed([
+      ("width", .text(Self.width.millimetres())), ("height", .text(height.millimetres())),
+      ("columns", places(to: Self.width)), ("rows", places(to: height)),
+    ])
+  }
+}
+
+/// `table`: a table of empty rows to fill in by hand.
+struct TableBlock: BlockKind {
+  static let name = "table"
+  static let form = BlockForm.leaf
+
+  private let rows: Int
+  private let columns: [String]
+  private let height: Length
+  var lengths: [Length] { [height] }
+
+  init(_ options: inout AttributeReader) {
+    rows = options.integer("rows", in: 1...100) ?? 6
+    let columns = options.list("cols")
+    options.require(columns, "cols")
+    self.columns = columns ?? []
+    height = options.length("row", in: 5...60) ?? Length(tenths: 100)
+    _ = options.text("fill")
+  }
+
+  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
+    let empty = Value.list(columns.map { _ in .text("") })
+    return Parsed([
+      ("columns", .list(columns.map(Value.text))), ("row", .text(height.className)),
+      ("rows", .list((0..<rows).map { _ in .record(["cells": empty]) })),
+    ])
+  }
+}
+
+/// `checklist`: things to tick off, as a task list inside it or as `items="…"`.
+struct ChecklistBlock: BlockKind {
+  static let name = "checklist"
+  static let form = BlockForm.either
+
+  private let items: [String]
+
+  init(_ options: inout AttributeReader) {
+    items = options.list("items") ?? []
+  }
+
+  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
+    let records = items.map { Value.record(["text": .text($0), "isDone": false]) }
+    return Parsed([("items", .list(records))])
+  }
+}
+
+/// `pagebreak`: what follows starts a sheet of its own.
+struct PageBreakBlock: BlockKind {
+  static let name = "pagebreak"
+  static let form = BlockForm.leaf
+
+  init(_ options: inout AttributeReader) {}
+
+  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> { Parsed([]) }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+
+extension Diagnostic {
+  static func unclosedFrontMatter(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "page.unclosed-front-matter", at: place, "the head of this page is not closed",
+      expected: "a line of --- behind the last key",
+      fix: "write --- on a line of its own, or *** where a rule across the page was meant")
+  }
+}
+
+extension Diagnostic {
+  static func treeName(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "settings.tree-name", at: place, "a tree cannot be called “\(name)”",
+      expected: "letters, digits, - and _, as its folder will bear this name")
+  }
+}
+
+extension Diagnostic {
+  static func funnel(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "settings.funnel", at: place,
+      "a funnel needs two stages at least, each with its own name",
+      expected: "stages in order, as [contact, visit, proposal, deal]")
+  }
+}
+
+extension Diagnostic {
+  static func wordIsNotText(_ key: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "template.word", at: place, "the word “\(key)” must be text", expected: "\(key): \"…\"")
+  }
+
+  static func unknownTree(_ name: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      id: "request.unknown-tree", at: Place(path: "--tree"), "there is no tree “\(name)”",
+      fix: suggestion(for: name, among: known))
+  }
+
+  static func unknownPerson(_ name: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      id: "request.unknown-person", at: Place(path: "--person"), "there is no member “\(name)”",
+      fix: suggestion(for: name, among: known))
+  }
+
+  static func unknownColumn(_ column: String, known: [String], at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "page.unknown-column", at: place, "“where” cannot ask for “\(column)”",
+      fix: suggestion(for: column, among: known))
+  }
+
+  static func whereWithoutEach(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "page.where-without-each", at: place, "“where” chooses rows, but the page has no “each”",
+      fix: "add each: member, each: team or each: customer")
+  }
+
+  static func sameOutput(_ output: String, _ other: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "page.same-output", at: place, "this page and “\(other)” both become “\(output)”",
+      fix: "give one of them another name or a slug")
+  }
+}
+
+extension Diagnostic {
+  static func dateOrder(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "settings.date-order", at: place, "this is no order of a date's parts",
+      expected: "one of ymd, dmy, mdy")
+  }
+}
+
+extension Diagnostic {
+  static func formulaNotRead(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "page.formula", at: place, "“\(text.prefix(60))” is not computed here",
+      fix: "leave out the blank behind “=” to show it as code")
+  }
+}

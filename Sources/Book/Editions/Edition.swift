@@ -1,0 +1,27 @@
+/// For whom a copy of the course is: what is not for an edition is removed before anything is
+/// rendered.
+package enum Edition: String, Hashable, Sendable, CaseIterable {
+  /// What the people on the course get.
+  case participant
+  /// Everything, answers and notes for the trainer included.
+  case facilitator
+  /// To take home: no space to write.
+  case handout
+  /// To show on a wall.
+  case slides
+}
+
+/// Who may see a tree, from the person alone to everybody.
+package enum Audience: String, Hashable, Sendable, CaseIterable {
+  /// The person whose plan it is, and whoever they show it to.
+  case own = "self"
+  /// The person's manager.
+  case manager
+  /// The team: sums and counts, no customer's name.
+  case team
+  /// Everybody who is handed the course.
+  case everybody = "public"
+
+  /// Whether customers may be named to this audience.
+  package var maySeeCustomers: Bool { self == .own || self == .manager }
+}

@@ -1,0 +1,34 @@
+/// A finished file: where it stands below the output folder, and what it holds.
+package struct OutputFile: Hashable, Sendable {
+  /// The path with `/` between folders: `participant/course/part-3.html`.
+  package let path: String
+  /// What it holds.
+  package let bytes: [UInt8]
+
+  /// Makes a file.
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// Takes finished files as they come, from several tasks at once and in no order.
+package protocol OutputSink: Sendable {
+  /// Hears how many pages there will be, before each part of the work.
+  func expect(pages: Int)
+
+  /// Takes one file; throws where the machine fails.
+  func take(_ file: OutputFile) throws
+}
+
+extension OutputSink {
+  package func expect(pages: Int) {}
+}
+
+/// Takes files and forgets them: a check of the whole site that writes nothing.
+package struct NoOutput: OutputSink {
+  /// Makes a sink.
+  package init() {}
+
+  package func take(_ file: OutputFile) {}
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+import SalesMethod
+
+/// What is kept of pages once they are written: what was wrong, the ids that links may name, the
+/// files they show.
+struct PageOutcome: Sendable {
+  /// A page in a tree.
+  struct PageInTree: Hashable, Sendable {
+    let source: String
+    let tree: String
+  }
+
+  var diagnostics: [Diagnostic] = []
+  private(set) var pages = 0
+  /// How many pages each folder below the output folder got.
+  private(set) var pagesByFolder: [String: Int] = [:]
+  private(set) var ids: [PageInTree: [String]] = [:]
+  private(set) var fragments: [FragmentLink] = []
+  /// Files beside the pages, as tree folder and path below the content folder.
+  private(set) var files: Set<[String]> = []
+  /// The pages of folders that have no page of their own to list them, by folder.
+  private(set) var listings: [String: [Listed]] = [:]
+  /// The heights in use, for the stylesheet that sets them.
+  private(set) var lengths: Set<Length> = []
+
+  /// The figures of members whose plans were made, for the pages of their teams.
+  private(set) var figures: [FiguresKey: MemberFigures] = [:]
+
+  /// Keeps what a team's page needs of a plan.
+  mutating func add(figuresOf plan: MonthlyPlan) {
+    figures[FiguresKey(member: plan.member.id, period: plan.period)] = try? plan.figures()
+  }
+
+  /// A page as a list of pages names it.
+  struct Listed: Hashable, Sendable {
+    let path: String
+    let title: String
+    let language: Language
+  }
+
+  /// Adds the heights that a page's blocks use.
+  mutating func add(lengths: [Length]) { self.lengths.formUnion(lengths) }
+
+  /// Adds a page; where its folder has no page of its own, it is listed there.
+  mutating func add(
+    _ page: RenderedPage, of entry: Outline.Entry, in instance: PageInstance, isListed: Bool
+  ) {
+    pages += 1
+    pagesByFolder[instance.folder, default: 0] += 1
+    diagnostics += page.diagnostics
+    ids[PageInTree(source: entry.source, tree: instance.tree.name)] = page.ids
+    fragments += page.fragments
+    for file in page.files { files.insert([instance.folder, file]) }
+    if isListed {
+      let listed = Listed(path: instance.path, title: page.title, language: entry.language)
+      listings[instance.folder, default: []].append(listed)
+    }
+  }
+
+  /// Adds what another task found.
+  mutating func add(_ other: PageOutcome) {
+    pages += other.pages
+    pagesByFolder.merge(other.pagesByFolder, uniquingKeysWith: +)
+    diagnostics += other.diagnostics
+    ids.merge(other.ids) { first, _ in first }
+    fragments += other.fragments
+    files.formUnion(other.files)
+    listings.merge(other.listings) { $0 + $1 }
+    lengths.formUnion(other.lengths)
+    figures.merge(other.figures) { first, _ in first }
+  }
+
+  /// The links to headings that are not there.
+  func brokenFragments() -> [Diagnostic] {
+    fragments.compactMap { link in
+      let ids = ids[PageInTree(source: link.target, tree: link.tree)] ?? []
+      guard !ids.contains(link.fragment) else { return nil }
+      return .brokenFragment(link, nearest: nearestName(to: link.fragment, in: ids))
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package import SalesMethod
+
+/// What the head of a page says about it.
+package struct FrontMatter: Hashable, Sendable {
+  /// The rows a page is written once for.
+  package enum Each: String, Hashable, Sendable, CaseIterable { case member, team, customer }
+
+  /// The days a page is about.
+  package enum PagePeriod: Hashable, Sendable {
+    case month
+    case quarter
+    case range(DayRange)
+  }
+
+  /// A learning objective and its id.
+  package struct Objective: Hashable, Sendable {
+    package var id: String
+    package var text: String
+  }
+
+  package var title: String?
+  package var description: String?
+  package var date: Day?
+  package var isDraft = false
+  /// The language by its tag, `zh-Hans` or `en`; nil leaves it to the file's name and the settings.
+  package var language: Language?
+  package var order: Int?
+  package var slug: String?
+  package var template: String?
+  package var each: Each?
+  /// The rows that `each` keeps: a column of the row and the value it must have.
+  package var conditions: [Condition] = []
+  /// The path of a page with `each`, with `{member}`, `{team}`, `{customer}`, `{month}` in it.
+  package var path: String?
+  package var period: PagePeriod?
+  package var editions: [Edition]?
+  package var audiences: [Audience]?
+  package var objectives: [Objective] = []
+  /// The time the page takes on the course, in minutes.
+  package var minutes: Int?
+  /// Whether the page shows its own table of contents; nil leaves it to the template.
+  package var showsContents: Bool?
+
+  /// One condition of `where`.
+  package struct Condition: Hashable, Sendable {
+    package var column: String
+    package var value: String
+  }
+
+  /// A page without a head.
+  package init() {}
+}

@@ -1,0 +1,54 @@
+package import Diagnostics
+import YAML
+
+/// A page as it was written: what its head says, and where its text begins.
+package struct PageSource: Sendable {
+  /// The path from the workspace's root: `Content/course/part-3.md`.
+  package let path: String
+  /// The head, with every key that was understood.
+  package let head: FrontMatter
+  /// Where the text begins in the file's bytes.
+  package let bodyOffset: Int
+  /// The lines of the file before the text.
+  package let bodyLine: Int
+
+  /// Splits a page into head and text; the head is YAML between two lines of `---`, the first of
+  /// which is the file's first line.
+  ///
+  ///     PageSource.read(SourceFile(path: "a.md", text: "---\ntitle: 计划\n---\n正文")).value.bodyLine  // 3
+  package static func read(_ file: SourceFile) -> Parsed<PageSource> {
+    let bytes = file.bytes
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard let first = fenceEnd(bytes, at: start) else {
+      let page = PageSource(path: file.path, head: FrontMatter(), bodyOffset: start, bodyLine: 0)
+      return Parsed(page)
+    }
+    var line = 1
+    var offset = first
+    while offset < bytes.count {
+      if let end = fenceEnd(bytes, at: offset) {
+        let text = SourceFile(path: file.path, bytes: Array(bytes[first..<offset]))
+        let node = parseYAML(text, lineOffset: 1)
+        let head = FrontMatter.read(node.value)
+        let page = PageSource(
+          path: file.path, head: head.value, bodyOffset: end, bodyLine: line + 1)
+        return Parsed(page, node.diagnostics + head.diagnostics)
+      }
+      offset = (bytes[offset...].firstIndex(of: 10) ?? bytes.count - 1) + 1
+      line += 1
+    }
+    let page = PageSource(path: file.path, head: FrontMatter(), bodyOffset: start, bodyLine: 0)
+    return Parsed(page, [.unclosedFrontMatter(at: Place(path: file.path, line: 1, column: 1))])
+  }
+
+  /// Where the line after a line of `---` begins; nil where there is no such line at the offset.
+  private static func fenceEnd(_ bytes: [UInt8], at offset: Int) -> Int? {
+    guard offset + 3 <= bytes.count, bytes[offset..<offset + 3].elementsEqual("---".utf8) else {
+      return nil
+    }
+    var end = offset + 3
+    while end < bytes.count, bytes[end] == 32 || bytes[end] == 9 || bytes[end] == 13 { end += 1 }
+    if end == bytes.count { return end }
+    return bytes[end] == 10 ? end + 1 : nil
+  }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import Mustache
+import SalesMethod
+import YAML
+
+/// The templates, the words they say and the files that go with them.
+struct Theme: Sendable {
+  /// The compiled templates of `pages`, `blocks` and `parts`, by language.
+  let templates: [Language: TemplateSet]
+  /// The words of `locales`, by language.
+  let words: [Language: Value]
+  /// The files of `assets`.
+  let assets: [SourceFile]
+
+  /// Reads a theme from its files, whose paths start at the templates folder; nil where a template
+  /// is wrong.
+  static func read(_ files: [SourceFile]) -> Parsed<Theme?> {
+    var found: [Diagnostic] = []
+    var words: [Language: Value] = [:]
+    for language in Language.allCases {
+      let name = "locales/\(language.rawValue).yaml"
+      guard let file = files.first(where: { $0.path == name }) else { continue }
+      let read = readWords(file)
+      words[language] = read.value
+      found += read.diagnostics
+    }
+    let sources = files.compactMap(templateSource)
+    var templates: [Language: TemplateSet] = [:]
+    for language in Language.allCases {
+      let compiled = TemplateSet.compile(sources, formatters: Formatters(language.formatting))
+      templates[language] = compiled.value
+      found += compiled.diagnostics
+    }
+    guard !found.hasErrors else { return Parsed(nil, found) }
+    let assets = files.filter { $0.path.hasPrefix("assets/") }
+    return Parsed(Theme(templates: templates, words: words, assets: assets), found)
+  }
+
+  /// A template by its path without the ending; nil for any other file.
+  private static func templateSource(_ file: SourceFile) -> TemplateSource? {
+    let folders = ["pages/", "blocks/", "parts/"]
+    guard file.path.hasSuffix(".mustache"), folders.contains(where: file.path.hasPrefix) else {
+      return nil
+    }
+    let shown = SourceFile(path: "Templates/" + file.path, bytes: file.bytes)
+    return TemplateSource(name: String(file.path.dropLast(".mustache".count)), file: shown)
+  }
+
+  private static func readWords(_ file: SourceFile) -> Parsed<Value> {
+    let node = parseYAML(file)
+    var found = node.diagnostics
+    var members: [(String, Value)] = []
+    for entry in node.value?.entries ?? [] {
+      if let text = entry.value.text {
+        members.append((entry.key, .text(text)))
+      } else {
+        found.append(.wordIsNotText(entry.key, at: entry.value.place))
+      }
+    }
+    return Parsed(.record(Record(members)), found)
+  }
+}
+
+extension Language {
+  /// The language that formatters write numbers and dates in.
+  var formatting: Formatters.Language {
+    switch self {
+    case .chinese: .simplifiedChinese
+    case .english: .english
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package import Diagnostics
+import SalesData
+import SalesMethod
+package import YAML
+
+extension Settings {
+  /// Reads `salesbook.yaml`; unknown keys and wrong values are diagnostics.
+  package static func read(_ node: YAMLNode?) -> Parsed<Settings> {
+    var reader = MappingReader(node, of: "settings")
+    var settings = Settings()
+    var diagnostics: [Diagnostic] = []
+    settings.title = reader.text("title") ?? settings.title
+    settings.language = reader.choice("language", of: Language.self) ?? settings.language
+    settings.baseURL = reader.text("base_url") ?? settings.baseURL
+    settings.content = reader.folder("content") ?? settings.content
+    settings.data = reader.folder("data") ?? settings.data
+    settings.templates = reader.folder("templates") ?? settings.templates
+    settings.output = reader.folder("output") ?? settings.output
+    settings.trees = readTrees(reader.entries("trees"), &diagnostics)
+    settings.currency =
+      reader.read("currency", expected: "a currency's code, as CNY") { node in
+        node.text.flatMap {
+          $0.utf8.count == 3 && $0.utf8.allSatisfy { (65...90).contains($0) } ? $0 : nil
+        }
+      } ?? settings.currency
+    settings.timeZone = reader.text("time_zone") ?? settings.timeZone
+    settings.units = reader.texts("units") ?? settings.units
+    var markdown = MappingReader(reader.node("markdown"), of: "markdown settings")
+    settings.rawHTMLFolders = markdown.texts("raw_html") ?? []
+    diagnostics += markdown.finish()
+    let method = MethodSettings.read(&reader)
+    let data = DataSettings.read(&reader, method.value)
+    settings.method = method.value
+    settings.method.currency = settings.currency
+    settings.dataSettings = data.value
+    diagnostics += method.diagnostics + data.diagnostics
+    diagnostics += reader.finish()
+    return Parsed(settings, diagnostics)
+  }
+
+  private static func readTrees(_ entries: [YAMLEntry], _ diagnostics: inout [Diagnostic])
+    -> [Tree]?
+  {
+    guard !entries.isEmpty else { return nil }
+    return entries.map { entry in
+      if !isFolderName(entry.key) {
+        diagnostics.append(.treeName(entry.key, at: entry.place))
+      }
+      var reader = MappingReader(entry.value, of: "tree")
+      let tree = Tree(
+        name: entry.key, edition: reader.choice("edition", of: Edition.self),
+        audience: reader.choice("audience", of: Audience.self) ?? .everybody)
+      diagnostics += reader.finish()
+      return tree
+    }
+  }
+
+  private static func isFolderName(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.count <= 60 && name.first != "."
+      && name.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0)
+      }
+  }
+}
+
+extension MappingReader {
+  /// A folder below the workspace's root, without `..` and not absolute.
+  fileprivate mutating func folder(_ key: String) -> String? {
+    read(key, expected: "a folder below this one, without “..”") { node in
+      guard let text = node.text else { return nil }
+      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+      let trimmed = parts.last == "" ? parts.dropLast() : parts[...]
+      guard !trimmed.isEmpty, trimmed.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." })
+      else { return nil }
+      return trimmed.joined(separator: "/")
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package import SalesData
+package import SalesMethod
+
+/// Everything `salesbook.yaml` may say, with the value that holds where it says nothing.
+package struct Settings: Sendable {
+  /// The site's name.
+  package var title = ""
+  /// The language of pages that name none.
+  package var language = Language.chinese
+  /// Where the site will stand, for the few links that must be whole; empty for none.
+  package var baseURL = ""
+  /// The folder of the pages.
+  package var content = "Content"
+  /// The folder of the tables.
+  package var data = "Content/data"
+  /// The folder of the templates that win over the built-in ones.
+  package var templates = "Templates"
+  /// The folder that is written.
+  package var output = "Output"
+  /// The trees of the output; nil for the standard ones.
+  package var trees: [Tree]?
+  /// The currency by its code.
+  package var currency = "CNY"
+  /// The zone that says what day it is.
+  package var timeZone = "Asia/Shanghai"
+  /// The folders whose pages may hold raw HTML, below the content folder.
+  package var rawHTMLFolders: [String] = []
+  /// The units that formulas know.
+  package var units = ["元", "家", "单", "次", "小时", "天"]
+  /// Everything about the method that is the workspace's to decide.
+  package var method = MethodSettings()
+  /// What the workspace says of its data.
+  package var dataSettings = DataSettings()
+
+  /// The settings of a workspace that says nothing.
+  package init() {}
+}

@@ -1,0 +1,88 @@
+import Book
+import Diagnostics
+import SalesMethod
+import Testing
+
+private func read(_ text: String) -> Parsed<PageSource> {
+  PageSource.read(SourceFile(path: "Content/a.md", text: text))
+}
+
+@Suite struct `The head of a page` {
+  @Test func `is split from the text, whose first line it knows`() {
+    let page = read("---\ntitle: 计划\norder: 2\n---\n正文").value
+    #expect(page.head.title == "计划")
+    #expect(page.head.order == 2)
+    #expect(page.bodyLine == 4)
+    #expect(page.bodyOffset == "---\ntitle: 计划\norder: 2\n---\n".utf8.count)
+  }
+
+  @Test(arguments: ["正文", "", "----\n正文", "正文\n---\n"])
+  func `may be missing`(text: String) {
+    let page = read(text)
+    #expect(page.value.bodyOffset == 0)
+    #expect(page.diagnostics.isEmpty)
+  }
+
+  @Test func `may stand behind a byte order mark and end its lines as Windows does`() {
+    let page = read("\u{FEFF}---\r\ntitle: a\r\n---\r\n正文").value
+    #expect(page.head.title == "a")
+    #expect(page.bodyLine == 3)
+  }
+
+  @Test func `reads every key of the workspace page`() {
+    let head = read(
+      """
+      ---
+      title: t
+      description: d
+      date: 2026-05-06
+      draft: true
+      lang: en
+      order: 3
+      slug: s
+      template: plan
+      each: member
+      where: {team: east}
+      path: "{member}/{month}"
+      period: 2026-05-01..2026-06-15
+      edition: [participant, facilitator]
+      audience: self
+      objectives: {O1: 说出}
+      time: 90
+      toc: false
+      ---
+      """
+    ).value.head
+    #expect(head.date == Day("2026-05-06"))
+    #expect(head.isDraft)
+    #expect(head.language == .english)
+    #expect(head.each == .member)
+    #expect(head.conditions.map(\.column) == ["team"])
+    #expect(head.conditions.map(\.value) == ["east"])
+    #expect(
+      head.period
+        == DayRange(from: Day("2026-05-01")!, through: Day("2026-06-15")!).map {
+          .range($0)
+        })
+    #expect(head.editions == [.participant, .facilitator])
+    #expect(head.audiences == [.own])
+    #expect(head.objectives.map(\.id) == ["O1"])
+    #expect(head.minutes == 90)
+    #expect(head.showsContents == false)
+  }
+
+  @Test(arguments: [
+    ("---\ntitle: a\n正文", "page.unclosed-front-matter", 1, 1),
+    ("---\ntitel: a\n---\n", "front-matter.unknown-key", 2, 1),
+    ("---\nslug: a/b\n---\n", "front-matter.wrong-value", 2, 7),
+    ("---\npath: ../x\n---\n", "front-matter.wrong-value", 2, 7),
+    ("---\nperiod: soon\n---\n", "front-matter.wrong-value", 2, 9),
+    ("---\nedition: [all]\n---\n", "front-matter.wrong-value", 2, 10),
+    ("---\ndate: 2026-02-30\n---\n", "front-matter.wrong-value", 2, 7),
+  ])
+  func `names what is wrong and its place`(text: String, id: String, line: Int, column: Int) {
+    let found = read(text).diagnostics
+    #expect(found.map(\.id) == [id])
+    #expect(found.first?.place == Place(path: "Content/a.md", line: line, column: column))
+  }
+}
