@@ -54,7 +54,7 @@ struct Assembler {
     var next = 0
     while next < jobs.count, next < Self.mostPrograms {
       let job = jobs[next]
-      let start = code.operations.count
+      let start = Int(code.label())
       var body = ProgramAssembler(
         template: job.identity.template, overrides: job.identity.overrides,
         markup: job.identity.markup)

@@ -55,23 +55,16 @@ struct ProgramAssembler {
     }
     var start = range.lowerBound
     for mark in marks {
-      emit(literal: bytes[start..<mark.offset], startsLine && start == range.lowerBound, &assembler)
+      assembler.code.emit(
+        literal: bytes[start..<mark.offset], startsLine: startsLine && start == range.lowerBound)
       let site = Site(template: template, offset: mark.offset)
       assembler.code.operations.append(
         mark.isEnd ? .endAddress(site: assembler.code.add(site)) : .beginAddress)
       start = mark.offset
     }
-    emit(
-      literal: bytes[start..<range.upperBound], startsLine && start == range.lowerBound, &assembler)
-  }
-
-  private func emit(
-    literal bytes: ArraySlice<UInt8>, _ startsLine: Bool, _ assembler: inout Assembler
-  ) {
-    guard !bytes.isEmpty || startsLine else { return }
-    let (from, to) = assembler.code.add(bytes)
-    assembler.code.operations.append(
-      startsLine ? .lines(from: from, to: to, startsLine: true) : .literal(from: from, to: to))
+    assembler.code.emit(
+      literal: bytes[start..<range.upperBound],
+      startsLine: startsLine && start == range.lowerBound)
   }
 
   private mutating func emit(
@@ -107,7 +100,7 @@ struct ProgramAssembler {
     let operation = assembler.code.operations.count
     assembler.code.operations.append(.jump(to: 0))
     emit(nodes, &assembler)
-    let end = Int32(assembler.code.operations.count)
+    let end = assembler.code.label()
     assembler.code.operations[operation] =
       inverted ? .inverted(index, end: end) : .section(index, end: end)
     settle(expression.site, &assembler)
@@ -135,10 +128,10 @@ struct ProgramAssembler {
       assembler.code.operations.append(.jump(to: 0))
       if let test {
         assembler.code.operations[test.operation] = .unless(
-          condition: test.condition, to: Int32(assembler.code.operations.count))
+          condition: test.condition, to: assembler.code.label())
       }
     }
-    let end = Int32(assembler.code.operations.count)
+    let end = assembler.code.label()
     for jump in jumps { assembler.code.operations[jump] = .jump(to: end) }
     if branches.last?.condition != nil { ends.append(start) }
     markup = ends.dropFirst().reduce(ends.first ?? start) {
