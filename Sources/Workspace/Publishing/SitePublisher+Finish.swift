@@ -48,6 +48,7 @@ extension SitePublisher {
     case .swap:
       try completeStaging(manifest, &work)
     case .inPlace(let reason):
+      if let old { _ = try keptEntries(of: old, beside: work.ledger) }
       try PublishFailure.wrap { () throws(MachineFailure) in
         try staging.folder.create(OutputPath.manifest, manifest.bytes)
       }
@@ -85,13 +86,7 @@ extension SitePublisher {
 
   /// Gives everything in Output that is not ours its place in the new site.
   private func carryOver(from old: FolderHandle, _ work: inout Work) throws(PublishFailure) {
-    let foreign = try PublishFailure.wrap { () throws(MachineFailure) in
-      try foreignEntries(of: old)
-    }
-    let colliding = foreign.filter { work.ledger.collides($0.path) }
-    guard colliding.isEmpty else {
-      throw .refused(colliding.map { .foreignInTheWay($0.path, in: place.shown) })
-    }
+    let foreign = try keptEntries(of: old, beside: work.ledger)
     try PublishFailure.wrap { () throws(MachineFailure) in
       for entry in foreign {
         if entry.kind == .folder {
@@ -102,6 +97,25 @@ extension SitePublisher {
         }
       }
     }
+  }
+
+  /// All in Output that is not ours and stays; refused where the new site has no room for it.
+  private func keptEntries(
+    of old: FolderHandle, beside ledger: Ledger
+  ) throws(PublishFailure) -> [FolderEntry] {
+    let foreign = try PublishFailure.wrap { () throws(MachineFailure) in
+      try foreignEntries(of: old)
+    }
+    var colliding: [String] = []
+    for entry in foreign where ledger.collides(entry) {
+      // Of a folder and all in it, the folder says enough.
+      if let last = colliding.last, entry.path.hasPrefix(last + "/") { continue }
+      colliding.append(entry.path)
+    }
+    guard colliding.isEmpty else {
+      throw .refused(colliding.map { .foreignInTheWay($0, in: place.shown) })
+    }
+    return foreign
   }
 
   /// The files that the manifest does not list, and the folders that hold none that it lists.

@@ -64,7 +64,7 @@ package final class SitePublisher: Sendable {
       throw .refused([.outputHoldsSource(output, source: source)])
     }
     let lock = try OutputLock.take(place, waiting: patience)
-    (old, owned) = try Self.openOld(place)
+    (old, owned) = try openPublished(place)
     let (place, old) = (place, old)
     leftovers = try PublishFailure.wrap { () throws(MachineFailure) in
       try removeLeftovers(place, current: old)
@@ -132,7 +132,8 @@ extension SitePublisher {
   ) throws(MachineFailure) -> Bool {
     guard let old else { return false }
     guard let known = owned.files[path] else {
-      if try old.status(path) != nil {
+      // A folder there is judged by what is in it, when the site is finished.
+      if let found = try old.status(path), found.kind != .folder {
         work.withLock { $0.ledger.complain(.foreignInTheWay(path, in: place.shown)) }
       }
       return false
@@ -176,32 +177,5 @@ extension SitePublisher {
       work.folders.insert(parent)
     }
     return staging.folder
-  }
-
-  /// Opens the Output that is there, if it is ours or empty.
-  private static func openOld(
-    _ place: OutputPlace
-  ) throws(PublishFailure) -> (FolderHandle?, Manifest) {
-    let found = try PublishFailure.wrap { () throws(MachineFailure) in
-      try place.parent.status(place.name)
-    }
-    guard let found else { return (nil, Manifest(files: [:])) }
-    guard found.kind == .folder else { throw .refused([.outputIsNoFolder(place.shown)]) }
-    let (old, bytes, entries) = try PublishFailure.wrap { () throws(MachineFailure) in
-      let old = try FolderHandle(opening: place.realPath, as: place.shown)
-      let isOurs = try old.status(OutputPath.manifest)?.kind == .file
-      let bytes = isOurs ? try old.read(OutputPath.manifest, upTo: 1 << 30) : nil
-      return (old, bytes, try bytes == nil ? old.entries() : [])
-    }
-    if let bytes {
-      guard let manifest = Manifest(bytes: bytes) else {
-        throw .refused([.unreadableManifest(place.shown)])
-      }
-      return (old, manifest)
-    }
-    if let foreign = entries.first(where: { !$0.path.hasPrefix(OutputPath.stagingMark) }) {
-      throw .refused([.foreignOutput(place.shown, holding: foreign.path)])
-    }
-    return (old, Manifest(files: [:]))
   }
 }

@@ -84,6 +84,24 @@ import Testing
     #expect(try folder.names(in: "Output").contains("empty"))
   }
 
+  @Test func `pages and what is not ours can share a folder`() throws {
+    try publish(["index.html": "一"], to: output)
+    try folder.write("Output/notes/mine.txt", "mine")
+    try publish(["index.html": "一", "notes/page.html": "二"], to: output)
+    #expect(
+      try site(in: folder) == [
+        "index.html": "一", "notes/page.html": "二", "notes/mine.txt": "mine",
+      ])
+    try publish(["notes/mine.html/x": "三"], to: output)
+    #expect(try site(in: folder) == ["notes/mine.html/x": "三", "notes/mine.txt": "mine"])
+  }
+
+  @Test func `a page becomes a folder and a folder a page`() throws {
+    try publish(["a": "一", "b/c/d": "二"], to: output)
+    try publish(["a/x": "三", "b": "四"], to: output)
+    #expect(try site(in: folder) == ["a/x": "三", "b": "四"])
+  }
+
   @Test func `a build that is given up leaves the old site and nothing beside it`() throws {
     try publish(["index.html": "一"], to: output)
     let publisher = try SitePublisher(output: output)

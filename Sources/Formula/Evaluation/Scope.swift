@@ -1,0 +1,90 @@
+package import Diagnostics
+
+/// The names a formula may use beside those of its own block: the settings', the front matter's,
+/// the data's, and those of the page around it.
+///
+///     var scope = Scope()
+///     scope.define("goal.amount", number: Rational(350_000), unit: .none)
+///     scope.define("customers.class", texts: ["A", "B", nil])
+package struct Scope: Hashable, Sendable {
+  /// A name's value and what is known of it.
+  package struct Entry: Hashable, Sendable {
+    package let outcome: Outcome
+    package let kind: Kind
+    package let style: Style
+    /// The one place that defines it, where there is one.
+    package let place: Place?
+  }
+
+  private var entries: [String: Entry] = [:]
+
+  /// A scope without names.
+  package init() {}
+
+  package subscript(name: String) -> Entry? { entries[name] }
+
+  /// The names, sorted.
+  package var names: [String] { entries.keys.sorted() }
+
+  /// Defines a number with its unit; `style` says how it is shown.
+  package mutating func define(
+    _ name: String, number: Rational, unit: Unit = .none, style: Style = .plain,
+    at place: Place? = nil
+  ) {
+    entries[name] = Entry(
+      outcome: .value(.number(number)), kind: .number(unit), style: style, place: place)
+  }
+
+  /// Defines a text.
+  package mutating func define(_ name: String, text: String, at place: Place? = nil) {
+    entries[name] = Entry(outcome: .value(.text(text)), kind: .text, style: .plain, place: place)
+  }
+
+  /// Defines a condition.
+  package mutating func define(_ name: String, truth: Bool, at place: Place? = nil) {
+    entries[name] = Entry(outcome: .value(.truth(truth)), kind: .truth, style: .plain, place: place)
+  }
+
+  /// Defines a column of numbers, `customers.amount`; nil is a blank cell.
+  package mutating func define(
+    _ name: String, numbers: [Rational?], unit: Unit = .none, at place: Place? = nil
+  ) {
+    entries[name] = Entry(
+      outcome: .value(.column(.numbers(numbers))), kind: .numbers(unit), style: .plain, place: place
+    )
+  }
+
+  /// Defines a column of texts, `customers.class`; nil is a blank cell.
+  package mutating func define(_ name: String, texts: [String?], at place: Place? = nil) {
+    entries[name] = Entry(
+      outcome: .value(.column(.texts(texts))), kind: .texts, style: .plain, place: place)
+  }
+
+  /// Defines a name by what stands in a settings file or in front matter: a number with its unit
+  /// (`35 万元`, `20%`), else a text.
+  package mutating func define(
+    _ name: String, written text: String, units: Units = .standard, at place: Place
+  ) {
+    let lexer = Lexer(Array(text.unicodeScalars)[...], at: place)
+    var parser = LiteralParser(lexer.tokens, from: 0, at: place, units: units)
+    if let literal = parser.parseSigned(), lexer.tokens[parser.position].kind == .end,
+      lexer.diagnostics.isEmpty, parser.diagnostics.isEmpty
+    {
+      let style: Style = literal.word == "%" ? .percent : .plain
+      define(name, number: literal.value, unit: literal.unit, style: style, at: place)
+    } else {
+      define(name, text: text, at: place)
+    }
+  }
+
+  /// The scope of what follows a calculation on the same page: its names are known there.
+  package func adding(_ evaluation: Evaluation) -> Scope {
+    var scope = self
+    for result in evaluation.results {
+      scope.entries[result.name] = Entry(
+        outcome: result.outcome, kind: result.kind, style: result.style,
+        place: result.definition.place)
+    }
+    return scope
+  }
+}

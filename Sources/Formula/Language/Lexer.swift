@@ -1,0 +1,175 @@
+import Diagnostics
+
+/// Cuts one line of formulas into tokens.
+///
+/// Full-width signs are read as their plain twins: `（`, `，` and `＝` come from any Chinese keyboard.
+struct Lexer {
+  private let scalars: ArraySlice<Unicode.Scalar>
+  private let origin: Place
+  private var index: Int
+  private(set) var tokens: [Token] = []
+  /// The comment behind `#`, which becomes the label of a step.
+  private(set) var comment: String?
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Cuts `line`, whose first scalar stands at `origin`.
+  init(_ line: ArraySlice<Unicode.Scalar>, at origin: Place) {
+    scalars = line
+    self.origin = origin
+    index = line.startIndex
+    cut()
+  }
+
+  /// A number is written with at most so many digits.
+  static let maximumDigits = 100
+
+  private mutating func cut() {
+    var isSpaced = false
+    while let scalar = peek() {
+      let start = index
+      if isSpace(scalar) {
+        index += 1
+        isSpaced = true
+        continue
+      }
+      if scalar == "#" {
+        comment = Self.trimmed(scalars[(index + 1)...])
+        break
+      }
+      if let kind = token(from: scalar) {
+        tokens.append(Token(kind: kind, column: column(start), isSpaced: isSpaced))
+      }
+      isSpaced = false
+    }
+    tokens.append(Token(kind: .end, column: column(index), isSpaced: isSpaced))
+  }
+
+  private func column(_ index: Int) -> Int { origin.column + index - scalars.startIndex }
+
+  private func place(_ index: Int) -> Place {
+    Place(path: origin.path, line: origin.line, column: column(index))
+  }
+
+  private func peek(_ offset: Int = 0) -> Unicode.Scalar? {
+    let position = index + offset
+    return position < scalars.endIndex ? plain(scalars[position]) : nil
+  }
+
+  private mutating func token(from scalar: Unicode.Scalar) -> Token.Kind? {
+    if isDigit(scalar) { return number() }
+    if isNameStart(scalar) { return .word(word()) }
+    if scalar == "\"" || scalar == "“" { return text() }
+    return sign(scalar)
+  }
+
+  private mutating func number() -> Token.Kind {
+    let start = index
+    var (value, digits, decimals) = ([UInt8](), 0, 0)
+    var afterPoint = false
+    while let scalar = peek() {
+      if isDigit(scalar) {
+        digits += 1
+        decimals += afterPoint ? 1 : 0
+        if digits <= Self.maximumDigits { value.append(UInt8(scalar.value)) }
+      } else if scalar == ".", !afterPoint, let next = peek(1), isDigit(next) {
+        afterPoint = true
+      } else if !(scalar == "_" && peek(1).map(isDigit) == true) {
+        break
+      }
+      index += 1
+    }
+    guard digits <= Self.maximumDigits else {
+      diagnostics.append(.numberTooLong(digits, at: place(start)))
+      return .number(.zero)
+    }
+    return .number(Rational(digits: value, decimals: decimals))
+  }
+
+  private mutating func word() -> String {
+    var word = String.UnicodeScalarView()
+    while let scalar = peek() {
+      let joinsNames = scalar == "." && peek(1).map(isNameStart) == true
+      guard joinsNames || isNameStart(scalar) || scalar.properties.isXIDContinue else { break }
+      word.append(scalar)
+      index += 1
+    }
+    return String(word)
+  }
+
+  /// A text between quotes; a quote inside is written twice.
+  private mutating func text() -> Token.Kind {
+    let start = index
+    let close: Unicode.Scalar = peek() == "“" ? "”" : "\""
+    var text = String.UnicodeScalarView()
+    index += 1
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      index += 1
+      if plain(scalar) != close {
+        text.append(scalar)
+      } else if peek() == close {
+        text.append(scalar)
+        index += 1
+      } else {
+        return .text(String(text))
+      }
+    }
+    diagnostics.append(.openText(at: place(start)))
+    return .text(String(text))
+  }
+
+  private mutating func sign(_ scalar: Unicode.Scalar) -> Token.Kind? {
+    if let next = peek(1), let sign = Self.doubled(scalar, next) {
+      index += 2
+      return .sign(sign)
+    }
+    index += 1
+    if let sign = Self.single[scalar] { return .sign(sign) }
+    diagnostics.append(.unknownSign(String(scalar), at: place(index - 1)))
+    return nil
+  }
+
+  private static func doubled(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Token.Sign? {
+    switch (first, second) {
+    case ("<", ">"): .notEqual
+    case ("<", "="): .lessOrEqual
+    case (">", "="): .greaterOrEqual
+    case (".", "."): .range
+    default: nil
+    }
+  }
+
+  private static let single: [Unicode.Scalar: Token.Sign] = [
+    "+": .plus, "-": .minus, "−": .minus, "*": .times, "×": .times, "/": .divide, "÷": .divide,
+    "^": .power, "%": .percent, "&": .join, "=": .equal, "≠": .notEqual, "<": .less, ">": .greater,
+    "≤": .lessOrEqual, "≥": .greaterOrEqual, "(": .open, ")": .close, ",": .comma, "?": .question,
+  ]
+
+  private static func trimmed(_ scalars: ArraySlice<Unicode.Scalar>) -> String? {
+    var rest = scalars
+    while let first = rest.first, isSpace(plain(first)) { rest.removeFirst() }
+    while let last = rest.last, isSpace(plain(last)) { rest.removeLast() }
+    return rest.isEmpty ? nil : String(String.UnicodeScalarView(rest))
+  }
+}
+
+/// A full-width sign, digit or letter as its plain twin.
+func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  switch scalar.value {
+  case 0xFF01...0xFF5E: Unicode.Scalar(UInt8(scalar.value - 0xFEE0))
+  case 0x3000, 0xA0: " "
+  default: scalar
+  }
+}
+
+private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  scalar == " " || scalar == "\t" || scalar == "\r"
+}
+
+private func isDigit(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar }
+
+private func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
+  if scalar.isASCII { return scalar == "_" || "a"..."z" ~= scalar || "A"..."Z" ~= scalar }
+  if 0x4E00...0x9FFF ~= scalar.value { return true }
+  return scalar.properties.isXIDStart
+}

@@ -1,0 +1,105 @@
+/// The unit of a quantity: base units with their exponents, none for a pure number.
+///
+///     let perDeal = try #require(units.unit(named: "元/单"))
+///     perDeal.times(deals)  // 元
+package struct Unit: Hashable, Sendable {
+  /// One base unit and how often it stands above (or, below zero, under) the line.
+  struct Power: Hashable, Sendable {
+    let symbol: String
+    let exponent: Int
+  }
+
+  /// Sorted by symbol, no exponent zero.
+  let powers: [Power]
+
+  /// The unit of a pure number.
+  package static let none = Unit(powers: [])
+
+  init(powers: [Power]) { self.powers = powers }
+
+  /// A base unit.
+  init(symbol: String) { powers = [Power(symbol: symbol, exponent: 1)] }
+
+  /// Whether it is a pure number's.
+  package var isNone: Bool { powers.isEmpty }
+
+  /// The unit of a product.
+  func times(_ other: Unit) -> Unit {
+    if isNone { return other }
+    if other.isNone { return self }
+    var merged: [Power] = []
+    var (left, right) = (powers[...], other.powers[...])
+    while let first = left.first, let second = right.first {
+      if first.symbol < second.symbol {
+        merged.append(left.removeFirst())
+      } else if second.symbol < first.symbol {
+        merged.append(right.removeFirst())
+      } else {
+        let exponent = first.exponent + second.exponent
+        if exponent != 0 { merged.append(Power(symbol: first.symbol, exponent: exponent)) }
+        left.removeFirst()
+        right.removeFirst()
+      }
+    }
+    return Unit(powers: merged + left + right)
+  }
+
+  /// The unit of a power.
+  func raised(to exponent: Int) -> Unit {
+    if exponent == 0 { return .none }
+    return Unit(powers: powers.map { Power(symbol: $0.symbol, exponent: $0.exponent * exponent) })
+  }
+
+  /// The greatest exponent, either way: units that grow beyond reason are refused.
+  var degree: Int { powers.map { abs($0.exponent) }.max() ?? 0 }
+
+  /// Whether the unit is the base unit of that symbol, alone above the line: money shows in 万.
+  func counts(_ symbol: String) -> Bool {
+    powers.contains { $0.symbol == symbol && $0.exponent == 1 }
+  }
+}
+
+extension Unit: CustomStringConvertible {
+  /// The unit as it is written: `元/单`, `单·家`, `元/单²`; nothing for a pure number.
+  package var description: String {
+    let above = powers.filter { $0.exponent > 0 }.map { Self.written($0.symbol, $0.exponent) }
+    let below = powers.filter { $0.exponent < 0 }.map {
+      "/" + Self.written($0.symbol, -$0.exponent)
+    }
+    let top = above.joined(separator: "·")
+    return (top.isEmpty && !below.isEmpty ? "1" : top) + below.joined()
+  }
+
+  private static func written(_ symbol: String, _ exponent: Int) -> String {
+    if exponent == 1 { return symbol }
+    let raised: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+    return symbol + String(String(exponent).compactMap { $0.wholeNumberValue.map { raised[$0] } })
+  }
+}
+
+/// The units a workspace knows, from its settings.
+///
+///     Units(["元", "家", "单"]).unit(named: "元/单")?.description  // "元/单"
+package struct Units: Hashable, Sendable {
+  /// The base units in the order of the settings.
+  package let symbols: [String]
+
+  /// Makes the units known.
+  package init(_ symbols: [String]) { self.symbols = symbols }
+
+  /// The units of the default settings.
+  package static let standard = Units(["元", "家", "单", "次", "小时", "天"])
+
+  /// The unit that a word or words with `/` and `·` between them name, or nil.
+  package func unit(named text: String) -> Unit? {
+    var result = Unit.none
+    for (index, part) in text.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
+      for symbol in part.split(separator: "·", omittingEmptySubsequences: false) {
+        guard symbols.contains(String(symbol)) else { return nil }
+        let unit = Unit(symbol: String(symbol))
+        result = result.times(index == 0 ? unit : unit.raised(to: -1))
+      }
+    }
+    return result
+  }
+}

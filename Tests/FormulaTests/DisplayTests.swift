@@ -1,0 +1,126 @@
+import Diagnostics
+import Formula
+import OrderedJSON
+import Testing
+
+@Suite struct `A value is shown by the language of the page` {
+  @Test(arguments: [
+    ("350000 元", "35 万元", "350,000 元"), ("352345 元", "352,345 元", "352,345 元"),
+    ("1.2亿 元", "1.2 亿元", "120,000,000 元"), ("9999", "9,999", "9,999"),
+    ("12000 家", "1.2 万家", "12,000 家"), ("35000 元/单", "3.5 万元/单", "35,000 元/单"),
+    ("20%", "20%", "20%"), ("12 / 240 * 100%", "5%", "5%"), ("12 / 240", "0.05", "0.05"),
+    ("1 / 3", "≈ 0.3333", "≈ 0.3333"), ("100 元 / 3", "≈ 33.33 元", "≈ 33.33 元"),
+    ("1.2345", "1.2345", "1.2345"), ("-0.5", "-0.5", "-0.5"), ("1 = 1", "是", "TRUE"),
+    ("\"a\"", "a", "a"), ("1/0", "⚠ 除数为零", "⚠ division by zero"),
+    ("2/3 * 100%", "≈ 66.67%", "≈ 66.67%"),
+    ("1 / 295", "≈ 0.00339", "≈ 0.00339"), ("-350000 元", "-35 万元", "-350,000 元"),
+    ("8 / 4 天", "2 1/天", "2 1/天"), ("10 000", "", ""), ("20% + 5%", "25%", "25%"),
+    ("MAX(20%, 5%)", "20%", "20%"), ("20% * 350", "70", "70"),
+  ])
+  func `without losing exactness`(formula: String, chinese: String, english: String) {
+    let evaluation = calculate("x = \(formula)", at: origin).value
+    guard let result = evaluation["x"], !chinese.isEmpty else { return }
+    #expect(Notation(language: "zh-Hans").shown(result) == chinese)
+    #expect(Notation(language: "en").shown(result) == english)
+  }
+
+  @Test func `as data for other programs`() {
+    let place = Place(path: "x", line: 1, column: 1)
+    let calculated = calculate("rate = 36/96\ncost = 3.5 万元\nbad = 1/0", at: place)
+    let json = calculated.value.json(in: .chinese, diagnostics: calculated.diagnostics)
+    #expect(
+      json.text() == """
+        {"values":[{"name":"rate","exact":"3/8","shown":"0.375","unit":""},\
+        {"name":"cost","exact":"35000","shown":"3.5 万元","unit":"元"},\
+        {"name":"bad","exact":null,"shown":"⚠ 除数为零","unit":""}],\
+        "errors":[{"line":3,"column":8,"id":"formula.division-by-zero","message":"division by zero"}]}
+        """)
+  }
+
+  @Test(arguments: [
+    ("1,200,000", "1200000"), ("120万", "1200000"), ("1.2 亿", "120000000"), ("-5", "-5"),
+    ("20%", "1/5"), ("１２０", "120"), (" 3.5 ", "7/2"), ("+7", "7"), ("1_000", "1000"), ("abc", nil),
+    ("", nil), ("1e400", nil), ("1..2", nil), (".5", nil), ("5.", nil), ("1,,2", nil), ("--5", nil),
+    ("20万%", nil), ("Infinity", nil), ("0x10", nil),
+  ])
+  func `and read as people type it`(text: String, expected: String?) {
+    #expect(Rational(written: text)?.exact == expected)
+  }
+}
+
+@Suite struct `A worked calculation` {
+  let text = """
+    目标业绩 = 350000 元            # 本月目标
+    单量 = 525000 元 / 15 单        # 历史：成交额 ÷ 单数
+    续购量 = 15 单 / 12 家
+    成交客户 = ROUNDUP(目标业绩 / (单量 × 续购量), 0)
+    """
+
+  @Test func `shows names, then numbers, then the result with its unit`() {
+    let steps = calculate(text, at: origin).value.steps(in: .chinese)
+    #expect(
+      steps.map(\.plain) == [
+        "目标业绩 = 35 万元",
+        "单量 = 52.5 万元 ÷ 15 单 = 3.5 万元/单",
+        "续购量 = 15 单 ÷ 12 家 = 1.25 单/家",
+        "成交客户 = 向上取整(目标业绩 ÷ (单量 × 续购量)) = "
+          + "向上取整(35 万元 ÷ (3.5 万元/单 × 1.25 单/家)) = 8 家",
+      ])
+    #expect(steps.map(\.label) == ["本月目标", "历史：成交额 ÷ 单数", nil, nil])
+  }
+
+  @Test(arguments: [
+    ("(a + b) × c", "(a + b) × c = (1 + 2) × 3 = 9"),
+    ("a − (b − c)", "a − (b − c) = 1 − (2 − 3) = 2"),
+    ("a / (b / c)", "a ÷ (b ÷ c) = 1 ÷ (2 ÷ 3) = 1.5"), ("-(a + b)", "−(a + b) = −(1 + 2) = -3"),
+    ("(-a)^2", "(−a)^2 = (−1)^2 = 1"), ("third * c", "third × c = 1/3 × 3 = 1"),
+    ("IF(a < b, a, b)", "IF(a < b, a, b) = IF(1 < 2, 1, 2) = 1"),
+    ("a + n", "a + n = 1 + (-5) = -4"),
+    ("2^a", "2^a = 2^1 = 2"), ("a / c", "a ÷ c = 1 ÷ 3 ≈ 0.3333"),
+  ])
+  func `keeps the brackets that matter`(formula: String, line: String) {
+    let text = "a = 1\nb = 2\nc = 3\nthird = 1/3\nn = -5\nx = \(formula)"
+    let steps = calculate(text, at: origin).value.steps(in: .english)
+    #expect(steps.last?.plain == "x = " + line)
+  }
+
+  @Test func `is MathML with its plain twin, and escapes what people write`() {
+    let text = "a = 525000 元 / 15 单  # <b>\"&\nb = \"<i>\" & a"
+    let steps = calculate(text, at: origin).value.steps(in: .english)
+    #expect(
+      steps[0].html == """
+        <div class="calc-step"><span class="calc-label">&lt;b&gt;&quot;&amp;</span>\
+        <span class="calc-name">a</span>\
+        <span class="calc-form"><span class="calc-sign">=</span> \
+        <span class="calc-formula" role="math" aria-label="525,000 元 ÷ 15 单">\
+        <math aria-hidden="true"><mfrac>\
+        <mrow><mrow><mn>525,000</mn><mtext>&#xA0;元</mtext></mrow></mrow>\
+        <mrow><mrow><mn>15</mn><mtext>&#xA0;单</mtext></mrow></mrow></mfrac></math></span></span>\
+        <span class="calc-result"><span class="calc-sign">=</span> <strong>\
+        <span class="calc-formula" role="math" aria-label="35,000 元/单">\
+        <math aria-hidden="true"><mrow><mn>35,000</mn><mtext>&#xA0;元/单</mtext></mrow></math></span>\
+        </strong></span></div>
+        """)
+    #expect(!steps[1].html.contains("<i>") && steps[1].html.contains("&lt;i&gt;"))
+  }
+
+  @Test func `left blank holds neither formula nor result`() {
+    let steps = calculate(text, at: origin).value.steps(in: .chinese, blanks: ["单量", "成交客户"])
+    #expect(steps.map(\.isBlank) == [false, true, false, true])
+    #expect(steps[1].plain == "单量 = _____ 万元/单")
+    #expect(steps[3].plain == "成交客户 = ____ 家")
+    for step in [steps[1], steps[3]] {
+      #expect(!step.html.contains("math") && !step.html.contains("35"))
+    }
+  }
+
+  @Test func `puts a blank where it would tell the number of a blank step`() {
+    let steps = calculate(text, at: origin).value.steps(in: .chinese, blanks: ["单量"])
+    #expect(steps[3].plain.contains("向上取整(35 万元 ÷ (____ × 1.25 单/家))"))
+    #expect(!steps.contains { $0.html.contains("3.5") })
+  }
+
+  @Test func `names the steps that take working out`() {
+    #expect(calculate(text, at: origin).value.workedNames == ["单量", "续购量", "成交客户"])
+  }
+}
