@@ -20,7 +20,8 @@ extension Diagnostic {
 extension Diagnostic {
   static func funnel(at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "settings.funnel", at: place, "a funnel needs two stages at least, each with its own name",
+      id: "settings.funnel", at: place,
+      "a funnel needs two stages at least, each with its own name",
       expected: "stages in order, as [contact, visit, proposal, deal]")
   }
 }
@@ -59,5 +60,21 @@ extension Diagnostic {
     Diagnostic(
       id: "page.same-output", at: place, "this page and “\(other)” both become “\(output)”",
       fix: "give one of them another name or a slug")
+  }
+}
+
+extension Diagnostic {
+  static func dateOrder(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "settings.date-order", at: place, "this is no order of a date's parts",
+      expected: "one of ymd, dmy, mdy")
+  }
+}
+
+extension Diagnostic {
+  static func formulaNotRead(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "page.formula", at: place, "“\(text.prefix(60))” is not computed here",
+      fix: "leave out the blank behind “=” to show it as code")
   }
 }

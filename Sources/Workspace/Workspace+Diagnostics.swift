@@ -87,3 +87,66 @@ extension Diagnostic {
       fix: "remove it by hand")
   }
 }
+
+/// What can be wrong with the files of a workspace before anybody reads what is in them.
+extension Diagnostic {
+  static func notUTF8(at place: Place, _ byte: UInt8) -> Diagnostic {
+    Diagnostic(
+      id: "workspace.not-utf8", at: place,
+      "the byte 0x\(String(byte, radix: 16, uppercase: true)) here is not UTF-8",
+      expected: "text in UTF-8", fix: "save the file as UTF-8; it may be in GB18030 (GBK)")
+  }
+
+  static func utf16(_ path: String) -> Diagnostic {
+    Diagnostic(
+      id: "workspace.not-utf8", at: Place(path: path, line: 1, column: 1),
+      "this text is in UTF-16", expected: "text in UTF-8", fix: "save the file as UTF-8")
+  }
+
+  static func fileTooLarge(_ path: String, limit: Int) -> Diagnostic {
+    Diagnostic(
+      id: "workspace.too-large", at: Place(path: path),
+      "this file has more than \(limit >> 20) MB", expected: "at most \(limit >> 20) MB",
+      fix: "divide it")
+  }
+
+  static func nameNotUTF8(_ name: String, in folder: String) -> Diagnostic {
+    Diagnostic(
+      id: "workspace.bad-name", at: Place(path: folder + "/" + name),
+      "the name of this file is not UTF-8", fix: "rename it")
+  }
+
+  static func notAFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      id: "workspace.not-a-file", severity: .warning, at: Place(path: path),
+      "this is a device, a pipe or a socket, and is left out", fix: "move it away")
+  }
+
+  static func danglingLink(_ path: String) -> Diagnostic {
+    Diagnostic(
+      id: "workspace.dangling-link", severity: .warning, at: Place(path: path),
+      "this link leads to nothing", fix: "mend it or remove it")
+  }
+
+  static func folderReadAlready(_ path: String) -> Diagnostic {
+    Diagnostic(
+      id: "workspace.link-loop", severity: .warning, at: Place(path: path),
+      "this link leads to a folder that is read already, and is left out", fix: "remove it")
+  }
+}
+
+extension Diagnostic {
+  static func starterNeedsEmptyFolder(_ path: String, holding name: String) -> Diagnostic {
+    Diagnostic(
+      id: "init.not-empty", at: Place(path: path), "this folder is not empty: it holds “\(name)”",
+      expected: "a new or an empty folder", fix: "choose another folder")
+  }
+}
+
+extension Diagnostic {
+  static func unknownTimeZone(_ name: String) -> Diagnostic {
+    Diagnostic(
+      id: "settings.time-zone", at: Place(path: "salesbook.yaml"),
+      "there is no time zone “\(name)”", expected: "a name as Asia/Shanghai or Europe/Berlin")
+  }
+}

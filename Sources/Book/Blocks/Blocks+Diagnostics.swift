@@ -1,6 +1,13 @@
 import Diagnostics
 
 extension Diagnostic {
+  static func unknownObjective(_ id: String, known: [String], at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "block.unknown-objective", at: place, "the page has no objective “\(id)”",
+      expected: "an id of objectives: at the head of the page",
+      fix: suggestion(for: id, among: known))
+  }
+
   static func unknownBlock(_ name: String, known: [String], at place: Place) -> Diagnostic {
     Diagnostic(
       id: "block.unknown", at: place, "there is no block called “\(name)”",

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Markdown
 
 /// A page read and checked once, ready to be rendered for every tree and every row.
@@ -11,7 +11,8 @@ struct PreparedPage: Sendable {
   let blocks: [Place: PreparedBlock]
 
   /// Reads a page's text and its blocks' options.
-  static func prepare(_ entry: Outline.Entry, _ document: Parsed<Document>) -> Parsed<PreparedPage> {
+  static func prepare(_ entry: Outline.Entry, _ document: Parsed<Document>) -> Parsed<PreparedPage>
+  {
     var blocks: [Place: PreparedBlock] = [:]
     var numbers: [String: Int] = [:]
     var found = document.diagnostics

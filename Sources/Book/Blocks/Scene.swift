@@ -15,6 +15,13 @@ struct Scene: Sendable {
   /// The plans that the page's views show, computed once for all of them.
   let plans: PagePlans
 
+  /// What the workspace decides about the method.
+  let method: MethodSettings
+
+  /// How often each class is met.
+  var cadence: Cadence { method.cadence }
+  /// The months that rates are counted over.
+  var estimationMonths: Int { method.estimate.months }
   /// The language the page is written in.
   var language: Language { page.language }
   /// The tree the page stands in.

@@ -22,19 +22,31 @@ package func generate(
   let read = try await readSite(sources, request)
   var report = GenerationReport(diagnostics: read.diagnostics, pages: 0)
   guard let site = read.value else { return report }
-  let work = site.outline.entries.enumerated().flatMap { number, entry in
-    PageWork.split(site.instances(of: entry), of: entry, number: number)
-  }
-  let done = try await concurrentMap(work, jobs: request.jobs) { work in
-    try work.run(for: site, into: sink)
-  }
-  let outcome = done.reduce(into: PageOutcome()) { $0.add($1) }
+  let outcome = try await makePages(of: site, into: sink)
   report.diagnostics += outcome.diagnostics
   report.diagnostics += outcome.brokenFragments()
   report.pages = outcome.pages
   try site.writeSurroundings(of: outcome, into: sink, &report)
   report.diagnostics = report.diagnostics.sortedWithoutRepeats()
   return report
+}
+
+/// Makes the pages of people first, so that the pages of teams need not compute their plans again.
+private func makePages(of site: Site, into sink: some OutputSink) async throws -> PageOutcome {
+  var outcome = PageOutcome()
+  let entries = site.outline.entries
+  for personal in [true, false] {
+    let work = entries.filter { ($0.head.each == .member) == personal }.flatMap { entry in
+      PageWork.split(site.instances(of: entry), of: entry)
+    }
+    let figures = outcome.figures
+    sink.expect(pages: work.reduce(0) { $0 + $1.instances.count })
+    let done = try await concurrentMap(work, jobs: site.request.jobs) { work in
+      try work.run(for: site, figures: figures, into: sink)
+    }
+    for part in done { outcome.add(part) }
+  }
+  return outcome
 }
 
 extension [Diagnostic] {

@@ -23,6 +23,14 @@ struct PageOutcome: Sendable {
   /// The heights in use, for the stylesheet that sets them.
   private(set) var lengths: Set<Length> = []
 
+  /// The figures of members whose plans were made, for the pages of their teams.
+  private(set) var figures: [FiguresKey: MemberFigures] = [:]
+
+  /// Keeps what a team's page needs of a plan.
+  mutating func add(figuresOf plan: MonthlyPlan) {
+    figures[FiguresKey(member: plan.member.id, period: plan.period)] = try? plan.figures()
+  }
+
   /// A page as a list of pages names it.
   struct Listed: Hashable, Sendable {
     let path: String
@@ -59,6 +67,7 @@ struct PageOutcome: Sendable {
     files.formUnion(other.files)
     listings.merge(other.listings) { $0 + $1 }
     lengths.formUnion(other.lengths)
+    figures.merge(other.figures) { first, _ in first }
   }
 
   /// The links to headings that are not there.

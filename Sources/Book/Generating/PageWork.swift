@@ -14,8 +14,7 @@ struct PageWork: Sendable {
 
   /// Splits a page's files into pieces of work. A page that stands in no tree is still read, so that
   /// its mistakes are found.
-  static func split(_ instances: [PageInstance], of entry: Outline.Entry, number: Int) -> [PageWork]
-  {
+  static func split(_ instances: [PageInstance], of entry: Outline.Entry) -> [PageWork] {
     guard instances.count > rowsAtOnce else {
       return [PageWork(entry: entry, instances: instances, reportsPage: true)]
     }
@@ -26,20 +25,22 @@ struct PageWork: Sendable {
   }
 
   /// Reads the page, renders each of its files and hands them to the sink.
-  func run(for site: Site, into sink: some OutputSink) throws -> PageOutcome {
+  func run(
+    for site: Site, figures: [FiguresKey: MemberFigures], into sink: some OutputSink
+  ) throws -> PageOutcome {
     let page = try site.prepare(entry)
     var outcome = PageOutcome()
     if reportsPage { outcome.diagnostics += page.diagnostics }
     guard !page.diagnostics.hasErrors else { return outcome }
     outcome.add(lengths: page.value.blocks.values.flatMap(\.kind.lengths))
     for instance in instances {
-      let plans = site.data.plans(for: page.value, instance)
-      var renderer = PageRenderer(
-        site: site, page: page.value, instance: instance, plans: plans.value)
+      let plans = site.data.plans(
+        for: page.value, instance, figures: figures, planPaths: site.planPaths)
+      if let plan = plans.own { outcome.add(figuresOf: plan) }
+      var renderer = PageRenderer(site: site, page: page.value, instance: instance, plans: plans)
       let rendered = renderer.render()
       outcome.add(
         rendered, of: entry, in: instance, isListed: !site.hasIndex(instance.tree))
-      outcome.diagnostics += plans.diagnostics
       if !rendered.diagnostics.hasErrors { try sink.take(rendered.file) }
     }
     return outcome
@@ -49,11 +50,13 @@ struct PageWork: Sendable {
 extension Site {
   /// Reads a page's text and checks its blocks.
   func prepare(_ entry: Outline.Entry) throws -> Parsed<PreparedPage> {
-    let file = SourceFile(path: entry.path, bytes: try read(entry.path))
+    let bytes = try read(entry.path)
+    let file = SourceFile(path: entry.path, bytes: bytes.value)
     let source = PageSource.read(file).value
-    let text = SourceFile(path: file.path, bytes: Array(file.bytes[source.bodyOffset...]))
-    let options = ParseOptions(rawHTML: allowsRawHTML(entry))
-    return PreparedPage.prepare(entry, parse(text, lineOffset: source.bodyLine, options))
+    let document = Document.parse(
+      file, from: source.bodyOffset, firstLine: source.bodyLine + 1,
+      options: ParsingOptions(rawHTML: allowsRawHTML(entry)))
+    return PreparedPage.prepare(entry, document)
   }
 
   private func allowsRawHTML(_ entry: Outline.Entry) -> Bool {

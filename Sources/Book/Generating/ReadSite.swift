@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Mustache
 import SalesMethod
 import YAML
@@ -12,7 +12,7 @@ func readSite(
   let settings = take(readSettings(sources.settings), &found)
   let theme = take(Theme.read(sources.templates), &found)
   let outline = take(try await readOutline(sources, settings, jobs: request.jobs), &found)
-  let desk = take(PlanDesk.read(sources, settings, request), &found)
+  let desk = take(PlanDesk.read(sources, settings, outline, request), &found)
   let trees = take(chosenTrees(settings, desk, request), &found)
   found += check(request, desk)
   guard let theme else { return Parsed(nil, found) }
@@ -20,9 +20,10 @@ func readSite(
   let site = Site(
     settings: settings, outline: outline, trees: trees, templates: theme.templates,
     words: theme.words, data: desk, request: request,
-    files: Set(sources.otherFiles.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }),
+    files: Set(
+      sources.otherFiles.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }),
     assets: theme.assets, sections: sections(of: outline), read: sources.read)
-  return Parsed(found.hasErrors && !desk.isUsable ? nil : site, found)
+  return Parsed(site.withPlanPaths(), found)
 }
 
 /// Keeps a value and puts what was wrong with it to the rest.
@@ -44,7 +45,9 @@ private func readOutline(
 ) async throws -> Parsed<Outline> {
   let read = sources.read
   let pages = try await concurrentMap(sources.pages, jobs: jobs) { path in
-    PageSource.read(SourceFile(path: path, bytes: try read(path)))
+    let file = try read(path)
+    let page = PageSource.read(SourceFile(path: path, bytes: file.value))
+    return Parsed(page.value, file.diagnostics + page.diagnostics)
   }
   let outline = Outline(
     pages: pages.map(\.value), contentFolder: settings.content, language: settings.language)

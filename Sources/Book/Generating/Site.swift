@@ -11,8 +11,8 @@ struct Site: Sendable {
   let outline: Outline
   /// The trees to make.
   let trees: [Tree]
-  /// The templates, compiled.
-  let templates: TemplateSet
+  /// The templates, compiled for each language.
+  let templates: [Language: TemplateSet]
   /// The words that templates say, by language.
   let words: [Language: Value]
   /// What plans are computed from.
@@ -25,8 +25,10 @@ struct Site: Sendable {
   let assets: [SourceFile]
   /// The pages that lead into the sections of the site, by language, in reading order.
   let sections: [Language: [Outline.Entry]]
+  /// The path of each member's plan below the output folder, by the member's id.
+  var planPaths: [String: String] = [:]
   /// Reads a file by its path from the workspace's root.
-  let read: @Sendable (String) throws -> [UInt8]
+  let read: @Sendable (String) throws -> Parsed<[UInt8]>
 
   /// The pages that lead into the sections of a tree.
   func sections(of tree: Tree, in language: Language) -> [Outline.Entry] {
@@ -37,8 +39,30 @@ struct Site: Sendable {
   func common(_ language: Language, edition: Edition) -> Value {
     .record([
       "label": words[language] ?? .nothing, "lang": .text(language.htmlTag),
-      "edition": .text(edition.rawValue),
+      "edition": .text(edition.rawValue), "currency": .text(currencyMark(settings.currency)),
     ])
+  }
+
+  /// Prints a template in a language; what is wrong is in the result.
+  func print(
+    _ template: String, _ stack: [Value], _ language: Language, into bytes: inout [UInt8]
+  ) -> [Diagnostic] {
+    templates[language]?.render(template, stack: stack, into: &bytes) ?? []
+  }
+
+  /// The site with the paths of the members' plans: of the first page that is written for members.
+  func withPlanPaths() -> Site {
+    let plan = outline.entries.first { entry in
+      entry.head.each == .member && trees.contains { $0.isPersonal && entry.stands(in: $0) }
+    }
+    guard let plan else { return self }
+    var site = self
+    for instance in instances(of: plan) where instance.tree.isPersonal {
+      if let member = instance.member, site.planPaths[member.id] == nil {
+        site.planPaths[member.id] = instance.output
+      }
+    }
+    return site
   }
 
   /// Every file that a page becomes, in the order of trees and rows.
@@ -84,5 +108,18 @@ struct Site: Sendable {
 
   private func accepts(_ row: PageInstance.Row, _ entry: Outline.Entry) -> Bool {
     entry.head.conditions.allSatisfy { row.value(of: $0.column) == $0.value }
+  }
+}
+
+/// The mark before an amount of a currency.
+///
+///     currencyMark("CNY")  // "¥"
+func currencyMark(_ code: String) -> String {
+  switch code {
+  case "CNY", "JPY": "¥"
+  case "USD", "CAD", "AUD", "HKD", "SGD", "TWD": "$"
+  case "EUR": "€"
+  case "GBP": "£"
+  default: code + " "
   }
 }

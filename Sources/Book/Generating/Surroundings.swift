@@ -11,7 +11,8 @@ extension Site {
     for tree in trees { try writeAssets(of: tree, outcome, into: sink) }
     for file in outcome.files.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       let bytes = try read(settings.content + "/" + file[1])
-      try sink.take(OutputFile(path: file[0] + "/" + file[1], bytes: bytes))
+      report.diagnostics += bytes.diagnostics
+      try sink.take(OutputFile(path: file[0] + "/" + file[1], bytes: bytes.value))
     }
     for (folder, pages) in outcome.listings.sorted(by: { $0.key < $1.key }) {
       try write(listOf: pages, in: folder, into: sink, &report)
@@ -58,16 +59,18 @@ extension Site {
   ) throws {
     let folders = trees.flatMap { tree in
       tree.isPersonal
-        ? data.rows(of: .member).map { (tree, tree.name + "/" + $0.fileName, $0 as PageInstance.Row?) }
-        : [(tree, tree.name, nil)]
+        ? data.rows(of: .member).map {
+          Folder(tree: tree, path: tree.name + "/" + $0.fileName, row: $0)
+        }
+        : [Folder(tree: tree, path: tree.name, row: nil)]
     }
-    let records = folders.compactMap { tree, folder, row -> Value? in
-      guard let count = outcome.pagesByFolder[folder] else { return nil }
+    let records = folders.compactMap { folder -> Value? in
+      guard let count = outcome.pagesByFolder[folder.path] else { return nil }
       return .record([
-        "title": .text(title(of: tree, row)),
-        "href": .text(relativeLink(from: "index.html", to: folder + "/index.html")),
-        "edition": .text((tree.edition ?? .participant).rawValue),
-        "audience": .text(tree.audience.rawValue), "pages": .integer(count),
+        "title": .text(title(of: folder.tree, folder.row)),
+        "href": .text(relativeLink(from: "index.html", to: folder.path + "/index.html")),
+        "edition": .text((folder.tree.edition ?? .participant).rawValue),
+        "audience": .text(folder.tree.audience.rawValue), "pages": .integer(count),
       ])
     }
     let record = plainPage(
@@ -115,8 +118,15 @@ extension Site {
   ) throws {
     let common = common(settings.language, edition: .participant)
     var bytes: [UInt8] = []
-    let found = templates.print(template, [common, page], into: &bytes)
+    let found = print(template, [common, page], settings.language, into: &bytes)
     report.diagnostics += found
     if !found.hasErrors { try sink.take(OutputFile(path: path, bytes: bytes)) }
   }
+}
+
+/// A folder of the output that people are handed: a tree, or one person's part of it.
+private struct Folder {
+  let tree: Tree
+  let path: String
+  let row: PageInstance.Row?
 }

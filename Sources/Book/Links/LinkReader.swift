@@ -2,73 +2,100 @@ import Diagnostics
 import Markdown
 
 /// Turns the links of a page into addresses of the output, and finds those that lead nowhere.
-struct LinkReader {
+struct LinkReader: Sendable {
+  /// What the links of a page come to.
+  struct Checked {
+    var diagnostics: [Diagnostic] = []
+    var fragments: [FragmentLink] = []
+    var files: Set<String> = []
+  }
+
   let site: Site
   let entry: Outline.Entry
   let instance: PageInstance
   let fields: PageFields
-  private(set) var diagnostics: [Diagnostic] = []
-  private(set) var fragments: [FragmentLink] = []
-  private(set) var files: Set<String> = []
 
-  init(site: Site, entry: Outline.Entry, instance: PageInstance, fields: PageFields) {
-    self.site = site
-    self.entry = entry
-    self.instance = instance
-    self.fields = fields
-  }
-
-  /// The address that a link written on the page has in the output.
-  mutating func rewrite(_ destination: String, at place: Place) -> String {
-    switch LinkTarget(destination, on: entry.source) {
-    case .external: return destination
-    case .outside:
-      diagnostics.append(.linkOutside(destination, at: place))
-      return "#"
-    case .fragment(let fragment):
-      remember(fragment, on: entry.source, at: place)
-      return "#" + percentEncoded(fragment)
+  /// The address that a link written on the page has in the output; `#` where it leads nowhere.
+  func address(of link: Link) -> String {
+    switch LinkTarget(link.destination, on: entry.source) {
+    case .external: link.destination
+    case .outside: "#"
+    case .fragment(let fragment): "#" + percentEncoded(fragment)
     case .page(let source, let fragment):
-      guard let address = address(ofPage: source, at: place) else { return "#" }
-      guard let fragment else { return address }
-      remember(fragment, on: source, at: place)
-      return address + "#" + percentEncoded(fragment)
-    case .file(let source):
-      guard site.files.contains(source) else {
-        diagnostics.append(
-          .brokenLink(source, nearest: nearestName(to: source, in: site.files.sorted()), at: place))
-        return "#"
-      }
-      files.insert(source)
-      return fields.link(to: source)
+      (address(ofPage: source) ?? "#") + (fragment.map { "#" + percentEncoded($0) } ?? "")
+    case .file(let source): site.files.contains(source) ? fields.link(to: source) : "#"
     }
   }
 
-  private mutating func remember(_ fragment: String, on source: String, at place: Place) {
+  /// What is wrong with the links of a page, which headings they name and which files they show.
+  func check(_ links: [Link]) -> Checked {
+    var checked = Checked()
+    for link in links { check(link, &checked) }
+    return checked
+  }
+
+  private func check(_ link: Link, _ checked: inout Checked) {
+    switch LinkTarget(link.destination, on: entry.source) {
+    case .external: break
+    case .outside: checked.diagnostics.append(.linkOutside(link.destination, at: link.place))
+    case .fragment(let fragment): check(fragment, on: entry.source, link.place, &checked)
+    case .page(let source, let fragment):
+      if let problem = problem(withPage: source, at: link.place) {
+        checked.diagnostics.append(problem)
+      } else if let fragment {
+        check(fragment, on: source, link.place, &checked)
+      }
+    case .file(let source):
+      if site.files.contains(source) {
+        checked.files.insert(source)
+      } else {
+        checked.diagnostics.append(
+          .brokenLink(source, nearest: site.nearestFile(to: source), at: link.place))
+      }
+    }
+  }
+
+  private func check(
+    _ fragment: String, on source: String, _ place: Place, _ checked: inout Checked
+  ) {
     guard !fragment.isEmpty else { return }
-    fragments.append(
+    checked.fragments.append(
       FragmentLink(target: source, tree: instance.tree.name, fragment: fragment, place: place))
   }
 
-  private mutating func address(ofPage source: String, at place: Place) -> String? {
+  private func problem(withPage source: String, at place: Place) -> Diagnostic? {
     guard let target = site.outline.entry(source: source) else {
-      let near = nearestName(to: source, in: site.outline.sources)
-      diagnostics.append(.brokenLink(source, nearest: near, at: place))
-      return nil
+      return .brokenLink(source, nearest: site.nearestFile(to: source), at: place)
     }
     guard target.stands(in: instance.tree) else {
-      diagnostics.append(.linkLeavesTree(source, tree: instance.tree.name, at: place))
+      return .linkLeavesTree(source, tree: instance.tree.name, at: place)
+    }
+    let isReachable = target.head.each == nil || target.head.each == entry.head.each
+    return isReachable ? nil : .linkToRows(source, at: place)
+  }
+
+  private func address(ofPage source: String) -> String? {
+    guard let target = site.outline.entry(source: source), target.stands(in: instance.tree) else {
       return nil
     }
-    guard target.head.each == nil || target.head.each == entry.head.each else {
-      diagnostics.append(.linkToRows(source, at: place))
-      return nil
-    }
-    guard let row = instance.row, target.head.each != nil else {
-      return fields.link(to: target.output)
-    }
+    guard target.head.each != nil else { return fields.link(to: target.output) }
+    guard let row = instance.row, target.head.each == entry.head.each else { return nil }
     let path = target.path(
       for: row, period: site.data.period(of: target), isOwnFolder: instance.tree.isPersonal)
     return fields.link(to: path)
+  }
+}
+
+extension Site {
+  /// The page or file with the name nearest to one that does not exist: of those in the same
+  /// folder, or with the same name elsewhere.
+  func nearestFile(to path: String) -> String? {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    let name = path.dropFirst(folder.utf8.count)
+    let near = (outline.sources + files.sorted()).filter {
+      $0.hasSuffix("/" + name)
+        || $0.hasPrefix(folder) && !$0.dropFirst(folder.utf8.count).contains("/")
+    }
+    return near.first { $0.hasSuffix("/" + name) } ?? nearestName(to: path, in: near)
   }
 }

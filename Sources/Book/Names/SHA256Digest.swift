@@ -19,20 +19,31 @@ package struct SHA256Digest: Hashable, Sendable {
   }
 
   /// Reads a digest of 64 hex digits; nil for anything else.
-  package init?(hex: some StringProtocol) {
-    let digits = hex.utf8
-    guard digits.count == 64, digits.allSatisfy({ $0 != UInt8(ascii: "+") }),
-      let high = UInt128(hex.prefix(32), radix: 16), let low = UInt128(hex.suffix(32), radix: 16)
-    else { return nil }
-    self.high = high
-    self.low = low
+  package init?(hex: String) {
+    let digits = Array(hex.utf8)
+    guard digits.count == 64 else { return nil }
+    var halves: [UInt128] = [0, 0]
+    for (index, digit) in digits.enumerated() {
+      let value: UInt8
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+      default: return nil
+      }
+      halves[index / 32] = halves[index / 32] << 4 | UInt128(value)
+    }
+    (high, low) = (halves[0], halves[1])
   }
 
   /// The digest as 64 hex digits in lower case.
-  package var hex: String {
-    [high, low].map { half in
-      let digits = String(half, radix: 16)
-      return String(repeating: "0", count: 32 - digits.count) + digits
-    }.joined()
+  package var hex: String { String(decoding: hexDigits, as: UTF8.self) }
+
+  /// The bytes of those digits in ASCII.
+  package var hexDigits: [UInt8] {
+    let digits = Array("0123456789abcdef".utf8)
+    return (0..<64).map { index in
+      let half = index < 32 ? high : low
+      return digits[Int(truncatingIfNeeded: half >> UInt128(124 - index % 32 * 4)) & 15]
+    }
   }
 }

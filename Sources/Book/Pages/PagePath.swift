@@ -1,3 +1,5 @@
+package import SalesMethod
+
 /// Where a page stands in its tree, and how one page names another.
 ///
 ///     PagePath(source: "course/part-3.md").output   // "course/part-3.html"

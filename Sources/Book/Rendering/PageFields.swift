@@ -53,7 +53,8 @@ struct PageFields: Sendable {
       case .team(let team): team.name
       }
     let period = site.data.period(of: entry).title(in: entry.language)
-    return entry.language == .chinese ? "\(name) · \(period)\(title)" : "\(name) · \(title), \(period)"
+    return entry.language == .chinese
+      ? "\(name) · \(period)\(title)" : "\(name) · \(title), \(period)"
   }
 
   private var navigation: [Value] {
@@ -71,7 +72,9 @@ struct PageFields: Sendable {
     guard instance.row == nil else { return [] }
     let parts = entry.output.split(separator: "/").dropLast()
     var folders = [""]
-    for part in parts { folders.append((folders.last.map { $0.isEmpty ? "" : $0 + "/" } ?? "") + part) }
+    for part in parts {
+      folders.append((folders.last.map { $0.isEmpty ? "" : $0 + "/" } ?? "") + part)
+    }
     return folders.compactMap { folder in
       guard let index = site.outline.index(ofFolder: folder), index.output != entry.output,
         index.stands(in: instance.tree)

@@ -22,22 +22,32 @@ struct PageRenderer {
   /// The finished page.
   mutating func render() -> RenderedPage {
     let fields = PageFields(site: site, entry: page.entry, instance: instance)
-    var links = LinkReader(site: site, entry: page.entry, instance: instance, fields: fields)
+    let links = LinkReader(site: site, entry: page.entry, instance: instance, fields: fields)
     let blocks = page.blocks
     let tree = instance.tree
-    let body = page.document.render(
+    let rendering = Rendering(
       shows: { blocks[$0.place]?.isShown(in: tree) ?? false },
-      link: { links.rewrite($0, at: $1) })
+      address: { links.address(of: $0) })
+    let body = page.document.render(rendering)
     let common = site.common(page.entry.language, edition: tree.edition ?? .participant)
     let content = fill(body.pieces, common)
-    diagnostics += links.diagnostics
+    let checked = links.check(body.links)
+    let head = plans.head(of: page.entry, instance)
+    diagnostics += checked.diagnostics + head.diagnostics
     let record = fields.record(content: content, headings: body.headings)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(content.count + 8192)
-    print(template, [common, record, plans.pageFields(page.entry, instance)], into: &bytes)
+    if !diagnostics.hasErrors {
+      bytes.reserveCapacity(content.count + 8192)
+      print(template, [common, record, head.value], into: &bytes)
+    }
     return RenderedPage(
       file: OutputFile(path: instance.output, bytes: bytes), title: page.entry.title,
-      ids: body.ids, fragments: links.fragments, files: links.files, diagnostics: diagnostics)
+      ids: body.ids, fragments: checked.fragments, files: checked.files,
+      diagnostics: diagnostics)
+  }
+
+  private mutating func print(_ template: String, _ stack: [Value], into bytes: inout [UInt8]) {
+    diagnostics += site.print(template, stack, page.entry.language, into: &bytes)
   }
 
   private var template: String {
@@ -60,7 +70,8 @@ struct PageRenderer {
       case .data(let kind, info: _, text: _, let place):
         diagnostics.append(
           .unknownBlock(kind, known: BlockKinds.names, at: place))
-      case .formula(let text, let place): show(formula: text, at: place, into: &bytes)
+      case .formula(let text, let place):
+        diagnostics.append(.formulaNotRead(text, at: place))
       }
     }
     return bytes
@@ -72,7 +83,7 @@ struct PageRenderer {
     guard let block = page.blocks[directive.place] else { return }
     let scene = Scene(
       page: page.entry, instance: instance, place: directive.place, number: block.number,
-      plans: plans)
+      plans: plans, method: site.settings.method)
     let fields = block.kind.fields(in: scene)
     diagnostics += fields.diagnostics
     guard let members = fields.value else { return }

@@ -5,8 +5,8 @@ import YAML
 
 /// The templates, the words they say and the files that go with them.
 struct Theme: Sendable {
-  /// The compiled templates of `pages`, `blocks` and `parts`, by their paths without the ending.
-  let templates: TemplateSet
+  /// The compiled templates of `pages`, `blocks` and `parts`, by language.
+  let templates: [Language: TemplateSet]
   /// The words of `locales`, by language.
   let words: [Language: Value]
   /// The files of `assets`.
@@ -24,15 +24,26 @@ struct Theme: Sendable {
       words[language] = read.value
       found += read.diagnostics
     }
-    let folders = ["pages/", "blocks/", "parts/"]
-    let sources = files.filter { file in
-      file.path.hasSuffix(".mustache") && folders.contains { file.path.hasPrefix($0) }
+    let sources = files.compactMap(templateSource)
+    var templates: [Language: TemplateSet] = [:]
+    for language in Language.allCases {
+      let compiled = TemplateSet.compile(sources, formatters: Formatters(language.formatting))
+      templates[language] = compiled.value
+      found += compiled.diagnostics
     }
-    let compiled = TemplateSet.compile(sources)
-    found += compiled.diagnostics
     guard !found.hasErrors else { return Parsed(nil, found) }
     let assets = files.filter { $0.path.hasPrefix("assets/") }
-    return Parsed(Theme(templates: compiled.value, words: words, assets: assets), found)
+    return Parsed(Theme(templates: templates, words: words, assets: assets), found)
+  }
+
+  /// A template by its path without the ending; nil for any other file.
+  private static func templateSource(_ file: SourceFile) -> TemplateSource? {
+    let folders = ["pages/", "blocks/", "parts/"]
+    guard file.path.hasSuffix(".mustache"), folders.contains(where: file.path.hasPrefix) else {
+      return nil
+    }
+    let shown = SourceFile(path: "Templates/" + file.path, bytes: file.bytes)
+    return TemplateSource(name: String(file.path.dropLast(".mustache".count)), file: shown)
   }
 
   private static func readWords(_ file: SourceFile) -> Parsed<Value> {
@@ -47,5 +58,15 @@ struct Theme: Sendable {
       }
     }
     return Parsed(.record(Record(members)), found)
+  }
+}
+
+extension Language {
+  /// The language that formatters write numbers and dates in.
+  var formatting: Formatters.Language {
+    switch self {
+    case .chinese: .simplifiedChinese
+    case .english: .english
+    }
   }
 }

@@ -1,5 +1,5 @@
 import Diagnostics
-package import SalesMethod
+import SalesMethod
 import YAML
 
 extension MethodSettings {

@@ -1,4 +1,6 @@
 package import Diagnostics
+import SalesData
+import SalesMethod
 package import YAML
 
 extension Settings {
@@ -26,6 +28,12 @@ extension Settings {
     var markdown = MappingReader(reader.node("markdown"), of: "markdown settings")
     settings.rawHTMLFolders = markdown.texts("raw_html") ?? []
     diagnostics += markdown.finish()
+    let method = MethodSettings.read(&reader)
+    let data = DataSettings.read(&reader, method.value)
+    settings.method = method.value
+    settings.method.currency = settings.currency
+    settings.dataSettings = data.value
+    diagnostics += method.diagnostics + data.diagnostics
     diagnostics += reader.finish()
     return Parsed(settings, diagnostics)
   }

@@ -1,3 +1,6 @@
+package import SalesData
+package import SalesMethod
+
 /// Everything `salesbook.yaml` may say, with the value that holds where it says nothing.
 package struct Settings: Sendable {
   /// The site's name.
@@ -24,6 +27,10 @@ package struct Settings: Sendable {
   package var rawHTMLFolders: [String] = []
   /// The units that formulas know.
   package var units = ["元", "家", "单", "次", "小时", "天"]
+  /// Everything about the method that is the workspace's to decide.
+  package var method = MethodSettings()
+  /// What the workspace says of its data.
+  package var dataSettings = DataSettings()
 
   /// The settings of a workspace that says nothing.
   package init() {}

@@ -10,15 +10,19 @@ extension Formatters {
       decimal("wan") { largeAmount($0.shifted(by: 2), language) },
       decimal("integer") { $0.rounded(to: 0).text(grouped: true) },
       decimal("hours") { minutes in
-        // Sixtieths are exact only as a fraction; whole minutes fit one.
-        guard let whole = Int(minutes.rounded(to: 0).text),
-          let hours = Decimal(whole, over: 60, places: 2)
-        else { return nil }
-        return hours.shortest.text(grouped: true) + (language == .english ? " h" : " 小时")
+        inHours(minutes).map { $0 + (language == .english ? " h" : " 小时") }
       },
+      decimal("in-hours", inHours),
       percent,
       fixed,
     ]
+  }
+
+  /// Minutes as hours with at most two decimals, without their unit: for a column that names it.
+  private static func inHours(_ minutes: Decimal) -> String? {
+    // Sixtieths are exact only as a fraction; whole minutes fit one.
+    guard let whole = Int(minutes.rounded(to: 0).text) else { return nil }
+    return Decimal(whole, over: 60, places: 2)?.shortest.text(grouped: true)
   }
 
   private static func decimal(

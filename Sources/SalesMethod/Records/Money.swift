@@ -8,7 +8,9 @@ package struct Money: Hashable, Comparable, Sendable {
   /// The amount of so many hundredths.
   package init(hundredths: Int) { self.hundredths = hundredths }
 
-  /// The amount of so many whole units, whose size the caller has checked.
+  /// The amount of so many whole units.
+  ///
+  /// The caller has checked the size.
   package init(units: Int) { self.init(hundredths: units * 100) }
 
   /// Nothing.

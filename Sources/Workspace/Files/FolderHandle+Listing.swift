@@ -7,10 +7,29 @@ struct FolderEntry: Equatable {
   let kind: FileStatus.Kind
 }
 
+/// What a folder holds.
+struct FolderListing {
+  /// The entries in the order of their names' scalars.
+  var entries: [FolderEntry] = []
+  /// The names that are not UTF-8, with U+FFFD for what cannot be read.
+  var unreadable: [String] = []
+}
+
 extension FolderHandle {
   /// The entries of this folder or of one in it, in the order of their names' scalars.
   func entries(of subfolder: String = ".") throws(MachineFailure) -> [FolderEntry] {
-    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW
+    let listing = try listing(of: subfolder)
+    if let name = listing.unreadable.first {
+      throw MachineFailure("read the name", shown(name), because: "it is not UTF-8")
+    }
+    return listing.entries
+  }
+
+  /// The entries of this folder or of one in it; a link to one is followed only where asked.
+  func listing(
+    of subfolder: String, followingLink: Bool = false
+  ) throws(MachineFailure) -> FolderListing {
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLink ? 0 : O_NOFOLLOW)
     let opened = openat(descriptor, subfolder, flags)
     guard opened >= 0 else { throw failure("open", subfolder) }
     guard let stream = fdopendir(opened) else {
@@ -20,20 +39,23 @@ extension FolderHandle {
     }
     defer { closedir(stream) }
     let prefix = subfolder == "." ? "" : subfolder + "/"
-    var entries: [FolderEntry] = []
+    var listing = FolderListing()
     errno = 0
     while let entry = readdir(stream) {
-      guard let name = name(of: entry.pointee) else {
-        throw MachineFailure("read a name in", shown(subfolder), because: "it is not UTF-8")
-      }
-      if name != "." && name != ".." {
-        let kind = try kind(of: entry.pointee, at: prefix + name)
-        entries.append(FolderEntry(path: prefix + name, kind: kind))
+      let name = name(of: entry.pointee)
+      if !name.isValid {
+        listing.unreadable.append(name.text)
+      } else if name.text != "." && name.text != ".." {
+        let path = prefix + name.text
+        listing.entries.append(
+          FolderEntry(path: path, kind: try kind(of: entry.pointee, at: path)))
       }
       errno = 0
     }
     guard errno == 0 else { throw failure("list", subfolder) }
-    return entries.sorted { $0.path < $1.path }
+    listing.entries.sort { $0.path < $1.path }
+    listing.unreadable.sort()
+    return listing
   }
 
   /// Everything under this folder, each folder before what is in it; links are not followed.
@@ -47,9 +69,11 @@ extension FolderHandle {
     return found
   }
 
-  private func name(of entry: dirent) -> String? {
+  private func name(of entry: dirent) -> (text: String, isValid: Bool) {
     withUnsafeBytes(of: entry.d_name) { bytes in
-      String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      let name = bytes.prefix { $0 != 0 }
+      if let text = String(validating: name, as: UTF8.self) { return (text, true) }
+      return (String(decoding: name, as: UTF8.self), false)
     }
   }
 

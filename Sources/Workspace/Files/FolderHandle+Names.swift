@@ -38,11 +38,10 @@ extension FolderHandle {
     return false
   }
 
-  /// Removes a file or a link; one that is gone already is no failure.
+  /// Removes a file or a link; nothing happens where there is none or a folder of that name.
   func remove(_ name: String) throws(MachineFailure) {
-    guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else {
-      throw failure("remove", name)
-    }
+    if unlinkat(descriptor, name, 0) == 0 { return }
+    guard [ENOENT, ENOTDIR, EISDIR].contains(errno) else { throw failure("remove", name) }
   }
 
   /// Removes a folder if it is empty; false where something is in it.

@@ -64,7 +64,7 @@ struct FileStatus: Equatable {
   let device: UInt64
   let file: UInt64
 
-  fileprivate init(_ status: stat) {
+  init(_ status: stat) {
     switch status.st_mode & S_IFMT {
     case S_IFREG: kind = .file
     case S_IFDIR: kind = .folder

@@ -45,10 +45,10 @@ struct Ledger: Sendable {
   /// Notes something that stands in the way of publishing.
   mutating func complain(_ complaint: Diagnostic) { complaints.append(complaint) }
 
-  /// Whether a foreign entry of that path could not stay beside what was handed in.
-  func collides(_ path: String) -> Bool {
-    let folded = OutputPath.folded(path)
-    return entries[folded] != nil || folders.contains(folded)
+  /// Whether an entry that is not ours could not stay beside what was handed in.
+  func collides(_ entry: FolderEntry) -> Bool {
+    let folded = OutputPath.folded(entry.path)
+    return entries[folded] != nil || (entry.kind != .folder && folders.contains(folded))
       || OutputPath.folders(around: folded).contains { entries[$0] != nil }
   }
 

@@ -15,73 +15,95 @@ struct Manifest: Equatable, Sendable {
 
   /// The bytes of the manifest file; one line for each file, so that two can be compared.
   var bytes: [UInt8] {
-    var text = #"{"generator":"salesbook","format":1,"files":["# + "\n"
-    var separator = ""
+    var bytes = Array(Self.head.utf8)
+    var separator = "\n"
     for (path, file) in files.sorted(by: { $0.key < $1.key }) {
-      text += separator + #"{"path":"# + JSON.string(path).text()
-      text += #","bytes":\#(file.size),"sha256":"\#(file.digest.hex)"}"#
+      bytes += separator.utf8
+      bytes += #"{"path":"#.utf8
+      bytes += JSON.string(path).text().utf8
+      bytes += #","bytes":"#.utf8
+      bytes += String(file.size).utf8
+      bytes += #","sha256":""#.utf8
+      bytes += file.digest.hexDigits
+      bytes += #""}"#.utf8
       separator = ",\n"
     }
-    return Array((text + "\n]}\n").utf8)
+    return bytes + Array("\n]}\n".utf8)
   }
+
+  fileprivate static let head = #"{"generator":"salesbook","format":1,"files":["#
 }
 
 extension Manifest {
   /// Reads a manifest that we wrote; nil for anything else, a path that leaves Output included.
   init?(bytes: [UInt8]) {
-    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
-    guard lines.popFirst() == #"{"generator":"salesbook","format":1,"files":["#,
-      lines.popLast()?.isEmpty == true, lines.popLast() == "]}"
-    else { return nil }
+    var reader = ManifestReader(rest: bytes[...])
+    guard reader.skip(Self.head) else { return nil }
     self.init(files: [:])
-    files.reserveCapacity(lines.count)
-    for (index, line) in lines.enumerated() where !(lines.count == 1 && line.isEmpty) {
-      let isLast = index == lines.count - 1
-      guard line.hasSuffix(",") != isLast, let (path, file) = Self.entry(line),
-        OutputPath.isSafe(path), files.updateValue(file, forKey: path) == nil
-      else { return nil }
-    }
-  }
-
-  /// The path and the file that one line names.
-  private static func entry(_ line: Substring) -> (String, File)? {
-    let fields = line.split(separator: "\"", omittingEmptySubsequences: false)
-    // A path may hold escaped quotes, so the fields are counted from the end: `…`, `"bytes":7,"`.
-    guard fields.count >= 11, line.hasPrefix(#"{"path":""#) else { return nil }
-    let tail = fields.suffix(7).map(String.init)
-    guard tail[0] == ",", tail[1] == "bytes", tail[3] == "sha256", tail[4] == ":",
-      tail[2].hasPrefix(":"), tail[2].hasSuffix(","), ["}", "},"].contains(tail[6]),
-      let size = Int(tail[2].dropFirst().dropLast()), size >= 0,
-      let digest = SHA256Digest(hex: tail[5])
-    else { return nil }
-    let quoted = fields.dropFirst(3).dropLast(7).joined(separator: "\"")
-    guard let path = unescaped(quoted) else { return nil }
-    return (path, File(size: size, digest: digest))
-  }
-
-  /// The text of a JSON string without its quotes.
-  private static func unescaped(_ quoted: String) -> String? {
-    guard quoted.utf8.contains(UInt8(ascii: "\\")) else { return quoted }
-    var text = String.UnicodeScalarView()
-    var scalars = quoted.unicodeScalars[...]
-    while let scalar = scalars.popFirst() {
-      guard scalar == "\\" else {
-        text.append(scalar)
-        continue
-      }
-      switch scalars.popFirst() {
-      case "\"": text.append("\"")
-      case "\\": text.append("\\")
-      case "u":
-        guard let number = UInt32(String(scalars.prefix(4)), radix: 16),
-          let escaped = Unicode.Scalar(number)
+    if !reader.skip("\n]}\n") {
+      guard reader.skip("\n") else { return nil }
+      repeat {
+        guard let (path, file) = reader.entry(), OutputPath.isSafe(path),
+          files.updateValue(file, forKey: path) == nil
         else { return nil }
-        text.append(escaped)
-        scalars = scalars.dropFirst(4)
-      default: return nil
-      }
+      } while reader.skip(",\n")
+      guard reader.skip("\n]}\n") else { return nil }
     }
-    return String(text)
+    guard reader.rest.isEmpty else { return nil }
+  }
+}
+
+/// Reads the text of a manifest from its beginning, exactly as it is written.
+private struct ManifestReader {
+  var rest: ArraySlice<UInt8>
+
+  /// Goes past a text; false, and goes nowhere, where another stands here.
+  mutating func skip(_ text: String) -> Bool {
+    guard rest.starts(with: text.utf8) else { return false }
+    rest = rest.dropFirst(text.utf8.count)
+    return true
+  }
+
+  mutating func entry() -> (String, Manifest.File)? {
+    guard skip(#"{"path":""#), let path = string(), skip(#","bytes":"#), let size = number(),
+      skip(#","sha256":""#),
+      let digest = SHA256Digest(hex: String(decoding: rest.prefix(64), as: UTF8.self))
+    else { return nil }
+    rest = rest.dropFirst(64)
+    return skip(#""}"#) ? (path, Manifest.File(size: size, digest: digest)) : nil
+  }
+
+  private mutating func number() -> Int? {
+    let digits = rest.prefix { (0x30...0x39).contains($0) }
+    rest = rest[digits.endIndex...]
+    return Int(String(decoding: digits, as: UTF8.self))
+  }
+
+  /// The text of a JSON string after its first quote, and goes past the last.
+  private mutating func string() -> String? {
+    var text: [UInt8] = []
+    while true {
+      let plain = rest.prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+      text += plain
+      rest = rest[plain.endIndex...]
+      guard rest.popFirst() == UInt8(ascii: "\\") else { break }
+      guard let scalar = escaped() else { return nil }
+      text += String(scalar).utf8
+    }
+    return String(validating: text, as: UTF8.self)
+  }
+
+  /// The scalar after a backslash; only those that a path can hold.
+  private mutating func escaped() -> Unicode.Scalar? {
+    switch rest.popFirst() {
+    case UInt8(ascii: "\""): return "\""
+    case UInt8(ascii: "u"):
+      guard let code = UInt32(String(decoding: rest.prefix(4), as: UTF8.self), radix: 16) else {
+        return nil
+      }
+      rest = rest.dropFirst(4)
+      return Unicode.Scalar(code)
+    default: return nil
+    }
   }
 }

@@ -6,39 +6,22 @@ extension SitePublisher {
   /// All bytes are on the disk before the first is replaced. The manifest lists old and new files
   /// as long as both may be there, so that a build after a killed one knows them all as ours.
   func replaceInPlace(
-    _ staging: Staging, _ manifest: Manifest, gone: [String], written: [String]
+    _ staging: Staging, _ manifest: Manifest, gone: [String], _ work: inout Work
   ) throws(PublishFailure) {
     guard let old else { return }
-    try refuseForeign(around: written, in: old)
+    _ = try keptEntries(of: old, beside: work.ledger)
+    let written = work.written.sorted()
     try PublishFailure.wrap { () throws(MachineFailure) in
+      try staging.folder.create(OutputPath.manifest, manifest.bytes)
       let both = Manifest(files: owned.files.merging(manifest.files) { $1 })
       let transition = OutputPath.manifest + "-transition"
       try staging.folder.create(transition, both.bytes)
       try staging.folder.rename(transition, to: OutputPath.manifest, in: old)
       try makeFolders(around: written, in: old)
-      try remove(gone, from: old)
+      try old.remove(gone)
       for path in written { try staging.folder.rename(path, to: path, in: old) }
       try staging.folder.rename(OutputPath.manifest, to: OutputPath.manifest, in: old)
       try staging.discard()
-    }
-  }
-
-  /// Refuses to go through, or to replace by a folder, what is not ours.
-  private func refuseForeign(
-    around written: [String], in old: FolderHandle
-  ) throws(PublishFailure) {
-    var seen: Set<String> = []
-    var foreign: [String] = []
-    for path in written {
-      for folder in OutputPath.folders(around: path) where seen.insert(folder).inserted {
-        let found = try PublishFailure.wrap { () throws(MachineFailure) in
-          try old.status(folder)
-        }
-        if let found, found.kind != .folder, owned.files[folder] == nil { foreign.append(folder) }
-      }
-    }
-    guard foreign.isEmpty else {
-      throw .refused(foreign.sorted().map { .foreignInTheWay($0, in: place.shown) })
     }
   }
 
@@ -51,16 +34,6 @@ extension SitePublisher {
       where made.insert(folder).inserted {
         if owned.files[folder] != nil { try old.remove(folder) }
         try old.makeFolder(folder)
-      }
-    }
-  }
-
-  /// Removes files, and the folders that are empty without them.
-  private func remove(_ gone: [String], from old: FolderHandle) throws(MachineFailure) {
-    for path in gone {
-      try old.remove(path)
-      for folder in OutputPath.folders(around: path) {
-        guard try old.removeEmptyFolder(folder) else { break }
       }
     }
   }

@@ -39,24 +39,15 @@ extension SitePublisher {
     _ manifest: Manifest, gone: [String], _ work: inout Work
   ) throws(PublishFailure) -> [Diagnostic] {
     let staging = try PublishFailure.wrap { () throws(MachineFailure) in
-      _ = try readyStaging(&work, for: OutputPath.manifest)
-      return work.staging
+      try readyStaging(&work)
     }
-    guard let staging else { return [] }
-    switch staging.way {
-    case .fresh: try completeStaging(manifest, &work)
-    case .swap:
+    let notes: [Diagnostic]
+    if case .inPlace(let reason) = staging.way {
+      try replaceInPlace(staging, manifest, gone: gone, &work)
+      notes = [.publishedInPlace(place.shown, because: reason)]
+    } else {
       try completeStaging(manifest, &work)
-    case .inPlace(let reason):
-      try PublishFailure.wrap { () throws(MachineFailure) in
-        try staging.folder.create(OutputPath.manifest, manifest.bytes)
-      }
-      try replaceInPlace(staging, manifest, gone: gone, written: work.written.sorted())
-      work.staging = nil
-      return [.publishedInPlace(place.shown, because: reason)]
-    }
-    let notes = try PublishFailure.wrap { () throws(MachineFailure) in
-      try show(staging)
+      notes = try PublishFailure.wrap { () throws(MachineFailure) in try show(staging) }
     }
     work.staging = nil
     return notes
@@ -69,14 +60,14 @@ extension SitePublisher {
     if let old {
       for path in work.unlinked {
         try PublishFailure.wrap { () throws(MachineFailure) in
-          try old.link(path, into: try readyStaging(&work, for: path), as: path)
+          try old.link(path, into: try stagingFolder(for: path, &work), as: path)
         }
       }
       work.unlinked = []
       try carryOver(from: old, &work)
     }
     try PublishFailure.wrap { () throws(MachineFailure) in
-      let folder = try readyStaging(&work, for: OutputPath.manifest)
+      let folder = try readyStaging(&work).folder
       // Last, so that a staging folder with a manifest is a whole site.
       try folder.create(OutputPath.manifest, manifest.bytes)
       if let mode = try old?.status().mode { fchmod(folder.descriptor, mode) }
@@ -85,23 +76,36 @@ extension SitePublisher {
 
   /// Gives everything in Output that is not ours its place in the new site.
   private func carryOver(from old: FolderHandle, _ work: inout Work) throws(PublishFailure) {
-    let foreign = try PublishFailure.wrap { () throws(MachineFailure) in
-      try foreignEntries(of: old)
-    }
-    let colliding = foreign.filter { work.ledger.collides($0.path) }
-    guard colliding.isEmpty else {
-      throw .refused(colliding.map { .foreignInTheWay($0.path, in: place.shown) })
-    }
+    let foreign = try keptEntries(of: old, beside: work.ledger)
     try PublishFailure.wrap { () throws(MachineFailure) in
       for entry in foreign {
         if entry.kind == .folder {
-          _ = try readyStaging(&work, for: entry.path + "/")
+          _ = try stagingFolder(for: entry.path + "/", &work)
         } else {
-          let folder = try readyStaging(&work, for: entry.path)
+          let folder = try stagingFolder(for: entry.path, &work)
           try old.link(entry.path, into: folder, as: entry.path)
         }
       }
     }
+  }
+
+  /// All in Output that is not ours and stays there; refused where the new site has no room for it.
+  func keptEntries(
+    of old: FolderHandle, beside ledger: Ledger
+  ) throws(PublishFailure) -> [FolderEntry] {
+    let foreign = try PublishFailure.wrap { () throws(MachineFailure) in
+      try foreignEntries(of: old)
+    }
+    var colliding: [String] = []
+    for entry in foreign where ledger.collides(entry) {
+      // Of a folder and all in it, the folder says enough.
+      if let last = colliding.last, entry.path.hasPrefix(last + "/") { continue }
+      colliding.append(entry.path)
+    }
+    guard colliding.isEmpty else {
+      throw .refused(colliding.map { .foreignInTheWay($0, in: place.shown) })
+    }
+    return foreign
   }
 
   /// The files that the manifest does not list, and the folders that hold none that it lists.

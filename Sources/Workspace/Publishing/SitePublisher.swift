@@ -64,7 +64,7 @@ package final class SitePublisher: Sendable {
       throw .refused([.outputHoldsSource(output, source: source)])
     }
     let lock = try OutputLock.take(place, waiting: patience)
-    (old, owned) = try Self.openOld(place)
+    (old, owned) = try openPublished(place)
     let (place, old) = (place, old)
     leftovers = try PublishFailure.wrap { () throws(MachineFailure) in
       try removeLeftovers(place, current: old)
@@ -132,7 +132,8 @@ extension SitePublisher {
   ) throws(MachineFailure) -> Bool {
     guard let old else { return false }
     guard let known = owned.files[path] else {
-      if try old.status(path) != nil {
+      // A folder there is judged by what is in it, when the site is finished.
+      if let found = try old.status(path), found.kind != .folder {
         work.withLock { $0.ledger.complain(.foreignInTheWay(path, in: place.shown)) }
       }
       return false
@@ -147,7 +148,7 @@ extension SitePublisher {
         work.unlinked.append(path)
         return nil
       }
-      return try readyStaging(&work, for: path)
+      return try stagingFolder(for: path, &work)
     }
     if let folder { try old?.link(path, into: folder, as: path) }
   }
@@ -157,51 +158,28 @@ extension SitePublisher {
       // Nothing will be published any more, so nothing is written either.
       guard work.ledger.complaints.isEmpty else { return nil }
       work.written.append(path)
-      return try readyStaging(&work, for: path)
+      return try stagingFolder(for: path, &work)
     }
     try folder?.create(path, bytes)
   }
 
   /// The staging folder, with the folders around a path made in it.
-  func readyStaging(_ work: inout Work, for path: String) throws(MachineFailure) -> FolderHandle {
-    let staging: Staging
-    if let started = work.staging {
-      staging = started
-    } else {
-      staging = try Staging(for: place, old: old)
-      work.staging = staging
-    }
+  func stagingFolder(
+    for path: String, _ work: inout Work
+  ) throws(MachineFailure) -> FolderHandle {
+    let folder = try readyStaging(&work).folder
     for parent in work.missingFolders(around: path) {
-      try staging.folder.makeFolder(parent)
+      try folder.makeFolder(parent)
       work.folders.insert(parent)
     }
-    return staging.folder
+    return folder
   }
 
-  /// Opens the Output that is there, if it is ours or empty.
-  private static func openOld(
-    _ place: OutputPlace
-  ) throws(PublishFailure) -> (FolderHandle?, Manifest) {
-    let found = try PublishFailure.wrap { () throws(MachineFailure) in
-      try place.parent.status(place.name)
-    }
-    guard let found else { return (nil, Manifest(files: [:])) }
-    guard found.kind == .folder else { throw .refused([.outputIsNoFolder(place.shown)]) }
-    let (old, bytes, entries) = try PublishFailure.wrap { () throws(MachineFailure) in
-      let old = try FolderHandle(opening: place.realPath, as: place.shown)
-      let isOurs = try old.status(OutputPath.manifest)?.kind == .file
-      let bytes = isOurs ? try old.read(OutputPath.manifest, upTo: 1 << 30) : nil
-      return (old, bytes, try bytes == nil ? old.entries() : [])
-    }
-    if let bytes {
-      guard let manifest = Manifest(bytes: bytes) else {
-        throw .refused([.unreadableManifest(place.shown)])
-      }
-      return (old, manifest)
-    }
-    if let foreign = entries.first(where: { !$0.path.hasPrefix(OutputPath.stagingMark) }) {
-      throw .refused([.foreignOutput(place.shown, holding: foreign.path)])
-    }
-    return (old, Manifest(files: [:]))
+  /// What is being staged, begun now if it was not before.
+  func readyStaging(_ work: inout Work) throws(MachineFailure) -> Staging {
+    if let staging = work.staging { return staging }
+    let staging = try Staging(for: place, old: old)
+    work.staging = staging
+    return staging
   }
 }

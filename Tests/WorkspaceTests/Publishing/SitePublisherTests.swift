@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Workspace
@@ -84,6 +85,24 @@ import Testing
     #expect(try folder.names(in: "Output").contains("empty"))
   }
 
+  @Test func `pages and what is not ours can share a folder`() throws {
+    try publish(["index.html": "一"], to: output)
+    try folder.write("Output/notes/mine.txt", "mine")
+    try publish(["index.html": "一", "notes/page.html": "二"], to: output)
+    #expect(
+      try site(in: folder) == [
+        "index.html": "一", "notes/page.html": "二", "notes/mine.txt": "mine",
+      ])
+    try publish(["notes/mine.html/x": "三"], to: output)
+    #expect(try site(in: folder) == ["notes/mine.html/x": "三", "notes/mine.txt": "mine"])
+  }
+
+  @Test func `a page becomes a folder and a folder a page`() throws {
+    try publish(["a": "一", "b/c/d": "二"], to: output)
+    try publish(["a/x": "三", "b": "四"], to: output)
+    #expect(try site(in: folder) == ["a/x": "三", "b": "四"])
+  }
+
   @Test func `a build that is given up leaves the old site and nothing beside it`() throws {
     try publish(["index.html": "一"], to: output)
     let publisher = try SitePublisher(output: output)
@@ -132,6 +151,33 @@ import Testing
       manifests.insert(folder.read("Output\(round)/.salesbook.json"))
     }
     #expect(manifests.count == 1)
+  }
+
+  @Test func `Output is there at every moment of many builds`() async throws {
+    try publish(["index.html": "0"], to: output)
+    let isDone = Mutex(false)
+    async let misses = Task.detached { [output] in
+      var misses = 0
+      while !isDone.withLock({ $0 }) { misses += access(output, F_OK) == 0 ? 0 : 1 }
+      return misses
+    }.value
+    for round in 1...300 { try publish(["index.html": "\(round)"], to: output) }
+    isDone.withLock { $0 = true }
+    #expect(await misses == 0)
+  }
+
+  @Test func `a build waits for another of the same Output`() async throws {
+    let first = try SitePublisher(output: output)
+    try first.add("index.html", [65])
+    async let second = Task.detached { [output] in
+      let publisher = try SitePublisher(output: output, patience: 20)
+      try publisher.add("index.html", [66])
+      return try publisher.finish()
+    }.value
+    try await Task.sleep(for: .milliseconds(120))
+    _ = try first.finish()
+    #expect(counts(try await second) == [1, 0, 0])
+    #expect(folder.read("Output/index.html") == "B")
   }
 
   @Test func `one build at a time`() throws {

@@ -47,8 +47,15 @@ struct ExerciseBlock: BlockKind {
       [
         ("number", .integer(scene.number)), ("time", .optional(minutes, Value.integer)),
         ("mode", .optional(mode?.rawValue, Value.text)),
-        ("objectives", .list(objectives.map(Value.text))),
+        ("objectives", .list(objectives.compactMap { serve($0, of: known) })),
       ], unknown)
+  }
+}
+
+extension ExerciseBlock {
+  /// An objective by its id and its number among the page's.
+  private func serve(_ id: String, of known: [String]) -> Value? {
+    known.firstIndex(of: id).map { .record(["id": .text(id), "number": .integer($0 + 1)]) }
   }
 }
 

@@ -1,0 +1,80 @@
+import Mustache
+import SalesMethod
+
+/// `calendar`: every day of the period with its quota of new contacts and its visits.
+struct CalendarBlock: PlanView {
+  static let name = "calendar"
+  static let form = BlockForm.leaf
+
+  let source: ViewSource
+
+  init(_ options: inout AttributeReader) { source = ViewSource(&options) }
+
+  func fields(of plan: MonthlyPlan, in scene: Scene) -> [(String, Value)] {
+    let names = Dictionary(
+      plan.customers.map { ($0.customer.id, $0.customer.name) },
+      uniquingKeysWith: { first, _ in first })
+    let weekendWork = plan.days.contains { $0.day.weekday > 5 && $0.isWorked }
+    return [
+      ("period", plan.periodFields(in: scene.language)),
+      ("classes", plan.classFields(scene.cadence)), ("hasWeekendWork", .bool(weekendWork)),
+      ("newContacts", .integer(plan.days.reduce(0) { $0 + $1.newContacts })),
+      ("visits", .integer(plan.days.reduce(0) { $0 + $1.visits.count })),
+      ("days", .list(plan.days.enumerated().map { day($1, isFirst: $0 == 0, plan, scene) })),
+      ("unplaced", .list(plan.unplaced.map { unplaced($0, names, in: scene.language) })),
+    ]
+  }
+
+  func notes(of plan: MonthlyPlan) -> [PlanNote] { plan.notes.filter { $0.view == .calendar } }
+
+  private func day(_ day: PlanDay, isFirst: Bool, _ plan: MonthlyPlan, _ scene: Scene) -> Value {
+    let full = Rational(day.load.milliminutes, over: day.cap.milliminutes) ?? .zero
+    return .record(
+      Record(
+        Self.layout,
+        [
+          .day(day.day), .integer(day.day.dayOfMonth), .integer(day.day.weekday),
+          .integer(ISOWeek(of: day.day).week), .text(kind(day)),
+          .bool(day.calendar.isMakeUpWorkday),
+          .bool(plan.calendar.status == .provisional && day.calendar.name != nil),
+          .optional(day.calendar.name?.text(in: scene.language), Value.text), .bool(isFirst),
+          .bool(day.isPast), .integer(day.newContacts),
+          .list(day.visits.map { visit($0, in: scene.language) }), .minutes(day.load),
+          .minutes(day.cap), .text(barLength(full)),
+        ]))
+  }
+
+  private static let layout = Layout([
+    "date", "dayOfMonth", "weekdayNumber", "week", "kind", "isMakeUp", "isProvisional", "name",
+    "isFirst", "isPast", "newContacts", "visits", "load", "cap", "bar",
+  ])
+
+  private func kind(_ day: PlanDay) -> String {
+    if day.isWorked { return "work" }
+    if day.calendar.isWorkday { return "leave" }
+    return day.calendar.name == nil ? "weekend" : "holiday"
+  }
+
+  private func unplaced(
+    _ visits: UnplacedVisits, _ names: [String: String], in language: Language
+  ) -> Value {
+    .record([
+      "name": .text(names[visits.customer] ?? visits.customer),
+      "class": .text(visits.customerClass.rawValue), "missing": .integer(visits.missing),
+      "reason": .text(visits.reason.text(in: language)),
+    ])
+  }
+}
+
+/// A visit as templates know it.
+func visit(_ visit: PlannedVisit, in language: Language) -> Value {
+  .record(
+    Record(
+      visitLayout,
+      [
+        .text(visit.name), .text(visit.customerClass.rawValue), .minutes(visit.time),
+        .text(Words.purpose(visit.customerClass, in: language)),
+      ]))
+}
+
+private let visitLayout = Layout(["name", "class", "minutes", "purpose"])

@@ -1,0 +1,96 @@
+import Diagnostics
+import Mustache
+import SalesMethod
+
+/// `customers`: the customers by class, each with its letters, the reason, what to ask and the next
+/// step.
+struct CustomersBlock: PlanView {
+  static let name = "customers"
+  static let form = BlockForm.leaf
+
+  let source: ViewSource
+  private let customerClass: CustomerClass?
+  private let limit: Int?
+
+  init(_ options: inout AttributeReader) {
+    source = ViewSource(&options)
+    customerClass = options.choice("class", of: CustomerClass.self)
+    limit = options.integer("limit", in: 1...100_000)
+  }
+
+  func fields(of plan: MonthlyPlan, in scene: Scene) -> [(String, Value)] {
+    let classes = customerClass.map { [$0] } ?? CustomerClass.allCases
+    let groups = classes.map { ($0, plan.customers(of: $0)) }.filter { !$0.1.isEmpty }
+    let total = groups.reduce(0) { $0 + $1.1.count }
+    let shown = groups.reduce(0) { $0 + min(limit ?? .max, $1.1.count) }
+    return [
+      ("total", .integer(total)), ("shown", .integer(shown)),
+      ("classes", customerClass == nil ? plan.classFields(scene.cadence) : []),
+      (
+        "groups",
+        .list(groups.map { group($0.0, $0.1, of: plan, in: scene.language) })
+      ),
+    ]
+  }
+
+  func notes(of plan: MonthlyPlan) -> [PlanNote] { plan.notes.filter { $0.view == .customers } }
+
+  private func group(
+    _ customerClass: CustomerClass, _ customers: [PlannedCustomer], of plan: MonthlyPlan,
+    in language: Language
+  ) -> Value {
+    let shown = customers.prefix(limit ?? .max)
+    return .record([
+      "class": .text(customerClass.rawValue), "count": .integer(customers.count),
+      "rest": .integer(customers.count - shown.count),
+      "customers": .list(shown.map { customer($0, asOf: plan.asOf, in: language) }),
+    ])
+  }
+
+  private func customer(_ planned: PlannedCustomer, asOf: Day, in language: Language) -> Value {
+    let customer = planned.customer
+    let found = planned.classification
+    let base = found.base == .c && found.missing.count > 0 && found.readings.letters(.yes).isEmpty
+    let values: [Value] = [
+      .text(customer.name), customer.id == customer.name ? .nothing : .text(customer.id),
+      .text(found.customerClass.rawValue),
+      found.canRise ? .text(found.potential.rawValue) : .nothing, .bool(base),
+      .list(found.readings.all.map(letter)), .optional(customer.closeDate, Value.day),
+      .bool(customer.closeDate.map { $0 < asOf } ?? false),
+      .text(found.reason.text(in: language)),
+      .optional(question(found)?.text(in: language), Value.text),
+      .optional(step(found)?.text(in: language), Value.text), .integer(planned.visits.count),
+    ]
+    return .record(Record(Self.layout, values))
+  }
+
+  /// The question to ask, where the reason does not ask it already.
+  private func question(_ found: Classification) -> Question? {
+    found.missing.isEmpty && found.nextStep != .askDate && found.nextStep != .renewDate
+      ? found.questions.first : nil
+  }
+
+  /// The next step, where it is more than the question that the reason asks.
+  private func step(_ found: Classification) -> NextStep? {
+    if case .ask(let letters) = found.nextStep, letters.count == 1 { return nil }
+    return found.nextStep
+  }
+
+  private static let layout = Layout([
+    "name", "code", "class", "potential", "isUnverified", "letters", "close", "isClosePast",
+    "reason", "question", "step", "visits",
+  ])
+
+  private func letter(_ reading: LetterReading) -> Value {
+    let isOverdue = if case .overdue = reading.source { true } else { false }
+    return .record(
+      Record(
+        Self.letterLayout,
+        [
+          .text(reading.letter.rawValue), .text(reading.state.rawValue),
+          .bool(reading.source == .presumed), .bool(isOverdue),
+        ]))
+  }
+
+  private static let letterLayout = Layout(["letter", "state", "isPresumed", "isOverdue"])
+}

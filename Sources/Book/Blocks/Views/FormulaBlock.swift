@@ -1,0 +1,104 @@
+import Mustache
+import SalesMethod
+
+/// `formula`: the four factors, the funnel and the back-solving, with the numbers put in.
+struct FormulaBlock: PlanView {
+  static let name = "formula"
+  static let form = BlockForm.leaf
+
+  let source: ViewSource
+
+  init(_ options: inout AttributeReader) { source = ViewSource(&options) }
+
+  func fields(of plan: MonthlyPlan, in scene: Scene) -> [(String, Value)] {
+    [
+      ("factors", factors(of: plan, scene)),
+      ("stages", .list((plan.rates?.rates ?? []).map { stage($0, in: scene.language) })),
+      ("steps", .list(steps(of: plan, in: scene.language))),
+    ]
+  }
+
+  func notes(of plan: MonthlyPlan) -> [PlanNote] { plan.notes.filter { $0.view == .formula } }
+
+  private func factors(of plan: MonthlyPlan, _ scene: Scene) -> Value {
+    guard let factors = plan.factors, let rates = plan.rates,
+      let value = try? factors.customerValue()
+    else { return .nothing }
+    let window = EstimationWindow(months: scene.estimationMonths, before: plan.asOf)
+    let isOwn = factors.source == .own
+    let first = rates.rates.first
+    return .record([
+      "months": .integer(scene.estimationMonths),
+      "start": .day(window.months.first?.start ?? plan.asOf),
+      "end": .day(window.months.last?.end ?? plan.asOf),
+      "isGiven": .bool(isGiven(factors.source)),
+      "developed": .optional(first?.rate.trials, Value.integer), "rate": rate(of: rates),
+      "dealSize": .money(factors.dealSize),
+      "orders": isOwn ? .integer(plan.cohort.orders) : .nothing,
+      "buyers": isOwn ? .integer(plan.cohort.buyers) : .nothing,
+      "repeat": .text(Digits.decimal(factors.ordersPerBuyer, places: 2)),
+      "perCustomer": .money(value), "revenue": .nothing,
+    ])
+  }
+
+  private func isGiven(_ source: EstimateSource) -> Bool {
+    if case .given = source { true } else { false }
+  }
+
+  private func rate(of rates: FunnelRates) -> Value {
+    switch rates.conversion {
+    case .counted(let counted): rate(counted, isWithoutSuccess: counted.successes == 0)
+    case .composed(let share):
+      .record([
+        "successes": .integer(share.numerator), "trials": .integer(share.denominator),
+        "value": .percent(share),
+        "isWithoutSuccess": .bool(rates.rates.contains(where: \.isWithoutSuccess)),
+      ])
+    }
+  }
+
+  private func rate(_ rate: Rate, isWithoutSuccess: Bool) -> Value {
+    .record([
+      "successes": .integer(rate.successes), "trials": .integer(rate.trials),
+      "value": .percent(rate.share ?? .zero), "isWithoutSuccess": .bool(isWithoutSuccess),
+    ])
+  }
+
+  private func stage(_ stage: StageRate, in language: Language) -> Value {
+    .record([
+      "from": .text(Words.stage(stage.from, in: language)),
+      "to": .text(Words.stage(stage.to, in: language)),
+      "rate": rate(stage.rate, isWithoutSuccess: stage.isWithoutSuccess),
+      "bar": .text(barLength(stage.working.share ?? .zero)),
+    ])
+  }
+
+  /// The back-solving in the order a person does it: from the gap to the customers, then stage by
+  /// stage back to the first contact.
+  private func steps(of plan: MonthlyPlan, in language: Language) -> [Value] {
+    guard let workload = plan.workload, let streams = plan.streams, let rates = plan.rates,
+      let value = try? plan.factors?.customerValue(), let last = workload.stages.last
+    else { return [] }
+    let money = Money(hundredths: value.rounded)
+    var steps = [
+      step(
+        last.stage, "⌈\(Digits.money(streams.gap)) ÷ \(Digits.money(money))⌉", workload.customers,
+        language)
+    ]
+    for (position, rate) in rates.rates.enumerated().reversed() {
+      let after = workload.stages[position + 1].mean
+      let expression = "⌈\(after) × \(rate.working.trials) ÷ \(rate.working.successes)⌉"
+      steps.append(step(rate.from, expression, workload.stages[position].mean, language))
+    }
+    return steps
+  }
+
+  private func step(
+    _ stage: String, _ expression: String, _ result: Int, _ language: Language
+  ) -> Value {
+    .record([
+      "name": .text(Words.needed(stage, in: language)), "expression": .text(expression),
+      "result": .integer(result), "unit": .text(Words.unit(stage, in: language)),
+    ])
+  }
+}

@@ -1,0 +1,52 @@
+import Mustache
+import SalesMethod
+
+/// `goal`: the goals of the period, and how the sum that new customers must bring comes about.
+struct GoalBlock: PlanView {
+  static let name = "goal"
+  static let form = BlockForm.leaf
+
+  let source: ViewSource
+
+  init(_ options: inout AttributeReader) { source = ViewSource(&options) }
+
+  func fields(of plan: MonthlyPlan, in scene: Scene) -> [(String, Value)] {
+    [
+      ("period", plan.periodFields(in: scene.language)),
+      ("goals", .list(plan.goals.map { goal($0.goal, in: scene.language) })),
+      ("bridge", .optional(plan.streams, bridge)),
+    ]
+  }
+
+  func notes(of plan: MonthlyPlan) -> [PlanNote] { plan.notes.filter { $0.view == .goal } }
+
+  private func goal(_ goal: Goal, in language: Language) -> Value {
+    let isMoney = goal.metric == .amount || goal.metric == .collections
+    func target(_ hundredths: Int) -> Value {
+      isMoney || hundredths % 100 != 0
+        ? .integer(isMoney ? hundredths : (hundredths + 50) / 100) : .integer(hundredths / 100)
+    }
+    return .record([
+      "name": .text(Words.metric(goal.metric, in: language)),
+      "dimension": .text(goal.dimension.rawValue), "isMoney": .bool(isMoney),
+      "target": target(goal.targetHundredths), "unit": .text(isMoney ? "" : goal.unit ?? ""),
+      "scope": .optional(goal.scope, Value.text), "why": .optional(goal.why, Value.text),
+      "start": .day(goal.start), "end": .day(goal.end),
+      "milestones": .list(
+        goal.milestones.map {
+          .record([
+            "date": .day($0.date), "isMoney": .bool(isMoney),
+            "target": target($0.targetHundredths),
+          ])
+        }),
+    ])
+  }
+
+  private func bridge(_ streams: Streams) -> Value {
+    .record([
+      "target": .money(streams.target), "achieved": .money(streams.achieved),
+      "pipeline": .money(streams.openPipeline), "repeat": .money(streams.repeats),
+      "gap": .money(streams.gap), "surplus": .money(streams.surplus),
+    ])
+  }
+}

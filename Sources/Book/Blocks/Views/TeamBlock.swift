@@ -1,0 +1,132 @@
+import Diagnostics
+import Mustache
+import SalesMethod
+
+/// A block that shows sums over a team.
+protocol TeamView: BlockKind {}
+
+/// `team`: the members' plans summed up against the team's goal, and how many customers each class
+/// has; no customer's name.
+struct TeamBlock: TeamView {
+  static let name = "team"
+  static let form = BlockForm.leaf
+
+  init(_ options: inout AttributeReader) {}
+
+  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
+    guard let team = scene.plans.team else {
+      return Parsed(nil, [PlanProblem.noData.diagnostic(at: scene.place)])
+    }
+    switch team.summary {
+    case .failure(let problem): return Parsed(nil, [problem.diagnostic(at: scene.place)])
+    case .success(let summary): return Parsed(fields(summary, team, scene))
+    }
+  }
+
+  private func fields(_ summary: TeamSummary, _ team: TeamDesk, _ scene: Scene)
+    -> [(String, Value)]
+  {
+    let difference = summary.target.map { summary.assigned - $0 }
+    return [
+      ("example", .nothing), ("notes", .texts(notes(summary, in: scene.language))),
+      ("period", periodFields(summary, team.workdays, in: scene.language)),
+      ("target", .optional(summary.target, Value.money)), ("sum", .money(summary.assigned)),
+      ("coverage", .optional(summary.assignment, Value.percent)),
+      ("difference", .optional(difference, Value.money)),
+      ("isShort", .bool(difference.map { $0 < .zero } ?? false)),
+      ("members", .list(summary.members.map { member($0, team.links[$0.member.id]) })),
+      ("total", total(summary)),
+      (
+        "classes",
+        classLines(summary.classCounts, cadence: scene.cadence) { customerClass in
+          summary.classCounts[customerClass] * scene.cadence[customerClass].perMonth
+        }
+      ),
+    ]
+  }
+
+  private func notes(_ summary: TeamSummary, in language: Language) -> [String] {
+    guard summary.membersWithoutWorkload > 0 else { return [] }
+    let count = summary.membersWithoutWorkload
+    return language == .chinese
+      ? ["\(count)人没有目标或没有转化率，未计入所需工时"]
+      : ["\(count) without a goal or rates: their hours are not counted"]
+  }
+
+  private func member(_ figures: MemberFigures, _ link: String?) -> Value {
+    let hours = figures.hours
+    return .record(
+      Record(
+        Self.layout,
+        [
+          .text(figures.member.name), .optional(link, Value.text),
+          .optional(figures.streams?.target, Value.money),
+          .optional(figures.streams?.gap, Value.money), .integer(figures.classCounts.a),
+          .integer(figures.classCounts.b), .integer(figures.classCounts.c),
+          .integer(figures.classCounts.d), .optional(hours?.needed, Value.minutes),
+          .optional(hours?.available, Value.minutes),
+          .optional(hours?.utilisation, Value.percent), .text(status(hours)), .nothing,
+        ]))
+  }
+
+  private static let layout = Layout([
+    "name", "href", "goal", "gap", "a", "b", "c", "d", "needed", "available", "utilisation",
+    "status", "largestTarget",
+  ])
+
+  private func status(_ hours: HoursBalance?) -> String {
+    guard let hours else { return "unknown" }
+    if hours.needed > hours.available { return "infeasible" }
+    let isTight = hours.utilisation.map { $0 > (Rational(85, over: 100) ?? .zero) } ?? false
+    return isTight ? "tight" : "feasible"
+  }
+
+  private func total(_ summary: TeamSummary) -> Value {
+    let counts = summary.classCounts
+    return .record([
+      "goal": .money(summary.assigned), "gap": .money(summary.gap), "a": .integer(counts.a),
+      "b": .integer(counts.b), "c": .integer(counts.c), "d": .integer(counts.d),
+      "needed": .minutes(summary.hours.needed), "available": .minutes(summary.hours.available),
+      "utilisation": .optional(summary.hours.utilisation, Value.percent),
+    ])
+  }
+}
+
+/// The period of a summary as templates know it.
+func periodFields(_ summary: TeamSummary, _ workdays: Int, in language: Language) -> Value {
+  .record([
+    "title": .text(summary.period.title(in: language)),
+    "start": .day(summary.period.range.start), "end": .day(summary.period.range.end),
+    "workdays": .integer(workdays),
+    "isProvisional": .bool(summary.calendarStatus == .provisional),
+  ])
+}
+
+/// `members`: every member by team, each with a link to their plan.
+struct MembersBlock: TeamView {
+  static let name = "members"
+  static let form = BlockForm.leaf
+
+  init(_ options: inout AttributeReader) {}
+
+  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
+    guard let team = scene.plans.team else {
+      return Parsed(nil, [PlanProblem.noData.diagnostic(at: scene.place)])
+    }
+    let teams = team.roster.map { group in
+      Value.record([
+        "name": .text(group.name), "href": .optional(group.link, Value.text),
+        "members": .list(
+          group.members.map {
+            .record([
+              "name": .text($0.name.isEmpty ? $0.id : $0.name),
+              "href": .optional(team.links[$0.id], Value.text),
+            ])
+          }),
+      ])
+    }
+    return Parsed([
+      ("example", .nothing), ("notes", []), ("period", .nothing), ("teams", .list(teams)),
+    ])
+  }
+}

@@ -1,0 +1,119 @@
+import Mustache
+import SalesMethod
+
+/// `workload`: the workload plan sheet: what each stage and each class needs in all, by week and by
+/// day, and whether the hours suffice.
+struct WorkloadBlock: PlanView {
+  static let name = "workload"
+  static let form = BlockForm.leaf
+
+  let source: ViewSource
+
+  init(_ options: inout AttributeReader) { source = ViewSource(&options) }
+
+  func fields(of plan: MonthlyPlan, in scene: Scene) -> [(String, Value)] {
+    let weeks = plan.weeks
+    let rows = funnelRows(plan, weeks, scene) + visitRows(plan, weeks, scene)
+    return [
+      ("period", plan.periodFields(in: scene.language)),
+      ("weeks", .list(weeks.map(\.fields))), ("rows", .list(rows)),
+      ("hours", .optional(plan.workload?.hours) { hours($0, of: plan) }),
+      ("feasible", .optional(plan.workload?.isFeasible, Value.bool)),
+      ("remedy", .optional(Remedy(plan), { $0.fields(in: scene.language) })),
+    ]
+  }
+
+  func notes(of plan: MonthlyPlan) -> [PlanNote] { plan.notes.filter { $0.view == .workload } }
+
+  private func funnelRows(_ plan: MonthlyPlan, _ weeks: [PlanWeek], _ scene: Scene) -> [Value] {
+    (plan.workload?.stages ?? []).map { stage in
+      let perWeek = weeks.map { week in
+        stage.perWeek.first { $0.week == week.week }?.count ?? 0
+      }
+      let each = scene.method.funnel.first { $0.name == stage.stage }?.time ?? .zero
+      return row(
+        kind: "funnel", name: Words.stage(stage.stage, in: scene.language), class: nil,
+        need: stage.mean, confident: stage.confident, perWeek: perWeek,
+        days: plan.calendar.remainingWorkdays, each: each, time: stage.time)
+    }
+  }
+
+  private func visitRows(_ plan: MonthlyPlan, _ weeks: [PlanWeek], _ scene: Scene) -> [Value] {
+    CustomerClass.allCases.compactMap { customerClass in
+      let visits = plan.days.flatMap { day in
+        day.visits.filter { $0.customerClass == customerClass }.map { _ in day.day }
+      }
+      guard !visits.isEmpty else { return nil }
+      let perWeek = weeks.map { week in visits.count { ISOWeek(of: $0) == week.week } }
+      let each = scene.method.cadence[customerClass].time
+      let name =
+        scene.language == .chinese
+        ? "\(customerClass.rawValue)类客户拜访" : "visits to class \(customerClass.rawValue)"
+      return row(
+        kind: "visits", name: name, class: customerClass, need: visits.count, confident: nil,
+        perWeek: perWeek, days: plan.calendar.remainingWorkdays, each: each,
+        time: WorkingTime(milliminutes: each.milliminutes * visits.count))
+    }
+  }
+
+  private func row(
+    kind: String, name: String, class customerClass: CustomerClass?, need: Int, confident: Int?,
+    perWeek: [Int], days: Int, each: WorkingTime, time: WorkingTime
+  ) -> Value {
+    .record([
+      "kind": .text(kind), "name": .text(name),
+      "class": .optional(customerClass?.rawValue, Value.text), "need": .integer(need),
+      "confident": .optional(confident, Value.integer),
+      "perWeek": .list(perWeek.map(Value.integer)),
+      "perDay": .text(Digits.decimal(Rational(need, over: days) ?? .zero, places: 1)),
+      "minutesEach": .minutes(each), "minutes": .minutes(time),
+    ])
+  }
+
+  private func hours(_ hours: HoursBalance, of plan: MonthlyPlan) -> Value {
+    let member = plan.member
+    let longest = max(hours.needed.milliminutes, hours.available.milliminutes)
+    func bar(_ time: Int) -> Value { .text(barLength(Rational(time, over: longest) ?? .zero)) }
+    let used = min(hours.needed.milliminutes, hours.available.milliminutes)
+    let over = max(0, hours.needed.milliminutes - hours.available.milliminutes)
+    let utilisation = hours.utilisation
+    return .record([
+      "needed": .minutes(hours.needed), "available": .minutes(hours.available),
+      "utilisation": .optional(utilisation, Value.percent),
+      "dayCap": .optional(plan.workedDays.first?.cap, Value.minutes),
+      "minutesPerDay": .integer(member.minutesPerDay),
+      "share": .integer(member.sellingShareThousandths * 1000),
+      "workdays": .integer(plan.calendar.remainingWorkdays), "isOver": .bool(over > 0),
+      "isTight": .bool(
+        over == 0 && (utilisation.map { $0 > (Rational(85, over: 100) ?? .zero) } ?? false)),
+      "usedBar": bar(used), "overBar": bar(over), "limitBar": bar(hours.available.milliminutes),
+    ])
+  }
+}
+
+/// A week of a plan: the worked days of an ISO week within the period.
+struct PlanWeek: Sendable {
+  let week: ISOWeek
+  let days: [Day]
+
+  /// The week as templates know it.
+  var fields: Value {
+    .record([
+      "start": .optional(days.first, Value.day), "end": .optional(days.last, Value.day),
+      "workdays": .integer(days.count),
+    ])
+  }
+}
+
+extension MonthlyPlan {
+  /// The weeks with a worked day from the day of planning on, in order.
+  var weeks: [PlanWeek] {
+    var weeks: [PlanWeek] = []
+    for day in workedDays.map(\.day) {
+      let week = ISOWeek(of: day)
+      let days = weeks.last?.week == week ? weeks.removeLast().days : []
+      weeks.append(PlanWeek(week: week, days: days + [day]))
+    }
+    return weeks
+  }
+}

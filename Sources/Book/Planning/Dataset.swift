@@ -1,0 +1,31 @@
+import SalesMethod
+
+/// The records of the workspace or of one example, indexed.
+struct Dataset: Sendable {
+  /// The name of the example; nil for the workspace's own data.
+  let name: String?
+  /// The records, grouped by whom they belong to.
+  let index: RecordIndex
+
+  /// The members' ids, in the order of the table.
+  var memberIds: [String] { index.members.map(\.id) }
+
+  /// The member of an id.
+  func member(_ id: String) -> Member? { index.members.first { $0.id == id } }
+
+  /// The customers of a member, in the order of the table.
+  func customers(of member: String) -> [Customer] {
+    index.members.count == 1
+      ? index.records.customers : index.records.customers.filter { $0.owner == member }
+  }
+
+  /// The days of the first goal: what an example is about where the page does not say.
+  var firstGoalPeriod: Period? {
+    guard let goal = index.records.goals.first,
+      let range = DayRange(from: goal.start, through: goal.end)
+    else { return nil }
+    let month = DayRange.month(goal.start.month, of: goal.start.year)
+    return month == range
+      ? Period.month(goal.start.month, of: goal.start.year) : Period.custom(range)
+  }
+}

@@ -1,0 +1,35 @@
+import SalesMethod
+
+extension PlanNote {
+  /// The view of a plan that a note stands at.
+  enum View {
+    case goal, customers, formula, workload, calendar
+  }
+
+  /// Where the note stands, so that each is printed once on a page with every view.
+  var view: View {
+    switch self {
+    case .noAmountGoal, .targetIsShare, .dealsWithoutChance, .dealsOlderThanHistory,
+      .customersOlderThanHistory:
+      .goal
+    case .sameName: .customers
+    case .noRate, .noFactors, .ratePooled, .rateGiven, .noSuccess, .stageSkipped,
+      .factorsPooled, .factorsGiven, .recentLeftOut:
+      .formula
+    case .provisionalCalendar, .noWorkdayLeft: .calendar
+    case .missingTable(_, without: let part): part.view
+    default: .workload
+    }
+  }
+}
+
+extension PlanNote.Part {
+  fileprivate var view: PlanNote.View {
+    switch self {
+    case .goal, .openPipeline, .repeatOrders, .collections: .goal
+    case .customers, .authority, .attention, .pareto: .customers
+    case .rates, .factors, .lag: .formula
+    default: .workload
+    }
+  }
+}

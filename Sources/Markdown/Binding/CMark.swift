@@ -1,0 +1,86 @@
+import CCMarkGFM
+
+/// The library: makes a parser, gives it a page, hands out the tree, forgets both.
+enum CMark {
+  /// A node of the library's tree; it lives until the closure that it was given to returns.
+  typealias NodePointer = UnsafeMutablePointer<cmark_node>
+
+  /// Which extensions a page needs.
+  struct Extensions {
+    let tables: Bool
+    let directives: Bool
+  }
+
+  /// The library's own extensions, looked up once.
+  ///
+  /// The pointers never change and what they point to is never written again, so that they may be
+  /// used from any thread.
+  private struct Registered: @unchecked Sendable {
+    let table: OpaquePointer?
+    let strikethrough: OpaquePointer?
+    let tasks: OpaquePointer?
+
+    init() {
+      cmark_gfm_core_extensions_ensure_registered()
+      table = cmark_find_syntax_extension("table")
+      strikethrough = cmark_find_syntax_extension("strikethrough")
+      tasks = cmark_find_syntax_extension("tasklist")
+    }
+  }
+
+  private static let registered = Registered()
+
+  /// Parses a page and hands its tree to a reader.
+  static func parse(
+    _ page: UnsafeBufferPointer<UInt8>, _ extensions: Extensions,
+    read: (NodePointer) -> Void
+  ) {
+    ParserGuard.run { parse(page, extensions, unguarded: read) }
+  }
+
+  private static func parse(
+    _ page: UnsafeBufferPointer<UInt8>, _ extensions: Extensions,
+    unguarded read: (NodePointer) -> Void
+  ) {
+    // Source positions also keep line numbers right behind a code span of several lines.
+    var options = CMARK_OPT_SOURCEPOS
+    if extensions.directives {
+      options |= CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+    }
+    withParser(extensions, options: options) { parser in
+      page.withMemoryRebound(to: CChar.self) {
+        cmark_parser_feed(parser, $0.baseAddress, $0.count)
+      }
+      if let root = cmark_parser_finish(parser) { read(root) }
+    }
+  }
+
+  /// Makes a parser in this thread's arena, and empties the arena afterwards.
+  static func withParser(
+    _ extensions: Extensions, options: Int32, _ use: (OpaquePointer) -> Void
+  ) {
+    guard let parser = cmark_parser_new_with_mem(options, cmark_shim_arena()) else { return }
+    defer { cmark_shim_arena_reset() }
+    // Ours comes first: to the table extension every line behind a table is a row.
+    if extensions.directives {
+      cmark_parser_attach_syntax_extension(parser, DirectiveSyntax.shared.pointer)
+    }
+    if extensions.tables { cmark_parser_attach_syntax_extension(parser, registered.table) }
+    cmark_parser_attach_syntax_extension(parser, registered.strikethrough)
+    cmark_parser_attach_syntax_extension(parser, registered.tasks)
+    use(parser)
+  }
+
+  /// Whether a page's first words are struck through; for the check at the start.
+  static func findsStrikethrough(in page: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found = false
+    parse(
+      page, Extensions(tables: false, directives: false),
+      unguarded: { root in
+        found =
+          root.pointee.first_child?.pointee.first_child?.pointee.type
+          == cmark_shim_type_strikethrough()
+      })
+    return found
+  }
+}

@@ -1,0 +1,194 @@
+import Diagnostics
+
+/// Walks over a document's nodes and writes HTML: opening markup where a node begins, closing
+/// markup where it ends.
+///
+/// It never recurses into blocks, so that no nesting is too deep.
+struct Renderer {
+  /// Where the HTML goes.
+  enum Mode: Hashable {
+    /// Into pieces.
+    case page
+    /// Into one run without pieces, for titles and for headings in navigation.
+    case inline(links: Bool)
+  }
+
+  let document: Document
+  let rendering: Rendering
+  let isPlain: Bool
+
+  var mode = Mode.page
+  var html: HTMLWriter
+  var footnotes: FootnoteOrder
+  /// The nodes whose markup is open.
+  var open: [Int32] = []
+
+  private var result = Body()
+  private var pieces: [Piece] = []
+  /// The directives that are open, each with the pieces before it.
+  private var outer: [(directive: Directive, before: [Piece])] = []
+
+  init(_ document: Document, _ rendering: Rendering) {
+    self.document = document
+    self.rendering = rendering
+    isPlain = document.options.plain
+    html = HTMLWriter(capacity: document.text.count * 3 / 2 + 256)
+    footnotes = FootnoteOrder(count: document.footnotes.count)
+  }
+
+  /// The whole page.
+  mutating func body() -> Body {
+    walk(document.nodes.indices)
+    writeFootnotes()
+    flush()
+    result.pieces = pieces
+    return result
+  }
+
+  /// Writes a range of nodes.
+  mutating func walk(_ range: Range<Int>) {
+    let outside = open.count
+    var index = range.lowerBound
+    while index < range.upperBound {
+      closeEnded(at: index, downTo: outside)
+      index = enter(index)
+    }
+    closeEnded(at: range.upperBound, downTo: outside)
+  }
+
+  private mutating func closeEnded(at index: Int, downTo outside: Int) {
+    while open.count > outside, let last = open.last, document.nodes[Int(last)].end <= index {
+      open.removeLast()
+      close(Int(last))
+    }
+  }
+
+  /// Writes the start of a node and gives the index to go on with.
+  private mutating func enter(_ index: Int) -> Int {
+    let node = document.nodes[index]
+    switch node.kind {
+    case .text: html.text(document.bytes(node.text))
+    case .softBreak: writeSoftBreak(node)
+    case .hardBreak: html.markup("<br />\n")
+    case .code: writeCode(node)
+    case .html: writeInlineHTML(node)
+    case .thematicBreak:
+      html.freshLine()
+      html.markup("<hr />\n")
+    case .codeBlock: writeCodeBlock(node)
+    case .htmlBlock: writeHTMLBlock(node)
+    case .image: return writeImage(node, at: index)
+    case .footnoteReference: writeReference(node)
+    case .footnoteDefinition where mode == .page: return Int(node.end)
+    case .container, .leaf: return enterDirective(node, at: index)
+    case .link where mode == .inline(links: false): break
+    default:
+      openMarkup(node, at: index)
+      open.append(Int32(index))
+    }
+    return index + 1
+  }
+
+  // MARK: Pieces
+
+  /// Ends the run of HTML and puts a piece behind it.
+  mutating func put(_ piece: Piece) {
+    flush()
+    pieces.append(piece)
+  }
+
+  private mutating func flush() {
+    if !html.bytes.isEmpty { pieces.append(.html(html.take())) }
+  }
+
+  /// Ends the run of HTML and takes all pieces since the last call.
+  mutating func takePieces() -> [Piece] {
+    flush()
+    defer { pieces = [] }
+    return pieces
+  }
+
+  /// Puts pieces that were taken back.
+  mutating func put(_ more: [Piece]) {
+    flush()
+    pieces += more
+  }
+
+  // MARK: Directives
+
+  private mutating func enterDirective(_ node: Node, at index: Int) -> Int {
+    guard node.number >= 0 else { return Int(node.end) }
+    var directive = document.directives[Int(node.number)]
+    guard rendering.shows(directive) else { return Int(node.end) }
+    guard mode == .page else { return index + 1 }
+    if let id = directive.id { result.ids.append(id) }
+    var next = index + 1
+    if next < node.end, document.nodes[next].kind == .title {
+      let end = Int(document.nodes[next].end)
+      directive.title?.html = inline(next + 1..<end, links: true)
+      next = end
+    }
+    flush()
+    outer.append((directive, pieces))
+    pieces = []
+    open.append(Int32(index))
+    return next
+  }
+
+  /// Closes a directive: what was written since it began is its body.
+  mutating func closeDirective() {
+    guard let (directive, before) = outer.popLast() else { return }
+    flush()
+    pieces = before + [.directive(directive, body: pieces)]
+  }
+
+  /// Writes nodes of a line into a run of their own.
+  private mutating func inline(_ range: Range<Int>, links: Bool) -> [UInt8] {
+    let saved = (html, mode)
+    html = HTMLWriter()
+    mode = .inline(links: links)
+    walk(range)
+    let inline = html.take()
+    (html, mode) = saved
+    return inline
+  }
+
+  // MARK: Headings, links, ids
+
+  mutating func openHeading(_ node: Node, at index: Int) {
+    html.markup("<h")
+    html.number(Int(node.detail))
+    guard !isPlain, mode == .page else { return html.markup(">") }
+    let id = document.string(node.more)
+    html.markup(" id=\"")
+    html.text(id)
+    html.markup("\">")
+    result.ids.append(id)
+    result.headings.append(
+      Heading(
+        level: Int(node.detail), id: id, text: document.plainText(of: index),
+        html: inline(index + 1..<Int(node.end), links: false), place: document.place(of: node)))
+  }
+
+  mutating func note(_ id: String) { result.ids.append(id) }
+
+  /// Writes the address of a link or an image, as the reader of the page wants it, if it is safe.
+  mutating func writeAddress(of node: Node) {
+    let address = document.bytes(node.text)
+    guard !isPlain else { return writeSafe(address) }
+    let kind: Link.Kind = node.kind == .image ? .image : node.detail == 1 ? .bare : .link
+    let link = Link(
+      kind: kind, destination: String(decoding: address, as: UTF8.self),
+      place: document.place(of: node))
+    if mode == .page || mode == .inline(links: true) { result.links.append(link) }
+    guard let rewrite = rendering.address else { return writeSafe(address) }
+    writeSafe(Array(rewrite(link).utf8)[...])
+  }
+
+  private mutating func writeSafe(_ address: ArraySlice<UInt8>) {
+    let isSafe =
+      document.options.rawHTML
+      || (isPlain ? Address.isSafeForLibrary(address) : Address.isSafe(address))
+    if isSafe { html.address(address) }
+  }
+}

@@ -1,0 +1,131 @@
+import Diagnostics
+import SalesMethod
+import Tables
+
+extension ColumnDecoder {
+  /// A day whose order the column has to decide on, and where it goes.
+  private struct Open {
+    let row: Int
+    let triple: WrittenDay.Triple
+  }
+
+  mutating func days(in name: TableName) -> ColumnValues {
+    var values = [Int](repeating: ColumnValues.none, count: table.rowCount)
+    var open: [Open] = []
+    var evidence = OrderEvidence()
+    for row in rows {
+      let written = table.withCell(row, column.index) { bytes, kind -> WrittenDay? in
+        isNoValue(bytes)
+          ? nil : readDay(bytes, kind: kind, minutesAheadOfUTC: settings.minutesAheadOfUTC)
+      }
+      switch written {
+      case .day(let day)?: values[row] = day.number
+      case .triple(let triple)?:
+        open.append(Open(row: row, triple: triple))
+        evidence.add(triple, row: row)
+      case WrittenDay.none?: reportDay(row)
+      case nil: break
+      }
+    }
+    let order = decide(evidence, open, in: name)
+    for entry in open {
+      if let order { values[entry.row] = settle(entry, order)?.number ?? ColumnValues.none }
+    }
+    return .integers(values)
+  }
+
+  mutating func dayLists(in name: TableName) -> ColumnValues {
+    var values = [[Day]](repeating: [], count: table.rowCount)
+    var open: [Open] = []
+    var evidence = OrderEvidence()
+    for row in rows {
+      for part in text(row).map(listParts) ?? [] {
+        let bytes = Array(part.utf8)
+        let kind = table.kind(row, column.index)
+        switch readDay(bytes.span, kind: kind, minutesAheadOfUTC: settings.minutesAheadOfUTC) {
+        case .day(let day): values[row].append(day)
+        case .triple(let triple):
+          open.append(Open(row: row, triple: triple))
+          evidence.add(triple, row: row)
+        case .none: reportDay(row)
+        }
+      }
+    }
+    let order = decide(evidence, open, in: name)
+    for entry in open {
+      if let order, let day = settle(entry, order) { values[entry.row].append(day) }
+    }
+    return .dayLists(values)
+  }
+
+  private mutating func reportDay(_ row: Int) {
+    report(row, .notADay(table.text(row, column.index), column: field.name, at: place(row)))
+  }
+
+  /// The day of an open entry in the column's order; where that is none, the row is reported.
+  private mutating func settle(_ entry: Open, _ order: DateOrder) -> Day? {
+    if let day = entry.triple.day(in: order) { return day }
+    report(
+      entry.row,
+      .notADayInOrder(
+        table.text(entry.row, column.index), order, column: field.name, at: place(entry.row)))
+    return nil
+  }
+
+  /// Decides on the order of the column from all its values, or says why it cannot; then no open day
+  /// of the column is read.
+  private mutating func decide(_ evidence: OrderEvidence, _ open: [Open], in name: TableName)
+    -> DateOrder?
+  {
+    let column = "\(name.rawValue).\(field.name)"
+    if let given = settings.dateOrders.first(where: { $0.column == column }) {
+      note(given.order, "the settings' date_order says so")
+      return given.order
+    }
+    guard evidence.count > 0 else {
+      note(.ymd, "every value can be read in one way only")
+      return .ymd
+    }
+    let fitting = evidence.fitting
+    if let order = fitting.first, fitting.count == 1 || evidence.example == nil {
+      note(order, why(order, evidence))
+      return order
+    }
+    refuse(evidence, fitting, column, open)
+    return nil
+  }
+
+  private mutating func note(_ order: DateOrder?, _ why: String) {
+    dates = ImportReport.Dates(column: column.header, order: order?.rawValue ?? "?", why: why)
+  }
+
+  private func why(_ order: DateOrder, _ evidence: OrderEvidence) -> String {
+    let others = DateOrder.allCases.filter { $0 != order }
+    let misfits = others.compactMap { other in
+      evidence.misfit(of: other).map { "line \(table.line(ofRow: $0)) cannot be \(other.rawValue)" }
+    }
+    return misfits.isEmpty ? "every order gives the same days" : misfits.joined(separator: ", ")
+  }
+
+  private mutating func refuse(
+    _ evidence: OrderEvidence, _ fitting: [DateOrder], _ name: String, _ open: [Open]
+  ) {
+    let diagnostic: Diagnostic
+    if let example = evidence.example, !fitting.isEmpty {
+      let readings = fitting.compactMap { order in
+        example.triple.day(in: order).map { (order, $0) }
+      }
+      diagnostic = .openDateOrder(
+        table.text(example.row, column.index), readings, column: name, at: place(example.row))
+      note(nil, "more than one order fits every value")
+    } else {
+      diagnostic = .mixedDateOrder(
+        why(.ymd, evidence), column: name, at: place(open.first?.row ?? 0))
+      note(nil, "no order fits every value")
+    }
+    problems.append(Problem(row: nil, reason: diagnostic.message, diagnostic: diagnostic))
+    for entry in open {
+      problems.append(Problem(row: entry.row, reason: diagnostic.message, diagnostic: nil))
+    }
+  }
+}

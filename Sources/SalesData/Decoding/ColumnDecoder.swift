@@ -1,0 +1,225 @@
+import Diagnostics
+import SalesMethod
+import Tables
+
+/// Reads one column of a table by its type and gathers what is wrong with its cells.
+struct ColumnDecoder {
+  /// Something wrong with a cell, or with the column as a whole.
+  struct Problem {
+    /// The row that cannot be kept.
+    let row: Int?
+    let reason: String
+    /// What the user is told; nil where the column has said it for all its rows.
+    let diagnostic: Diagnostic?
+  }
+
+  let table: Table
+  let column: MatchedColumn
+  let field: ColumnSchema
+  let rows: [Int]
+  let settings: DataSettings
+  var problems: [Problem] = []
+  var dates: ImportReport.Dates?
+
+  init(
+    _ table: Table, _ column: MatchedColumn, _ field: ColumnSchema, _ rows: [Int],
+    _ settings: DataSettings
+  ) {
+    self.table = table
+    self.column = column
+    self.field = field
+    self.rows = rows
+    self.settings = settings
+  }
+
+  /// The values of the column; `problems` and `dates` then say how it went.
+  mutating func decode(in name: TableName) -> ColumnValues {
+    switch field.type {
+    case .text, .customer, .member, .goal, .owner: texts(greatestLength: .max)
+    case .id: texts(greatestLength: 200)
+    case .stage: stages()
+    case .day: days(in: name)
+    case .days: dayLists(in: name)
+    case .money: amounts()
+    case .quantity: numbers(decimals: 2)
+    case .decimal: numbers(decimals: 3)
+    case .count: counts()
+    case .share: shares(decimals: 3)
+    case .probability: shares(decimals: 6)
+    case .hours: minutes()
+    case .letter: letters()
+    case .flag: flags()
+    case .word(let words): wordColumn(words)
+    case .words(let words): wordLists(words)
+    case .milestones: milestones()
+    }
+  }
+
+  /// Notes a problem of a row, with its diagnostic.
+  mutating func report(_ row: Int, _ diagnostic: Diagnostic) {
+    problems.append(Problem(row: row, reason: diagnostic.message, diagnostic: diagnostic))
+  }
+
+  /// The place of the column's cell in a row.
+  func place(_ row: Int) -> Place { table.place(row, column.index) }
+
+  /// The text of a cell without the spaces at its ends; nil where it says that there is no value.
+  func text(_ row: Int) -> String? {
+    table.withCell(row, column.index) { bytes, kind in
+      if isNoValue(bytes) { return nil }
+      return String(copying: bytes)
+    }
+  }
+
+  /// Whether the cell is an error value of a workbook, which is then reported.
+  private mutating func isError(_ row: Int) -> Bool {
+    guard table.kind(row, column.index) == .error else { return false }
+    guard let text = text(row) else { return false }
+    report(row, .errorValue(text, column: field.name, at: place(row)))
+    return true
+  }
+
+  /// Reads every cell that is text to a value; nil from the reading is a problem that it reported.
+  mutating func each(_ read: (inout Self, Int, String) -> Void) {
+    for row in rows where !isError(row) {
+      if let text = text(row) { read(&self, row, text) }
+    }
+  }
+}
+
+// MARK: - Text and words
+
+extension ColumnDecoder {
+  private mutating func texts(greatestLength: Int) -> ColumnValues {
+    var values = [String?](repeating: nil, count: table.rowCount)
+    each { decoder, row, text in
+      let text = withoutGuard(text)
+      if greatestLength < .max, text.utf8.count > greatestLength,
+        text.unicodeScalars.count > greatestLength
+      {
+        decoder.report(row, .tooLong(decoder.field.name, at: decoder.place(row)))
+      } else {
+        values[row] = text
+      }
+    }
+    return .texts(values)
+  }
+
+  private mutating func stages() -> ColumnValues {
+    var values = [String?](repeating: nil, count: table.rowCount)
+    each { decoder, row, text in
+      if let stage = funnelStage(text, of: decoder.settings.funnel) {
+        values[row] = stage
+      } else {
+        decoder.report(
+          row, .unknownStageOfFunnel(text, funnel: decoder.settings.funnel, at: decoder.place(row)))
+      }
+    }
+    return .texts(values)
+  }
+
+  private mutating func wordColumn(_ words: [Word]) -> ColumnValues {
+    var values = [String?](repeating: nil, count: table.rowCount)
+    var known: [String: String] = [:]
+    each { decoder, row, text in
+      if let word = known[text] ?? canonicalWord(text, of: words) {
+        known[text] = word
+        values[row] = word
+      } else {
+        decoder.report(
+          row, .unknownWord(text, column: decoder.field.name, words, at: decoder.place(row)))
+      }
+    }
+    return .texts(values)
+  }
+
+  private mutating func wordLists(_ words: [Word]) -> ColumnValues {
+    var values = [[String]](repeating: [], count: table.rowCount)
+    each { decoder, row, text in
+      for part in listParts(text) {
+        if let word = canonicalWord(part, of: words) {
+          if !values[row].contains(word) { values[row].append(word) }
+        } else {
+          decoder.report(
+            row, .unknownWord(part, column: decoder.field.name, words, at: decoder.place(row)))
+        }
+      }
+    }
+    return .wordLists(values)
+  }
+
+  private mutating func letters() -> ColumnValues {
+    var values = [LetterEntry](repeating: .unknown, count: table.rowCount)
+    var known: [String: LetterEntry] = [:]
+    for row in rows where !isError(row) {
+      let text = table.withCell(row, column.index) { bytes, _ in String(copying: bytes) }
+      if let entry = known[text] {
+        values[row] = entry
+        continue
+      }
+      switch readLetter(text, scale: settings.scale) {
+      case .entry(let entry):
+        values[row] = entry
+        known[text] = entry
+      case .outOfScale:
+        report(row, .outOfScale(text, letter: field.name, settings.scale, at: place(row)))
+      case .notALetter:
+        report(row, .notALetter(text, letter: field.name, settings.scale, at: place(row)))
+      }
+    }
+    return .letters(values)
+  }
+
+  private mutating func flags() -> ColumnValues {
+    var values = [Int](repeating: ColumnValues.none, count: table.rowCount)
+    each { decoder, row, text in
+      if let flag = readFlag(text) {
+        values[row] = flag ? 1 : 0
+      } else if !["未知", "?", "unknown"].contains(matchKey(text)) {
+        decoder.report(row, .notAFlag(text, column: decoder.field.name, at: decoder.place(row)))
+      }
+    }
+    return .integers(values)
+  }
+}
+
+/// A cell as it was before we made it harmless for a spreadsheet: `'=1` is `=1`.
+///
+///     withoutGuard("'+86 138")  // "+86 138"
+func withoutGuard(_ text: String) -> String {
+  guard text.utf8.first == UInt8(ascii: "'") else { return text }
+  let rest = text.drop { $0 == "'" }
+  guard let first = rest.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
+    return text
+  }
+  return String(text.dropFirst())
+}
+
+/// The parts of a cell that holds a list, with `;`, its full-width twin, `、` or a line break between.
+func listParts(_ text: String) -> [String] {
+  text.split { ";；、\n".contains($0) }.map { matchTrimmed($0) }.filter { !$0.isEmpty }
+}
+
+private func matchTrimmed(_ text: Substring) -> String {
+  var text = text
+  while text.first?.isWhitespace == true { text.removeFirst() }
+  while text.last?.isWhitespace == true { text.removeLast() }
+  return String(text)
+}
+
+/// The stage of the funnel that a word means: its name, or a common word for a stage of the default
+/// funnel.
+///
+///     funnelStage("拜访", of: ["contact", "visit", "proposal", "deal"])  // "visit"
+func funnelStage(_ text: String, of funnel: [String]) -> String? {
+  let key = HeaderKey(text).key
+  if let stage = funnel.first(where: { HeaderKey($0).key == key }) { return stage }
+  let common: [(String, [String])] = [
+    ("contact", ["首次接触", "初次接触", "接触", "首次联系", "联系"]),
+    ("visit", ["拜访", "上门拜访", "面访"]),
+    ("proposal", ["方案", "报价", "方案/报价", "quote"]),
+    ("deal", ["成交", "赢单"]),
+  ]
+  guard let stage = common.first(where: { $0.1.contains(key) })?.0 else { return nil }
+  return funnel.contains(stage) ? stage : nil
+}

@@ -1,0 +1,39 @@
+/// What was found for one header of a table.
+package struct MatchedColumn: Hashable, Sendable {
+  /// How sure the match is, and why.
+  package enum Confidence: Hashable, Sendable {
+    /// The settings' `mapping` says so.
+    case given
+    /// It is the canonical name.
+    case canonical
+    /// It is a name that a CRM or people use for the column.
+    case synonym
+    /// It is such a name behind the name of the table's entity.
+    case prefixed
+    /// It is no column of the table.
+    case none
+
+    /// The number of an import report, from 0 to 1.
+    package var number: String {
+      switch self {
+      case .given, .canonical: "1"
+      case .synonym: "0.95"
+      case .prefixed: "0.9"
+      case .none: "0"
+      }
+    }
+  }
+
+  /// The header as written.
+  package let header: String
+  /// Its number, from 0.
+  package let index: Int
+  /// The canonical column; nil for a column that the table does not have.
+  package let field: ColumnSchema?
+  /// How sure that is.
+  package let confidence: Confidence
+  /// The power of ten that the header's unit stands for: 4 for 万元.
+  package let exponent: Int
+  /// Whether the header says percent.
+  package let isPercent: Bool
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+import SalesMethod
+import Tables
+
+extension DecodedTable {
+  /// What to do where two rows of one id say different things.
+  enum Contradiction {
+    /// Leave the later row out, as an error.
+    case refuse
+    /// Take the later row's word, with a warning.
+    case takeLater
+  }
+
+  /// Merges rows that have the same id: blanks of the first are filled from the later ones, which are
+  /// then left out of the records.
+  mutating func mergeDuplicates(by idOfRow: (Int) -> String?, on contradiction: Contradiction) {
+    var firstRows: [String: Int] = [:]
+    for row in keptRows {
+      guard let id = idOfRow(row) else { continue }
+      guard let first = firstRows[id] else {
+        firstRows[id] = row
+        continue
+      }
+      merge(row, into: first, id: id, on: contradiction)
+    }
+  }
+
+  private mutating func merge(_ row: Int, into first: Int, id: String, on rule: Contradiction) {
+    let line = table.line(ofRow: first)
+    let differing = columns.compactMap { column -> String? in
+      guard let name = column.field?.name, let values = values[name] else { return nil }
+      return values.contradicts(first, row) ? name : nil
+    }
+    if let column = differing.first, case .refuse = rule {
+      skip(row, .duplicateID(id, column: column, firstLine: line, at: place(row, column)))
+      return
+    }
+    for column in columns {
+      guard let name = column.field?.name else { continue }
+      values[name]?.fill(first, from: row)
+    }
+    let diagnostic = Diagnostic.mergedRow(
+      id: id, differing: differing, firstLine: line, at: table.place(ofRow: row))
+    diagnostics.append(diagnostic)
+    skip(row, because: diagnostic.message)
+  }
+}
+
+extension ColumnValues {
+  /// Whether two rows both have a value here, and not the same.
+  fileprivate func contradicts(_ first: Int, _ second: Int) -> Bool {
+    if isBlank(first) || isBlank(second) { return false }
+    return switch self {
+    case .texts(let values): values[first] != values[second]
+    case .integers(let values): values[first] != values[second]
+    case .letters(let values): values[first] != values[second]
+    case .dayLists(let values): values[first] != values[second]
+    case .wordLists(let values): values[first] != values[second]
+    case .milestones(let values): values[first] != values[second]
+    }
+  }
+
+  /// Puts the later row's value in place of the first's, where it has one.
+  ///
+  /// The array is taken out first, so that it is changed in place.
+  fileprivate mutating func fill(_ first: Int, from later: Int) {
+    if isBlank(later) { return }
+    switch self {
+    case .texts(var values):
+      self = .texts([])
+      values[first] = values[later]
+      self = .texts(values)
+    case .integers(var values):
+      self = .integers([])
+      values[first] = values[later]
+      self = .integers(values)
+    case .letters(var values):
+      self = .letters([])
+      values[first] = values[later]
+      self = .letters(values)
+    case .dayLists(var values):
+      self = .dayLists([])
+      values[first] = values[later]
+      self = .dayLists(values)
+    case .wordLists(var values):
+      self = .wordLists([])
+      values[first] = values[later]
+      self = .wordLists(values)
+    case .milestones(var values):
+      self = .milestones([])
+      values[first] = values[later]
+      self = .milestones(values)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Diagnostics
+import SalesMethod
+import Tables
+
+extension Loader {
+  /// The customers and their owners.
+  mutating func loadCustomers() {
+    with(.customers) { loader, table in
+      let ids = table.texts("customer_id")
+      let names = table.texts("name")
+      table.mergeDuplicates(by: { ids[$0] ?? names[$0] }, on: .takeLater)
+      let owners = loader.customerOwners(in: &table)
+      let build = CustomerBuilder(table, owners: owners)
+      loader.records.customers = table.keptRows.compactMap(build.customer)
+      loader.warnOfSharedNames()
+      for customer in loader.records.customers {
+        loader.customers.add(id: customer.id, name: customer.name)
+        loader.ownerOfCustomer[customer.id] = customer.owner
+      }
+    }
+  }
+
+  /// Each customer's owner: the one written, or the only member there is.
+  ///
+  /// With two members or more every customer must say.
+  private mutating func customerOwners(in table: inout DecodedTable) -> [String?] {
+    let count = table.table.rowCount
+    guard tables[.team] != nil else { return [String?](repeating: nil, count: count) }
+    let hasColumn = table.values["owner"] != nil
+    if records.members.count > 1, !hasColumn {
+      let diagnostic = Diagnostic.missingColumn(
+        named: "owner", of: .customers,
+        unknown: table.columns.filter { $0.field == nil }.map(\.header),
+        why: "there are \(records.members.count) members",
+        at: table.table.placeOfHeader(0))
+      table.diagnostics.append(diagnostic)
+      for row in table.keptRows { table.skip(row, because: diagnostic.message) }
+      return [String?](repeating: nil, count: count)
+    }
+    var owners = references("owner", "member", in: &table, \.members)
+    for row in table.keptRows where owners[row] == nil {
+      if records.members.count == 1 {
+        owners[row] = records.members[0].id
+      } else if records.members.count > 1 {
+        table.skip(row, .missingValue("owner", at: table.place(row, "owner")))
+      }
+    }
+    return owners
+  }
+
+  /// Two customers of one name and different ids may be one: said, not merged.
+  private mutating func warnOfSharedNames() {
+    var firsts: [String: Customer] = [:]
+    for customer in records.customers {
+      let key = matchKey(customer.name)
+      if let first = firsts[key] {
+        diagnostics.append(.sharedName(customer, first))
+      } else {
+        firsts[key] = customer
+      }
+    }
+  }
+
+  /// The people at the customers.
+  mutating func loadContacts() {
+    with(.contacts) { loader, table in
+      let customers = loader.customerReferences(in: &table)
+      let (names, titles) = (table.texts("contact_name"), table.texts("title"))
+      let (roles, reachable) = (table.texts("role"), table.integers("reachable"))
+      loader.records.contacts = table.keptRows.compactMap { row in
+        guard let customer = customers[row] else { return nil }
+        return Contact(
+          customer: customer, name: names[row], title: titles[row],
+          role: roles[row].flatMap(Contact.Role.init(rawValue:)) ?? .unknown,
+          isReachable: reachable.flag(row), row: table.row(row))
+      }
+    }
+  }
+}
+
+/// Builds the customers from the columns of their table.
+private struct CustomerBuilder {
+  let table: DecodedTable
+  let owners: [String?]
+  let ids, names, segments, notes: TextColumn
+  let closeDate, valueHint, firstContact, lastContact: IntegerColumn
+  let letters: [String: [LetterEntry]]
+  let flags: [[String]]
+
+  init(_ table: DecodedTable, owners: [String?]) {
+    self.table = table
+    self.owners = owners
+    (ids, names) = (table.texts("customer_id"), table.texts("name"))
+    (segments, notes) = (table.texts("segment"), table.texts("note"))
+    (closeDate, valueHint) = (table.integers("close_date"), table.integers("value_hint"))
+    (firstContact, lastContact) = (table.integers("first_contact"), table.integers("last_contact"))
+    var letters: [String: [LetterEntry]] = [:]
+    for name in ["M", "A", "N"] {
+      if case .letters(let entries)? = table.values[name] { letters[name] = entries }
+    }
+    self.letters = letters
+    if case .wordLists(let lists)? = table.values["flags"] { flags = lists } else { flags = [] }
+  }
+
+  func customer(_ row: Int) -> Customer? {
+    guard let id = ids[row] ?? names[row] else { return nil }
+    return Customer(
+      id: id, name: names[row] ?? id, owner: owners[row],
+      purchasingPower: letters["M"]?[row] ?? .unknown,
+      decisionPower: letters["A"]?[row] ?? .unknown, need: letters["N"]?[row] ?? .unknown,
+      closeDate: closeDate.day(row), segment: segments[row], valueHint: valueHint.money(row),
+      flags: flags.isEmpty ? [] : flags[row].compactMap(Customer.Flag.init(rawValue:)),
+      firstContact: firstContact.day(row), lastContact: lastContact.day(row), note: notes[row],
+      row: table.row(row))
+  }
+}

@@ -1,0 +1,150 @@
+import Diagnostics
+import SalesMethod
+import Tables
+
+extension Loader {
+  /// The goals and what they are part of.
+  mutating func loadGoals() {
+    with(.goals) { loader, table in
+      let ids = table.texts("id")
+      table.mergeDuplicates(by: { ids[$0] }, on: .refuse)
+      loader.demandOrder("start", "end", in: &table)
+      let owners = loader.ownersOfAnyKind(in: &table)
+      for row in table.keptRows {
+        if let id = ids[row] { loader.goals.add(id: id, name: id) }
+      }
+      let parents = loader.references("parent", "goal", in: &table, \.goals)
+      table.refuseCircles(ids: { ids[$0] }, parents: { parents[$0] }, column: "parent")
+      let build = GoalBuilder(table, owners: owners, parents: parents)
+      loader.records.goals = table.keptRows.compactMap(build.goal)
+    }
+  }
+
+  /// The products.
+  mutating func loadProducts() {
+    with(.products) { loader, table in
+      let (ids, kinds) = (table.texts("product"), table.texts("kind"))
+      table.mergeDuplicates(by: { ids[$0] }, on: .refuse)
+      loader.demandOrder("promotion_start", "promotion_end", in: &table)
+      let (list, floor) = (table.integers("list_price"), table.integers("floor_price"))
+      let start = table.integers("promotion_start")
+      let end = table.integers("promotion_end")
+      loader.records.products = table.keptRows.compactMap { row in
+        guard let id = ids[row] else { return nil }
+        return Product(
+          id: id, kind: kinds[row].flatMap(Product.Kind.init(rawValue:)),
+          listPrice: list.money(row), floorPrice: floor.money(row), promotionStart: start.day(row),
+          promotionEnd: end.day(row), row: table.row(row))
+      }
+    }
+  }
+
+  /// The overlay of the working calendar.
+  ///
+  /// A day twice is refused unless both say the same.
+  mutating func loadCalendar() {
+    with(.calendar) { loader, table in
+      let dates = table.integers("date")
+      table.mergeDuplicates(by: { dates.day($0)?.description }, on: .refuse)
+      let (kinds, names) = (table.texts("kind"), table.texts("name"))
+      let statuses = table.texts("status")
+      loader.records.calendar = table.keptRows.compactMap { row in
+        guard let date = dates.day(row),
+          let kind = kinds[row].flatMap(CalendarEntry.Kind.init(rawValue:))
+        else { return nil }
+        return CalendarEntry(
+          date: date, kind: kind, name: names[row] ?? "",
+          status: statuses[row].flatMap(CalendarEntry.Status.init(rawValue:)) ?? .official)
+      }
+    }
+  }
+
+  /// Conversion rates by hand: from a stage to a later one, no more successes than trials.
+  mutating func loadRates() {
+    with(.rates) { loader, table in
+      let owners = loader.ownersOfAnyKind(in: &table)
+      let (from, to) = (table.texts("from"), table.texts("to"))
+      let (successes, trials) = (table.integers("successes"), table.integers("trials"))
+      let funnel = loader.settings.funnel
+      for row in table.keptRows {
+        guard let start = from[row].flatMap(funnel.firstIndex(of:)),
+          let end = to[row].flatMap(funnel.firstIndex(of:)), let won = successes[row],
+          let tried = trials[row]
+        else { continue }
+        if end != start + 1 {
+          table.skip(row, .stagesNotInOrder(funnel: funnel, at: table.place(row, "to")))
+        } else if won > tried {
+          table.skip(row, .moreSuccessesThanTrials(at: table.place(row, "successes")))
+        }
+      }
+      loader.records.givenRates = table.keptRows.compactMap { row in
+        guard let start = from[row], let end = to[row], let won = successes[row],
+          let tried = trials[row]
+        else { return nil }
+        return GivenRate(
+          owner: owners[row], from: start, to: end, successes: won, trials: tried,
+          row: table.row(row))
+      }
+    }
+  }
+
+  /// Deal size and repeat purchases by hand.
+  mutating func loadFactors() {
+    with(.factors) { loader, table in
+      let owners = loader.ownersOfAnyKind(in: &table)
+      let (sizes, repeats) = (table.integers("deal_size"), table.integers("repeat"))
+      for row in table.keptRows {
+        if let size = sizes[row], size <= 0 {
+          table.skip(row, .notPositive("deal_size", at: table.place(row, "deal_size")))
+        } else if let times = repeats[row], times < 1000 {
+          table.skip(row, .repeatBelowOne(at: table.place(row, "repeat")))
+        }
+      }
+      loader.records.givenFactors = table.keptRows.compactMap { row in
+        guard let size = sizes.money(row), let times = repeats[row] else { return nil }
+        return GivenFactors(
+          owner: owners[row], dealSize: size, repeatThousandths: times, row: table.row(row))
+      }
+    }
+  }
+}
+
+/// Builds the goals from the columns of their table.
+private struct GoalBuilder {
+  let table: DecodedTable
+  let owners, parents: [String?]
+  let ids, dimensions, metrics, units, better, scopes, reasons: TextColumn
+  let targets, starts, ends, payable: IntegerColumn
+  let milestones: [[Goal.Milestone]]
+
+  init(_ table: DecodedTable, owners: [String?], parents: [String?]) {
+    self.table = table
+    self.owners = owners
+    self.parents = parents
+    (ids, dimensions) = (table.texts("id"), table.texts("dimension"))
+    (metrics, units) = (table.texts("metric"), table.texts("unit"))
+    (better, scopes, reasons) = (table.texts("better"), table.texts("scope"), table.texts("why"))
+    (targets, payable) = (table.integers("target"), table.integers("payable_share"))
+    (starts, ends) = (table.integers("start"), table.integers("end"))
+    if case .milestones(let lists)? = table.values["milestones"] {
+      milestones = lists
+    } else {
+      milestones = []
+    }
+  }
+
+  func goal(_ row: Int) -> Goal? {
+    guard let id = ids[row], let owner = owners[row], let target = targets[row],
+      let dimension = dimensions[row].flatMap(Goal.Dimension.init(rawValue:)),
+      let metric = metrics[row].flatMap(Goal.Metric.init(rawValue:)),
+      let start = starts.day(row), let end = ends.day(row)
+    else { return nil }
+    return Goal(
+      id: id, owner: owner, dimension: dimension, metric: metric, targetHundredths: target,
+      unit: units[row], better: better[row].flatMap(Goal.Better.init(rawValue:)) ?? .more,
+      start: start, end: end, parent: parents[row], scope: scopes[row], why: reasons[row],
+      payableShareThousandths: payable[row],
+      milestones: milestones.isEmpty ? [] : milestones[row].sorted { $0.date < $1.date },
+      row: table.row(row))
+  }
+}

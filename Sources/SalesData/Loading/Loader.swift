@@ -1,0 +1,145 @@
+import Diagnostics
+import SalesMethod
+import Tables
+
+/// Turns decoded tables into records: people first, then customers, then all that refers to them.
+///
+/// Each step resolves the references of one table, leaves out the rows where that fails, and builds
+/// the records of the rest. The steps are spread over the files of this folder.
+struct Loader {
+  let settings: DataSettings
+  var tables: [TableName: DecodedTable]
+  var records = SalesRecords()
+  var diagnostics: [Diagnostic] = []
+
+  var members = Directory()
+  var teams = Directory()
+  var customers = Directory()
+  var goals = Directory()
+  /// The owner of each customer, for rows that name none.
+  var ownerOfCustomer: [String: String] = [:]
+
+  init(_ tables: [TableName: DecodedTable], _ settings: DataSettings) {
+    self.tables = tables
+    self.settings = settings
+  }
+
+  /// Loads every table, in the order in which they refer to each other.
+  mutating func load() {
+    records.presentTables = tables.keys.map(\.rawValue).sorted()
+    loadTeams()
+    loadMembers()
+    loadCustomers()
+    loadContacts()
+    loadGoals()
+    loadDeals()
+    loadOrders()
+    loadActivities()
+    loadReceivables()
+    loadProducts()
+    loadCalendar()
+    loadRates()
+    loadFactors()
+  }
+
+  /// Works on one table and puts it back; nothing happens where there is none.
+  mutating func with(_ name: TableName, _ body: (inout Self, inout DecodedTable) -> Void) {
+    guard var table = tables.removeValue(forKey: name) else { return }
+    body(&self, &table)
+    tables[name] = table
+  }
+}
+
+// MARK: - References
+
+extension Loader {
+  /// The ids of what a column names, by row; rows whose reference fails are left out.
+  mutating func references(
+    _ column: String, _ kind: String, in table: inout DecodedTable,
+    _ directory: WritableKeyPath<Loader, Directory>
+  ) -> [String?] {
+    let texts = table.texts(column)
+    var ids = [String?](repeating: nil, count: table.table.rowCount)
+    for row in table.keptRows {
+      guard let text = texts[row] else { continue }
+      switch self[keyPath: directory].resolve(text) {
+      case .found(let id): ids[row] = id
+      case .ambiguous(let candidates):
+        table.skip(
+          row, .ambiguousName(text, kind, candidates, at: table.place(row, column)))
+      case .unknown(let nearest):
+        table.skip(
+          row, .unknownReference(text, kind, nearest: nearest, at: table.place(row, column)))
+      }
+    }
+    return ids
+  }
+
+  /// The customers that the rows of a table name.
+  ///
+  /// Without a table of customers there is nothing to name: said once.
+  mutating func customerReferences(in table: inout DecodedTable) -> [String?] {
+    guard tables[.customers] != nil else {
+      let diagnostic = Diagnostic.noCustomers(
+        of: table.schema.name, at: table.table.placeOfHeader(0))
+      table.diagnostics.append(diagnostic)
+      for row in table.keptRows { table.skip(row, because: diagnostic.message) }
+      return []
+    }
+    return references("customer", "customer", in: &table, \.customers)
+  }
+
+  /// The members that the rows of a table name as owners; where a row names none, the owner of
+  /// its customer.
+  ///
+  /// Nil for all rows where the workspace has no members.
+  mutating func ownerReferences(in table: inout DecodedTable, customers: [String?]) -> [String?] {
+    guard tables[.team] != nil else { return [String?](repeating: nil, count: customers.count) }
+    var owners = references("owner", "member", in: &table, \.members)
+    for (row, customer) in customers.enumerated() where owners[row] == nil {
+      owners[row] = customer.flatMap { ownerOfCustomer[$0] }
+    }
+    return owners
+  }
+
+  /// The members, teams or the company that the rows of a table name as owners.
+  mutating func ownersOfAnyKind(in table: inout DecodedTable) -> [String?] {
+    let texts = table.texts("owner")
+    var owners = [String?](repeating: nil, count: table.table.rowCount)
+    for row in table.keptRows {
+      guard let text = texts[row] else { continue }
+      if ["company", "公司", "全公司"].contains(matchKey(text)) {
+        owners[row] = "company"
+        continue
+      }
+      if case .found(let id) = members.resolve(text) {
+        owners[row] = id
+      } else if case .found(let id) = teams.resolve(text) {
+        owners[row] = id
+      } else {
+        let nearest = nearOwner(text)
+        table.skip(
+          row,
+          .unknownReference(text, "member or team", nearest: nearest, at: table.place(row, "owner"))
+        )
+      }
+    }
+    return owners
+  }
+
+  private mutating func nearOwner(_ text: String) -> String? {
+    if case .unknown(let nearest?) = members.resolve(text) { return nearest }
+    if case .unknown(let nearest?) = teams.resolve(text) { return nearest }
+    return nearestName(to: text, in: ["company"])
+  }
+
+  /// Leaves out rows whose end comes before their start.
+  func demandOrder(_ start: String, _ end: String, in table: inout DecodedTable) {
+    let (starts, ends) = (table.integers(start), table.integers(end))
+    for row in table.keptRows {
+      if let first = starts[row], let last = ends[row], last < first {
+        table.skip(row, .endBeforeStart(start, end, at: table.place(row, end)))
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import SalesMethod
+
+extension StageMeaning {
+  /// What a stage means: as the settings say, else a stage of the funnel, else as the CRMs that ship
+  /// it say; nil where nobody knows.
+  ///
+  ///     StageMeaning.of("Closed Won", DataSettings())?.status  // .won
+  static func of(_ stage: String, _ settings: DataSettings) -> StageMeaning? {
+    let key = HeaderKey(stage).key
+    if let given = settings.stages.first(where: { HeaderKey($0.name).key == key }) {
+      return StageMeaning(
+        status: Deal.Status(rawValue: given.status.rawValue) ?? .open,
+        probabilityMillionths: given.probabilityMillionths)
+    }
+    if let shipped = shipped[key] { return shipped }
+    if let index = settings.funnel.firstIndex(where: { HeaderKey($0).key == key }) {
+      return StageMeaning(status: index == settings.funnel.count - 1 ? .won : .open)
+    }
+    return nil
+  }
+
+  /// The stages that CRMs come with, with their chances in percent: Salesforce's and EspoCRM's,
+  /// Odoo's, HubSpot's, Zoho's and Pipedrive's, and the usual Chinese ones.
+  private static let shipped: [String: StageMeaning] = {
+    let open: [(String, Int?)] = [
+      ("Prospecting", 10), ("Qualification", 10), ("Needs Analysis", 20), ("Value Proposition", 50),
+      ("Id. Decision Makers", 60), ("Perception Analysis", 70), ("Proposal/Price Quote", 75),
+      ("Negotiation/Review", 90), ("Proposal", 50), ("Negotiation", 80), ("New", 10),
+      ("Qualified", 30), ("Proposition", 70), ("appointmentscheduled", nil),
+      ("qualifiedtobuy", nil), ("presentationscheduled", nil), ("decisionmakerboughtin", nil),
+      ("contractsent", nil), ("Appointment Scheduled", nil), ("Qualified to Buy", nil),
+      ("Presentation Scheduled", nil), ("Decision Maker Bought-In", nil), ("Contract Sent", nil),
+      ("Initial Offer", nil), ("Prospect", nil), ("Contact Made", nil), ("Demo Scheduled", nil),
+      ("Proposal Made", nil), ("Negotiations Started", nil), ("验证客户", 10), ("初步接洽", 10),
+      ("需求确认", 30), ("方案/报价", 50), ("谈判审核", 80), ("进行中", nil),
+    ]
+    var stages: [String: StageMeaning] = [:]
+    for (name, percent) in open {
+      stages[HeaderKey(name).key] = StageMeaning(
+        status: .open, probabilityMillionths: percent.map { $0 * 10_000 })
+    }
+    for name in ["Closed Won", "closedwon", "Won", "赢单", "成交", "已成交"] {
+      stages[HeaderKey(name).key] = StageMeaning(status: .won, probabilityMillionths: 1_000_000)
+    }
+    for name in ["Closed Lost", "closedlost", "Lost", "输单", "丢单", "无效"] {
+      stages[HeaderKey(name).key] = StageMeaning(status: .lost, probabilityMillionths: 0)
+    }
+    return stages
+  }()
+}

@@ -1,0 +1,35 @@
+import SalesMethod
+
+/// How the days of a column are written, and why we think so.
+package struct DateDecision: Hashable, Sendable {
+  /// The order; nil where the values leave it open or contradict each other.
+  package let order: DateOrder?
+  /// One sentence for the import report.
+  package let why: String
+}
+
+/// What the days of a column whose order is not plain say together.
+struct OrderEvidence {
+  /// For each order, the first row it cannot be.
+  private var firstMisfit: [DateOrder: Int] = [:]
+  private(set) var count = 0
+  /// A row that two orders read as different days.
+  private(set) var example: (row: Int, triple: WrittenDay.Triple)?
+
+  /// Takes the day of a row into account.
+  mutating func add(_ triple: WrittenDay.Triple, row: Int) {
+    count += 1
+    for order in DateOrder.allCases where triple.day(in: order) == nil {
+      firstMisfit[order] = firstMisfit[order] ?? row
+    }
+    if example == nil, Set(triple.orders.map { triple.day(in: $0) }).count > 1 {
+      example = (row, triple)
+    }
+  }
+
+  /// The orders that fit every row.
+  var fitting: [DateOrder] { DateOrder.allCases.filter { firstMisfit[$0] == nil } }
+
+  /// The first row that an order cannot be.
+  func misfit(of order: DateOrder) -> Int? { firstMisfit[order] }
+}

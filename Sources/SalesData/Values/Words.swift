@@ -1,0 +1,54 @@
+import SalesMethod
+
+/// The canonical form of a word that a column knows; nil for any other.
+///
+///     canonicalWord("已成交", of: [Word("won", ["已成交"])])  // "won"
+func canonicalWord(_ text: String, of words: [Word]) -> String? {
+  let key = HeaderKey(text).key
+  for word in words {
+    if HeaderKey(word.value).key == key { return word.value }
+    if word.synonyms.contains(where: { HeaderKey($0).key == key }) { return word.value }
+  }
+  return nil
+}
+
+/// Yes or no as people write it; nil for anything else.
+func readFlag(_ text: String) -> Bool? {
+  switch matchKey(text) {
+  case "yes", "y", "true", "1", "是", "有", "对", "能", "已完成", "完成", "✓", "✔", "√", "☑", "✅": true
+  case "no", "n", "false", "0", "否", "无", "没有", "不", "不能", "未完成", "✗", "✘", "×", "x", "☐", "❌":
+    false
+  default: nil
+  }
+}
+
+/// What a letter of MAN can be read as.
+enum WrittenLetter: Hashable {
+  case entry(LetterEntry)
+  /// A number outside the scale.
+  case outOfScale
+  case notALetter
+}
+
+/// Reads M, A or N: a word (是, 无, 高, 未知 …) or a score on the declared scale.
+///
+///     readLetter("4", scale: 1...5)  // .entry(.score(thousandths: 4000))
+func readLetter(_ text: String, scale: ClosedRange<Int>) -> WrittenLetter {
+  switch matchKey(text) {
+  case "", "未知", "?", "unknown", "不明", "待定", "待核实", "-", "—", "n/a", "#n/a": return .entry(.unknown)
+  case "是", "有", "yes", "y", "true", "✓", "✔", "√", "☑", "✅": return .entry(.yes)
+  case "否", "无", "没有", "no", "n", "false", "✗", "✘", "×", "x", "❌": return .entry(.no)
+  case "高", "high": return .entry(.level(.high))
+  case "中", "medium", "middle": return .entry(.level(.middle))
+  case "低", "low": return .entry(.level(.low))
+  default: break
+  }
+  let bytes = Array(text.utf8)
+  guard let number = try? readNumber(bytes.span), !number.isPercent,
+    let thousandths = try? number.scaled(decimals: 3)
+  else { return .notALetter }
+  guard (scale.lowerBound * 1000...scale.upperBound * 1000).contains(thousandths) else {
+    return .outOfScale
+  }
+  return .entry(.score(thousandths: thousandths))
+}

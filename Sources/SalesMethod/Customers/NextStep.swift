@@ -1,0 +1,67 @@
+/// What to do next with a customer.
+package enum NextStep: Hashable, Sendable {
+  /// All letters and a near date: agree the day, the price and the terms.
+  case agreeClosing
+  /// All letters, no date: ask for one.
+  case askDate
+  /// All letters, the date has passed: agree a new one.
+  case renewDate
+  /// All letters, the date is not near: find what would bring it forward.
+  case bringDateForward
+  /// A letter is unknown: ask.
+  case ask([Letter])
+  /// Everything but need.
+  case developNeed
+  /// Everything but the power to decide.
+  case findDecisionMaker
+  /// Everything but money.
+  case arrangePayment
+  /// One letter only.
+  case keepInTouch
+  /// No letter.
+  case stopVisiting
+  /// A flag forbids contact.
+  case respect(Customer.Flag)
+
+  /// The next step that a classification asks for.
+  package init(for classification: Classification) {
+    if let flag = classification.flags.first {
+      self = .respect(flag)
+      return
+    }
+    let unknown = classification.missing
+    guard unknown.isEmpty else {
+      self = .ask(unknown)
+      return
+    }
+    let lacking = classification.readings.letters(.no)
+    switch (lacking.count, lacking.first, classification.close) {
+    case (0, _, .near): self = .agreeClosing
+    case (0, _, .undated): self = .askDate
+    case (0, _, .overdue): self = .renewDate
+    case (0, _, _): self = .bringDateForward
+    case (1, .need?, _): self = .developNeed
+    case (1, .authority?, _): self = .findDecisionMaker
+    case (1, _, _): self = .arrangePayment
+    case (2, _, _): self = .keepInTouch
+    default: self = .stopVisiting
+    }
+  }
+}
+
+/// What to ask where something is missing.
+package enum Question: Hashable, Sendable {
+  case letter(Letter)
+  case date
+
+  /// What a classification leaves to ask, the letters first.
+  package static func open(in classification: Classification) -> [Question] {
+    guard classification.customerClass != .d else { return [] }
+    var questions = classification.missing.map(Question.letter)
+    switch classification.close {
+    case .undated, .overdue: questions.append(.date)
+    case .near, .mid, .far: break
+    }
+    return questions
+  }
+}

@@ -1,0 +1,82 @@
+/// What happened with one customer before a day: nothing on that day or later is seen.
+struct CustomerHistory: Sendable {
+  /// The customer.
+  let customer: Customer
+  /// The activities that were done, by date.
+  let activities: [Activity]
+  /// The orders and returns, by date.
+  let orders: [Order]
+
+  init(_ number: Int, in index: RecordIndex, before day: Day) {
+    customer = index.records.customers[number]
+    var activities: [Activity] = []
+    for position in index.activitiesOfCustomer[number] {
+      let activity = index.records.activities[position]
+      guard activity.date < day else { break }
+      if activity.isDone != false { activities.append(activity) }
+    }
+    self.activities = activities
+    var orders: [Order] = []
+    for position in index.ordersOfCustomer[number] {
+      let order = index.records.orders[position]
+      guard order.date < day else { break }
+      orders.append(order)
+    }
+    self.orders = orders
+  }
+
+  /// The day of the first activity ever.
+  var firstActivity: Day? { activities.first?.date }
+
+  /// The last day anybody was in touch: the last activity or what the customer's row says.
+  func lastTouch(before day: Day) -> Day? {
+    let entered = customer.lastContact.flatMap { $0 < day ? $0 : nil }
+    guard let last = activities.last?.date else { return entered }
+    return max(last, entered ?? last)
+  }
+
+  /// The orders that are not returns.
+  var purchases: some Sequence<Order> { orders.lazy.filter { $0.amount > .zero } }
+
+  /// The day of the first order ever.
+  var firstPurchase: Day? { orders.first { $0.amount > .zero }?.date }
+
+  /// The day of the last order.
+  var lastPurchase: Day? { orders.last { $0.amount > .zero }?.date }
+
+  /// The days between the dates of one order and the next.
+  var gaps: [Int] {
+    var gaps: [Int] = []
+    var last: Day?
+    for order in purchases {
+      if let last, order.date > last { gaps.append(last.days(to: order.date)) }
+      last = order.date
+    }
+    return gaps
+  }
+
+  /// The days from the first activity to the first order, where the order came after.
+  var lag: Int? {
+    guard let first = firstActivity, let order = firstPurchase, order >= first else { return nil }
+    return first.days(to: order)
+  }
+
+  /// What each order is worth after returns, in hundredths: a return is taken from the latest
+  /// orders before it.
+  var netPurchases: [Int] {
+    var open: [Int] = []
+    for order in orders {
+      var amount = max(order.amount.hundredths, -Int.max)
+      if amount > 0 {
+        open.append(amount)
+        continue
+      }
+      for position in open.indices.reversed() where amount < 0 {
+        let taken = min(open[position], -amount)
+        open[position] -= taken
+        amount += taken
+      }
+    }
+    return open
+  }
+}

@@ -1,0 +1,132 @@
+/// What one customer asks of the calendar.
+package struct VisitDemand: Hashable, Sendable {
+  /// The customer's id.
+  package var customer: String
+  package var customerClass: CustomerClass
+  /// How many visits are wanted.
+  package var visits: Int
+  /// The least working days from one contact to the next.
+  package var gap: Int
+  /// How long a visit takes.
+  package var time: WorkingTime
+  /// The working day of the last contact, counted from the first day of the layout: the day before
+  /// is −1.
+  ///
+  /// Nil where there was none, or none near enough to matter.
+  package var lastContact: Int?
+
+  package init(
+    customer: String, customerClass: CustomerClass, visits: Int, gap: Int, time: WorkingTime,
+    lastContact: Int? = nil
+  ) {
+    self.customer = customer
+    self.customerClass = customerClass
+    self.visits = visits
+    self.gap = gap
+    self.time = time
+    self.lastContact = lastContact
+  }
+}
+
+/// Visits that found no day.
+package struct UnplacedVisits: Hashable, Sendable {
+  package enum Reason: String, Hashable, Sendable, CaseIterable {
+    /// Every day that keeps the gap is full.
+    case full
+    /// No day left keeps the gap.
+    case gap
+    /// There is no working day left.
+    case noDays
+  }
+
+  package let customer: String
+  package let customerClass: CustomerClass
+  /// How many found no day.
+  package let missing: Int
+  /// Why the first of them did not.
+  package let reason: Reason
+}
+
+extension UnplacedVisits.Reason: Worded {
+  package func text(in language: Language) -> String {
+    switch (self, language) {
+    case (.full, .chinese): "可选的日子都已排满"
+    case (.full, .english): "every day that keeps the gap is full"
+    case (.gap, .chinese): "剩下的日子都不够间隔"
+    case (.gap, .english): "no day left keeps the gap"
+    case (.noDays, .chinese): "本期没有剩余工作日"
+    case (.noDays, .english): "no working day is left in the period"
+    }
+  }
+}
+
+/// Visits laid on working days: class by class, everybody's first before anybody's second, each on
+/// the day nearest to where it would ideally fall that keeps the gap and has room.
+package struct VisitLayout: Hashable, Sendable {
+  /// The day of each placed visit, in the order of the demands and of time.
+  package private(set) var placed: [[Int]]
+  /// What found no day, in the order of the demands.
+  package private(set) var unplaced: [UnplacedVisits] = []
+  /// What each day holds in the end.
+  package private(set) var loads: [WorkingTime]
+
+  private let cap: WorkingTime
+
+  /// Lays the demands on days that already hold `loads`, none over `cap`.
+  package init(
+    _ demands: [VisitDemand], loads: [WorkingTime], cap: WorkingTime
+  ) throws(MethodFailure) {
+    self.loads = loads
+    self.cap = cap
+    placed = Array(repeating: [], count: demands.count)
+    var failed = [(missing: Int, reason: UnplacedVisits.Reason)?](
+      repeating: nil, count: demands.count)
+    for customerClass in CustomerClass.allCases {
+      let numbers = demands.indices.filter {
+        demands[$0].customerClass == customerClass && demands[$0].visits > 0
+      }
+      let rounds = numbers.map { demands[$0].visits }.max() ?? 0
+      for round in 0..<rounds {
+        for (rank, number) in numbers.enumerated() where round < demands[number].visits {
+          let ideal = try Self.ideal(
+            round: round, rank: rank, of: numbers.count, demands[number].visits, loads.count)
+          if let reason = try place(number, demands[number], near: ideal) {
+            failed[number] = ((failed[number]?.missing ?? 0) + 1, failed[number]?.reason ?? reason)
+          }
+        }
+      }
+    }
+    for (number, failure) in failed.enumerated() {
+      guard let failure else { continue }
+      unplaced.append(
+        UnplacedVisits(
+          customer: demands[number].customer, customerClass: demands[number].customerClass,
+          missing: failure.missing, reason: failure.reason))
+    }
+  }
+
+  /// The day a visit would fall on if there were room: visit j of v of customer i of m on n days.
+  private static func ideal(
+    round: Int, rank: Int, of count: Int, _ visits: Int, _ days: Int
+  ) throws(MethodFailure) -> Int {
+    let above = try product(days, sum(product(2 * count, round), 2 * rank + 1))
+    return try above / product(2 * visits, count)
+  }
+
+  private mutating func place(
+    _ number: Int, _ demand: VisitDemand, near ideal: Int
+  ) throws(MethodFailure) -> UnplacedVisits.Reason? {
+    guard !loads.isEmpty else { return .noDays }
+    let last = placed[number].last ?? demand.lastContact
+    let earliest = max(0, last.map { $0 + demand.gap } ?? 0)
+    var best: (distance: Int, load: WorkingTime, day: Int)?
+    for day in loads.indices.dropFirst(earliest) where try loads[day] + demand.time <= cap {
+      let candidate = (abs(day - ideal), loads[day], day)
+      if best.map({ candidate < $0 }) ?? true { best = candidate }
+    }
+    guard let best else { return earliest >= loads.count ? .gap : .full }
+    loads[best.day] = try loads[best.day] + demand.time
+    placed[number].append(best.day)
+    return nil
+  }
+}

@@ -1,0 +1,119 @@
+/// A customer with its class, its worth and what the cadence asks for.
+struct ClassifiedCustomer {
+  let customer: Customer
+  let classification: Classification
+  let expectedValue: ExpectedValue
+  let lastTouch: Day?
+  /// Visits of the cadence that are not done yet in the period.
+  let wantedVisits: Int
+
+  /// Likelier classes first, then the more valuable, then the earlier date (undated last), then
+  /// the id.
+  static func precedes(_ left: Self, _ right: Self) -> Bool {
+    let classes = (left.classification.customerClass, right.classification.customerClass)
+    if classes.0 != classes.1 { return classes.0 < classes.1 }
+    let values = (left.expectedValue.amount, right.expectedValue.amount)
+    if values.0 != values.1 { return values.0 > values.1 }
+    let dates = (left.customer.closeDate, right.customer.closeDate)
+    if dates.0 != dates.1 {
+      guard let first = dates.0 else { return false }
+      guard let second = dates.1 else { return true }
+      return first < second
+    }
+    return left.customer.id < right.customer.id
+  }
+}
+
+extension Planner {
+  /// Classifies a member's customers and sorts them.
+  func classify(_ basis: MemberBasis) throws(MethodFailure) -> [ClassifiedCustomer] {
+    var result: [ClassifiedCustomer] = []
+    for number in index.customersOfMember[basis.number] {
+      let history = CustomerHistory(number, in: index, before: asOf)
+      let customer = history.customer
+      let classification = classification(of: number, history)
+      result.append(
+        ClassifiedCustomer(
+          customer: customer, classification: classification,
+          expectedValue: try expectedValue(history, classification, basis),
+          lastTouch: history.lastTouch(before: asOf),
+          wantedVisits: wantedVisits(classification.customerClass, history)))
+    }
+    return result.sorted(by: ClassifiedCustomer.precedes)
+  }
+
+  private func classification(of number: Int, _ history: CustomerHistory) -> Classification {
+    let customer = history.customer
+    let gaps = pool.segments[customer.segment]?.gaps ?? []
+    let evidence = CustomerEvidence(
+      contacts: index.contactsOfCustomer[number].map { index.records.contacts[$0] },
+      orders: history.orders, overdueDays: overdueDays(of: number),
+      segmentGap: gaps.isEmpty ? nil : gaps[(gaps.count - 1) / 2])
+    let end = period.range.end
+    return Classification(
+      LetterReadings(of: customer, evidence, rule: settings.man, asOf: asOf, periodEnd: end),
+      close: CloseReading(customer.closeDate, by: settings.man, asOf: asOf, periodEnd: end),
+      flags: customer.flags, rule: settings.man)
+  }
+
+  private func overdueDays(of number: Int) -> Int? {
+    index.receivablesOfCustomer[number].map { index.records.receivables[$0] }
+      .filter { $0.outstanding(before: asOf) > .zero && $0.due < asOf }
+      .map { $0.due.days(to: asOf) }.max()
+  }
+
+  /// The visits of the class for the period less what was done in it already.
+  private func wantedVisits(_ customerClass: CustomerClass, _ history: CustomerHistory) -> Int {
+    let perMonth = min(max(0, settings.cadence[customerClass].perMonth), 1000)
+    let wanted =
+      switch period.kind {
+      case .month: perMonth
+      case .quarter: perMonth * 3
+      case .custom: (perMonth * period.range.count * 2 + 30) / 60
+      }
+    let done = history.activities.reversed().prefix { $0.date >= period.range.start }.count
+    return max(0, wanted - done)
+  }
+
+  private func expectedValue(
+    _ history: CustomerHistory, _ classification: Classification, _ basis: MemberBasis
+  ) throws(MethodFailure) -> ExpectedValue {
+    let repeats = basis.factors?.ordersPerBuyer ?? Rational(1)
+    let (value, source) = try value(history, repeats, basis)
+    let chance = settings.man.chances[classification.customerClass]
+    return try ExpectedValue(
+      chance: Rational(chance, over: 1000) ?? .zero, .settings, value: value, source)
+  }
+
+  private func value(
+    _ history: CustomerHistory, _ repeats: Rational, _ basis: MemberBasis
+  ) throws(MethodFailure) -> (Money, ExpectedValue.ValueSource) {
+    if let hint = history.customer.valueHint { return (hint, .hint) }
+    func worth(_ net: Int, of orders: Int) throws(MethodFailure) -> Money? {
+      guard net > 0, let mean = Rational(net, over: orders) else { return nil }
+      return Money(hundredths: try (mean * repeats).rounded)
+    }
+    var net = 0
+    let purchases = history.netPurchases
+    for purchase in purchases { net = try sum(net, purchase) }
+    if let own = try worth(net, of: purchases.count) { return (own, .ownOrders) }
+    if let segment = pool.segments[history.customer.segment],
+      let amount = try worth(segment.netAmount, of: segment.orders)
+    {
+      return (amount, .segment)
+    }
+    guard let factors = basis.factors else { return (.zero, .none) }
+    return (Money(hundredths: try factors.customerValue().rounded), .team)
+  }
+}
+
+extension Receivable {
+  /// What is still owed as it was known before a day.
+  func outstanding(before day: Day) -> Money {
+    if let paidDate {
+      guard paidDate < day else { return amount }
+      return paid.map { amount - $0 } ?? .zero
+    }
+    return paid.map { amount - $0 } ?? amount
+  }
+}

@@ -1,0 +1,120 @@
+/// One person's plan for a period: everything a page, a data file or a question about a number can
+/// ask for.
+///
+/// What cannot be computed from the data is nil, and `notes` says what would be needed.
+package struct MonthlyPlan: Sendable {
+  package let member: Member
+  /// The member's team, if any.
+  package let team: Team?
+  package let period: Period
+  /// The day the plan is made for: history lies before it, work from it on.
+  package let asOf: Day
+  /// The code of the currency.
+  package let currency: String
+  /// The working days of the period and whether they are certain.
+  package let calendar: PlanCalendar
+  /// The person's goals that touch the period.
+  package let goals: [PlannedGoal]
+  /// The customers, likeliest and most valuable first.
+  package let customers: [PlannedCustomer]
+  /// How many customers each class has.
+  package let classCounts: ClassCounts
+  /// The names of the funnel's stages.
+  package let stages: [String]
+  /// The customers first contacted in the window, counted.
+  package let cohort: Cohort
+  /// The conversions of the funnel.
+  package let rates: FunnelRates?
+  /// What an order is worth and how many a customer places.
+  package let factors: Factors?
+  /// The parts the target is made of.
+  package let streams: Streams?
+  /// The deals that are open, in the order of the table.
+  package let openDeals: [OpenDeal]
+  /// What existing customers may order again, in the order of the table.
+  package let repeatOrders: [RepeatOrder]
+  /// The work of each stage, with the hours.
+  package let workload: Workload?
+  /// Every day of the period, days off included.
+  package let days: [PlanDay]
+  /// Visits that found no day.
+  package let unplaced: [UnplacedVisits]
+  /// What the reader should know about the numbers.
+  package let notes: [PlanNote]
+}
+
+/// The working days of a plan.
+package struct PlanCalendar: Hashable, Sendable {
+  /// The working days of the period, personal days off taken out.
+  package let workdays: Int
+  /// Those from the day of planning on.
+  package let remainingWorkdays: Int
+  /// Whether the holidays are announced or may still change.
+  package let status: CalendarEntry.Status
+}
+
+/// A goal of a plan.
+package struct PlannedGoal: Hashable, Sendable {
+  package let goal: Goal
+  /// What was reached before the day of planning, in hundredths of the goal's unit; nil where the
+  /// data cannot say.
+  package let actualHundredths: Int?
+}
+
+/// A customer of a plan.
+package struct PlannedCustomer: Hashable, Sendable {
+  package let customer: Customer
+  package let classification: Classification
+  package let expectedValue: ExpectedValue
+  /// The last day anybody was in touch, before the day of planning.
+  package let lastTouch: Day?
+  /// How many visits the cadence still asks for in the period.
+  package let wantedVisits: Int
+  /// The days the visits were laid on.
+  package let visits: [Day]
+}
+
+/// A day of a plan.
+package struct PlanDay: Hashable, Sendable {
+  /// The day and why it may differ from the plain week.
+  package let calendar: CalendarDay
+  /// Whether the person works on it: a working day that is no day off of their own.
+  package let isWorked: Bool
+  /// Whether it lies before the day of planning.
+  package let isPast: Bool
+  /// The quota of each stage of the funnel, in order; empty where there is no workload.
+  package let quotas: [Int]
+  /// The visits to known customers.
+  package let visits: [PlannedVisit]
+  /// The time of the new contacts and the visits.
+  package let load: WorkingTime
+  /// The time there is.
+  package let cap: WorkingTime
+
+  /// The day.
+  package var day: Day { calendar.day }
+  /// The new contacts of the day.
+  package var newContacts: Int { quotas.first ?? 0 }
+}
+
+/// A visit on a day.
+package struct PlannedVisit: Hashable, Sendable {
+  /// The customer's id.
+  package let customer: String
+  package let name: String
+  package let customerClass: CustomerClass
+  package let time: WorkingTime
+}
+
+extension MonthlyPlan {
+  /// The amount to reach in the period, if there is a goal that says so.
+  package var target: Money? { streams?.target }
+
+  /// The days people work from the day of planning on.
+  package var workedDays: [PlanDay] { days.filter { $0.isWorked && !$0.isPast } }
+
+  /// The customers of one class, in order.
+  package func customers(of customerClass: CustomerClass) -> [PlannedCustomer] {
+    customers.filter { $0.classification.customerClass == customerClass }
+  }
+}

@@ -1,0 +1,48 @@
+/// Something a reader should know about the numbers of a plan: what is missing, what was taken from
+/// elsewhere, what is uncertain.
+package enum PlanNote: Hashable, Sendable {
+  /// What a plan cannot show without a table.
+  package enum Part: String, Hashable, Sendable, CaseIterable {
+    case goal, customers, rates, factors, workload, openPipeline, repeatOrders, lag, forecast
+    case attention, pareto, collections, authority
+  }
+
+  /// The table is not there, so the part is not computed.
+  case missingTable(String, without: Part)
+  /// The person has no amount goal that touches the period.
+  case noAmountGoal
+  /// The target is this share, by working days, of a goal for a longer time.
+  case targetIsShare(of: String)
+  /// There is no history and no given rate for a step of the funnel.
+  case noRate(from: String, to: String)
+  /// No order is known, and no deal size was given.
+  case noFactors
+  /// A step of the funnel uses the history of others.
+  case ratePooled(from: String, to: String, team: String?)
+  /// The step's rate was typed by hand.
+  case rateGiven(from: String, to: String)
+  /// Nothing succeeded at a step yet: a cautious rate stands in.
+  case noSuccess(from: String, to: String, working: Rate)
+  /// More reached the later stage than the earlier: some work was not written down.
+  case stageSkipped(from: String, to: String)
+  /// Deal size and repeats come from the history of others.
+  case factorsPooled(team: String?, ownOrders: Int)
+  /// Deal size and repeats were typed by hand.
+  case factorsGiven
+  /// So many customers are too recent to judge: nine tenths of won customers took that many days.
+  case recentLeftOut(count: Int, days: Int)
+  /// So many open deals have no chance of their own.
+  case dealsWithoutChance(count: Int)
+  /// So many open deals are open longer than any decided one was.
+  case dealsOlderThanHistory(count: Int)
+  /// So many customers wait longer than any before: they count for nothing.
+  case customersOlderThanHistory(count: Int)
+  /// The holidays of the year may still change.
+  case provisionalCalendar(year: Int)
+  /// New contacts alone fill more than the day on so many days.
+  case contactsOverCap(days: Int)
+  /// No working day is left in the period.
+  case noWorkdayLeft
+  /// So many customers share a name with another.
+  case sameName(count: Int)
+}

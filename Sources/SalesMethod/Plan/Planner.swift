@@ -1,0 +1,94 @@
+/// Makes plans from the records of a workspace for a period, as of a day: the same input gives the
+/// same plan, and planning for one member reads that member's rows only.
+///
+///     let planner = try Planner(index, settings: settings, period: .month(5, of: 2026)!, now: today)
+///     let plan = try planner.plan(for: "zhang")
+package struct Planner: Sendable {
+  package let index: RecordIndex
+  package let settings: MethodSettings
+  package let calendar: WorkCalendar
+  package let period: Period
+  /// The day the plans are made for: today, or the first day of a period that starts later.
+  package let asOf: Day
+
+  let pool: HistoryPool
+
+  /// Reads what members share: the calendar, and the history of teams and segments.
+  package init(
+    _ index: RecordIndex, settings: MethodSettings, period: Period, now: Day
+  ) throws(MethodFailure) {
+    guard settings.funnel.count >= 2 else { throw .funnelTooShort }
+    self.index = index
+    self.settings = settings
+    self.period = period
+    asOf = max(now, period.range.start)
+    calendar = WorkCalendar(settings.calendar, overlay: index.records.calendar)
+    _ = try calendar.status(of: period.range)
+    pool = try HistoryPool(index, settings: settings, before: asOf)
+  }
+
+  /// The plan of one member, by id.
+  package func plan(for id: String) throws(MethodFailure) -> MonthlyPlan {
+    let number = try index.number(ofMember: id)
+    let basis = try MemberBasis(number, in: self)
+    let streams = try MemberStreams(basis, in: self)
+    let customers = try classify(basis)
+    let work = try work(basis, streams.streams?.gap, customers)
+    return try assemble(basis, streams, customers, work)
+  }
+
+  private func assemble(
+    _ basis: MemberBasis, _ streams: MemberStreams, _ customers: [ClassifiedCustomer],
+    _ work: MemberWork
+  ) throws(MethodFailure) -> MonthlyPlan {
+    let planned = zip(customers, work.visitDays).map { customer, days in
+      PlannedCustomer(
+        customer: customer.customer, classification: customer.classification,
+        expectedValue: customer.expectedValue, lastTouch: customer.lastTouch,
+        wantedVisits: customer.wantedVisits, visits: days)
+    }
+    return MonthlyPlan(
+      member: basis.member, team: basis.team, period: period, asOf: asOf,
+      currency: settings.currency, calendar: try planCalendar(basis),
+      goals: try plannedGoals(basis), customers: planned,
+      classCounts: ClassCounts(customers.map(\.classification.customerClass)),
+      stages: settings.funnel.map(\.name), cohort: basis.cohort, rates: basis.rates,
+      factors: basis.factors, streams: streams.streams, openDeals: streams.openDeals,
+      repeatOrders: streams.repeatOrders, workload: work.workload, days: work.days,
+      unplaced: work.unplaced, notes: basis.notes + streams.notes + work.notes)
+  }
+
+  private func planCalendar(_ basis: MemberBasis) throws(MethodFailure) -> PlanCalendar {
+    PlanCalendar(
+      workdays: basis.days.filter(\.isWorked).count, remainingWorkdays: basis.worked.count,
+      status: try calendar.status(of: period.range))
+  }
+
+  private func plannedGoals(_ basis: MemberBasis) throws(MethodFailure) -> [PlannedGoal] {
+    var goals: [PlannedGoal] = []
+    for goal in basis.goals {
+      goals.append(
+        PlannedGoal(goal: goal, actualHundredths: try actual(of: goal, member: basis.number)))
+    }
+    return goals
+  }
+
+  /// What was reached of an amount goal before the day of planning.
+  private func actual(of goal: Goal, member: Int) throws(MethodFailure) -> Int? {
+    guard goal.metric == .amount, index.has("orders") || !index.records.orders.isEmpty,
+      let range = DayRange(from: goal.start, through: goal.end)
+    else { return nil }
+    return try netOrders(ofMember: member, in: range).hundredths
+  }
+
+  /// The net orders of a member on the days of a range before the day of planning.
+  func netOrders(ofMember number: Int, in range: DayRange) throws(MethodFailure) -> Money {
+    var hundredths = 0
+    for position in index.ordersOfMember[number] {
+      let order = index.records.orders[position]
+      guard order.date < asOf else { break }
+      if range.contains(order.date) { hundredths = try sum(hundredths, order.amount.hundredths) }
+    }
+    return Money(hundredths: hundredths)
+  }
+}

@@ -1,0 +1,37 @@
+/// Where the target comes from: what is sold already, what is open, what existing customers will
+/// order again, and the gap that new customers must fill.
+///
+/// The parts add up to the target.
+package struct Streams: Hashable, Sendable {
+  /// The target.
+  package let target: Money
+  /// Net orders of the period before the day of planning.
+  package let achieved: Money
+  /// The expected worth, in the period, of the deals that are open.
+  package let openPipeline: Money
+  /// The expected worth, in the period, of what existing customers order again.
+  package let repeats: Money
+  /// What is left for new customers: never below nothing.
+  package let gap: Money
+  /// What the other parts exceed the target by, where they do.
+  package let surplus: Money
+
+  init(
+    target: Money, achieved: Money, openPipeline: Money, repeats: Money
+  ) throws(MethodFailure) {
+    self.target = target
+    self.achieved = achieved
+    self.openPipeline = openPipeline
+    self.repeats = repeats
+    let parts = try total([achieved, openPipeline, repeats])
+    let left = try sum(target.hundredths, product(parts.hundredths, -1))
+    gap = Money(hundredths: max(0, left))
+    surplus = Money(hundredths: max(0, -left))
+  }
+}
+
+/// The nearest amount to a number of hundredths, halves away from zero.
+func money(hundredths value: Double) throws(MethodFailure) -> Money {
+  guard value.magnitude < 9e15 else { throw .overflow }
+  return Money(hundredths: Int(value < 0 ? value - 0.5 : value + 0.5))
+}

@@ -1,0 +1,73 @@
+/// A member's plan without its customers: the little that a team's page needs, so that plans need
+/// not be kept until the team is summed up.
+package struct MemberFigures: Hashable, Sendable {
+  package let member: Member
+  /// Where the target comes from; nil without an amount goal.
+  package let streams: Streams?
+  package let classCounts: ClassCounts
+  /// The hours needed and there are; nil without a workload.
+  package let hours: HoursBalance?
+  /// The first contacts the plan asks for.
+  package let contacts: Int?
+  /// Visits that found no day.
+  package let unplacedVisits: Int
+  /// Open deals by the month they are expected to close in, earliest first; those without a date
+  /// last.
+  package let pipeline: [MonthPipeline]
+}
+
+/// The open deals expected to close in one month.
+package struct MonthPipeline: Hashable, Sendable {
+  /// The first day of the month; nil for deals without a date.
+  package let month: Day?
+  package let deals: Int
+  /// The sum of their amounts.
+  package let amount: Money
+  /// The sum of amount × chance.
+  package let expected: Money
+}
+
+extension MonthlyPlan {
+  /// What a team's page needs of this plan.
+  package func figures() throws(MethodFailure) -> MemberFigures {
+    MemberFigures(
+      member: member, streams: streams, classCounts: classCounts, hours: workload?.hours,
+      contacts: workload?.stages.first?.mean,
+      unplacedVisits: unplaced.reduce(0) { $0 + $1.missing }, pipeline: try pipeline())
+  }
+
+  private func pipeline() throws(MethodFailure) -> [MonthPipeline] {
+    var months: [MonthPipeline] = []
+    for deal in openDeals {
+      let date = deal.deal.expectedClose
+      months.append(
+        MonthPipeline(
+          month: date.flatMap { DayRange.month($0.month, of: $0.year)?.start }, deals: 1,
+          amount: deal.deal.amount,
+          expected: try money(hundredths: deal.chanceEver * Double(deal.deal.amount.hundredths))))
+    }
+    return try MonthPipeline.merged(months)
+  }
+}
+
+extension MonthPipeline {
+  /// Adds up what falls into the same month.
+  static func merged(_ parts: [MonthPipeline]) throws(MethodFailure) -> [MonthPipeline] {
+    let ordered = parts.enumerated().sorted { left, right in
+      (left.element.month?.number ?? .max, left.offset)
+        < (right.element.month?.number ?? .max, right.offset)
+    }
+    var months: [MonthPipeline] = []
+    for (_, part) in ordered {
+      guard let last = months.last, last.month == part.month else {
+        months.append(part)
+        continue
+      }
+      months[months.count - 1] = MonthPipeline(
+        month: part.month, deals: last.deals + part.deals,
+        amount: try total([last.amount, part.amount]),
+        expected: try total([last.expected, part.expected]))
+    }
+    return months
+  }
+}

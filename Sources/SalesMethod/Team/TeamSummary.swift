@@ -1,0 +1,81 @@
+/// A team's period in sums: no customer appears in it, and no ranking of people.
+package struct TeamSummary: Hashable, Sendable {
+  /// The team; nil for the whole company.
+  package let team: Team?
+  package let period: Period
+  package let asOf: Day
+  /// The members, in the order of the members table.
+  package let members: [MemberFigures]
+  /// The team's own target for the period, if it has one.
+  package let target: Money?
+  /// The sum of the members' targets.
+  package let assigned: Money
+  /// The sum of the members' net orders of the period before the day of planning.
+  package let achieved: Money
+  /// The sum of the expected worth of open deals in the period.
+  package let openPipeline: Money
+  /// The sum of what existing customers are expected to order again.
+  package let repeats: Money
+  /// The sum of the gaps.
+  package let gap: Money
+  package let classCounts: ClassCounts
+  /// The hours of all members who have a workload.
+  package let hours: HoursBalance
+  /// How many members need more hours than they have.
+  package let infeasibleMembers: Int
+  /// How many members have no workload, for want of a goal or of rates.
+  package let membersWithoutWorkload: Int
+  /// The open deals of all members by month.
+  package let pipeline: [MonthPipeline]
+  /// Whether the holidays are announced or may still change.
+  package let calendarStatus: CalendarEntry.Status
+
+  /// The members' targets over the team's; nil where the team has none.
+  package var assignment: Rational? {
+    target.flatMap { Rational(assigned.hundredths, over: $0.hundredths) }
+  }
+}
+
+extension Planner {
+  /// Sums up the figures of a team's members: those of the team and of the teams below it, or of
+  /// the company where no team is named.
+  ///
+  /// Figures of others are left out.
+  package func summary(
+    ofTeam id: String?, _ figures: [MemberFigures]
+  ) throws(MethodFailure) -> TeamSummary {
+    let team = index.records.teams.first { $0.id == id }
+    if let id, team == nil { throw .unknownTeam(id) }
+    let inside = id.map(index.teams(below:))
+    let members = figures.filter { figure in
+      inside.map { figure.member.team.map($0.contains) ?? false } ?? true
+    }
+    let goals = index.records.goals.filter { goal in
+      goal.owner == id ?? "company" && goal.start <= period.range.end
+        && goal.end >= period.range.start
+    }
+    let streams = members.compactMap(\.streams)
+    return TeamSummary(
+      team: team, period: period, asOf: asOf, members: members,
+      target: try MemberTarget(goals, period: period, calendar: calendar)?.amount,
+      assigned: try total(streams.map(\.target)), achieved: try total(streams.map(\.achieved)),
+      openPipeline: try total(streams.map(\.openPipeline)),
+      repeats: try total(streams.map(\.repeats)), gap: try total(streams.map(\.gap)),
+      classCounts: members.reduce(ClassCounts()) { $0 + $1.classCounts },
+      hours: try hours(members),
+      infeasibleMembers: members.compactMap(\.hours).count { $0.needed > $0.available },
+      membersWithoutWorkload: members.count { $0.hours == nil },
+      pipeline: try MonthPipeline.merged(members.flatMap(\.pipeline)),
+      calendarStatus: try calendar.status(of: period.range))
+  }
+
+  private func hours(_ members: [MemberFigures]) throws(MethodFailure) -> HoursBalance {
+    var (funnel, cadence, available) = (WorkingTime.zero, WorkingTime.zero, WorkingTime.zero)
+    for hours in members.compactMap(\.hours) {
+      funnel = try funnel + hours.funnel
+      cadence = try cadence + hours.cadence
+      available = try available + hours.available
+    }
+    return try HoursBalance(funnel: funnel, cadence: cadence, available: available)
+  }
+}

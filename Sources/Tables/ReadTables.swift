@@ -1,0 +1,29 @@
+package import Diagnostics
+
+/// Reads all tables of a file by the extension of its name: CSV and TSV, a workbook with a table for
+/// each sheet, a YAML or JSON list.
+///
+/// A table is named by the file's base name, or by its sheet where a workbook has several. What is
+/// broken is left out and said in the diagnostics, with its place.
+///
+///     readTables(SourceFile(path: "data/deals.tsv", text: "customer\tamount\n")).value[0].name
+///     // "deals"
+package func readTables(_ file: SourceFile) -> Parsed<[Table]> {
+  let (name, format) = nameAndExtension(of: file.path)
+  switch format {
+  case "csv", "tsv", "txt", "tab":
+    return readCSV(file, named: name)
+  case "yaml", "yml": return readList(file, named: name, format: .yaml)
+  case "json": return readList(file, named: name, format: .json)
+  default: return Parsed([], [.unknownFormat(at: Place(path: file.path))])
+  }
+}
+
+/// The base name of a path and its extension in lower case.
+///
+///     nameAndExtension(of: "data/deals.CSV")  // ("deals", "csv")
+package func nameAndExtension(of path: String) -> (name: String, fileExtension: String) {
+  let file = path.split(separator: "/").last.map(String.init) ?? path
+  guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return (file, "") }
+  return (String(file[..<dot]), file[file.index(after: dot)...].lowercased())
+}

@@ -1,0 +1,133 @@
+package import Diagnostics
+
+/// A table of any source: a header and rows of cells that still are what the file says.
+///
+/// Nothing is interpreted here: `3.5万` is text, and which column is the customer is for SalesData to
+/// find. Every cell knows its place.
+///
+///     let table = readTables(SourceFile(path: "a.csv", text: "名称,金额\n甲,12\n")).value[0]
+///     table.header        // ["名称", "金额"]
+///     table.text(0, 1)    // "12"
+package struct Table: Sendable {
+  /// How a cell is found again in the file.
+  enum Placing: Hashable, Sendable {
+    /// By splitting its line again.
+    case separated(by: UInt8)
+    /// By its letters and number: `B12`.
+    case sheet
+    /// Written down for each cell, line and column in turn.
+    case recorded([Position])
+    /// A row of a query's answer.
+    case query
+  }
+
+  /// Line and column of a cell.
+  struct Position: Hashable, Sendable {
+    let line: UInt32
+    let column: UInt32
+  }
+
+  /// The name: a file's base name, a sheet's name.
+  package var name: String
+  /// Where it came from.
+  package let origin: TableOrigin
+  /// The headers as written, without spaces at the ends; empty for a column without one.
+  package let header: [String]
+
+  let grid: CellGrid
+  let placing: Placing
+  /// The grid's row of the header.
+  let headerRow: Int
+
+  /// How many rows stand below the header, blank ones included.
+  package var rowCount: Int { grid.rows.count - headerRow - 1 }
+
+  /// How many cells a row has, which may be fewer or more than the header.
+  package func width(ofRow row: Int) -> Int { grid.width(headerRow + 1 + row) }
+
+  /// The line of a row in the file, or its number in the sheet.
+  package func line(ofRow row: Int) -> Int { Int(grid.rows[headerRow + 1 + row].line) }
+
+  /// Whether a row could not be read as a whole; a diagnostic of the reader says why.
+  package func isBroken(row: Int) -> Bool { grid.rows[headerRow + 1 + row].isBroken }
+
+  /// Whether all cells of a row are blank.
+  package func isBlank(row: Int) -> Bool { grid.isBlankRow(headerRow + 1 + row) }
+
+  /// Whether a cell holds nothing but spaces.
+  package func isBlank(_ row: Int, _ column: Int) -> Bool {
+    grid.isBlank(grid.cell(headerRow + 1 + row, column))
+  }
+
+  /// What a cell holds.
+  package func kind(_ row: Int, _ column: Int) -> CellKind {
+    grid.cell(headerRow + 1 + row, column).kind
+  }
+
+  /// The text of a cell as it stands in the file.
+  package func text(_ row: Int, _ column: Int) -> String {
+    grid.text(of: grid.cell(headerRow + 1 + row, column))
+  }
+
+  /// Lends the bytes of a cell, without the spaces at both ends, and its kind.
+  @inline(__always)
+  package func withCell<Result>(
+    _ row: Int, _ column: Int, _ body: (Span<UInt8>, CellKind) -> Result
+  ) -> Result {
+    let cell = grid.cell(headerRow + 1 + row, column)
+    return grid.withBytes(of: cell) { body($0.extracting($0.trimmedRange), cell.kind) }
+  }
+
+  /// The rows of a list inside a cell; empty for any other cell.
+  package func list(_ row: Int, _ column: Int) -> [NestedRow] {
+    let cell = grid.cell(headerRow + 1 + row, column)
+    guard cell.kind == .list, let index = Int(grid.text(of: cell)) else { return [] }
+    return grid.lists[index]
+  }
+
+  /// Where a cell stands in the file.
+  package func place(_ row: Int, _ column: Int) -> Place {
+    place(gridRow: headerRow + 1 + row, column: column)
+  }
+
+  /// Where a header stands in the file.
+  package func placeOfHeader(_ column: Int) -> Place { place(gridRow: headerRow, column: column) }
+
+  /// Where a row starts in the file.
+  package func place(ofRow row: Int) -> Place {
+    Place(path: origin.placePath, line: line(ofRow: row))
+  }
+
+  private func place(gridRow: Int, column: Int) -> Place {
+    let row = grid.rows[gridRow]
+    let line = Int(row.line)
+    switch placing {
+    case .separated(let separator):
+      return CSVSplitter.place(
+        ofCell: column, from: Int(row.offset), line: line, in: grid.text, separator: separator,
+        path: origin.path)
+    case .sheet:
+      return Place(
+        path: origin.placePath, line: line, column: column + 1,
+        cell: columnLetters(column) + String(line))
+    case .recorded(let positions):
+      guard column < grid.width(gridRow) else { return Place(path: origin.path, line: line) }
+      let position = positions[Int(row.firstCell) + column]
+      return Place(path: origin.path, line: Int(position.line), column: Int(position.column))
+    case .query: return Place(path: origin.path, line: line, column: column + 1)
+    }
+  }
+}
+
+/// The letters of a column of a sheet, counted from 0.
+///
+///     columnLetters(27)  // "AB"
+package func columnLetters(_ column: Int) -> String {
+  var letters: [Unicode.Scalar] = []
+  var rest = column + 1
+  while rest > 0 {
+    letters.insert(Unicode.Scalar(UInt8(65 + (rest - 1) % 26)), at: 0)
+    rest = (rest - 1) / 26
+  }
+  return String(String.UnicodeScalarView(letters))
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+
+extension Diagnostic {
+  static func noHeader(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "table.no-header", at: place, "the table is empty",
+      expected: "a first row with the names of the columns")
+  }
+
+  static func notText(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "table.not-text", at: place, "this is not text: a zero byte stands here",
+      fix: "save the file as CSV UTF-8, or give it its own extension (.xlsx)")
+  }
+
+  static func brokenEncoding(_ encoding: TextEncoding, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "table.encoding", at: place,
+      "the bytes here are not \(encoding.rawValue), and the file as a whole is no encoding known",
+      expected: "UTF-8, UTF-16 with a byte order mark, or GB18030 (GBK)",
+      fix: "open the file in the program that wrote it and save it as CSV UTF-8")
+  }
+
+  static func readAs(_ encoding: TextEncoding, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "table.read-as", severity: .note, at: place,
+      "the file is not UTF-8; it was read as \(encoding.rawValue)")
+  }
+
+  static func tooLarge(_ limit: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "table.too-large", at: place, "this is larger than can be read",
+      expected: "at most \(limit)")
+  }
+
+  static func openQuote(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "table.open-quote", at: place, "the quote that opens here is never closed",
+      fix: "close it, or write \"\" for a quote inside a cell")
+  }
+
+  static func textAfterQuote(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "table.text-after-quote", severity: .warning, at: place,
+      "text stands between the closing quote and the end of the cell",
+      fix: "write \"\" for a quote inside a cell")
+  }
+
+  static func unknownFormat(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "table.unknown-format", at: place, "this kind of file cannot be read as a table",
+      expected: ".csv, .tsv, .txt, .xlsx, .yaml, .yml or .json")
+  }
+
+  static func notAList(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "table.not-a-list", at: place, "this is not a list of rows",
+      expected: "a list (“- ” in YAML, “[” in JSON) of rows with the columns as keys")
+  }
+
+  static func notARow(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "table.not-a-row", at: place, "this is not a row", expected: "columns as keys with values"
+    )
+  }
+
+  static func notJSON(_ problem: String, at place: Place) -> Diagnostic {
+    Diagnostic(id: "table.json", at: place, "this is not JSON: \(problem)")
+  }
+
+  static func duplicateJSONKey(_ key: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "table.duplicate-key", at: place, "“\(key)” stands here a second time",
+      fix: "keep one of the two")
+  }
+}

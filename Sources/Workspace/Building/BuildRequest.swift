@@ -1,0 +1,46 @@
+package import Diagnostics
+package import SalesMethod
+
+/// Everything a build is asked for, so that nothing inside it looks at the clock, the environment
+/// or the machine.
+package struct BuildRequest: Sendable {
+  /// The folder of the workspace.
+  package var source = "."
+  /// Where to publish; nil: where the settings say, inside the workspace.
+  package var output: String?
+  /// The trees to build; empty: all of the settings.
+  package var trees: [String] = []
+  /// The one member whose pages are to be built; nil: everyone's.
+  package var person: String?
+  /// The month to plan; nil: the month of now.
+  package var month: DayRange?
+  /// When the build takes place.
+  package var now: Now
+  /// How many pages to work on at a time.
+  package var jobs: Int
+  /// Whether to publish; `check` does all but that.
+  package var writes: Bool
+
+  /// Asks for a build of the workspace in this folder, everything as the settings say.
+  package init(now: Now, jobs: Int = 1, writes: Bool = true) {
+    self.now = now
+    self.jobs = jobs
+    self.writes = writes
+  }
+}
+
+/// What came of a build.
+package struct BuildReport: Sendable {
+  /// Everything that was found, in any order and perhaps more than once.
+  package var diagnostics: [Diagnostic] = []
+  /// How many pages were made.
+  package var pages = 0
+  /// What was done to Output; nil where nothing was to be published or an error stood in the way.
+  package var publication: Publication?
+
+  /// A report of nothing yet.
+  package init() {}
+}
+
+/// The version of the program, which the pages it makes may carry.
+package let programVersion = "0.1.0"

@@ -1,0 +1,90 @@
+package import Book
+package import Diagnostics
+import SalesMethod
+import Synchronization
+
+/// Builds the site of a workspace and publishes it, or checks that it could be.
+///
+/// Every mistake in the input is in the report; where one is an error nothing is published. Only the
+/// machine's failure is thrown, or why the output folder is refused.
+package func buildSite(
+  _ request: BuildRequest, progress: ProgressLine
+) async throws -> BuildReport {
+  let reader = try WorkspaceReader(request.source)
+  let input = try WorkspaceInput.read(reader)
+  var report = BuildReport()
+  report.diagnostics = input.diagnostics
+  guard let generation = request.generation(input.value.settings, &report.diagnostics) else {
+    return report
+  }
+  guard request.writes else {
+    let check = CheckSink(progress: progress)
+    report.add(try await generate(input.value.sources, generation, into: check))
+    return report
+  }
+  let output = request.output ?? joined(request.source, input.value.settings.output)
+  let publisher = try SitePublisher(output: output, source: request.source)
+  do {
+    let sink = PublishingSink(publisher: publisher, progress: progress)
+    report.add(try await generate(input.value.sources, generation, into: sink))
+    if report.diagnostics.hasErrors {
+      publisher.abandon()
+    } else {
+      report.publication = try publisher.finish()
+    }
+  } catch {
+    publisher.abandon()
+    throw error
+  }
+  return report
+}
+
+/// A path in a folder; an absolute path is itself.
+private func joined(_ folder: String, _ path: String) -> String {
+  folder == "." ? path : folder.hasSuffix("/") ? folder + path : folder + "/" + path
+}
+
+extension BuildReport {
+  fileprivate mutating func add(_ generated: GenerationReport) {
+    diagnostics += generated.diagnostics
+    pages += generated.pages
+  }
+}
+
+extension BuildRequest {
+  /// What of the site to make, now that the settings are known; nil where they name no known zone.
+  package func generation(
+    _ settings: Settings, _ diagnostics: inout [Diagnostic]
+  ) -> GenerationRequest? {
+    guard let today = now.day(inTimeZone: settings.timeZone) else {
+      diagnostics.append(.unknownTimeZone(settings.timeZone))
+      return nil
+    }
+    let start = month?.start ?? today
+    guard let period = Period.month(start.month, of: start.year) else { return nil }
+    return GenerationRequest(
+      period: period, asOf: today, trees: trees.isEmpty ? nil : trees, person: person, jobs: jobs)
+  }
+}
+
+/// Hands finished files to the publisher and counts them.
+private struct PublishingSink: OutputSink {
+  let publisher: SitePublisher
+  let progress: ProgressLine
+
+  func expect(pages: Int) { progress.begin("building", of: pages) }
+
+  func take(_ file: OutputFile) throws {
+    try publisher.add(file.path, file.bytes)
+    progress.step()
+  }
+}
+
+/// Counts finished files and forgets them.
+private struct CheckSink: OutputSink {
+  let progress: ProgressLine
+
+  func expect(pages: Int) { progress.begin("checking", of: pages) }
+
+  func take(_ file: OutputFile) { progress.step() }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Diagnostics
+import OrderedJSON
+import Workspace
+
+/// `salesbook build`.
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Builds the site.",
+    discussion: """
+      Reads the workspace, makes every tree and shows the new site in one step. If anything in the \
+      input is wrong, all of it is reported and the old site stays as it was. Only files that an \
+      earlier build wrote are ever removed.
+
+      Examples:
+        salesbook build
+        salesbook build -s my-plan --month 2026-12
+        salesbook build --tree plans --person zhang-wei -o /tmp/plan
+      """)
+
+  @OptionGroup var options: BuildOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() async throws { try await makeSite(options, shared, writes: true) }
+}
+
+/// `salesbook check`.
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Does all that build does but writing, and reports what is wrong.",
+    discussion: """
+      Examples:
+        salesbook check --strict
+        salesbook check --format json > report.json
+      """)
+
+  @OptionGroup var options: BuildOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() async throws { try await makeSite(options, shared, writes: false) }
+}
+
+/// Builds, reports, and ends with the exit code that fits.
+private func makeSite(
+  _ options: BuildOptions, _ shared: SharedOptions, writes: Bool
+) async throws {
+  let start = ContinuousClock.now
+  let progress = shared.progress
+  let request = try options.request(source: shared.source, writes: writes)
+  let report: BuildReport
+  do {
+    report = try await buildSite(request, progress: progress)
+    progress.end()
+  } catch {
+    progress.end()
+    throw error
+  }
+  let seconds = (ContinuousClock.now - start) / .seconds(1)
+  let summary = BuildSummary(report, seconds: seconds)
+  switch options.format {
+  case .json: StandardStream.output(summary.json.text(indented: true) + "\n")
+  case .text:
+    StandardStream.error(shared.diagnosticText.text(of: report.diagnostics))
+    sayNotes(of: report.publication, shared)
+    if !shared.quiet { StandardStream.output(summary.line + "\n") }
+  }
+  if summary.errors > 0 || (options.strict && summary.warnings > 0) { throw ExitCode(1) }
+}
+
+/// Says how the site was published where that was not as usual.
+private func sayNotes(of publication: Publication?, _ shared: SharedOptions) {
+  guard let notes = publication?.notes, !shared.quiet else { return }
+  var text = shared.diagnosticText
+  text.least = .note
+  StandardStream.error(text.text(of: notes))
+}

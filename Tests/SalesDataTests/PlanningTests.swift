@@ -1,0 +1,184 @@
+import Diagnostics
+import SalesMethod
+import Testing
+
+@testable import SalesData
+
+private let team = ("team.csv", "member,name,team\nm1,张,华东\nm2,李,华南\n")
+
+@Suite struct `People are read` {
+  @Test func `with all columns, and their teams`() {
+    let text = """
+      member,name,team,role,manager,hours_per_day,selling_share,days_off,start
+      m1,张,华东,经理,,,,,
+      m2,李,华东,member,张,7.5,60%,2026-05-04;2026/5/1,2025-03-01
+      """
+    let data = load(("team.csv", text))
+    #expect(data.diagnostics.isEmpty)
+    #expect(
+      data.value.records.members == [
+        Member(
+          id: "m1", name: "张", team: "华东", role: .manager, row: Row(path: "team.csv", line: 2)),
+        Member(
+          id: "m2", name: "李", team: "华东", manager: "m1", minutesPerDay: 450,
+          sellingShareThousandths: 600, daysOff: [day("2026-05-01"), day("2026-05-04")],
+          start: day("2025-03-01"), row: Row(path: "team.csv", line: 3)),
+      ])
+    #expect(data.value.records.teams.map(\.id) == ["华东"])
+  }
+
+  @Test func `from YAML`() {
+    let text = "- member: m1\n  days_off: [2026-05-01, 2026-05-04]\n  hours_per_day: 7\n"
+    let data = load(("team.yaml", text))
+    #expect(data.diagnostics.isEmpty)
+    #expect(data.value.records.members.first?.daysOff.count == 2)
+    #expect(data.value.records.members.first?.minutesPerDay == 420)
+  }
+
+  @Test func `and teams of their own table`() {
+    let data = load(
+      ("teams.csv", "team,name,parent\ne,华东,c\nc,公司,\n"),
+      ("team.csv", "member,team\nm1,华东\nm2,华北\n"))
+    #expect(found(data) == ["data.unknown-team team.csv:3:4"])
+    #expect(data.value.records.teams.map(\.parent) == ["c", nil])
+    #expect(data.value.records.members.first?.team == "e")
+  }
+
+  @Test(arguments: [
+    ("teams.csv", "team,parent\na,b\nb,a\n", "data.circle teams.csv:2:3"),
+    ("teams.csv", "team,parent\na,x\n", "data.unknown-team teams.csv:2:3"),
+    ("team.csv", "member,manager\nm,m\n", "data.circle team.csv:2:3"),
+    ("team.csv", "member,role\nm,chief\n", "data.unknown-word team.csv:2:3"),
+    ("team.csv", "member,selling_share\nm,120%\n", "data.out-of-range team.csv:2:3"),
+    ("team.csv", "name\n张\n", "data.missing-column team.csv:1:1"),
+    ("team.csv", "member,name\nm,张\nm,李\n", "data.duplicate-id team.csv:3:3"),
+    ("team.csv", "member\n\(String(repeating: "长", count: 201))\n", "data.too-long team.csv:2:1"),
+    ("team.csv", "member,days_off\nm,2026-05-01;x\n", "data.bad-date team.csv:2:3"),
+  ])
+  func `or refused`(path: String, text: String, expected: String) {
+    #expect(found(load((path, text))) == [expected])
+  }
+}
+
+@Suite struct `Goals are read` {
+  @Test func `with milestones`() {
+    let text = """
+      - id: g1
+        owner: 张
+        dimension: performance
+        metric: amount
+        target: 35万
+        unit: 元
+        start: 2026-05-01
+        end: 2026-05-31
+        why: 让孩子上学
+        payable_share: 0.8
+        milestones:
+        - {date: 2026-05-20, target: 200000}
+        - {date: 2026-05-10, target: 100000}
+      - {id: g2, owner: company, dimension: 组织, metric: problems, target: 3, better: less,
+         start: 2026-05-01, end: 2026-05-31, parent: g1}
+      """
+    let data = load(team, ("goals.yaml", text))
+    #expect(data.diagnostics.isEmpty)
+    let goals = data.value.records.goals
+    #expect(
+      goals.first
+        == Goal(
+          id: "g1", owner: "m1", dimension: .performance, metric: .amount,
+          targetHundredths: 35_000_000, unit: "元", start: day("2026-05-01"),
+          end: day("2026-05-31"), why: "让孩子上学", payableShareThousandths: 800,
+          milestones: [
+            Goal.Milestone(date: day("2026-05-10"), targetHundredths: 10_000_000),
+            Goal.Milestone(date: day("2026-05-20"), targetHundredths: 20_000_000),
+          ], row: Row(path: "goals.yaml", line: 1)))
+    #expect(goals.last?.owner == "company")
+    #expect(goals.last?.better == .less)
+    #expect(goals.last?.parent == "g1")
+  }
+
+  @Test(arguments: [
+    ("owner: 华东", []), ("owner: 王", ["data.unknown-member-or-team goals.yaml:1:18"]),
+    ("owner: m1, end: 2026-04-30", ["data.end-before-start goals.yaml:1:27"]),
+    ("owner: m1, metric: profit", ["data.unknown-word goals.yaml:1:30"]),
+    ("owner: m1, parent: g9", ["data.unknown-goal goals.yaml:1:30"]),
+    ("owner: m1, milestones: [{date: soon, target: 1}]", ["data.bad-milestone goals.yaml:1:35"]),
+  ])
+  func `or refused`(entries: String, expected: [String]) {
+    var fields = ["dimension: performance", "metric: amount", "target: 1"]
+    fields += ["start: 2026-05-01", "end: 2026-05-31"]
+    let rest = fields.filter { field in
+      !entries.contains(" " + field.prefix { $0 != ":" } + ": ") || field.hasPrefix("target")
+    }
+    let text = "- {id: g, \(entries), \(rest.joined(separator: ", "))}\n"
+    let ids = found(load(team, ("goals.yaml", text)))
+    #expect(ids == expected)
+  }
+}
+
+@Suite struct `Products, calendar, rates and factors are read` {
+  @Test func `products`() {
+    let text =
+      "product,kind,list_price,floor_price,promotion_start,promotion_end\n泵,主推,100,80,2026-05-01,2026-05-31\n"
+    let data = load(("products.csv", text))
+    #expect(data.value.records.products.first?.kind == .lead)
+    #expect(data.value.records.products.first?.floorPrice == Money(units: 80))
+    #expect(data.value.records.products.first?.promotionEnd == day("2026-05-31"))
+  }
+
+  @Test func `calendar`() {
+    let data = load(
+      ("calendar.csv", "date,kind,name,status\n2027-01-01,off,元旦,provisional\n2027-01-02,班,,\n"))
+    #expect(
+      data.value.records.calendar == [
+        CalendarEntry(date: day("2027-01-01"), kind: .off, name: "元旦", status: .provisional),
+        CalendarEntry(date: day("2027-01-02"), kind: .work, name: "", status: .official),
+      ])
+  }
+
+  @Test func `rates and factors`() {
+    let data = load(
+      team,
+      ("rates.csv", "owner,from,to,successes,trials\n,contact,visit,40,100\nm1,拜访,proposal,3,8\n"),
+      ("factors.csv", "owner,deal_size,repeat\n华东,3.5万,1.25\n"))
+    #expect(data.diagnostics.isEmpty)
+    #expect(data.value.records.givenRates.map(\.from) == ["contact", "visit"])
+    #expect(data.value.records.givenRates.map(\.owner) == [nil, "m1"])
+    #expect(data.value.records.givenFactors.first?.dealSize == Money(units: 35_000))
+    #expect(data.value.records.givenFactors.first?.repeatThousandths == 1250)
+    #expect(data.value.records.givenFactors.first?.owner == "华东")
+  }
+
+  @Test(arguments: [
+    (
+      "rates.csv", "from,to,successes,trials\ncontact,meeting,1,2\n",
+      "data.unknown-funnel-stage rates.csv:2:9"
+    ),
+    (
+      "rates.csv", "from,to,successes,trials\ncontact,deal,1,2\n",
+      "data.stages-not-in-order rates.csv:2:9"
+    ),
+    (
+      "rates.csv", "from,to,successes,trials\ncontact,visit,3,2\n",
+      "data.more-successes-than-trials rates.csv:2:15"
+    ),
+    (
+      "rates.csv", "from,to,successes,trials\ncontact,visit,1.5,2\n",
+      "data.not-a-number rates.csv:2:15"
+    ),
+    ("factors.csv", "deal_size,repeat\n0,1\n", "data.not-positive factors.csv:2:1"),
+    ("factors.csv", "deal_size,repeat\n1,0.5\n", "data.repeat-below-one factors.csv:2:3"),
+    (
+      "calendar.csv", "date,kind\n2027-01-01,off\n2027-01-01,work\n",
+      "data.duplicate-id calendar.csv:3:12"
+    ),
+    ("calendar.csv", "date,kind\n2027-01-01,maybe\n", "data.unknown-word calendar.csv:2:12"),
+    (
+      "products.csv", "product,promotion_start,promotion_end\n泵,2026-05-02,2026-05-01\n",
+      "data.end-before-start products.csv:2:14"
+    ),
+  ])
+  func `or refused`(path: String, text: String, expected: String) {
+    #expect(found(load((path, text))) == [expected])
+  }
+}

@@ -1,0 +1,158 @@
+import Testing
+
+@testable import SalesMethod
+
+@Suite struct `A plan` {
+  @Test func `back-solves the worked example from given rates`() throws {
+    let plan = try plan(WorkedExample.given())
+    let workload = try #require(plan.workload)
+    #expect(workload.customers == 8)
+    #expect(workload.exactCustomers == Rational(8))
+    #expect(workload.stages.map(\.mean) == [160, 64, 24, 8])
+    #expect(workload.stages[0].perWeek.map(\.count) == [34, 42, 42, 42])
+    #expect(workload.stages[0].perWeek.map(\.week.week) == [19, 20, 21, 22])
+    #expect(workload.hours.needed.hours == Rational(256))
+    #expect(workload.hours.available.hours == Rational(76))
+    #expect(workload.hours.utilisation == Rational(64, over: 19))
+    #expect(!workload.isFeasible)
+    #expect(plan.calendar.workdays == 19)
+    #expect(plan.streams?.gap == Money(units: 350_000))
+    #expect(plan.days.count == 31)
+    #expect(plan.workedDays.map(\.newContacts).reduce(0, +) == 160)
+    #expect(plan.notes.contains(.factorsGiven))
+  }
+
+  @Test func `needs seven customers for 300,000`() throws {
+    let plan = try plan(WorkedExample.given(target: 300_000))
+    #expect(plan.workload?.exactCustomers == Rational(48, over: 7))
+    #expect(plan.workload?.stages.map(\.mean) == [140, 56, 21, 7])
+  }
+
+  @Test func `counts the same rates from rows`() throws {
+    let plan = try plan(WorkedExample.history())
+    #expect(plan.cohort.reached == [240, 96, 36, 12])
+    #expect(plan.cohort.leftOut == 0)
+    #expect(plan.rates?.conversion == .counted(Rate(successes: 12, trials: 240)))
+    #expect(plan.factors?.dealSize == Rational(3_500_000))
+    #expect(plan.factors?.ordersPerBuyer == Rational(5, over: 4))
+    #expect(plan.factors?.buyersByOrders == [9, 3])
+    #expect(plan.rates?.rates.allSatisfy { $0.source == .own } ?? false)
+  }
+
+  @Test func `adds target, streams and gap up`() throws {
+    var records = WorkedExample.given()
+    records.orders = [order("c1", "2026-05-06", 20_000)]
+    records.deals = [
+      Deal(
+        customer: "c2", amount: Money(units: 60_000), probabilityMillionths: 600_000, row: row)
+    ]
+    records.customers = [
+      Customer(id: "c1", name: "一", row: row), Customer(id: "c2", name: "二", row: row),
+    ]
+    let plan = try plan(records, now: "2026-05-15")
+    let streams = try #require(plan.streams)
+    #expect(streams.achieved == Money(units: 20_000))
+    #expect(streams.openPipeline == Money(units: 36_000))
+    #expect(streams.gap == Money(units: 294_000))
+    #expect(plan.calendar.remainingWorkdays == 11)
+    #expect(plan.workload?.hours.available.hours == Rational(44))
+    #expect(plan.workedDays.first?.day == day("2026-05-15"))
+  }
+
+  @Test func `takes the share of a quarter’s goal by working days`() throws {
+    var records = WorkedExample.given()
+    records.goals = [
+      goal("g", 1_000_000, from: "2026-04-01", to: "2026-06-30")
+    ]
+    let plan = try plan(records)
+    #expect(plan.target == Money(hundredths: 31_147_541))
+    #expect(plan.notes.contains(.targetIsShare(of: "g")))
+  }
+
+  @Test func `is silent where nothing is known, and says so`() throws {
+    var records = SalesRecords()
+    records.customers = [Customer(id: "c1", name: "一", row: row)]
+    records.presentTables = ["customers"]
+    let plan = try plan(records)
+    #expect(plan.member.id == "me")
+    #expect(plan.workload == nil)
+    #expect(plan.customers.map(\.classification.customerClass) == [.c])
+    #expect(plan.notes.contains(.noAmountGoal))
+    #expect(plan.notes.contains(.noRate(from: "contact", to: "visit")))
+    #expect(plan.notes.contains(.missingTable("goals", without: .goal)))
+    #expect(
+      plan.notes.map { $0.text(in: .chinese) }.contains("缺 activities 表：不计算关注度"))
+  }
+
+  @Test func `asks for a member who is there`() {
+    #expect(throws: MethodFailure.unknownMember("nobody")) {
+      try planner(WorkedExample.given(), now: "2026-05-06").plan(for: "nobody")
+    }
+  }
+
+  @Test func `falls back on the team’s history for a member without any`() throws {
+    var records = WorkedExample.history()
+    records.members = [
+      Member(id: "zhang", name: "张", team: "east", row: row),
+      Member(id: "li", name: "李", team: "east", row: row),
+    ]
+    records.teams = [Team(id: "east", name: "华东", row: row)]
+    for position in records.customers.indices { records.customers[position].owner = "zhang" }
+    records.goals.append(goal("g2", 300_000, owner: "li"))
+    let planner = try planner(records, now: "2026-05-06")
+    let plan = try planner.plan(for: "li")
+    #expect(plan.workload?.stages.map(\.mean) == [140, 56, 21, 7])
+    #expect(plan.factors?.source == .pooled(team: "east"))
+    #expect(plan.notes.contains(.ratePooled(from: "contact", to: "visit", team: "east")))
+    #expect(plan.notes.contains(.factorsPooled(team: "east", ownOrders: 0)))
+  }
+
+  @Test func `leaves days off out, own and public`() throws {
+    var records = WorkedExample.given()
+    records.members[0].daysOff = [day("2026-05-07"), day("2026-05-10")]
+    records.members[0].start = day("2026-05-08")
+    let plan = try plan(records)
+    #expect(plan.calendar.workdays == 17)
+    #expect(plan.workedDays.first?.day == day("2026-05-08"))
+  }
+
+  @Test func `stands in with a cautious rate where nothing succeeded`() throws {
+    var records = WorkedExample.given()
+    records.givenRates[2] = GivenRate(
+      from: "proposal", to: "deal", successes: 0, trials: 36, row: row)
+    let plan = try plan(records)
+    #expect(plan.workload?.stages.map(\.mean).suffix(2) == [592, 8])
+    #expect(
+      plan.notes.contains(
+        .noSuccess(from: "proposal", to: "deal", working: Rate(successes: 1, trials: 74))))
+  }
+
+  @Test func `sorts by class, then expected value, then date, then id`() throws {
+    var records = WorkedExample.given()
+    func customer(_ id: String, _ value: Int, _ close: String?) -> Customer {
+      Customer(
+        id: id, name: id, purchasingPower: .yes, decisionPower: .yes, need: .yes,
+        closeDate: close.map { day($0) }, valueHint: Money(units: value), row: row)
+    }
+    records.customers = [
+      customer("b-late", 10, "2026-07-20"), customer("b-none", 10, nil),
+      customer("b-early", 10, "2026-07-01"), customer("b-rich", 99, nil),
+      customer("a", 1, "2026-05-20"),
+    ]
+    let plan = try plan(records)
+    #expect(plan.customers.map(\.customer.id) == ["a", "b-rich", "b-early", "b-late", "b-none"])
+    #expect(plan.classCounts[.b] == 4)
+    #expect(plan.customers[0].visits.count == 4)
+  }
+
+  private func plan(_ records: SalesRecords, now: String = "2026-05-06") throws -> MonthlyPlan {
+    let planner = try planner(records, now: now)
+    return try planner.plan(for: planner.index.members[0].id)
+  }
+
+  private func planner(_ records: SalesRecords, now: String) throws -> Planner {
+    try Planner(
+      RecordIndex(records), settings: MethodSettings(), period: #require(.month(5, of: 2026)),
+      now: day(now))
+  }
+}
