@@ -42,11 +42,12 @@ struct Staging: Sendable {
     self.home = home
     self.way = way
     name = prefix + OutputPath.stagingMark + String(getpid())
-    guard try home.makeFolder(name) else {
-      errno = EEXIST
-      throw home.failure("make the folder", name)
+    do {
+      try home.makeFolder(name)
+      folder = try home.folder(name)
+    } catch {
+      throw MachineFailure("write in", home.path, because: error.reason)
     }
-    folder = try home.folder(name)
   }
 
   /// A staging folder beside Output; nil where none may be made there or none can be swapped.
