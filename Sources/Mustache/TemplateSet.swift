@@ -58,9 +58,9 @@ package struct TemplateSet: Sendable {
     guard let program = code.roots[name] else {
       return [.unknownTemplate(name, known: names, at: Place(path: name))]
     }
-    var renderer = Renderer(self, stack: stack)
+    var renderer = Renderer(self)
     swap(&renderer.output, &output)
-    renderer.run(program)
+    renderer.run(program, code, in: Scope(stack: stack))
     swap(&renderer.output, &output)
     return renderer.diagnostics.sorted()
   }

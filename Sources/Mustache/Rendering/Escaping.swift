@@ -15,11 +15,11 @@ enum Escaping {
     var written = 0
     for index in bytes.indices {
       guard let entity = entity(for: bytes[index]) else { continue }
-      output.append(contentsOf: bytes[written..<index])
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written..<index]))
       entity.withUTF8Buffer { output.append(contentsOf: $0) }
       written = index + 1
     }
-    output.append(contentsOf: bytes[written...])
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written...]))
   }
 
   @inline(__always)

@@ -87,7 +87,7 @@ struct HashedName: Hashable, Sendable {
   }
 
   static func == (left: HashedName, right: HashedName) -> Bool {
-    left.hash == right.hash && left.text.utf8.elementsEqual(right.text.utf8)
+    left.hash == right.hash && left.text == right.text
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(hash) }
