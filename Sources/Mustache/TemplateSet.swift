@@ -59,9 +59,8 @@ package struct TemplateSet: Sendable {
       return [.unknownTemplate(name, known: names, at: Place(path: name))]
     }
     var renderer = Renderer(self)
-    swap(&renderer.output, &output)
     renderer.run(program, code, in: Scope(stack: stack))
-    swap(&renderer.output, &output)
+    renderer.page.copy(to: &output)
     return renderer.diagnostics.sorted()
   }
 

@@ -97,7 +97,9 @@ extension Renderer {
       }
       return false
     case .comparison(let left, let comparison, let right, let site):
-      guard let left = value(of: left, in: scope), let right = value(of: right, in: scope) else { return nil }
+      guard let left = value(of: left, in: scope), let right = value(of: right, in: scope) else {
+        return nil
+      }
       guard let holds = comparison.holds(left, right) else {
         report(at: site) { .notComparable(left, right, at: $0) }
         return nil

@@ -4,9 +4,9 @@ import Diagnostics
 ///
 /// Code and scope are handed from call to call and never kept here: so they are known not to
 /// change, and nothing has to be counted or copied to read them.
-struct Renderer {
+struct Renderer: ~Copyable {
   private let set: TemplateSet
-  var output: [UInt8] = []
+  var page = PageBuffer()
   private var indentation: [UInt8] = []
   private var addressStart = 0
   private var depth = 0
@@ -51,10 +51,10 @@ struct Renderer {
   @inline(__always)
   private mutating func perform(_ index: Int, _ code: Code, in scope: Scope) -> Int {
     switch code.operations[index] {
-    case .literal(let from, let to): write(Int(from)..<Int(to), of: code.literals)
+    case .literal(let from, let to): page.append(code.literals, Int(from)..<Int(to))
     case .lines(let from, let to, let startsLine):
       write(lines: Int(from)..<Int(to), of: code.literals, startsLine)
-    case .print(let path, let placement): print(code.paths[Int(path)], placement, in: scope)
+    case .print(let path, let placement): print(Int(path), placement, code, in: scope)
     case .printExpression(let expression, let placement):
       print(code.expressions[Int(expression)], placement, in: scope)
     case .printVerbatim(let expression):
@@ -72,7 +72,7 @@ struct Renderer {
       call(Int(program), code.literals[Int(from)..<Int(to)], code, in: scope, code.sites[Int(site)])
     case .callNamed(let path, let from, let to):
       callNamed(code.paths[Int(path)], code.literals[Int(from)..<Int(to)], code, in: scope)
-    case .beginAddress: addressStart = output.count
+    case .beginAddress: addressStart = page.count
     case .endAddress(let site): checkAddress(code.sites[Int(site)])
     }
     return index + 1
@@ -80,6 +80,7 @@ struct Renderer {
 
   // MARK: Sections and calls
 
+  @inline(never)
   private mutating func section(
     _ expression: Expression, _ body: Range<Int>, _ code: Code, in scope: Scope
   ) {
@@ -118,6 +119,7 @@ struct Renderer {
     indentation.removeLast(indentation.count - outer)
   }
 
+  @inline(never)
   private mutating func callNamed(
     _ path: Path, _ blanks: ArraySlice<UInt8>, _ code: Code, in scope: Scope
   ) {
@@ -137,32 +139,29 @@ struct Renderer {
 
   // MARK: Literals and addresses
 
-  private mutating func write(_ range: Range<Int>, of literals: [UInt8]) {
-    literals.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
-  }
-
   /// Writes literal lines, each behind the indentation of its template.
   private mutating func write(
     lines range: Range<Int>, of literals: [UInt8], _ startsLine: Bool
   ) {
-    guard !indentation.isEmpty else { return write(range, of: literals) }
-    if startsLine { output += indentation }
+    guard !indentation.isEmpty else { return page.append(literals, range) }
+    if startsLine { page.append(indentation) }
     var start = range.lowerBound
     while let newline = literals[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")),
       newline + 1 < range.upperBound
     {
-      output += literals[start...newline]
-      output += indentation
+      page.append(literals, start..<newline + 1)
+      page.append(indentation)
       start = newline + 1
     }
-    output += literals[start..<range.upperBound]
+    page.append(literals, start..<range.upperBound)
   }
 
   /// Replaces an address whose scheme could run code.
+  @inline(never)
   private mutating func checkAddress(_ site: Site) {
-    guard !Scheme.allows(output[addressStart...]) else { return }
-    output.removeSubrange(addressStart...)
-    output.append(UInt8(ascii: "#"))
+    guard !Scheme.allows(page.bytes(from: addressStart)[...]) else { return }
+    page.removeAll(from: addressStart)
+    page.append(Array("#".utf8))
     report(at: site) { .unsafeAddress(at: $0) }
   }
 }
