@@ -22,7 +22,7 @@ enum Operation: Sendable {
   /// Another template, or what replaces a block, with indentation from the literals.
   case call(program: Int32, from: Int32, to: Int32, site: Int32)
   /// The template that a value names.
-  case callNamed(path: Int32, from: Int32, to: Int32)
+  case callNamed(Int32, from: Int32, to: Int32)
   /// Where the value of an address attribute begins, and where it ends.
   case beginAddress
   case endAddress(site: Int32)

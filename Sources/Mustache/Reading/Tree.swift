@@ -21,7 +21,7 @@ enum Node: Sendable {
   struct Reference: Sendable {
     enum Name: Sendable {
       case fixed(String)
-      case dynamic(Path)
+      case dynamic(Expression)
     }
 
     let name: Name

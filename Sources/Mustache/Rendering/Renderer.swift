@@ -70,8 +70,8 @@ struct Renderer: ~Copyable {
     case .jump(let target): return Int(target)
     case .call(let program, let from, let to, let site):
       call(Int(program), code.literals[Int(from)..<Int(to)], code, in: scope, code.sites[Int(site)])
-    case .callNamed(let path, let from, let to):
-      callNamed(code.paths[Int(path)], code.literals[Int(from)..<Int(to)], code, in: scope)
+    case .callNamed(let name, let from, let to):
+      callNamed(code.expressions[Int(name)], code.literals[Int(from)..<Int(to)], code, in: scope)
     case .beginAddress: addressStart = page.count
     case .endAddress(let site): checkAddress(code.sites[Int(site)])
     }
@@ -121,20 +121,20 @@ struct Renderer: ~Copyable {
 
   @inline(never)
   private mutating func callNamed(
-    _ path: Path, _ blanks: ArraySlice<UInt8>, _ code: Code, in scope: Scope
+    _ expression: Expression, _ blanks: ArraySlice<UInt8>, _ code: Code, in scope: Scope
   ) {
-    guard let value = value(of: path, in: scope) else { return }
+    guard let value = value(of: expression, in: scope) else { return }
     guard case .text(let name) = value else {
-      return report(at: path.site) {
+      return report(at: expression.site) {
         value == .nothing
-          ? .noValue(path.text, at: $0) : .notPrintable(path.text, value, at: $0)
+          ? .noValue(expression.text, at: $0) : .noTemplateName(expression.text, value, at: $0)
       }
     }
     guard let program = code.roots[name] else {
       let known = set.names
-      return report(at: path.site) { .unknownTemplate(name, known: known, at: $0) }
+      return report(at: expression.site) { .unknownTemplate(name, known: known, at: $0) }
     }
-    call(program, blanks, code, in: scope, path.site)
+    call(program, blanks, code, in: scope, expression.site)
   }
 
   // MARK: Literals and addresses
