@@ -97,15 +97,20 @@ extension Renderer {
       }
       return false
     case .comparison(let left, let comparison, let right, let site):
-      guard let left = value(of: left, in: scope), let right = value(of: right, in: scope) else {
-        return nil
-      }
-      guard let holds = comparison.holds(left, right) else {
-        report(at: site) { .notComparable(left, right, at: $0) }
-        return nil
-      }
-      return holds
+      return compare(left, comparison, right, at: site, in: scope)
     }
+  }
+
+  private mutating func compare(
+    _ left: Operand, _ comparison: Condition.Comparison, _ right: Operand, at site: Site,
+    in scope: Scope
+  ) -> Bool? {
+    guard let left = value(of: left, in: scope), let right = value(of: right, in: scope) else {
+      return nil
+    }
+    let holds = comparison.holds(left, right)
+    if holds == nil { report(at: site) { .notComparable(left, right, at: $0) } }
+    return holds
   }
 }
 
