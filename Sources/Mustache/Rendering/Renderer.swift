@@ -10,7 +10,7 @@ struct Renderer: ~Copyable {
   private var indentation: [UInt8] = []
   private var addressStart = 0
   private var depth = 0
-  private var roundsLeft = 10_000_000
+  private var roundsLeft = 2_000_000
   private var isStopped = false
   private var reported: Set<Site> = []
   private(set) var diagnostics: [Diagnostic] = []
