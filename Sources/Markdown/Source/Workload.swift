@@ -120,6 +120,7 @@ struct Workload {
   /// Ends a line; a blank one ends the run.
   mutating func endLine(at end: Int) {
     guard !isBlank else { return endRun(at: end) }
+    if run.lines == 0 { run.start = lineStart }
     run.lines += 1
     run.longestLine = max(run.longestLine, end - lineStart)
     if doubleQuotes % 2 == 1 || singleQuotes % 2 == 1 || brackets != 0 { run.hasOpenTitle = true }
@@ -136,7 +137,7 @@ struct Workload {
   }
 
   private mutating func endRun(at end: Int) {
-    defer { run = Run(start: end) }
+    defer { run = Run() }
     guard run.lines > 0 else { return }
     let length = end - run.start
     total.images += run.images * run.closers
