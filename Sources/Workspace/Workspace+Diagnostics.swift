@@ -142,3 +142,11 @@ extension Diagnostic {
       expected: "a new or an empty folder", fix: "choose another folder")
   }
 }
+
+extension Diagnostic {
+  static func unknownTimeZone(_ name: String) -> Diagnostic {
+    Diagnostic(
+      id: "settings.time-zone", at: Place(path: "salesbook.yaml"),
+      "there is no time zone “\(name)”", expected: "a name as Asia/Shanghai or Europe/Berlin")
+  }
+}

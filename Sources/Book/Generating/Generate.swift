@@ -40,6 +40,7 @@ private func makePages(of site: Site, into sink: some OutputSink) async throws -
       PageWork.split(site.instances(of: entry), of: entry)
     }
     let figures = outcome.figures
+    sink.expect(pages: work.reduce(0) { $0 + $1.instances.count })
     let done = try await concurrentMap(work, jobs: site.request.jobs) { work in
       try work.run(for: site, figures: figures, into: sink)
     }

@@ -14,8 +14,15 @@ package struct OutputFile: Hashable, Sendable {
 
 /// Takes finished files as they come, from several tasks at once and in no order.
 package protocol OutputSink: Sendable {
+  /// Hears how many pages there will be, before each part of the work.
+  func expect(pages: Int)
+
   /// Takes one file; throws where the machine fails.
   func take(_ file: OutputFile) throws
+}
+
+extension OutputSink {
+  package func expect(pages: Int) {}
 }
 
 /// Takes files and forgets them: a check of the whole site that writes nothing.

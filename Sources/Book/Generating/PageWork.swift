@@ -50,7 +50,8 @@ struct PageWork: Sendable {
 extension Site {
   /// Reads a page's text and checks its blocks.
   func prepare(_ entry: Outline.Entry) throws -> Parsed<PreparedPage> {
-    let file = SourceFile(path: entry.path, bytes: try read(entry.path))
+    let bytes = try read(entry.path)
+    let file = SourceFile(path: entry.path, bytes: bytes.value)
     let source = PageSource.read(file).value
     let document = Document.parse(
       file, from: source.bodyOffset, firstLine: source.bodyLine + 1,

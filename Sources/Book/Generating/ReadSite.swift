@@ -45,7 +45,9 @@ private func readOutline(
 ) async throws -> Parsed<Outline> {
   let read = sources.read
   let pages = try await concurrentMap(sources.pages, jobs: jobs) { path in
-    PageSource.read(SourceFile(path: path, bytes: try read(path)))
+    let file = try read(path)
+    let page = PageSource.read(SourceFile(path: path, bytes: file.value))
+    return Parsed(page.value, file.diagnostics + page.diagnostics)
   }
   let outline = Outline(
     pages: pages.map(\.value), contentFolder: settings.content, language: settings.language)

@@ -28,7 +28,7 @@ struct Site: Sendable {
   /// The path of each member's plan below the output folder, by the member's id.
   var planPaths: [String: String] = [:]
   /// Reads a file by its path from the workspace's root.
-  let read: @Sendable (String) throws -> [UInt8]
+  let read: @Sendable (String) throws -> Parsed<[UInt8]>
 
   /// The pages that lead into the sections of a tree.
   func sections(of tree: Tree, in language: Language) -> [Outline.Entry] {

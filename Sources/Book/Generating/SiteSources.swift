@@ -16,8 +16,9 @@ package struct SiteSources: Sendable {
   /// The built-in templates and those of the workspace that win over them, by their paths below the
   /// templates folder; each path once.
   package var templates: [SourceFile]
-  /// Reads a file by its path from the workspace's root; throws where the machine fails.
-  package var read: @Sendable (String) throws -> [UInt8]
+  /// Reads a file by its path from the workspace's root; a file that cannot be used is a diagnostic.
+  /// Throws where the machine fails.
+  package var read: @Sendable (String) throws -> Parsed<[UInt8]>
 
   /// The tables of one example.
   package struct Example: Sendable {
@@ -37,7 +38,7 @@ package struct SiteSources: Sendable {
   package init(
     settings: SourceFile? = nil, pages: [String], otherFiles: [String] = [],
     data: [SourceFile] = [], examples: [Example] = [], templates: [SourceFile],
-    read: @escaping @Sendable (String) throws -> [UInt8]
+    read: @escaping @Sendable (String) throws -> Parsed<[UInt8]>
   ) {
     self.settings = settings
     self.pages = pages

@@ -11,7 +11,8 @@ extension Site {
     for tree in trees { try writeAssets(of: tree, outcome, into: sink) }
     for file in outcome.files.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       let bytes = try read(settings.content + "/" + file[1])
-      try sink.take(OutputFile(path: file[0] + "/" + file[1], bytes: bytes))
+      report.diagnostics += bytes.diagnostics
+      try sink.take(OutputFile(path: file[0] + "/" + file[1], bytes: bytes.value))
     }
     for (folder, pages) in outcome.listings.sorted(by: { $0.key < $1.key }) {
       try write(listOf: pages, in: folder, into: sink, &report)

@@ -1,9 +1,82 @@
+package import Book
+package import Diagnostics
+import SalesMethod
+import Synchronization
+
 /// Builds the site of a workspace and publishes it, or checks that it could be.
 ///
-/// Every mistake in the input is in the report; where one is an error nothing is published. Only the
-/// machine's failure is thrown.
+/// Every mistake in the input is in the report, and so is why the output folder is refused; where one
+/// is an error nothing is published. Only the machine's failure is thrown.
 package func buildSite(
   _ request: BuildRequest, progress: ProgressLine
-) async throws(MachineFailure) -> BuildReport {
-  BuildReport()
+) async throws -> BuildReport {
+  let reader = try WorkspaceReader(request.source)
+  let input = try WorkspaceInput.read(reader)
+  var report = BuildReport()
+  report.diagnostics = input.diagnostics
+  guard let generation = request.generation(input.value.settings, &report.diagnostics) else {
+    return report
+  }
+  guard request.writes else {
+    let check = CheckSink(progress: progress)
+    report.add(try await generate(input.value.sources, generation, into: check))
+    return report
+  }
+  let output = request.output ?? joined(request.source, input.value.settings.output)
+  do {
+    let publisher = try SitePublisher(output: output, source: request.source)
+    // Does nothing once the site is published.
+    defer { publisher.abandon() }
+    let sink = PublishingSink(publisher: publisher, progress: progress)
+    report.add(try await generate(input.value.sources, generation, into: sink))
+    if !report.diagnostics.hasErrors { report.publication = try publisher.finish() }
+  } catch PublishFailure.refused(let reasons) {
+    report.diagnostics += reasons
+  }
+  return report
+}
+
+extension BuildReport {
+  fileprivate mutating func add(_ generated: GenerationReport) {
+    diagnostics += generated.diagnostics
+    pages += generated.pages
+  }
+}
+
+extension BuildRequest {
+  /// What of the site to make, now that the settings are known; nil where they name no known zone.
+  package func generation(
+    _ settings: Settings, _ diagnostics: inout [Diagnostic]
+  ) -> GenerationRequest? {
+    guard let today = now.day(inTimeZone: settings.timeZone) else {
+      diagnostics.append(.unknownTimeZone(settings.timeZone))
+      return nil
+    }
+    let start = month?.start ?? today
+    guard let period = Period.month(start.month, of: start.year) else { return nil }
+    return GenerationRequest(
+      period: period, asOf: today, trees: trees.isEmpty ? nil : trees, person: person, jobs: jobs)
+  }
+}
+
+/// Hands finished files to the publisher and counts them.
+private struct PublishingSink: OutputSink {
+  let publisher: SitePublisher
+  let progress: ProgressLine
+
+  func expect(pages: Int) { progress.begin("building", of: pages) }
+
+  func take(_ file: OutputFile) throws {
+    try publisher.add(file.path, file.bytes)
+    progress.step()
+  }
+}
+
+/// Counts finished files and forgets them.
+private struct CheckSink: OutputSink {
+  let progress: ProgressLine
+
+  func expect(pages: Int) { progress.begin("checking", of: pages) }
+
+  func take(_ file: OutputFile) { progress.step() }
 }

@@ -1,0 +1,111 @@
+package import Book
+package import Diagnostics
+import Theme
+
+/// A workspace as its files say: settings, and everything a site is made from.
+package struct WorkspaceInput: Sendable {
+  /// The settings.
+  package let settings: Settings
+  /// What the site is made from.
+  package let sources: SiteSources
+
+  /// Reads a workspace's files; pages are read later, one by one.
+  package static func read(_ reader: WorkspaceReader) throws(MachineFailure) -> Parsed<
+    WorkspaceInput
+  > {
+    var found: [Diagnostic] = []
+    let file = try settingsFile(reader, &found)
+    let settings = readSettings(file).value
+    let all = try take(reader.files(under: settings.content, besides: [settings.output]), &found)
+    let data = try take(reader.files(under: settings.data, besides: [settings.output]), &found)
+    let dataPrefix = settings.data + "/"
+    let content = all.filter { !$0.hasPrefix(dataPrefix) }
+    let tables = data.filter(isTable)
+    let examples = dataPrefix + "examples/"
+    let sources = SiteSources(
+      settings: file, pages: content.filter { $0.hasSuffix(".md") },
+      otherFiles: content.filter { !$0.hasSuffix(".md") },
+      data: try load(tables.filter { !$0.hasPrefix(examples) }, reader, &found),
+      examples: try loadExamples(
+        tables.filter { $0.hasPrefix(examples) }, examples, reader, &found),
+      templates: try templates(settings, reader, &found)
+    ) { path in
+      guard path.hasSuffix(".md") else {
+        let bytes = try reader.bytes(of: path)
+        return Parsed(bytes.value ?? [], bytes.diagnostics)
+      }
+      let page = try reader.text(of: path)
+      return Parsed(page.value?.bytes ?? [], page.diagnostics)
+    }
+    return Parsed(WorkspaceInput(settings: settings, sources: sources), found)
+  }
+
+  private static func settingsFile(
+    _ reader: WorkspaceReader, _ found: inout [Diagnostic]
+  ) throws(MachineFailure) -> SourceFile? {
+    guard try reader.hasFile("salesbook.yaml") else { return nil }
+    return try take(reader.text(of: "salesbook.yaml"), &found)
+  }
+
+  private static func isTable(_ path: String) -> Bool {
+    [".csv", ".tsv", ".txt", ".yaml", ".yml", ".json", ".xlsx"].contains {
+      path.lowercased().hasSuffix($0)
+    }
+  }
+
+  private static func load(
+    _ paths: [String], _ reader: WorkspaceReader, _ found: inout [Diagnostic]
+  ) throws(MachineFailure) -> [SourceFile] {
+    var files: [SourceFile] = []
+    for path in paths {
+      guard let bytes = try take(reader.bytes(of: path), &found) else { continue }
+      files.append(SourceFile(path: path, bytes: bytes))
+    }
+    return files
+  }
+
+  /// The tables of each folder directly below the folder of examples.
+  private static func loadExamples(
+    _ paths: [String], _ prefix: String, _ reader: WorkspaceReader, _ found: inout [Diagnostic]
+  ) throws(MachineFailure) -> [SiteSources.Example] {
+    var examples: [SiteSources.Example] = []
+    for file in try load(paths, reader, &found) {
+      let rest = file.path.dropFirst(prefix.count)
+      guard let slash = rest.firstIndex(of: "/") else { continue }
+      let name = String(rest[..<slash])
+      if examples.last?.name == name {
+        examples[examples.count - 1].files.append(file)
+      } else {
+        examples.append(SiteSources.Example(name: name, files: [file]))
+      }
+    }
+    return examples
+  }
+
+  /// The built-in theme, with each file of the workspace's own templates in place of the built-in
+  /// one of the same path.
+  private static func templates(
+    _ settings: Settings, _ reader: WorkspaceReader, _ found: inout [Diagnostic]
+  ) throws(MachineFailure) -> [SourceFile] {
+    let folders = ["pages/", "blocks/", "parts/", "assets/", "locales/"]
+    var files: [String: SourceFile] = [:]
+    for file in embeddedFiles where folders.contains(where: file.path.hasPrefix) {
+      files[file.path] = SourceFile(path: file.path, text: file.text)
+    }
+    let prefix = settings.templates + "/"
+    for path in try take(reader.files(under: settings.templates), &found) {
+      let name = String(path.dropFirst(prefix.count))
+      guard folders.contains(where: name.hasPrefix),
+        let bytes = try take(reader.bytes(of: path), &found)
+      else { continue }
+      files[name] = SourceFile(path: name, bytes: bytes)
+    }
+    return files.keys.sorted().compactMap { files[$0] }
+  }
+
+  /// Keeps a value and puts what was wrong with it to the rest.
+  private static func take<Value>(_ parsed: Parsed<Value>, _ found: inout [Diagnostic]) -> Value {
+    found += parsed.diagnostics
+    return parsed.value
+  }
+}
