@@ -57,6 +57,14 @@ struct DiagnosticTests {
     #expect(mistakes(page).allSatisfy { $0.hasSuffix("markdown.too-large") })
   }
 
+  @Test func `a page past all size is not read`() {
+    let source = SourceFile(path: "a.md", bytes: Array(repeating: 65, count: 17 * 1024 * 1024))
+    let page = Document.parse(source, firstLine: 4)
+    #expect(page.diagnostics.map(\.id) == ["markdown.too-big"])
+    #expect(page.diagnostics.map(\.place.line) == [4])
+    #expect(page.value.render().pieces == [])
+  }
+
   @Test func `bytes that are no text are named and replaced`() {
     let source = SourceFile(path: "a.md", bytes: Array("好\n\n坏".utf8) + [0xFF, 0x41])
     let document = Document.parse(source)

@@ -26,8 +26,8 @@ struct Workload {
 
   /// How many quotes, lists and footnotes may begin on one line.
   static let deepest = 100
-  /// Steps of the library that take about half a second.
-  private static let steps = 40_000_000
+  /// Steps of the library that take a quarter of a second.
+  private static let steps = 100_000_000
 
   private let size: Int
   private let plain: Bool
@@ -161,7 +161,7 @@ struct Workload {
   /// The first limit that the page passes, if any.
   mutating func finish() -> Excess? {
     endRun(at: size)
-    if longestReference * total.closers > 2 * Self.steps { report(.references, at: total.start) }
+    if longestReference * total.closers > Self.steps { report(.references, at: total.start) }
     return excess
   }
 
