@@ -93,7 +93,7 @@ let package = Package(
     tests("Markdown", "Diagnostics"),
     tests("Mustache", "Diagnostics"),
     tests("Tables", "Diagnostics", "OrderedJSON"),
-    tests("SalesData", "Diagnostics", "SalesMethod", "Tables"),
+    tests("SalesData", "Diagnostics", "OrderedJSON", "SalesMethod", "Tables"),
     tests("Book", "Diagnostics", "SalesMethod", "Theme", "YAML"),
     tests("Export", "Diagnostics", "Formula"),
     tests("Workspace", "Book", "Diagnostics", "OrderedJSON", "SalesMethod"),
