@@ -84,7 +84,7 @@ let package = Package(
 
     tests("Diagnostics"),
     tests("SalesMethod"),
-    tests("Formula", "Diagnostics"),
+    tests("Formula", "Diagnostics", "OrderedJSON"),
     tests("YAML", "Diagnostics"),
     tests("Markdown", "Diagnostics"),
     tests("Mustache", "Diagnostics"),
