@@ -8,7 +8,13 @@ struct FormulaGenerator {
   private var conditions: [String] = []
   private var texts: [String] = []
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  private let exponents: [String]
+
+  /// `exponents` are those that `^` gets.
+  init(seed: UInt64, exponents: [String] = ["0", "1", "2", "3", "-1"]) {
+    self.exponents = exponents
+    state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+  }
 
   /// The columns that the formulas use.
   static var scope: Scope {
@@ -54,7 +60,7 @@ struct FormulaGenerator {
     case 3, 4: return "(\(number(depth - 1)) - \(number(depth - 1)))"
     case 5, 6: return "\(number(depth - 1)) * \(number(depth - 1))"
     case 7, 8: return "(\(number(depth - 1))) / (\(number(depth - 1)))"
-    case 9: return "(\(number(depth - 1)))^\(["0", "1", "2", "3", "-1"][below(5)])"
+    case 9: return "(\(number(depth - 1)))^\(exponents[below(exponents.count)])"
     case 10: return "-\(operand())^2"
     case 11: return "IF(\(condition(depth - 1)), \(number(depth - 1)), \(number(depth - 1)))"
     case 12: return "IFERROR(\(number(depth - 1)), \(number(depth - 1)))"
