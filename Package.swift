@@ -77,6 +77,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "TemplateBenchmark", dependencies: ["Diagnostics", "Mustache"],
+      path: "Benchmarks/templates/swift", swiftSettings: strict),
+
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(
       name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],

@@ -11,6 +11,8 @@ package struct Forecast: Hashable, Sendable {
   package let probabilityEver: Double
   /// The chance to reach it by the end of the period; nil where the sales cycle is not known.
   package let probabilityInPeriod: Double?
+  /// The chance to reach it in the end with the contacts that fit into the hours; nil where all fit.
+  package let probabilityOfFeasible: Double?
   /// The expected amount in units of the currency, whenever the deals close.
   package let mean: Double
   /// Its standard deviation.

@@ -16,6 +16,8 @@ struct ForecastInput {
   var others: [OtherPart] = []
   /// The confidence asked for, from 0 to 1.
   var confidence: Double
+  /// The first contacts that fit into the hours, where not all do.
+  var feasibleContacts: Int?
   /// What the work for the contacts takes.
   var time: WorkingTime = .zero
 
@@ -63,6 +65,7 @@ extension Forecast {
     target = input.target
     probabilityEver = table.reach(wins)
     probabilityInPeriod = input.groups.map { inPeriodTable.reach(input.belief.wins(of: $0)) }
+    probabilityOfFeasible = input.feasibleContacts.map { table.reach(input.belief.wins(of: $0)) }
     let unit = Double(grid.step) / 100
     self.mean = mean * unit
     standardDeviation = variance.squareRoot() * unit

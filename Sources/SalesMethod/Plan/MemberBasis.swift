@@ -42,9 +42,9 @@ struct MemberBasis {
     goals = index.records.goals.filter {
       $0.owner == member.id && $0.start <= range.end && $0.end >= range.start
     }
-    let own = LagDistribution(planner.pool.lags(ofMember: number, in: index))
+    let own = LagDistribution(planner.pool.reader.lags(ofMember: number, in: index))
     lag = planner.pool.lag(own: own, team: member.team)
-    cohort = planner.pool.cohort(ofMember: number, lag: lag, in: index)
+    cohort = planner.pool.reader.cohort(ofMember: number, lag: lag, in: index)
     let estimate = try FunnelEstimate(
       own: cohort, pool: planner.pool, member: member, index: index,
       funnel: planner.settings.funnel)
