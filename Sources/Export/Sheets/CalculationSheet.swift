@@ -32,6 +32,7 @@ extension Sheet {
       name: style.title, widths: [22, 16, 10, 44, 30],
       rows: [[.text(style.title, .title)], headers.map { .text($0, .header) }])
     sheet.frozen = Address(row: 2, column: 1)
+    sheet.isLandscape = true
     sheet.headerRow = 1
     for cell in calculation.cells {
       let address = Address(row: sheet.rows.count, column: 1)

@@ -42,6 +42,7 @@ extension Sheet {
       ])
     }
     sheet.frozen = Address(row: 2, column: 1)
+    sheet.isLandscape = true
     sheet.headerRow = 1
     guard !sorted.isEmpty else { return sheet }
     let names = Area(column: 0, rows: rows)
@@ -84,6 +85,7 @@ extension Sheet {
       ])
     }
     sheet.frozen = Address(row: 2, column: 1)
+    sheet.isLandscape = true
     guard !stages.isEmpty else { return sheet }
     sheet.charts = [
       Chart(

@@ -31,9 +31,10 @@ package enum LetterChoice: Hashable, Sendable {
 }
 
 extension Sheet {
-  /// The classification table: what is known of each customer, the class, the next step; classes
-  /// are shaded, and only what the method knows can be entered. `spare` rows stay empty for new
-  /// customers. The counts of the classes stand beside the table and follow it.
+  /// The classification table: what is known of each customer, the class and the next step.
+  ///
+  /// Classes are shaded, and only what the method knows can be entered. `spare` rows stay empty for
+  /// new customers. The counts of the classes stand beside the table and follow it.
   package static func classification(
     _ customers: [ClassifiedCustomer], letters: LetterChoice, spare: Int = 10, _ style: SheetStyle
   ) -> Sheet {
