@@ -81,6 +81,10 @@ let package = Package(
       name: "TemplateBenchmark", dependencies: ["Diagnostics", "Mustache"],
       path: "Benchmarks/templates/swift", swiftSettings: strict),
 
+    .executableTarget(
+      name: "FormulaBenchmark", dependencies: ["Diagnostics", "Formula"],
+      path: "Benchmarks/formula", swiftSettings: strict),
+
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(
       name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],
