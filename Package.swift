@@ -81,6 +81,10 @@ let package = Package(
       name: "TemplateBenchmark", dependencies: ["Diagnostics", "Mustache"],
       path: "Benchmarks/templates/swift", swiftSettings: strict),
 
+    .executableTarget(
+      name: "FormulaBenchmark", dependencies: ["Diagnostics", "Formula"],
+      path: "Benchmarks/formula", swiftSettings: strict),
+
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(
       name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],
@@ -88,7 +92,7 @@ let package = Package(
 
     tests("Diagnostics"),
     tests("SalesMethod"),
-    tests("Formula", "Diagnostics"),
+    tests("Formula", "Diagnostics", "OrderedJSON"),
     tests("YAML", "Diagnostics"),
     tests("Markdown", "Diagnostics"),
     tests("Mustache", "Diagnostics"),
