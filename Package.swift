@@ -77,6 +77,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "MethodBenchmark", dependencies: ["SalesMethod"], path: "Benchmarks/method",
+      swiftSettings: strict),
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(
       name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],

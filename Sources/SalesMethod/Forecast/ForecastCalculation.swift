@@ -35,11 +35,8 @@ extension Forecast {
     let grid = Self.grid(input)
     let threshold = grid.threshold(input.target.hundredths)
     guard threshold <= 1_000_000 else { return nil }
-    var (ever, inPeriod) = (OtherRevenue(grid: grid), OtherRevenue(grid: grid))
-    for part in input.others {
-      ever.add(part.amount, chance: part.ever)
-      inPeriod.add(part.amount, chance: part.inPeriod)
-    }
+    var ever = OtherRevenue(grid: grid)
+    for part in input.others { ever.add(part.amount, chance: part.ever) }
     let wins = input.belief.wins(of: input.contacts)
     let plain = RevenueModel(input.factors, grid: grid)
     let customer = plain.customerMoments
@@ -51,20 +48,10 @@ extension Forecast {
       let (model, table, amounts) = Self.tables(
         input, grid, wins, ever, threshold, mean: mean, deviation: variance.squareRoot())
     else { return nil }
-    var inPeriodTable = table
-    if !input.others.isEmpty, input.groups != nil {
-      let model = RevenueModel(
-        input.factors, grid: grid, others: inPeriod.distribution(upTo: max(1, threshold)))
-      var nothing = CollectedAmounts(orderCounts: [], upTo: 0)
-      guard let other = RevenueTable(model, threshold: threshold, collecting: &nothing) else {
-        return nil
-      }
-      inPeriodTable = other
-    }
+    probabilityInPeriod = try Self.probabilityInPeriod(input, grid, table, threshold)
     contacts = input.contacts
     target = input.target
     probabilityEver = table.reach(wins)
-    probabilityInPeriod = input.groups.map { inPeriodTable.reach(input.belief.wins(of: $0)) }
     probabilityOfFeasible = input.feasibleContacts.map { table.reach(input.belief.wins(of: $0)) }
     let unit = Double(grid.step) / 100
     self.mean = mean * unit
@@ -81,6 +68,26 @@ extension Forecast {
     contactsForConfidence = table.contacts(
       for: input.confidence, startingAt: input.contacts, input.belief)
     sensitivity = try Self.sensitivity(input, model, table, grid)
+  }
+
+  /// The chance by the end of the period; nil where the sales cycle is not known.
+  ///
+  /// Open deals have other chances by then, so that nothing but the grid is shared with the chance
+  /// in the end.
+  private static func probabilityInPeriod(
+    _ input: ForecastInput, _ grid: MoneyGrid, _ ever: RevenueTable, _ threshold: Int
+  ) throws(MethodFailure) -> Double? {
+    guard let groups = input.groups else { return nil }
+    let wins = input.belief.wins(of: groups)
+    guard !input.others.isEmpty else { return ever.reach(wins) }
+    var others = OtherRevenue(grid: grid)
+    for part in input.others { others.add(part.amount, chance: part.inPeriod) }
+    let model = RevenueModel(
+      input.factors, grid: grid, others: others.distribution(upTo: max(1, threshold)))
+    var nothing = CollectedAmounts(orderCounts: [], upTo: 0)
+    return RevenueTable(
+      model, threshold: threshold, orders: model.orderCounts(wins).count, collecting: &nothing
+    )?.reach(wins)
   }
 
   private static func grid(_ input: ForecastInput) -> MoneyGrid {
@@ -138,8 +145,8 @@ extension Forecast {
     let amount = try money(
       hundredths: Double(input.contacts) * input.rate.double * value * 0.1)
     let more = (input.contacts * 11 + 9) / 10
-    let larger = try tableWithLargerOrders(input, grid)
     let wins = input.belief.wins(of: input.contacts)
+    let larger = try tableWithLargerOrders(input, grid, for: wins)
     let probabilities: [(Factor, Double)] = [
       (.developed, table.reach(input.belief.wins(of: more))),
       (.conversion, table.reach(input.belief.wins(of: input.contacts, ratesTimes: tenth))),
@@ -158,7 +165,7 @@ extension Forecast {
   /// Orders a tenth larger against the target are the same orders against ten elevenths of it, with
   /// everything else in the same measure: so no order size has to be rounded again.
   private static func tableWithLargerOrders(
-    _ input: ForecastInput, _ grid: MoneyGrid
+    _ input: ForecastInput, _ grid: MoneyGrid, for wins: CountDistribution
   ) throws(MethodFailure) -> RevenueTable? {
     guard let measure = Rational(10, over: 11) else { return nil }
     let target = try (Rational(input.target.hundredths) * measure).ceiling
@@ -168,7 +175,8 @@ extension Forecast {
     let model = RevenueModel(
       input.factors, grid: grid, others: others.distribution(upTo: max(1, threshold)))
     var nothing = CollectedAmounts(orderCounts: [], upTo: 0)
-    return RevenueTable(model, threshold: threshold, collecting: &nothing)
+    return RevenueTable(
+      model, threshold: threshold, orders: model.orderCounts(wins).count, collecting: &nothing)
   }
 }
 

@@ -28,10 +28,9 @@ extension Planner {
   /// Classifies a member's customers and sorts them.
   func classify(_ basis: MemberBasis) throws(MethodFailure) -> [ClassifiedCustomer] {
     var result: [ClassifiedCustomer] = []
-    for number in index.customersOfMember[basis.number] {
-      let history = CustomerHistory(number, in: index, before: asOf)
+    for history in basis.histories {
       let customer = history.customer
-      let classification = classification(of: number, history)
+      let classification = classification(of: history)
       result.append(
         ClassifiedCustomer(
           customer: customer, classification: classification,
@@ -42,12 +41,12 @@ extension Planner {
     return result.sorted(by: ClassifiedCustomer.precedes)
   }
 
-  private func classification(of number: Int, _ history: CustomerHistory) -> Classification {
-    let customer = history.customer
+  private func classification(of history: CustomerHistory) -> Classification {
+    let (number, customer) = (history.number, history.customer)
     let gaps = pool.segments[customer.segment]?.gaps ?? []
     let evidence = CustomerEvidence(
       contacts: index.contactsOfCustomer[number].map { index.records.contacts[$0] },
-      orders: history.orders, overdueDays: overdueDays(of: number),
+      orders: Array(history.orders), overdueDays: overdueDays(of: number),
       segmentGap: gaps.isEmpty ? nil : gaps[(gaps.count - 1) / 2])
     let end = period.range.end
     return Classification(
