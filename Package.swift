@@ -86,7 +86,7 @@ let package = Package(
       path: "Sources/EmbedPlugin"),
 
     tests("Diagnostics"),
-    tests("SalesMethod"),
+    tests("SalesMethod", exclude: ["Independent/check_forecast.py"]),
     tests("Formula", "Diagnostics"),
     tests("YAML", "Diagnostics"),
     tests("Markdown", "Diagnostics"),

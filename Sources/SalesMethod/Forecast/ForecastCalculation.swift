@@ -7,6 +7,8 @@ struct ForecastInput {
   var factors: Factors
   /// What must still be reached.
   var target: Money
+  /// The target of the period, which decides how finely amounts are counted.
+  var wholeTarget: Money?
   /// The first contacts.
   var contacts: Int
   /// The first contacts by the share of them that can have bought by the end of the period; nil
@@ -30,20 +32,22 @@ struct ForecastInput {
 }
 
 extension Forecast {
+  /// More customers than this are not counted one by one.
+  private static let mostWins = 1000.0
+  /// More orders than this are not counted one by one.
+  private static let mostOrders = 20_000
+
   /// Computes the forecast; nil where it would take too long to count exactly.
   init?(_ input: ForecastInput) throws(MethodFailure) {
-    let grid = Self.grid(input)
+    guard Double(input.contacts) * input.belief.mean <= Self.mostWins else { return nil }
+    let wins = input.belief.wins(of: input.contacts)
+    let kinds = max(2, input.factors.buyersByOrders.count)
+    guard wins.masses.count <= Self.mostOrders / kinds else { return nil }
+    let (grid, mean, variance) = Self.scale(input, wins)
     let threshold = grid.threshold(input.target.hundredths)
     guard threshold <= 1_000_000 else { return nil }
     var ever = OtherRevenue(grid: grid)
     for part in input.others { ever.add(part.amount, chance: part.ever) }
-    let wins = input.belief.wins(of: input.contacts)
-    let plain = RevenueModel(input.factors, grid: grid)
-    let customer = plain.customerMoments
-    let mean = wins.mean * customer.mean + ever.moments.mean
-    let variance =
-      wins.mean * customer.variance + wins.variance * customer.mean * customer.mean
-      + ever.moments.variance
     guard
       let (model, table, amounts) = Self.tables(
         input, grid, wins, ever, threshold, mean: mean, deviation: variance.squareRoot())
@@ -90,12 +94,31 @@ extension Forecast {
     )?.reach(wins)
   }
 
+  /// The grid, with the mean and the variance of the whole amount in its steps: the finest on which
+  /// the amounts that matter are not too many to count.
+  private static func scale(
+    _ input: ForecastInput, _ wins: CountDistribution
+  ) -> (grid: MoneyGrid, mean: Double, variance: Double) {
+    var grid = grid(input)
+    while true {
+      let customer = RevenueModel(input.factors, grid: grid).customerMoments
+      var others = OtherRevenue(grid: grid)
+      for part in input.others { others.add(part.amount, chance: part.ever) }
+      let mean = wins.mean * customer.mean + others.moments.mean
+      let variance =
+        wins.mean * customer.variance + wins.variance * customer.mean * customer.mean
+        + others.moments.variance
+      if mean + 3 * variance.squareRoot() < 20_000 { return (grid, mean, variance) }
+      grid = grid.coarser
+    }
+  }
+
   private static func grid(_ input: ForecastInput) -> MoneyGrid {
     let sizes =
       input.factors.orderSizes.isEmpty
       ? [wholeHundredths(input.factors.dealSize)] : input.factors.orderSizes
     return MoneyGrid(
-      target: input.target.hundredths,
+      target: input.wholeTarget?.hundredths ?? input.target.hundredths,
       amounts: sizes + input.others.map { wholeHundredths($0.amount) })
   }
 

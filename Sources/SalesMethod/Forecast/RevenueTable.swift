@@ -57,7 +57,7 @@ struct RevenueTable {
     func suffices(_ contacts: Int) -> Bool { reach(belief.wins(of: contacts)) >= confidence }
     var (low, high) = (-1, max(1, guess))
     while !suffices(high) {
-      guard high < 100 * max(10, guess), high < 1_000_000 else { return nil }
+      guard high < 30 * max(10, guess) else { return nil }
       low = high
       high = max(high + 1, high * 3 / 2)
     }

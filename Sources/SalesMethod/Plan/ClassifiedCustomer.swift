@@ -79,9 +79,12 @@ extension Planner {
   ) throws(MethodFailure) -> ExpectedValue {
     let repeats = basis.factors?.ordersPerBuyer ?? Rational(1)
     let (value, source) = try value(history, repeats, basis)
-    let chance = settings.man.chances[classification.customerClass]
-    return try ExpectedValue(
-      chance: Rational(chance, over: 1000) ?? .zero, .settings, value: value, source)
+    let customerClass = classification.customerClass
+    if let chance = calibration?.chance(of: customerClass) {
+      return try ExpectedValue(chance: chance, .calibrated, value: value, source)
+    }
+    let chance = Rational(settings.man.chances[customerClass], over: 1000) ?? .zero
+    return try ExpectedValue(chance: chance, .settings, value: value, source)
   }
 
   private func value(
