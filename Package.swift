@@ -80,6 +80,10 @@ let package = Package(
     .executableTarget(
       name: "MethodBenchmark", dependencies: ["SalesMethod"], path: "Benchmarks/method",
       swiftSettings: strict),
+    .executableTarget(
+      name: "TemplateBenchmark", dependencies: ["Diagnostics", "Mustache"],
+      path: "Benchmarks/templates/swift", swiftSettings: strict),
+
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(
       name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],

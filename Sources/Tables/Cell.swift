@@ -8,6 +8,8 @@ package enum CellKind: UInt8, Sendable {
   case text
   /// A number in plain notation, `-1234.5`, from a source that has numbers.
   case number
+  /// A part of one, `0.65`, that its workbook shows as percent.
+  case percent
   /// A day, `2026-05-06`, or a time of a day, `2026-05-06T19:58:00`, from a source that has dates.
   case date
   /// `true` or `false`, from a source that has them.

@@ -4,23 +4,64 @@ extension Table {
   /// A table from a grid: finds its header, or says that there is none.
   ///
   /// The header is the first row that is not blank; but where that row has one cell only and a row
-  /// soon after has more, it is a title above the table and passed over.
+  /// soon after has more, it is a title above the table and passed over. Where cells of the header
+  /// are merged sideways, the row below names the columns under them: `联系人 - 姓名`.
   static func make(
-    _ name: String, _ grid: CellGrid, _ placing: Placing, origin: TableOrigin
+    _ name: String, _ grid: CellGrid, _ placing: Placing, origin: TableOrigin,
+    merged: [MergedCells] = []
   ) -> Parsed<Table?> {
-    guard let headerRow = headerRow(of: grid) else {
+    guard let top = headerRow(of: grid) else {
       return Parsed(nil, [.noHeader(at: Place(path: origin.placePath))])
     }
-    var header = (0..<grid.width(headerRow)).map { column in
-      grid.withBytes(of: grid.cell(headerRow, column)) { bytes in
-        String(copying: bytes.extracting(bytes.trimmedRange))
-      }
+    var header = texts(of: top, in: grid)
+    var headerRow = top
+    let groups = merged.filter {
+      $0.rows == Int(grid.rows[top].line)...Int(grid.rows[top].line) && $0.columns.count > 1
+    }
+    if isHeader(below: top, groups, in: grid) {
+      header = joined(header, texts(of: top + 1, in: grid), groups)
+      headerRow = top + 1
     }
     while header.last?.isEmpty == true { header.removeLast() }
     return Parsed(
       Table(
         name: name, origin: origin, header: header, grid: grid, placing: placing,
         headerRow: headerRow))
+  }
+
+  /// Whether the row below a header with merged cells belongs to it: it has words under the merged
+  /// cells and nothing under the others, which are merged downwards.
+  private static func isHeader(below top: Int, _ groups: [MergedCells], in grid: CellGrid) -> Bool {
+    guard !groups.isEmpty, top + 1 < grid.rows.count else { return false }
+    let filled = (0..<grid.width(top + 1)).filter { !grid.isBlank(grid.cell(top + 1, $0)) }
+    return !filled.isEmpty
+      && filled.allSatisfy { column in
+        grid.cell(top + 1, column).kind == .text
+          && (groups.contains { $0.columns.contains(column) }
+            || grid.isBlank(grid.cell(top, column)))
+      }
+  }
+
+  private static func texts(of row: Int, in grid: CellGrid) -> [String] {
+    (0..<grid.width(row)).map { column in
+      grid.withBytes(of: grid.cell(row, column)) { bytes in
+        String(copying: bytes.extracting(bytes.trimmedRange))
+      }
+    }
+  }
+
+  /// The headers of two rows, the upper one's merged cells standing for all columns below them.
+  private static func joined(_ upper: [String], _ lower: [String], _ groups: [MergedCells])
+    -> [String]
+  {
+    (0..<max(upper.count, lower.count)).map { column in
+      let group = groups.first { $0.columns.contains(column) }
+      let index = group?.columns.lowerBound ?? column
+      let above = index < upper.count ? upper[index] : ""
+      let below = column < lower.count ? lower[column] : ""
+      if above.isEmpty || below.isEmpty { return above.isEmpty ? below : above }
+      return group == nil ? above : "\(above) - \(below)"
+    }
   }
 
   private static func headerRow(of grid: CellGrid) -> Int? {

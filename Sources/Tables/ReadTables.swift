@@ -13,6 +13,10 @@ package func readTables(_ file: SourceFile) -> Parsed<[Table]> {
   switch format {
   case "csv", "tsv", "txt", "tab":
     return readCSV(file, named: name)
+  case "xlsx", "xlsm":
+    return readXLSX(file)
+  case "xls", "et":
+    return Parsed([], [.oldWorkbook(at: Place(path: file.path))])
   case "yaml", "yml": return readList(file, named: name, format: .yaml)
   case "json": return readList(file, named: name, format: .json)
   default: return Parsed([], [.unknownFormat(at: Place(path: file.path))])

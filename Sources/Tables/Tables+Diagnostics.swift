@@ -73,4 +73,35 @@ extension Diagnostic {
       id: "table.duplicate-key", at: place, "“\(key)” stands here a second time",
       fix: "keep one of the two")
   }
+
+  static func damagedWorkbook(_ how: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "table.damaged-workbook", at: place, "the workbook is damaged: \(how)",
+      fix: "open it in Excel or WPS, save it again as .xlsx")
+  }
+
+  static func encryptedWorkbook(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "table.encrypted-workbook", at: place,
+      "the workbook has a password, or is an old .xls under a new name",
+      fix: "open it in Excel or WPS, take the password off, save it as .xlsx")
+  }
+
+  static func oldWorkbook(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "table.old-workbook", at: place, "the old workbook format cannot be read",
+      fix: "open it in Excel or WPS and save it as .xlsx")
+  }
+
+  static func pathInWorkbook(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "table.path-in-workbook", at: place,
+      "the workbook holds a part whose name leads out of it: “\(name.prefix(100))”",
+      fix: "do not trust this file")
+  }
+
+  static func hiddenSheet(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "table.hidden-sheet", severity: .note, at: place, "the sheet is hidden and was left out")
+  }
 }

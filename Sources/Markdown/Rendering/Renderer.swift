@@ -26,7 +26,7 @@ struct Renderer {
   private var result = Body()
   private var pieces: [Piece] = []
   /// The directives that are open, each with the pieces before it.
-  private var outer: [(directive: Directive, before: [Piece])] = []
+  private var outer: [(directive: Directive, enclosing: [Piece])] = []
 
   init(_ document: Document, _ rendering: Rendering) {
     self.document = document
@@ -137,9 +137,10 @@ struct Renderer {
 
   /// Closes a directive: what was written since it began is its body.
   mutating func closeDirective() {
-    guard let (directive, before) = outer.popLast() else { return }
+    guard var frame = outer.popLast() else { return }
     flush()
-    pieces = before + [.directive(directive, body: pieces)]
+    frame.enclosing.append(.directive(frame.directive, body: pieces))
+    pieces = frame.enclosing
   }
 
   /// Writes nodes of a line into a run of their own.

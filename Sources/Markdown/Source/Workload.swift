@@ -35,6 +35,7 @@ struct Workload {
 
   private var lineStart = 0
   private var pipes = 0
+  private var colons = 0
   private var rules = 0
   private var isBlank = true
   private var isRule = true
@@ -97,6 +98,7 @@ struct Workload {
   mutating func sawTableSign(_ byte: UInt8) {
     isBlank = false
     if byte == UInt8(ascii: "|") { pipes += 1 }
+    if byte == UInt8(ascii: ":") { colons += 1 }
     if byte == UInt8(ascii: "-") { rules += 1 }
   }
 
@@ -109,7 +111,7 @@ struct Workload {
   /// Starts a line: counts the blocks that begin on it.
   mutating func startLine(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
     lineStart = start
-    (pipes, rules, doubleQuotes, singleQuotes, brackets) = (0, 0, 0, 0, 0)
+    (pipes, colons, rules, doubleQuotes, singleQuotes, brackets) = (0, 0, 0, 0, 0, 0)
     (isBlank, isRule) = (true, true)
     let depth = BlockPrefix.depth(of: bytes, from: start)
     if depth > Self.deepest { report(.nesting, at: start) }
@@ -125,9 +127,10 @@ struct Workload {
       total.columns += pipes * pipes
       if total.columns > Self.steps { report(.columns, at: lineStart) }
     }
-    if isRule, rules > 0 {
+    if isRule, rules > 0, pipes + colons > 0 {
       run.columns = max(run.columns, pipes + 1)
-      total.ruleCost += lineStart - run.start
+      // Every rule makes the library take all lines before it apart, cell by cell.
+      total.ruleCost += 20 * (lineStart - run.start)
       if total.ruleCost > Self.steps { report(.tables, at: lineStart) }
     }
   }
@@ -168,7 +171,7 @@ struct Workload {
 
 /// The signs at the start of a line that open quotes, list items and footnotes.
 enum BlockPrefix {
-  /// How many blocks the signs open; a line of nothing but rules opens none.
+  /// How many blocks the signs open, or would open: a rule such as `* * *` counts too.
   static func depth(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var position = start
     var depth = 0

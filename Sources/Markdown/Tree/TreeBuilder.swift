@@ -273,7 +273,7 @@ struct TreeBuilder {
   private mutating func append(_ bytes: cmark_shim_bytes) -> Node.Slice {
     let start = UInt32(text.count)
     let bytes = UnsafeBufferPointer(start: bytes.start, count: Int(bytes.count))
-    if hasMarks, bytes.contains(0xEF) {
+    if hasMarks, Mark.stands(in: bytes) {
       text.append(contentsOf: Mark.removed(from: bytes))
     } else {
       text.append(contentsOf: bytes)

@@ -25,9 +25,9 @@ extension Renderer {
     case .decimal(let number): Escaping.append(number.text, to: &output)
     case .bool(let value) where placement == .attribute:
       Escaping.append(value ? "true" : "false", to: &output)
-    case .nothing: report(.noValue(text, at: place(of: site)))
+    case .nothing: report(at: site) { .noValue(text, at: $0) }
     case .bool, .ratio, .html, .list, .record:
-      report(.notPrintable(text, value, at: place(of: site)))
+      report(at: site) { .notPrintable(text, value, at: $0) }
     }
   }
 
@@ -36,8 +36,8 @@ extension Renderer {
     guard let value = value(of: expression) else { return }
     switch value {
     case .html(let html): output += html.bytes
-    case .nothing: report(.noValue(expression.text, at: place(of: expression.site)))
-    default: report(.notHTML(expression.text, value, at: place(of: expression.site)))
+    case .nothing: report(at: expression.site) { .noValue(expression.text, at: $0) }
+    default: report(at: expression.site) { .notHTML(expression.text, value, at: $0) }
     }
   }
 

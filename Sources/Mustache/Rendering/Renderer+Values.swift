@@ -49,22 +49,19 @@ extension Renderer {
       case .record(let record):
         guard let part = record[key] else {
           let known = record.layout.names
-          report(.unknownName(key.text, known: known, at: place(of: site, part: index, keys)))
+          report(at: site.moved(to: index, keys)) { .unknownName(key.text, known: known, at: $0) }
           return nil
         }
         value = part
       default:
         let path = keys[..<index].map(\.text).joined(separator: ".")
-        report(.notARecord(path, value, part: key.text, at: place(of: site, part: index, keys)))
+        report(at: site.moved(to: index, keys)) {
+          .notARecord(path, value, part: key.text, at: $0)
+        }
         return nil
       }
     }
     return value
-  }
-
-  private func place(of site: Site, part: Int, _ keys: [HashedName]) -> Place {
-    let before = keys[..<part].reduce(0) { $0 + $1.text.utf8.count + 1 }
-    return place(of: Site(template: site.template, offset: site.offset + before))
   }
 
   private mutating func reportUnknown(_ name: String, _ site: Site) {
@@ -73,7 +70,7 @@ extension Renderer {
       guard case .record(let record) = frame else { continue }
       for name in record.layout.names where !known.contains(name) { known.append(name) }
     }
-    report(.unknownName(name, known: known, at: place(of: site)))
+    report(at: site) { .unknownName(name, known: known, at: $0) }
   }
 
   // MARK: Expressions
@@ -83,7 +80,7 @@ extension Renderer {
     guard var value = value(of: expression.operand) else { return nil }
     for step in expression.steps {
       if value == .nothing, !step.formatter.takesNothing {
-        report(.noValue(expression.text, at: place(of: expression.site)))
+        report(at: expression.site) { .noValue(expression.text, at: $0) }
         return nil
       }
       var arguments: [Value] = []
@@ -94,8 +91,9 @@ extension Renderer {
       switch step.formatter.format(value, arguments) {
       case .value(let formatted): value = formatted
       case .wants(let wanted):
-        report(
-          .cannotFormat(step.formatter.name, value, wants: wanted, at: place(of: step.site)))
+        report(at: step.site) {
+          .cannotFormat(step.formatter.name, value, wants: wanted, at: $0)
+        }
         return nil
       }
     }
@@ -110,7 +108,7 @@ extension Renderer {
     case .current: return frames.last ?? .nothing
     case .loop(let fact, let site):
       guard let round = rounds.last else {
-        report(.noLoop(fact, at: place(of: site)))
+        report(at: site) { .noLoop(fact, at: $0) }
         return nil
       }
       switch fact {
@@ -144,11 +142,19 @@ extension Renderer {
     case .comparison(let left, let comparison, let right, let site):
       guard let left = value(of: left), let right = value(of: right) else { return nil }
       guard let holds = comparison.holds(left, right) else {
-        report(.notComparable(left, right, at: place(of: site)))
+        report(at: site) { .notComparable(left, right, at: $0) }
         return nil
       }
       return holds
     }
+  }
+}
+
+extension Site {
+  /// The site of a later part of a dotted name that begins here.
+  fileprivate func moved(to part: Int, _ keys: [HashedName]) -> Site {
+    let before = keys[..<part].reduce(0) { $0 + $1.text.utf8.count + 1 }
+    return Site(template: template, offset: offset + before)
   }
 }
 

@@ -19,11 +19,13 @@ struct Renderer {
   private var depth = 0
   private var roundsLeft = 10_000_000
   private var isStopped = false
-  private var reported: Set<Diagnostic> = []
+  private var reported: Set<Site> = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// How many sections, partials and blocks may be inside each other.
   private static let deepest = 200
+  /// After so many mistakes the rest is kept for the next run.
+  private static let mostDiagnostics = 200
 
   init(_ set: TemplateSet, stack: [Value]) {
     self.set = set
@@ -32,12 +34,12 @@ struct Renderer {
     frames.reserveCapacity(stack.count + 16)
   }
 
-  /// Notes a mistake, once for each place.
-  mutating func report(_ diagnostic: Diagnostic) {
-    if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+  /// Notes a mistake, once for each site; after too many it stops.
+  mutating func report(at site: Site, _ diagnostic: (Place) -> Diagnostic) {
+    guard reported.insert(site).inserted else { return }
+    diagnostics.append(diagnostic(set.place(of: site)))
+    if diagnostics.count >= Self.mostDiagnostics { isStopped = true }
   }
-
-  func place(of site: Site) -> Place { set.place(of: site) }
 
   // MARK: Running
 
@@ -89,7 +91,7 @@ struct Renderer {
 
   private mutating func stop(at site: Site?) {
     isStopped = true
-    report(.tooDeep(Self.deepest, at: place(of: site ?? Site(template: 0, offset: 0))))
+    report(at: site ?? Site(template: 0, offset: 0)) { .tooDeep(Self.deepest, at: $0) }
   }
 
   // MARK: Sections and calls
@@ -111,7 +113,7 @@ struct Renderer {
       roundsLeft -= 1
       guard roundsLeft > 0 else {
         isStopped = true
-        report(.tooLarge("the page", at: place(of: expression.site)))
+        report(at: expression.site) { .tooLarge("the page", at: $0) }
         break
       }
       frames[frame] = value
@@ -134,13 +136,14 @@ struct Renderer {
     let site = code.paths[Int(path)].site
     guard case .text(let name) = value else {
       let text = self.text(of: path)
-      report(
-        value == .nothing
-          ? .noValue(text, at: place(of: site)) : .notPrintable(text, value, at: place(of: site)))
+      report(at: site) {
+        value == .nothing ? .noValue(text, at: $0) : .notPrintable(text, value, at: $0)
+      }
       return
     }
     guard let program = code.roots[name] else {
-      report(.unknownTemplate(name, known: set.names, at: place(of: site)))
+      let known = set.names
+      report(at: site) { .unknownTemplate(name, known: known, at: $0) }
       return
     }
     call(program, blanks, site)
@@ -171,6 +174,6 @@ struct Renderer {
     guard !Scheme.allows(output[addressStart...]) else { return }
     output.removeSubrange(addressStart...)
     output.append(UInt8(ascii: "#"))
-    report(.unsafeAddress(at: place(of: site)))
+    report(at: site) { .unsafeAddress(at: $0) }
   }
 }

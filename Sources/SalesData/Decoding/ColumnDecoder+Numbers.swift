@@ -16,11 +16,12 @@ extension ColumnDecoder {
   }
 
   private func reading(_ row: Int) -> Reading {
-    table.withCell(row, column.index) { bytes, _ in
+    table.withCell(row, column.index) { bytes, kind in
       if isNoValue(bytes) { return .blank }
       do throws(NumberTrouble) {
         var number = try readNumber(bytes)
         number.exponent += column.exponent
+        number.isFraction = kind == .percent
         return .number(number)
       } catch {
         return .trouble(error)
@@ -43,6 +44,10 @@ extension ColumnDecoder {
   ) -> [Int] {
     var values = [Int](repeating: ColumnValues.none, count: table.rowCount)
     for row in rows {
+      if field.type == .hours, let minutes = minutesOfClock(row) {
+        values[row] = minutes
+        continue
+      }
       switch reading(row) {
       case .blank: break
       case .trouble(let trouble): report(row, trouble)
@@ -99,7 +104,7 @@ extension ColumnDecoder {
   mutating func shares(decimals: Int) -> ColumnValues {
     var isPercent = column.isPercent
     for row in rows where !isPercent {
-      if case .number(let number) = reading(row), !number.isPercent,
+      if case .number(let number) = reading(row), !number.isPercent, !number.isFraction,
         let millionths = try? number.scaled(decimals: 6), millionths > 1_000_000
       {
         isPercent = true
@@ -110,9 +115,18 @@ extension ColumnDecoder {
     return .integers(
       scaled(in: 0...one) { number throws(NumberTrouble) in
         var number = number
-        number.isPercent = number.isPercent || isPercent
+        number.isPercent = !number.isFraction && (number.isPercent || isPercent)
         return try number.scaled(decimals: decimals)
       })
+  }
+
+  /// The minutes of `1:30`, which is how workbooks show a length of time.
+  private func minutesOfClock(_ row: Int) -> Int? {
+    let parts = table.text(row, column.index).split(separator: ":")
+    guard (2...3).contains(parts.count), let hours = Int(parts[0]), let minutes = Int(parts[1]),
+      (0..<10_000).contains(hours), (0..<60).contains(minutes)
+    else { return nil }
+    return hours * 60 + minutes
   }
 
   mutating func minutes() -> ColumnValues {

@@ -14,6 +14,8 @@ struct WrittenNumber: Hashable {
   /// The power of ten.
   var exponent: Int
   var isPercent = false
+  /// Whether it is a part of one that a workbook only shows as percent.
+  var isFraction = false
 
   /// The number in units of ten to the minus `decimals`, rounded half away from zero.
   ///

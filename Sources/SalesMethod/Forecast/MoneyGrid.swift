@@ -21,7 +21,7 @@ package struct MoneyGrid: Hashable, Sendable {
     }
   }
 
-  /// The next coarser grid: 1, 2, 5, 10 …
+  /// The next coarser grid, through 1, 2, 5 and 10.
   var coarser: MoneyGrid {
     var power = 1
     while power <= step / 10 { power *= 10 }

@@ -5,8 +5,8 @@ import Synchronization
 
 /// Builds the site of a workspace and publishes it, or checks that it could be.
 ///
-/// Every mistake in the input is in the report; where one is an error nothing is published. Only the
-/// machine's failure is thrown, or why the output folder is refused.
+/// Every mistake in the input is in the report, and so is why the output folder is refused; where one
+/// is an error nothing is published. Only the machine's failure is thrown.
 package func buildSite(
   _ request: BuildRequest, progress: ProgressLine
 ) async throws -> BuildReport {
@@ -23,25 +23,17 @@ package func buildSite(
     return report
   }
   let output = request.output ?? joined(request.source, input.value.settings.output)
-  let publisher = try SitePublisher(output: output, source: request.source)
   do {
+    let publisher = try SitePublisher(output: output, source: request.source)
+    // Does nothing once the site is published.
+    defer { publisher.abandon() }
     let sink = PublishingSink(publisher: publisher, progress: progress)
     report.add(try await generate(input.value.sources, generation, into: sink))
-    if report.diagnostics.hasErrors {
-      publisher.abandon()
-    } else {
-      report.publication = try publisher.finish()
-    }
-  } catch {
-    publisher.abandon()
-    throw error
+    if !report.diagnostics.hasErrors { report.publication = try publisher.finish() }
+  } catch PublishFailure.refused(let reasons) {
+    report.diagnostics += reasons
   }
   return report
-}
-
-/// A path in a folder; an absolute path is itself.
-private func joined(_ folder: String, _ path: String) -> String {
-  folder == "." ? path : folder.hasSuffix("/") ? folder + path : folder + "/" + path
 }
 
 extension BuildReport {

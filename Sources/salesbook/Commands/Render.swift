@@ -30,15 +30,28 @@ struct Render: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  func validate() throws {
+    guard file == "-" || exists(file) else {
+      throw ValidationError("There is no file “\(file)”.")
+    }
+  }
+
   func run() throws {
-    let source = SourceFile(path: file, bytes: try StandardStream.bytes(of: file))
-    let rendered = renderFile(
-      plain ? source : body(of: source), plain: plain, unsafeHTML: unsafeHTML)
-    var text = DiagnosticText { _ in source.bytes }
-    text.least = shared.quiet ? .error : .warning
-    StandardStream.error(text.text(of: rendered.diagnostics))
-    if rendered.diagnostics.hasErrors { throw ExitCode(1) }
-    StandardStream.output(rendered.value)
+    let bytes = try StandardStream.bytes(of: file)
+    let source = textFile(file == "-" ? "standard input" : file, bytes)
+    var diagnostics = source.diagnostics
+    var html: [UInt8] = []
+    if let page = source.value {
+      let rendered = renderFile(
+        plain ? page : body(of: page), plain: plain, unsafeHTML: unsafeHTML)
+      diagnostics += rendered.diagnostics
+      html = rendered.value
+    }
+    var text = shared.diagnosticText
+    text.source = { _ in source.value?.bytes }
+    StandardStream.error(text.text(of: diagnostics))
+    if diagnostics.hasErrors { throw ExitCode(1) }
+    StandardStream.output(html)
   }
 
   /// The page with its head as blank lines, so that every line keeps its number.

@@ -1,0 +1,166 @@
+import Diagnostics
+
+/// A machine-readable reason why a workbook cannot be read.
+struct WorkbookTrouble: Error {
+  let diagnostic: Diagnostic
+}
+
+/// The list of files in a ZIP archive, checked before anything is unpacked.
+///
+/// Refused are archives that are damaged or encrypted, that have names which lead out of a folder or
+/// come twice, and those that would unpack to far more than they are. Nothing is ever written to disk.
+struct ZipArchive {
+  /// A file of the archive.
+  struct Entry {
+    let name: String
+    let isDeflated: Bool
+    let checksum: UInt32
+    let compressedSize: Int
+    let size: Int
+    /// Where its header stands; its data stand behind.
+    let headerOffset: Int
+  }
+
+  /// How much an archive may unpack to, in all.
+  static let greatestSize = 2 << 30
+  /// How many times larger than itself an archive may be that unpacks to more than `suspiciousSize`.
+  static let greatestRatio = 200
+  static let suspiciousSize = 100 << 20
+  static let mostEntries = 10_000
+
+  let bytes: [UInt8]
+  let path: String
+  private let entries: [String: Entry]
+
+  /// Reads the list of a file's bytes.
+  init(_ file: SourceFile) throws(WorkbookTrouble) {
+    bytes = file.bytes
+    path = file.path
+    let place = Place(path: file.path)
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      throw WorkbookTrouble(diagnostic: .encryptedWorkbook(at: place))
+    }
+    guard let (count, start) = Self.directory(of: bytes) else {
+      throw WorkbookTrouble(diagnostic: .damagedWorkbook("its list of parts is missing", at: place))
+    }
+    var reader = ZipDirectoryReader(bytes: bytes, position: start, place: place)
+    entries = try reader.entries(count: count)
+  }
+
+  /// The file of a name; letter case does not count, as Excel has it.
+  func entry(_ name: String) -> Entry? { entries[name.lowercased()] }
+
+  /// Where the data of a file stand.
+  func data(of entry: Entry) throws(WorkbookTrouble) -> Range<Int> {
+    let header = entry.headerOffset
+    guard header + 30 <= bytes.count, bytes.unsigned32(at: header) == 0x0403_4B50 else {
+      throw damaged("“\(entry.name)” is missing")
+    }
+    let start = header + 30 + bytes.unsigned16(at: header + 26) + bytes.unsigned16(at: header + 28)
+    guard start + entry.compressedSize <= bytes.count else {
+      throw damaged("“\(entry.name)” is cut off")
+    }
+    return start..<start + entry.compressedSize
+  }
+
+  /// The trouble of an archive that is not whole.
+  func damaged(_ how: String) -> WorkbookTrouble {
+    WorkbookTrouble(diagnostic: .damagedWorkbook(how, at: Place(path: path)))
+  }
+
+  /// The number of files and the start of their list, from the record at the end of the archive.
+  private static func directory(of bytes: [UInt8]) -> (count: Int, start: Int)? {
+    guard bytes.count >= 22 else { return nil }
+    var position = bytes.count - 22
+    let first = max(0, position - 65_535)
+    while position >= first {
+      if bytes[position] == 0x50, bytes.unsigned32(at: position) == 0x0605_4B50 {
+        let start = Int(bytes.unsigned32(at: position + 16))
+        guard start < position else { return nil }
+        return (bytes.unsigned16(at: position + 10), start)
+      }
+      position -= 1
+    }
+    return nil
+  }
+}
+
+/// Reads the entries of an archive's list and refuses what must not be unpacked.
+private struct ZipDirectoryReader {
+  let bytes: [UInt8]
+  var position: Int
+  let place: Place
+
+  mutating func entries(count: Int) throws(WorkbookTrouble) -> [String: ZipArchive.Entry] {
+    guard count <= ZipArchive.mostEntries else { throw tooLarge("10,000 parts") }
+    var entries: [String: ZipArchive.Entry] = [:]
+    var total = 0
+    for _ in 0..<count {
+      let entry = try next()
+      total += entry.size
+      guard total <= ZipArchive.greatestSize else { throw tooLarge("2 GB when unpacked") }
+      guard entries.updateValue(entry, forKey: entry.name.lowercased()) == nil else {
+        throw damaged("it has the part “\(entry.name)” twice")
+      }
+    }
+    if total > ZipArchive.suspiciousSize, total / ZipArchive.greatestRatio > bytes.count {
+      throw tooLarge("200 times its size when unpacked")
+    }
+    return entries
+  }
+
+  private mutating func next() throws(WorkbookTrouble) -> ZipArchive.Entry {
+    guard position + 46 <= bytes.count, bytes.unsigned32(at: position) == 0x0201_4B50 else {
+      throw damaged("its list of parts is cut off")
+    }
+    let flags = bytes.unsigned16(at: position + 8)
+    let method = bytes.unsigned16(at: position + 10)
+    let nameLength = bytes.unsigned16(at: position + 28)
+    let rest = bytes.unsigned16(at: position + 30) + bytes.unsigned16(at: position + 32)
+    guard position + 46 + nameLength + rest <= bytes.count else {
+      throw damaged("its list of parts is cut off")
+    }
+    let name = String(decoding: bytes[position + 46..<position + 46 + nameLength], as: UTF8.self)
+    guard flags & 1 == 0 else {
+      throw WorkbookTrouble(diagnostic: .encryptedWorkbook(at: place))
+    }
+    guard !leadsOut(name) else {
+      throw WorkbookTrouble(diagnostic: .pathInWorkbook(name, at: place))
+    }
+    guard method == 0 || method == 8 else {
+      throw damaged("“\(name)” is packed in a way not known")
+    }
+    defer { position += 46 + nameLength + rest }
+    return ZipArchive.Entry(
+      name: name, isDeflated: method == 8, checksum: bytes.unsigned32(at: position + 16),
+      compressedSize: Int(bytes.unsigned32(at: position + 20)),
+      size: Int(bytes.unsigned32(at: position + 24)),
+      headerOffset: Int(bytes.unsigned32(at: position + 42)))
+  }
+
+  private func leadsOut(_ name: String) -> Bool {
+    name.hasPrefix("/") || name.contains("\\") || name.contains(":") || name.contains("\0")
+      || name.split(separator: "/", omittingEmptySubsequences: false).contains("..")
+  }
+
+  private func damaged(_ how: String) -> WorkbookTrouble {
+    WorkbookTrouble(diagnostic: .damagedWorkbook(how, at: place))
+  }
+
+  private func tooLarge(_ limit: String) -> WorkbookTrouble {
+    WorkbookTrouble(diagnostic: .tooLarge(limit, at: place))
+  }
+}
+
+extension [UInt8] {
+  /// The little-endian number of two bytes.
+  fileprivate func unsigned16(at index: Int) -> Int {
+    Int(self[index]) | Int(self[index + 1]) << 8
+  }
+
+  /// The little-endian number of four bytes.
+  fileprivate func unsigned32(at index: Int) -> UInt32 {
+    UInt32(self[index]) | UInt32(self[index + 1]) << 8 | UInt32(self[index + 2]) << 16
+      | UInt32(self[index + 3]) << 24
+  }
+}
