@@ -97,7 +97,7 @@ let package = Package(
     tests("Mustache", "Diagnostics"),
     tests("Tables", "Diagnostics", "OrderedJSON"),
     tests("SalesData", "Diagnostics", "SalesMethod", "Tables"),
-    tests("Book", "Diagnostics", "SalesMethod"),
+    tests("Book", "Diagnostics", "SalesMethod", "Theme", "YAML"),
     tests("Export", "Diagnostics", "Formula"),
     tests("Workspace", "Book", "Diagnostics", "OrderedJSON", "SalesMethod"),
     tests("salesbook", "Diagnostics", exclude: ["Cases"]),

@@ -20,6 +20,11 @@ extension Document {
     options: ParsingOptions = ParsingOptions()
   ) -> Parsed<Document> {
     let page = source.bytes[min(start, source.bytes.count)...]
+    if page.count > SizeLimit.source {
+      let empty = SourceMap(path: source.path, bytes: [], lineStarts: [0], firstLine: firstLine)
+      let place = Place(path: source.path, line: firstLine)
+      return Parsed(Document(source: empty, options: options), [.tooBig(at: place)])
+    }
     let preparation = page.withUnsafeBufferPointer { PageScanner.scan($0, plain: options.plain) }
     var map = SourceMap(
       path: source.path, bytes: Array(page), lineStarts: preparation.lineStarts,

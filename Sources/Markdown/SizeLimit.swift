@@ -3,6 +3,9 @@
 /// No page written by a person comes near. A few bytes can name a long address, or stand for an
 /// empty table cell, many times.
 enum SizeLimit {
+  /// The bytes that a page may have; the library counts in 32 bits.
+  static let source = 16 * 1024 * 1024
+
   /// The bytes that a page of so many bytes may become.
   static func bytes(for source: Int) -> Int { max(20 * source, 16_384) }
 

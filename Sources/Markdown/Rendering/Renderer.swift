@@ -128,6 +128,7 @@ struct Renderer {
       directive.title?.html = inline(next + 1..<end, links: true)
       next = end
     }
+    html.freshLine()
     flush()
     outer.append((directive, pieces))
     pieces = []

@@ -26,8 +26,8 @@ struct Workload {
 
   /// How many quotes, lists and footnotes may begin on one line.
   static let deepest = 100
-  /// Steps of the library that take about half a second.
-  private static let steps = 40_000_000
+  /// Steps of the library that take a quarter of a second.
+  private static let steps = 100_000_000
 
   private let size: Int
   private let plain: Bool
@@ -120,6 +120,7 @@ struct Workload {
   /// Ends a line; a blank one ends the run.
   mutating func endLine(at end: Int) {
     guard !isBlank else { return endRun(at: end) }
+    if run.lines == 0 { run.start = lineStart }
     run.lines += 1
     run.longestLine = max(run.longestLine, end - lineStart)
     if doubleQuotes % 2 == 1 || singleQuotes % 2 == 1 || brackets != 0 { run.hasOpenTitle = true }
@@ -136,7 +137,7 @@ struct Workload {
   }
 
   private mutating func endRun(at end: Int) {
-    defer { run = Run(start: end) }
+    defer { run = Run() }
     guard run.lines > 0 else { return }
     let length = end - run.start
     total.images += run.images * run.closers
@@ -160,7 +161,7 @@ struct Workload {
   /// The first limit that the page passes, if any.
   mutating func finish() -> Excess? {
     endRun(at: size)
-    if longestReference * total.closers > 2 * Self.steps { report(.references, at: total.start) }
+    if longestReference * total.closers > Self.steps { report(.references, at: total.start) }
     return excess
   }
 
