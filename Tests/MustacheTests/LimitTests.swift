@@ -7,7 +7,7 @@ import Testing
   @Test func `stop a partial that calls itself for ever`() {
     #expect(render("{{>main}}", []) == "main.mustache:1:1 mustache.too-deep")
     #expect(render("{{>a}}{{>a}}", [], ["a": "{{>main}}"]) == "a.mustache:1:1 mustache.too-deep")
-    #expect(render("{{>*.}}", ["main"]).hasSuffix("mustache.bad-name"))
+    #expect(render("{{>*.}}", ["main"]) == "main.mustache:1:5 mustache.too-deep")
     #expect(render("{{>*x}}", [["x": "main"]]).hasSuffix("mustache.too-deep"))
   }
 

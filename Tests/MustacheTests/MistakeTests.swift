@@ -59,6 +59,7 @@ import Testing
     Mistake("‸{{> a b}}", is: "bad-name"),
     Mistake("‸{{$}}{{/}}", is: "bad-name"),
     Mistake("{{>*‸*kind}}", is: "syntax"),
+    Mistake("{{>*‸}}", is: "syntax"),
   ])
   func `name what was perhaps meant`(_ mistake: Mistake) {
     let lost = mistake.template.replacing("一‸二", with: "‸一二")
@@ -119,7 +120,7 @@ import Testing
     Mistake("{{‸share}}", plan, is: "not-printable", fix: "write {{share | percent}}"),
     Mistake("{{‸on}}", plan, is: "not-printable"),
     Mistake("{{‸body}}", plan, is: "not-printable", fix: "write {{{body}}}"),
-    Mistake("{{>*‸list}}", plan, is: "not-printable"),
+    Mistake("{{>*‸list}}", plan, is: "no-template-name"),
     Mistake("{{{‸title}}}", plan, is: "not-html", fix: "write {{title}}: it is escaped"),
     Mistake("{{#if title ‸== 1}}{{/if}}", plan, is: "not-comparable"),
     Mistake("{{#if note ‸> 1}}{{/if}}", plan, is: "not-comparable"),

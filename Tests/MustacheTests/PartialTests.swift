@@ -44,6 +44,10 @@ import Testing
 @Suite struct `Dynamic names` {
   @Test(arguments: [
     Case("[{{>*kind}}]", ["kind": "row"], ["row": "行"], gives: "[行]"),
+    Case(
+      "{{#kinds}}{{>*.}}{{/kinds}}", ["kinds": ["row", "gap"]], ["row": "行", "gap": "、"],
+      gives: "行、"),
+    Case("{{>*kind | default 'row'}}", ["kind": .nothing], ["row": "行"], gives: "行"),
     Case("{{> * kind }}", ["kind": "row"], ["row": "行"], gives: "行"),
     Case("{{>*kind}}", ["kind": "row", "*kind": "other"], ["row": "行", "other": "错"], gives: "行"),
     Case("{{>*a.b.kind}}", ["a": ["b": ["kind": "row"]], "x": 1], ["row": "{{x}}"], gives: "1"),

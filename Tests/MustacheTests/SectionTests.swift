@@ -42,6 +42,7 @@ import Testing
     Case(
       "{{#a}}{{#b}}{{one}}{{two}}{{three}}{{/b}}{{/a}}",
       ["a": ["two": 2], "b": ["three": 3], "one": 1], gives: "123"),
+    Case("{{#a}}{{#b}}{{x}}{{/b}}{{/a}}", ["a": ["x": "中"], "b": ["y": 1], "x": "外"], gives: "中"),
     Case("{{#on}}{{#on}}两层{{/on}}{{/on}}", ["on": true], gives: "两层"),
     Case("{{#list}}{{name}}、{{/list}}", ["list": [["name": "甲"], ["name": "乙"]]], gives: "甲、乙、"),
     Case(

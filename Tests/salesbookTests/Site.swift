@@ -21,13 +21,13 @@ final class Site: Sendable {
   }
 
   /// Makes a workspace by `salesbook init`.
-  init(kind: String, language: String) throws {
+  init(kind: String, language: String, now: String = "2026-11-23") throws {
     let parent = FileManager.default.temporaryDirectory
       .appending(path: "salesbook-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
     folder = parent.appending(path: "mine")
     let run = try Program.run(
-      "exec \"$0\" init mine --kind \(kind) --lang \(language) --now 2026-11-23", in: parent)
+      "exec \"$0\" init mine --kind \(kind) --lang \(language) --now \(now)", in: parent)
     try #require(run.exit == 0, "\(run.stderr)")
   }
 

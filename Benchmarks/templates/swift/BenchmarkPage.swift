@@ -56,7 +56,7 @@ enum BenchmarkPage {
           row,
           [
             .integer(number), "苏州甲公司\(number)", .text(["A", "B", "C", "D"][number % 4]),
-            .text("\(number * 37),000"), "张三 & 李四", "2026-05-06", "M > 3 < 5",
+            .text("\(number * 37),000"), "张三 & 李四", "2026-05-06", "M > 3, A < 5；先见决策人",
             .text(number % 5 == 0 ? "it's <b>due</b>" : "周三后来电"),
           ]))
     }

@@ -22,7 +22,7 @@ enum Operation: Sendable {
   /// Another template, or what replaces a block, with indentation from the literals.
   case call(program: Int32, from: Int32, to: Int32, site: Int32)
   /// The template that a value names.
-  case callNamed(path: Int32, from: Int32, to: Int32)
+  case callNamed(Int32, from: Int32, to: Int32)
   /// Where the value of an address attribute begins, and where it ends.
   case beginAddress
   case endAddress(site: Int32)
@@ -42,25 +42,15 @@ struct Code: Sendable {
   /// The steps of each program.
   var programs: [Range<Int>] = []
   var literals: [UInt8] = []
-  var keys: [HashedName] = []
-  var paths: [FlatPath] = []
+  var paths: [Path] = []
   var expressions: [Expression] = []
   var conditions: [Condition] = []
   var sites: [Site] = []
   /// The program of each template.
   var roots: [String: Int] = [:]
 
-  /// A path whose keys lie in `keys`.
-  struct FlatPath: Sendable {
-    let first: Int32
-    let count: Int32
-    let site: Site
-  }
-
   mutating func add(_ path: Path) -> Int32 {
-    let first = Int32(keys.count)
-    keys += path.keys
-    paths.append(FlatPath(first: first, count: Int32(path.keys.count), site: path.site))
+    paths.append(path)
     return Int32(paths.count - 1)
   }
 

@@ -145,13 +145,13 @@ struct ProgramAssembler {
     settle(reference.site, &assembler)
     let bytes = assembler.trees[template].source.bytes[reference.indentation]
     switch reference.name {
-    case .dynamic(let path):
+    case .dynamic(let expression):
       let (from, to) = assembler.code.add(bytes)
       if markup != Markup(), !isLost {
         assembler.report(at: reference.site) { .dynamicPlace(at: $0) }
       }
-      let index = assembler.code.add(path)
-      assembler.code.operations.append(.callNamed(path: index, from: from, to: to))
+      let index = assembler.code.add(expression)
+      assembler.code.operations.append(.callNamed(index, from: from, to: to))
     case .fixed(let name):
       guard let called = index(of: name, reference.site, &assembler) else { return }
       let program = assembler.program(template: called, markup: markup, overrides: overrides)

@@ -20,6 +20,14 @@ package struct CountDistribution: Hashable, Sendable {
       return
     }
     let odds = rate / (1 - rate)
+    if Double(trials) * rate < 100 {
+      // Far from the smallest number there is: walk up from nothing, which needs one logarithm.
+      let none = Elementary.exp(Double(trials) * Elementary.log(1 - rate))
+      masses = Self.spread(from: 0, of: none, to: trials, losing: lost) { count in
+        Double(trials - count) / Double(count + 1) * odds
+      }
+      return
+    }
     let mode = min(trials, Int(Double(trials + 1) * rate))
     let top =
       Gamma.log(Double(trials + 1)) - Gamma.log(Double(mode + 1))
@@ -98,8 +106,11 @@ package struct CountDistribution: Hashable, Sendable {
       masses[count] = masses[count + 1] / ratio(count)
     }
     var count = mode
-    while count < last, masses[count] > 1e-16 {
-      masses.append(masses[count] * ratio(count))
+    var isFalling = false
+    while count < last, !isFalling || masses[count] > 1e-16 {
+      let share = ratio(count)
+      isFalling = share < 1
+      masses.append(masses[count] * share)
       count += 1
     }
     return cut(masses, losing: lost)

@@ -7,6 +7,8 @@ struct ForecastInput {
   var factors: Factors
   /// What must still be reached.
   var target: Money
+  /// The target of the period, which decides how finely amounts are counted.
+  var wholeTarget: Money?
   /// The first contacts.
   var contacts: Int
   /// The first contacts by the share of them that can have bought by the end of the period; nil
@@ -30,41 +32,30 @@ struct ForecastInput {
 }
 
 extension Forecast {
+  /// More customers than this are not counted one by one.
+  private static let mostWins = 1000.0
+  /// More orders than this are not counted one by one.
+  private static let mostOrders = 20_000
+
   /// Computes the forecast; nil where it would take too long to count exactly.
   init?(_ input: ForecastInput) throws(MethodFailure) {
-    let grid = Self.grid(input)
+    guard Double(input.contacts) * input.belief.mean <= Self.mostWins else { return nil }
+    let wins = input.belief.wins(of: input.contacts)
+    let kinds = max(2, input.factors.buyersByOrders.count)
+    guard wins.masses.count <= Self.mostOrders / kinds else { return nil }
+    let (grid, mean, variance) = Self.scale(input, wins)
     let threshold = grid.threshold(input.target.hundredths)
     guard threshold <= 1_000_000 else { return nil }
-    var (ever, inPeriod) = (OtherRevenue(grid: grid), OtherRevenue(grid: grid))
-    for part in input.others {
-      ever.add(part.amount, chance: part.ever)
-      inPeriod.add(part.amount, chance: part.inPeriod)
-    }
-    let wins = input.belief.wins(of: input.contacts)
-    let plain = RevenueModel(input.factors, grid: grid)
-    let customer = plain.customerMoments
-    let mean = wins.mean * customer.mean + ever.moments.mean
-    let variance =
-      wins.mean * customer.variance + wins.variance * customer.mean * customer.mean
-      + ever.moments.variance
+    var ever = OtherRevenue(grid: grid)
+    for part in input.others { ever.add(part.amount, chance: part.ever) }
     guard
       let (model, table, amounts) = Self.tables(
         input, grid, wins, ever, threshold, mean: mean, deviation: variance.squareRoot())
     else { return nil }
-    var inPeriodTable = table
-    if !input.others.isEmpty, input.groups != nil {
-      let model = RevenueModel(
-        input.factors, grid: grid, others: inPeriod.distribution(upTo: max(1, threshold)))
-      var nothing = CollectedAmounts(orderCounts: [], upTo: 0)
-      guard let other = RevenueTable(model, threshold: threshold, collecting: &nothing) else {
-        return nil
-      }
-      inPeriodTable = other
-    }
+    probabilityInPeriod = try Self.probabilityInPeriod(input, grid, table, threshold)
     contacts = input.contacts
     target = input.target
     probabilityEver = table.reach(wins)
-    probabilityInPeriod = input.groups.map { inPeriodTable.reach(input.belief.wins(of: $0)) }
     probabilityOfFeasible = input.feasibleContacts.map { table.reach(input.belief.wins(of: $0)) }
     let unit = Double(grid.step) / 100
     self.mean = mean * unit
@@ -83,12 +74,51 @@ extension Forecast {
     sensitivity = try Self.sensitivity(input, model, table, grid)
   }
 
+  /// The chance by the end of the period; nil where the sales cycle is not known.
+  ///
+  /// Open deals have other chances by then, so that nothing but the grid is shared with the chance
+  /// in the end.
+  private static func probabilityInPeriod(
+    _ input: ForecastInput, _ grid: MoneyGrid, _ ever: RevenueTable, _ threshold: Int
+  ) throws(MethodFailure) -> Double? {
+    guard let groups = input.groups else { return nil }
+    let wins = input.belief.wins(of: groups)
+    guard !input.others.isEmpty else { return ever.reach(wins) }
+    var others = OtherRevenue(grid: grid)
+    for part in input.others { others.add(part.amount, chance: part.inPeriod) }
+    let model = RevenueModel(
+      input.factors, grid: grid, others: others.distribution(upTo: max(1, threshold)))
+    var nothing = CollectedAmounts(orderCounts: [], upTo: 0)
+    return RevenueTable(
+      model, threshold: threshold, orders: model.orderCounts(wins).count, collecting: &nothing
+    )?.reach(wins)
+  }
+
+  /// The grid, with the mean and the variance of the whole amount in its steps: the finest on which
+  /// the amounts that matter are not too many to count.
+  private static func scale(
+    _ input: ForecastInput, _ wins: CountDistribution
+  ) -> (grid: MoneyGrid, mean: Double, variance: Double) {
+    var grid = grid(input)
+    while true {
+      let customer = RevenueModel(input.factors, grid: grid).customerMoments
+      var others = OtherRevenue(grid: grid)
+      for part in input.others { others.add(part.amount, chance: part.ever) }
+      let mean = wins.mean * customer.mean + others.moments.mean
+      let variance =
+        wins.mean * customer.variance + wins.variance * customer.mean * customer.mean
+        + others.moments.variance
+      if mean + 3 * variance.squareRoot() < 20_000 { return (grid, mean, variance) }
+      grid = grid.coarser
+    }
+  }
+
   private static func grid(_ input: ForecastInput) -> MoneyGrid {
     let sizes =
       input.factors.orderSizes.isEmpty
       ? [wholeHundredths(input.factors.dealSize)] : input.factors.orderSizes
     return MoneyGrid(
-      target: input.target.hundredths,
+      target: input.wholeTarget?.hundredths ?? input.target.hundredths,
       amounts: sizes + input.others.map { wholeHundredths($0.amount) })
   }
 
@@ -138,8 +168,8 @@ extension Forecast {
     let amount = try money(
       hundredths: Double(input.contacts) * input.rate.double * value * 0.1)
     let more = (input.contacts * 11 + 9) / 10
-    let larger = try tableWithLargerOrders(input, grid)
     let wins = input.belief.wins(of: input.contacts)
+    let larger = try tableWithLargerOrders(input, grid, for: wins)
     let probabilities: [(Factor, Double)] = [
       (.developed, table.reach(input.belief.wins(of: more))),
       (.conversion, table.reach(input.belief.wins(of: input.contacts, ratesTimes: tenth))),
@@ -158,7 +188,7 @@ extension Forecast {
   /// Orders a tenth larger against the target are the same orders against ten elevenths of it, with
   /// everything else in the same measure: so no order size has to be rounded again.
   private static func tableWithLargerOrders(
-    _ input: ForecastInput, _ grid: MoneyGrid
+    _ input: ForecastInput, _ grid: MoneyGrid, for wins: CountDistribution
   ) throws(MethodFailure) -> RevenueTable? {
     guard let measure = Rational(10, over: 11) else { return nil }
     let target = try (Rational(input.target.hundredths) * measure).ceiling
@@ -168,7 +198,8 @@ extension Forecast {
     let model = RevenueModel(
       input.factors, grid: grid, others: others.distribution(upTo: max(1, threshold)))
     var nothing = CollectedAmounts(orderCounts: [], upTo: 0)
-    return RevenueTable(model, threshold: threshold, collecting: &nothing)
+    return RevenueTable(
+      model, threshold: threshold, orders: model.orderCounts(wins).count, collecting: &nothing)
   }
 }
 

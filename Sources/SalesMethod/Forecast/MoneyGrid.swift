@@ -21,6 +21,15 @@ package struct MoneyGrid: Hashable, Sendable {
     }
   }
 
+  /// The next coarser grid, through 1, 2, 5 and 10.
+  var coarser: MoneyGrid {
+    var power = 1
+    while power <= step / 10 { power *= 10 }
+    return MoneyGrid(step: step < 2 * power ? 2 * power : step < 5 * power ? 5 * power : 10 * power)
+  }
+
+  private init(step: Int) { self.step = step }
+
   /// The bin of an amount, halves away from zero; negative amounts count as nothing.
   package func bin(_ hundredths: Int) -> Int {
     guard hundredths > 0 else { return 0 }

@@ -68,7 +68,7 @@ struct RevenueModel {
 
   /// The chance that so many customers and everything else stay below the target, for 0, 1, 2 and
   /// so on, given the same for orders; beyond the end it is nothing.
-  func below(orders: [Double]) -> [Double] {
+  func below(orders: [Double], negligible: Double) -> [Double] {
     var below: [Double] = []
     var placed = [1.0]
     while true {
@@ -78,42 +78,9 @@ struct RevenueModel {
       }
       below.append(chance)
       let least = placed.firstIndex { $0 > 0 } ?? 0
-      if chance < 1e-15 || least >= orders.count { return below }
+      if chance < negligible || least >= orders.count { return below }
       placed = Convolution.full(placed, [0] + ordersPerCustomer)
       if placed.count > orders.count { placed.removeLast(placed.count - orders.count) }
     }
-  }
-}
-
-/// The distribution of the sum of 0, 1, 2 … orders and everything else, one after the other, cut at
-/// an amount nobody asks about.
-struct OrderSums {
-  /// The chance of each amount, in steps of the grid.
-  private(set) var masses: [Double]
-  private let sizes: [(bin: Int, mass: Double)]
-
-  init(_ model: RevenueModel, upTo limit: Int) {
-    sizes = model.orderSizes
-    masses = Array(model.others.prefix(limit))
-    masses += Array(repeating: 0, count: limit - masses.count)
-  }
-
-  /// Adds one order.
-  mutating func addOrder() {
-    var next = [Double](repeating: 0, count: masses.count)
-    for (bin, mass) in sizes { Convolution.add(masses, times: mass, at: bin, to: &next) }
-    masses = next
-  }
-
-  /// Forgets what lies at or above an amount.
-  mutating func cut(to limit: Int) {
-    if masses.count > limit { masses.removeLast(masses.count - limit) }
-  }
-
-  /// The chance of less than an amount.
-  func below(_ limit: Int) -> Double {
-    var sum = 0.0
-    for mass in masses.prefix(limit) { sum += mass }
-    return sum
   }
 }

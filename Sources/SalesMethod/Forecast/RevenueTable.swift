@@ -9,13 +9,17 @@ struct RevenueTable {
 
   /// More multiplications than this are not worth waiting for.
   private static let mostWork = 400_000_000
+  /// A smaller chance to stay below the target is none: it is lost in what the counts leave out.
+  private static let negligible = 1e-11
 
-  /// Counts the chances; nil where that would take too long.
+  /// Counts the chances for at most so many orders, or for all that matter; nil where that would
+  /// take too long.
   ///
   /// With a distribution of customers, the distribution of the whole amount is counted in the same
   /// pass, up to `limit`.
   init?(
-    _ model: RevenueModel, threshold: Int, collecting collected: inout CollectedAmounts
+    _ model: RevenueModel, threshold: Int, orders most: Int = .max,
+    collecting collected: inout CollectedAmounts
   ) {
     self.model = model
     var sums = OrderSums(model, upTo: max(threshold, collected.masses.count))
@@ -26,14 +30,14 @@ struct RevenueTable {
       below.append(chance)
       collected.add(sums.masses, orders: below.count - 1)
       let isCollected = below.count >= collected.orderCounts.count
-      if isCollected, chance < 1e-13 { break }
+      if isCollected, chance < Self.negligible || below.count >= most { break }
       if isCollected { sums.cut(to: threshold) }
       work += sums.masses.count * (model.orderSizes.count + 1)
       guard work < Self.mostWork else { return nil }
       sums.addOrder()
     }
     belowByOrders = below
-    belowByCustomers = model.below(orders: below)
+    belowByCustomers = model.below(orders: below, negligible: Self.negligible)
   }
 
   /// The chance to reach the target with so many customers.
@@ -44,7 +48,7 @@ struct RevenueTable {
   /// The chance to reach the target if customers placed orders in other frequencies.
   func reach(_ customers: CountDistribution, ordersPerCustomer: [Double]) -> Double {
     let other = RevenueModel(replacing: ordersPerCustomer, in: model)
-    return Self.reach(customers, other.below(orders: belowByOrders))
+    return Self.reach(customers, other.below(orders: belowByOrders, negligible: Self.negligible))
   }
 
   /// The least contacts whose customers reach the target with a confidence, by doubling and halving;
@@ -53,7 +57,7 @@ struct RevenueTable {
     func suffices(_ contacts: Int) -> Bool { reach(belief.wins(of: contacts)) >= confidence }
     var (low, high) = (-1, max(1, guess))
     while !suffices(high) {
-      guard high < 100 * max(10, guess), high < 1_000_000 else { return nil }
+      guard high < 30 * max(10, guess) else { return nil }
       low = high
       high = max(high + 1, high * 3 / 2)
     }

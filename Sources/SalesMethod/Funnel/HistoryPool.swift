@@ -21,7 +21,7 @@ struct HistoryPool: Sendable {
   private(set) var lags: [String?: LagDistribution] = [:]
   private(set) var cohorts: [String?: Cohort] = [:]
   private(set) var segments: [String?: Segment] = [:]
-  /// Reads one member's history as it was known on the same day.
+  /// Reads customers' histories as they were known on the same day.
   let reader: HistoryReader
 
   init(_ index: RecordIndex, settings: MethodSettings, before day: Day) throws(MethodFailure) {
@@ -29,7 +29,7 @@ struct HistoryPool: Sendable {
     try readLagsAndSegments(of: index)
     for (number, member) in index.members.enumerated() {
       let cohort = reader.cohort(
-        ofMember: number, lag: lag(own: nil, team: member.team), in: index)
+        reader.histories(ofMember: number, in: index), lag: lag(own: nil, team: member.team))
       let nobody = reader.nobody
       cohorts[nil, default: nobody].add(cohort)
       if let team = member.team { cohorts[team, default: nobody].add(cohort) }
@@ -44,8 +44,7 @@ struct HistoryPool: Sendable {
   private mutating func readLagsAndSegments(of index: RecordIndex) throws(MethodFailure) {
     var observed: [String?: [Int]] = [:]
     for (number, member) in index.members.enumerated() {
-      for customer in index.customersOfMember[number] {
-        let history = CustomerHistory(customer, in: index, before: reader.day)
+      for history in reader.histories(ofMember: number, in: index) {
         if let lag = history.lag {
           observed[nil, default: []].append(lag)
           if let team = member.team { observed[team, default: []].append(lag) }

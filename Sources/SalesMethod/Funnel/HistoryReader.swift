@@ -1,4 +1,4 @@
-/// Reads one member's history as it was known on a day.
+/// Reads customers' histories as they were known on a day.
 struct HistoryReader: Sendable {
   /// Nothing on this day or later is seen.
   let day: Day
@@ -14,20 +14,17 @@ struct HistoryReader: Sendable {
   /// A cohort of nobody.
   var nobody: Cohort { Cohort(stages: funnel.count, months: window.months.count) }
 
-  /// The lags of one member's customers.
-  func lags(ofMember number: Int, in index: RecordIndex) -> [Int] {
-    index.customersOfMember[number].compactMap {
-      CustomerHistory($0, in: index, before: day).lag
-    }
+  /// The histories of one member's customers.
+  func histories(ofMember number: Int, in index: RecordIndex) -> [CustomerHistory] {
+    index.customersOfMember[number].map { CustomerHistory($0, in: index, before: day) }
   }
 
-  /// The cohort of one member: customers first contacted in the window, but for those the usual
-  /// sales cycle is not over for.
-  func cohort(ofMember number: Int, lag: LagDistribution?, in index: RecordIndex) -> Cohort {
+  /// The cohort among customers: those first contacted in the window, but for those the usual sales
+  /// cycle is not over for.
+  func cohort(_ histories: [CustomerHistory], lag: LagDistribution?) -> Cohort {
     var cohort = nobody
     let cycle = lag?.days(toReach: 9, of: 10) ?? 0
-    for customer in index.customersOfMember[number] {
-      let history = CustomerHistory(customer, in: index, before: day)
+    for history in histories {
       guard let first = history.firstActivity, let month = window.month(of: first) else { continue }
       guard first.days(to: day) >= cycle else {
         cohort.leftOut += 1

@@ -1,6 +1,6 @@
 extension Planner {
   /// The days that 80/20 and attention look at: the window and what followed it.
-  private var lookback: DayRange? {
+  var lookback: DayRange? {
     EstimationWindow(months: settings.estimate.months, before: asOf).months.first.flatMap {
       DayRange(from: $0.start, through: asOf.adding(days: -1))
     }

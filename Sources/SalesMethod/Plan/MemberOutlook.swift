@@ -63,6 +63,7 @@ extension Planner {
       rate: rates.conversion.share,
       belief: ConversionBelief(rates.conversion, overdispersion: overdispersion),
       overdispersion: overdispersion, factors: factors, target: max(remaining, .zero),
+      wholeTarget: target.target,
       contacts: workload.stages[0].mean, groups: groups, others: deals + repeats,
       confidence: Double(settings.estimate.confidenceThousandths) / 1000,
       feasibleContacts: shortfall?.feasibleCounts.first, time: workload.hours.funnel)

@@ -11,16 +11,21 @@ package struct Planner: Sendable {
   /// The day the plans are made for: today, or the first day of a period that starts later.
   package let asOf: Day
 
+  /// How likely each class has proved to buy, where that was measured.
+  package let calibration: Calibration?
+
   let pool: HistoryPool
 
   /// Reads what members share: the calendar, and the history of teams and segments.
   package init(
-    _ index: RecordIndex, settings: MethodSettings, period: Period, now: Day
+    _ index: RecordIndex, settings: MethodSettings, period: Period, now: Day,
+    calibration: Calibration? = nil
   ) throws(MethodFailure) {
     guard settings.funnel.count >= 2 else { throw .funnelTooShort }
     self.index = index
     self.settings = settings
     self.period = period
+    self.calibration = calibration
     asOf = max(now, period.range.start)
     calendar = WorkCalendar(settings.calendar, overlay: index.records.calendar)
     _ = try calendar.status(of: period.range)

@@ -55,8 +55,8 @@ extension Planner {
   ) -> (firsts: [Day], buyers: Int, orders: Int, net: Money) {
     var firsts: [Day] = []
     var (buyers, orders, net) = (0, 0, 0)
-    for customer in index.customersOfMember[basis.number] {
-      let history = CustomerHistory(customer, in: index, before: range.end.adding(days: 1))
+    for whole in basis.histories {
+      let history = whole.before(range.end.adding(days: 1))
       guard let first = history.firstActivity, range.contains(first) else { continue }
       firsts.append(first)
       guard let bought = history.firstPurchase, bought >= first else { continue }
@@ -77,9 +77,9 @@ private struct PastBasis {
   let factors: Factors
 
   init?(_ basis: MemberBasis, in planner: Planner, before day: Day) throws(MethodFailure) {
-    let reader = HistoryReader(planner.settings, before: day)
-    lag = LagDistribution(reader.lags(ofMember: basis.number, in: planner.index))
-    let cohort = reader.cohort(ofMember: basis.number, lag: lag, in: planner.index)
+    let histories = basis.histories.map { $0.before(day) }
+    lag = LagDistribution(histories.compactMap(\.lag))
+    let cohort = HistoryReader(planner.settings, before: day).cohort(histories, lag: lag)
     var rates: [Rate] = []
     for (from, to) in zip(cohort.reached, cohort.reached.dropFirst()) {
       guard let rate = Rate(successes: to, trials: from).working else { return nil }

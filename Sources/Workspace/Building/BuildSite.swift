@@ -44,12 +44,17 @@ extension BuildReport {
 }
 
 extension BuildRequest {
-  /// What of the site to make, now that the settings are known; nil where they name no known zone.
+  /// What of the site to make, now that the settings are known.
+  ///
+  /// A time zone that is not known is a diagnostic; the rest is then judged by the standard one.
   package func generation(
     _ settings: Settings, _ diagnostics: inout [Diagnostic]
   ) -> GenerationRequest? {
-    guard let today = now.day(inTimeZone: settings.timeZone) else {
-      diagnostics.append(.unknownTimeZone(settings.timeZone))
+    let zone = settings.timeZone
+    if !Now.knows(timeZone: zone) {
+      diagnostics.append(.unknownTimeZone(zone, near: Now.timeZone(near: zone)))
+    }
+    guard let today = now.day(inTimeZone: zone) ?? now.day(inTimeZone: Settings().timeZone) else {
       return nil
     }
     let start = month?.start ?? today

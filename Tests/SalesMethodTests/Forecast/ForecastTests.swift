@@ -158,6 +158,8 @@ import Testing
     #expect(MoneyGrid(target: 35_000_000, amounts: [100_050]).step == 20_000)
     #expect(MoneyGrid(target: 35_000_000, amounts: [100_000]).step == 100_000)
     #expect(MoneyGrid(target: 1, amounts: [1]).step == 1)
+    #expect(MoneyGrid(target: 35_000_000, amounts: [1]).coarser.step == 50_000)
+    #expect(MoneyGrid(target: 1, amounts: [1]).coarser.coarser.coarser.step == 10)
     let grid = MoneyGrid(target: 35_000_000, amounts: [1])
     #expect(grid.bin(29_999) == 1)
     #expect(grid.bin(30_000) == 2)

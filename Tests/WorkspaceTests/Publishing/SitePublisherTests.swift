@@ -202,6 +202,15 @@ import Testing
     #expect(try folder.files()["Output"] == "-> real/site")
   }
 
+  @Test func `publishes beside a file whose name is not UTF-8`() throws {
+    let name = folder("").utf8CString.dropLast() + [-1, 0]
+    try #require(close(open(Array(name), O_CREAT | O_WRONLY, 0o600)) == 0)
+    try publish(["index.html": "一"], to: output)
+    try publish(["index.html": "二"], to: output)
+    #expect(try site(in: folder) == ["index.html": "二"])
+    unlink(Array(name))
+  }
+
   @Test func `keeps the permissions of the old Output`() throws {
     try publish(["index.html": "一"], to: output)
     chmod(output, 0o750)
