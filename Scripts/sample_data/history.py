@@ -80,12 +80,12 @@ def serve(customer, dice, size):
     """A regular customer's year: orders at a rhythm of its own, calls and visits between them."""
     weight = dice.pick([20, 20, 30, 35, 40, 60, 120])
     gap = dice.between(70, 150)
-    day = FIRST_DAY + timedelta(dice.between(5, gap))
+    day = FIRST_DAY + timedelta(dice.between(0, 60))
+    since = workday(day) + timedelta(dice.between(3, 8))  # records of contacts begin after an order
     while day <= LAST_DAY:
         buy(customer, workday(day), dice.pick(NEXT_BUYS), dice, size * weight // 100)
         day += timedelta(gap + dice.between(-12, 12))
-    customer.did(workday(FIRST_DAY + timedelta(dice.between(0, 14))), "回访", "0.25")
-    keep_in_touch(customer, FIRST_DAY + timedelta(15), dice, dice.between(9, 16))
+    keep_in_touch(customer, since, dice, dice.between(9, 16))
 
 
 def keep_in_touch(customer, day, dice, pace):

@@ -8,6 +8,12 @@ extension Diagnostic {
       expected: "UTF-8", fix: "save the file as UTF-8")
   }
 
+  static func tooBig(at place: Place) -> Self {
+    Diagnostic(
+      id: "markdown.too-big", at: place,
+      "the page has more than \(SizeLimit.source / 1024 / 1024) MiB", fix: "split the page")
+  }
+
   static func tooMuch(_ cause: Workload.Cause, at place: Place) -> Self {
     Diagnostic(
       id: "markdown.too-much", at: place, "too many \(cause.rawValue) in one block to read",

@@ -19,12 +19,17 @@ extension Document {
     _ source: SourceFile, from start: Int = 0, firstLine: Int = 1,
     options: ParsingOptions = ParsingOptions()
   ) -> Parsed<Document> {
-    var map = SourceMap(path: source.path, firstLine: firstLine)
     let page = source.bytes[min(start, source.bytes.count)...]
-    let preparation = page.withUnsafeBufferPointer { Preparation($0, plain: options.plain) }
+    if page.count > SizeLimit.source {
+      let empty = SourceMap(path: source.path, bytes: [], lineStarts: [0], firstLine: firstLine)
+      let place = Place(path: source.path, line: firstLine)
+      return Parsed(Document(source: empty, options: options), [.tooBig(at: place)])
+    }
+    let preparation = page.withUnsafeBufferPointer { PageScanner.scan($0, plain: options.plain) }
+    var map = SourceMap(
+      path: source.path, bytes: Array(page), lineStarts: preparation.lineStarts,
+      firstLine: firstLine)
     var diagnostics: [Diagnostic] = []
-    map.bytes = Array(page)
-    map.lineStarts = Preparation.lineStarts(in: map.bytes)
     if let invalid = preparation.invalid {
       diagnostics.append(.notUTF8(at: map.place(ofByte: invalid)))
     }
@@ -33,8 +38,10 @@ extension Document {
       return Parsed(Document(source: map, options: options), diagnostics)
     }
     if preparation.isChanged {
-      map.bytes = page.withUnsafeBufferPointer { preparation.marked($0) }
-      map.lineStarts = Preparation.lineStarts(in: map.bytes)
+      let marked = page.withUnsafeBufferPointer { preparation.marked($0) }
+      map = SourceMap(
+        path: source.path, bytes: marked, lineStarts: SourceMap.lineStarts(in: marked),
+        firstLine: firstLine)
     }
     let tree = readTree(map, preparation, options)
     var document = Document(source: map, options: options)

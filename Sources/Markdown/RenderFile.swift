@@ -5,6 +5,8 @@ package import Diagnostics
 ///
 /// - Parameters:
 ///   - source: the page.
+///   - start: the byte at which the page's own text begins, behind front matter.
+///   - firstLine: the number of the line that begins there.
 ///   - plain: bare GitHub-flavoured Markdown, as the library reads it.
 ///   - unsafeHTML: lets raw HTML and any address through.
 /// - Returns: UTF-8, with what is wrong with the page.
@@ -14,10 +16,10 @@ package import Diagnostics
 ///     renderFile(SourceFile(path: "a.md", text: "~~a~~"), plain: true, unsafeHTML: false).value
 ///     // "<p><del>a</del></p>\n"
 package func renderFile(
-  _ source: SourceFile, plain: Bool, unsafeHTML: Bool
+  _ source: SourceFile, from start: Int = 0, firstLine: Int = 1, plain: Bool, unsafeHTML: Bool
 ) -> Parsed<[UInt8]> {
   let options = ParsingOptions(plain: plain, rawHTML: unsafeHTML)
-  let document = Document.parse(source, options: options)
+  let document = Document.parse(source, from: start, firstLine: firstLine, options: options)
   var html = HTMLWriter()
   write(document.value.render().pieces, to: &html)
   return Parsed(html.bytes, document.diagnostics)

@@ -32,6 +32,12 @@ extension Diagnostic {
       id: "mustache.not-printable", at: place, "“\(text)” is \(value.kind), not text", fix: fix)
   }
 
+  static func noTemplateName(_ text: String, _ value: Value, at place: Place) -> Self {
+    Self(
+      id: "mustache.no-template-name", at: place,
+      "“\(text)” is \(value.kind), not the name of a template")
+  }
+
   static func notHTML(_ text: String, _ value: Value, at place: Place) -> Self {
     Self(
       id: "mustache.not-html", at: place, "“\(text)” is \(value.kind), not HTML",

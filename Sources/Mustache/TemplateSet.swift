@@ -58,10 +58,9 @@ package struct TemplateSet: Sendable {
     guard let program = code.roots[name] else {
       return [.unknownTemplate(name, known: names, at: Place(path: name))]
     }
-    var renderer = Renderer(self, stack: stack)
-    swap(&renderer.output, &output)
-    renderer.run(program)
-    swap(&renderer.output, &output)
+    var renderer = Renderer(self)
+    renderer.run(program, code, in: Scope(stack: stack))
+    renderer.page.copy(to: &output)
     return renderer.diagnostics.sorted()
   }
 

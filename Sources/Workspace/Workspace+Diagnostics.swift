@@ -144,9 +144,10 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-  static func unknownTimeZone(_ name: String) -> Diagnostic {
+  static func unknownTimeZone(_ name: String, near: String?) -> Diagnostic {
     Diagnostic(
       id: "settings.time-zone", at: Place(path: "salesbook.yaml"),
-      "there is no time zone “\(name)”", expected: "a name as Asia/Shanghai or Europe/Berlin")
+      "there is no time zone “\(name)”", expected: "a name as Asia/Shanghai or Europe/Berlin",
+      fix: near.map { "did you mean “\($0)”?" })
   }
 }

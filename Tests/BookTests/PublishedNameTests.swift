@@ -57,7 +57,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "ba78", String(repeating: "g", count: 64), "+" + String(repeating: "0", count: 63), String(repeating: "A", count: 64),
+    "", "ba78", String(repeating: "g", count: 64), "+" + String(repeating: "0", count: 63),
+    String(repeating: "A", count: 64),
   ])
   func `reads nothing but 64 hex digits`(text: String) {
     #expect(SHA256Digest(hex: text) == nil)

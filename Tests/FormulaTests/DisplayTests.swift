@@ -41,7 +41,7 @@ import Testing
     ("1,200,000", "1200000"), ("120万", "1200000"), ("1.2 亿", "120000000"), ("-5", "-5"),
     ("20%", "1/5"), ("１２０", "120"), (" 3.5 ", "7/2"), ("+7", "7"), ("1_000", "1000"), ("abc", nil),
     ("", nil), ("1e400", nil), ("1..2", nil), (".5", nil), ("5.", nil), ("1,,2", nil), ("--5", nil),
-    ("20万%", nil), ("Infinity", nil), ("0x10", nil),
+    ("20万%", nil), ("20 %", "1/5"), ("Infinity", nil), ("0x10", nil),
   ])
   func `and read as people type it`(text: String, expected: String?) {
     #expect(Rational(written: text)?.exact == expected)
@@ -57,7 +57,7 @@ import Testing
     """
 
   @Test func `shows names, then numbers, then the result with its unit`() {
-    let steps = calculate(text, at: origin).value.steps(in: .chinese)
+    let steps = calculate(text, at: origin).value.steps(StepStyle(.chinese))
     #expect(
       steps.map(\.plain) == [
         "目标业绩 = 35 万元",
@@ -80,13 +80,13 @@ import Testing
   ])
   func `keeps the brackets that matter`(formula: String, line: String) {
     let text = "a = 1\nb = 2\nc = 3\nthird = 1/3\nn = -5\nx = \(formula)"
-    let steps = calculate(text, at: origin).value.steps(in: .english)
+    let steps = calculate(text, at: origin).value.steps(StepStyle(.english))
     #expect(steps.last?.plain == "x = " + line)
   }
 
   @Test func `is MathML with its plain twin, and escapes what people write`() {
     let text = "a = 525000 元 / 15 单  # <b>\"&\nb = \"<i>\" & a"
-    let steps = calculate(text, at: origin).value.steps(in: .english)
+    let steps = calculate(text, at: origin).value.steps(StepStyle(.english))
     #expect(
       steps[0].html == """
         <div class="calc-step"><span class="calc-label">&lt;b&gt;&quot;&amp;</span>\
@@ -105,7 +105,8 @@ import Testing
   }
 
   @Test func `left blank holds neither formula nor result`() {
-    let steps = calculate(text, at: origin).value.steps(in: .chinese, blanks: ["单量", "成交客户"])
+    let steps = calculate(text, at: origin).value.steps(
+      StepStyle(.chinese, blanks: ["单量", "成交客户"]))
     #expect(steps.map(\.isBlank) == [false, true, false, true])
     #expect(steps[1].plain == "单量 = _____ 万元/单")
     #expect(steps[3].plain == "成交客户 = ____ 家")
@@ -115,7 +116,7 @@ import Testing
   }
 
   @Test func `puts a blank where it would tell the number of a blank step`() {
-    let steps = calculate(text, at: origin).value.steps(in: .chinese, blanks: ["单量"])
+    let steps = calculate(text, at: origin).value.steps(StepStyle(.chinese, blanks: ["单量"]))
     #expect(steps[3].plain.contains("向上取整(35 万元 ÷ (____ × 1.25 单/家))"))
     #expect(!steps.contains { $0.html.contains("3.5") })
   }

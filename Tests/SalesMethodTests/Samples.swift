@@ -1,3 +1,5 @@
+import Testing
+
 @testable import SalesMethod
 
 /// The day written as `2026-05-06`; the first day of all where the test wrote none.
@@ -74,4 +76,57 @@ enum WorkedExample {
     records.presentTables = ["activities", "customers", "goals", "orders", "team"]
     return records
   }
+}
+
+/// A planner for May 2026 with the default settings.
+func samplePlanner(_ records: SalesRecords, now: String = "2026-05-06") throws -> Planner {
+  try Planner(
+    RecordIndex(records), settings: MethodSettings(),
+    period: #require(.month(5, of: 2026)), now: day(now))
+}
+
+/// The first member's plan for May 2026.
+func samplePlan(_ records: SalesRecords, now: String = "2026-05-06") throws -> MonthlyPlan {
+  let planner = try samplePlanner(records, now: now)
+  return try planner.plan(for: planner.index.members[0].id)
+}
+
+/// Records of one member with customers, activities, orders, deals and receivables at random.
+func randomRecords(_ random: inout SeededGenerator) -> SalesRecords {
+  var records = SalesRecords()
+  records.members = [Member(id: "zhang", name: "张", row: row)]
+  records.goals = [goal("g1", Int.random(in: 1...60, using: &random) * 10_000)]
+  let entries: [LetterEntry] = [.yes, .no, .unknown, .level(.high), .score(thousandths: 3000)]
+  let first = day("2025-08-01")
+  for number in 0..<Int.random(in: 5...80, using: &random) {
+    let id = "c\(number)"
+    func entry() -> LetterEntry { entries[Int.random(in: 0..<entries.count, using: &random)] }
+    var customer = Customer(
+      id: id, name: id, owner: "zhang", purchasingPower: entry(), decisionPower: entry(),
+      need: entry(), row: row)
+    if Bool.random(using: &random) {
+      customer.closeDate = day("2026-05-01").adding(days: Int.random(in: -30...150, using: &random))
+    }
+    records.customers.append(customer)
+    let start = Int.random(in: 0...280, using: &random)
+    for (offset, stage) in ["contact", "visit", "proposal"].enumerated()
+    where offset == 0 || Int.random(in: 0...2, using: &random) > 0 {
+      records.activities.append(
+        Activity(
+          customer: id, date: first.adding(days: start + offset * 5), type: stage, row: row))
+    }
+    for _ in 0..<max(0, Int.random(in: -4...3, using: &random)) {
+      let bought = first.adding(days: start + Int.random(in: 0...90, using: &random))
+      let amount = Int.random(in: -300...5000, using: &random)
+      records.orders.append(order(id, bought.description, amount))
+    }
+    if Int.random(in: 0...4, using: &random) == 0 {
+      records.deals.append(
+        Deal(
+          customer: id, amount: Money(units: Int.random(in: 1...90, using: &random) * 500),
+          created: day("2026-03-01"), probabilityMillionths: 300_000, row: row))
+    }
+  }
+  records.presentTables = ["activities", "customers", "deals", "goals", "orders", "team"]
+  return records
 }

@@ -91,7 +91,7 @@ struct EndToEndCase: CustomStringConvertible, Sendable {
       else { continue }
       files[name] = FileManager.default.contents(atPath: path)
     }
-    return files
+    return files.isEmpty ? nil : files
   }
 
   private func text(_ name: String) -> String? {

@@ -65,7 +65,7 @@ struct PageOutcome: Sendable {
     ids.merge(other.ids) { first, _ in first }
     fragments += other.fragments
     files.formUnion(other.files)
-    listings.merge(other.listings) { $0 + $1 }
+    for (folder, pages) in other.listings { listings[folder, default: []] += pages }
     lengths.formUnion(other.lengths)
     figures.merge(other.figures) { first, _ in first }
   }

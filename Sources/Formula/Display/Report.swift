@@ -17,8 +17,8 @@ extension Evaluation {
   package func report(in notation: Notation, steps: Bool = false) -> String {
     let lines =
       steps
-      ? self.steps(in: notation).map(\.plain)
-      : results.map { "\($0.name) = \(notation.shown($0))" }
+      ? self.steps(StepStyle(notation)).map(\.plain)
+      : results.filter { !$0.name.contains(" ") }.map { "\($0.name) = \(notation.shown($0))" }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -30,7 +30,7 @@ extension Evaluation {
   package func json(
     in notation: Notation, diagnostics: [Diagnostic], steps: Bool = false
   ) -> JSON {
-    let working = steps ? self.steps(in: notation) : []
+    let working = steps ? self.steps(StepStyle(notation)) : []
     let values = results.enumerated().map { index, result in
       JSON.object([
         ("name", .string(result.name)),

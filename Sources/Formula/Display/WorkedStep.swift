@@ -15,6 +15,16 @@ package struct WorkedStep: Hashable, Sendable {
   /// The result with its unit, as it is shown.
   package let answer: Answer
 
+  /// What the page's script does with the answer.
+  package let role: Role
+
+  /// Whether a reader can change the value, sees it follow, or neither.
+  package enum Role: Hashable, Sendable {
+    case printed
+    case input
+    case output
+  }
+
   /// The result, or the room for it.
   package enum Answer: Hashable, Sendable {
     case shown(Setting, isRounded: Bool)
@@ -47,10 +57,13 @@ package struct WorkedStep: Hashable, Sendable {
     var row = "<div class=\"calc-step\(isBlank ? " calc-step-blank" : "")\">"
     if let label { row += "<span class=\"calc-label\">\(escaped(label))</span>" }
     row += "<span class=\"calc-name\">\(escaped(name))</span>"
-    for setting in [names, numbers].compactMap(\.self) { row += Self.form("=", setting.html) }
+    if let names { row += Self.form("=", names.html) }
+    if let numbers {
+      row += Self.form("=", numbers.html, attribute: role == .output ? " data-calc-written" : "")
+    }
     switch answer {
     case .shown(let setting, let isRounded):
-      row += Self.form(isRounded ? "≈" : "=", "<strong>\(setting.html)</strong>", "calc-result")
+      row += Self.form(isRounded ? "≈" : "=", holder(setting.html), "calc-result")
     case .blank(let cells, let unit):
       let room = String(repeating: "\u{2002}", count: cells)
       let behind = unit.isEmpty ? "" : "\u{A0}\(escaped(unit))"
@@ -59,93 +72,20 @@ package struct WorkedStep: Hashable, Sendable {
     return row + "</div>"
   }
 
-  private static func form(_ sign: String, _ html: String, _ kind: String = "calc-form") -> String {
-    "<span class=\"\(kind)\"><span class=\"calc-sign\">\(sign)</span> \(html)</span>"
-  }
-}
-
-extension Evaluation {
-  /// The working of the calculation, one step for each name.
-  ///
-  /// `blanks` are the names left to the reader; where another step uses such a name, a blank stands
-  /// for its number too.
-  package func steps(in notation: Notation, blanks: Set<String> = []) -> [WorkedStep] {
-    results.map { step($0, in: notation, blanks: blanks) }
-  }
-
-  /// The names that take working out: all but inputs and plain numbers.
-  package var workedNames: [String] {
-    program.block.definitions.compactMap { definition in
-      guard case .computed(let expression) = definition.formula, expression.nodes.count > 1 else {
-        return nil
-      }
-      return definition.name
+  /// The element whose content the page's script replaces.
+  private func holder(_ html: String) -> String {
+    switch role {
+    case .printed: "<strong>\(html)</strong>"
+    case .input: "<strong data-calc-input=\"\(escaped(name))\">\(html)</strong>"
+    case .output:
+      "<output aria-live=\"off\" data-calc-value=\"\(escaped(name))\">\(html)</output>"
     }
   }
 
-  private func step(_ result: CalcResult, in notation: Notation, blanks: Set<String>) -> WorkedStep
-  {
-    let answer = answer(result, in: notation)
-    guard !blanks.contains(result.name) else {
-      return WorkedStep(
-        name: result.name, label: result.label, names: nil, numbers: nil,
-        answer: blank(for: answer, result, in: notation))
-    }
-    guard case .computed(let expression) = result.definition.formula, expression.nodes.count > 1
-    else {
-      return WorkedStep(
-        name: result.name, label: result.label, names: nil, numbers: nil, answer: answer)
-    }
-    let inNames = Typesetter(notation: notation) { Typesetter.word($0) }.set(expression)
-    let inNumbers = Typesetter(notation: notation) { name in
-      blanks.contains(name) ? Self.unknown : put(name, in: notation)
-    }.set(expression)
-    let hasNames = inNames.plain != inNumbers.plain
-    return WorkedStep(
-      name: result.name, label: result.label, names: hasNames ? inNames : nil, numbers: inNumbers,
-      answer: answer)
-  }
-
-  /// What stands in a formula for the number of a step that is left blank.
-  private static let unknown = Setting(
-    ["<mtext class=\"calc-blank\">\u{2002}\u{2002}\u{2002}\u{2002}</mtext>"], plain: "____")
-
-  private func put(_ name: String, in notation: Notation) -> Setting {
-    guard let (operand, outcome) = operand(named: name) else { return Typesetter.word(name) }
-    switch outcome {
-    case .value(.number(let number)):
-      return Typesetter.number(number, operand.kind.unit, operand.style, notation)
-    case .value(.text(let text)): return Typesetter.word("“\(text)”")
-    case .value(.truth(let truth)): return Typesetter.word(notation.shown(.truth(truth)))
-    case .value(.column): return Typesetter.word(name)
-    case .failed(let failure): return Typesetter.word(notation.message(failure.fault))
-    }
-  }
-
-  private func answer(_ result: CalcResult, in notation: Notation) -> WorkedStep.Answer {
-    guard case .value(.number(let number)) = result.outcome else {
-      return .shown(Typesetter.word(notation.shown(result)), isRounded: false)
-    }
-    let shown = notation.number(number, result.unit, result.style)
-    let space = shown.word.isEmpty || shown.word == "%" ? "" : "&#xA0;"
-    let word = shown.word.isEmpty ? "" : "<mtext>\(space)\(escaped(shown.word))</mtext>"
-    let plain = shown.isRounded ? String(shown.text.dropFirst(2)) : shown.text
-    return .shown(
-      Setting(["<mrow><mn>\(escaped(shown.digits))</mn>\(word)</mrow>"], plain: plain),
-      isRounded: shown.isRounded)
-  }
-
-  /// Room for the answer: its own length and half as much again, for handwriting.
-  private func blank(for answer: WorkedStep.Answer, _ result: CalcResult, in notation: Notation)
-    -> WorkedStep.Answer
-  {
-    guard case .shown(let setting, _) = answer else { return answer }
-    var (text, unit) = (setting.plain, "")
-    if case .value(.number(let number)) = result.outcome {
-      let shown = notation.number(number, result.unit, result.style)
-      (text, unit) = (shown.digits, shown.word)
-    }
-    let cells = text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
-    return .blank(cells: max(4, cells + (cells + 1) / 2), unit: unit)
+  private static func form(
+    _ sign: String, _ html: String, _ kind: String = "calc-form", attribute: String = ""
+  ) -> String {
+    "<span class=\"\(kind)\"\(attribute)>"
+      + "<span class=\"calc-sign\">\(sign)</span> \(html)</span>"
   }
 }

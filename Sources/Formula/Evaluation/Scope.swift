@@ -14,6 +14,8 @@ package struct Scope: Hashable, Sendable {
     package let style: Style
     /// The one place that defines it, where there is one.
     package let place: Place?
+    /// Whether a reader of the page can change it.
+    package var isLive = false
   }
 
   private var entries: [String: Entry] = [:]
@@ -80,10 +82,11 @@ package struct Scope: Hashable, Sendable {
   /// The scope of what follows a calculation on the same page: its names are known there.
   package func adding(_ evaluation: Evaluation) -> Scope {
     var scope = self
-    for result in evaluation.results {
+    let live = evaluation.program.liveSlots(without: [])
+    for (slot, result) in evaluation.results.enumerated() {
       scope.entries[result.name] = Entry(
         outcome: result.outcome, kind: result.kind, style: result.style,
-        place: result.definition.place)
+        place: result.definition.place, isLive: live.contains(slot))
     }
     return scope
   }

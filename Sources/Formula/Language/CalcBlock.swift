@@ -54,6 +54,17 @@ package struct CalcBlock: Hashable, Sendable {
     self.claims = claims
   }
 
+  /// Adds a formula without a name of its own, such as a number in a sentence, and gives the name
+  /// by which its result is found; no formula can mean that name.
+  ///
+  /// Computed with the block, it follows the inputs of its page.
+  package mutating func add(_ expression: Expression) -> String {
+    let name = "= \(definitions.count)"
+    definitions.append(
+      Definition(name: name, place: expression.place, formula: .computed(expression), label: nil))
+    return name
+  }
+
   /// Several blocks of one scope as one: names of a page may be used before they are defined.
   package init(joining blocks: [CalcBlock]) {
     self.init(

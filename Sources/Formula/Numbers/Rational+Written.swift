@@ -30,7 +30,7 @@ extension Rational {
       scale *= last == "万" ? 10_000 : 100_000_000
       scalars.removeLast()
     }
-    while scale > 1, scalars.last == " " { scalars.removeLast() }
+    while scalars.last == " " { scalars.removeLast() }
     return scale
   }
 

@@ -30,6 +30,11 @@ enum CMark {
 
   private static let registered = Registered()
 
+  /// Registers the library's own extensions, once.
+  ///
+  /// Whatever else makes node types waits for it, because the library counts them without a lock.
+  static func registerExtensions() { _ = registered }
+
   /// Parses a page and hands its tree to a reader.
   static func parse(
     _ page: UnsafeBufferPointer<UInt8>, _ extensions: Extensions,

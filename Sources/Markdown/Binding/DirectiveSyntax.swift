@@ -28,6 +28,7 @@ struct DirectiveSyntax: @unchecked Sendable {
   let title: cmark_node_type
 
   private init() {
+    CMark.registerExtensions()
     pointer = cmark_syntax_extension_new("directive")
     container = cmark_syntax_extension_add_node(0)
     leaf = cmark_syntax_extension_add_node(0)

@@ -24,7 +24,7 @@ struct NodeTypes {
 
   private static let shared: [Node.Kind?] = {
     // The extensions have no types before they are registered.
-    cmark_gfm_core_extensions_ensure_registered()
+    CMark.registerExtensions()
     var kinds = [Node.Kind?](repeating: nil, count: 128)
     let directive = DirectiveSyntax.shared
     let known: [(cmark_node_type, Node.Kind)] = [

@@ -40,7 +40,7 @@ package struct HTMLWriter: Sendable {
   package mutating func text(_ text: ArraySlice<UInt8>) {
     text.withUnsafeBufferPointer { text in
       var start = 0
-      for position in text.indices {
+      for position in text.indices where text[position] <= UInt8(ascii: ">") {
         let entity: StaticString
         switch text[position] {
         case UInt8(ascii: "&"): entity = "&amp;"
@@ -82,8 +82,8 @@ package struct HTMLWriter: Sendable {
 
   /// Takes what was written out of the buffer, which is empty afterwards.
   mutating func take() -> [UInt8] {
-    let taken = bytes
-    bytes = []
-    return taken
+    // A copy of the right size; the buffer keeps its room for what follows.
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return Array(bytes[...])
   }
 }

@@ -200,6 +200,7 @@ extension Renderer {
       let kind = String(decoding: word, as: UTF8.self)
       if rendering.isData(kind) {
         let rest = info[word.endIndex...].drop { $0 == 32 || $0 == 9 }
+        html.freshLine()
         return put(
           .data(
             kind: kind, info: String(decoding: rest, as: UTF8.self),

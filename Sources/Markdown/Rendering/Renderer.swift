@@ -26,7 +26,7 @@ struct Renderer {
   private var result = Body()
   private var pieces: [Piece] = []
   /// The directives that are open, each with the pieces before it.
-  private var outer: [(directive: Directive, before: [Piece])] = []
+  private var outer: [(directive: Directive, enclosing: [Piece])] = []
 
   init(_ document: Document, _ rendering: Rendering) {
     self.document = document
@@ -128,6 +128,7 @@ struct Renderer {
       directive.title?.html = inline(next + 1..<end, links: true)
       next = end
     }
+    html.freshLine()
     flush()
     outer.append((directive, pieces))
     pieces = []
@@ -137,9 +138,10 @@ struct Renderer {
 
   /// Closes a directive: what was written since it began is its body.
   mutating func closeDirective() {
-    guard let (directive, before) = outer.popLast() else { return }
+    guard var frame = outer.popLast() else { return }
     flush()
-    pieces = before + [.directive(directive, body: pieces)]
+    frame.enclosing.append(.directive(frame.directive, body: pieces))
+    pieces = frame.enclosing
   }
 
   /// Writes nodes of a line into a run of their own.

@@ -36,6 +36,8 @@ extension Document {
     var renderer = Renderer(self, Rendering())
     renderer.mode = .inline(links: true)
     renderer.walk(range)
-    return renderer.html.bytes.count
+    // Each reference to a footnote is answered by a link back from it.
+    let references = nodes[range].count { $0.kind == .footnoteReference }
+    return renderer.html.bytes.count + 100 * references
   }
 }

@@ -32,20 +32,33 @@ enum Mark {
     }
   }
 
+  /// Whether a mark may stand in bytes.
+  static func stands(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count > 2 else { return false }
+    for position in 0..<(bytes.count - 2) where bytes[position] == 0xEF {
+      if bytes[position + 1] == 0xB7 { return true }
+    }
+    return false
+  }
+
   /// Bytes without the marks in them.
-  static func removed(from bytes: some Sequence<UInt8>) -> [UInt8] {
+  static func removed(from bytes: some RandomAccessCollection<UInt8>) -> [UInt8] {
+    guard bytes.contains(0xEF) else { return Array(bytes) }
     let marked = ArraySlice(bytes)
     var clean: [UInt8] = []
     clean.reserveCapacity(marked.count)
+    var copied = marked.startIndex
     var position = marked.startIndex
     while position < marked.endIndex {
-      if let width = width(in: marked, at: position) {
+      if marked[position] == 0xEF, let width = width(in: marked, at: position) {
+        clean.append(contentsOf: marked[copied..<position])
         position += width
+        copied = position
       } else {
-        clean.append(marked[position])
         position += 1
       }
     }
+    clean.append(contentsOf: marked[copied...])
     return clean
   }
 }

@@ -26,8 +26,8 @@ struct Workload {
 
   /// How many quotes, lists and footnotes may begin on one line.
   static let deepest = 100
-  /// Steps of the library that take about half a second.
-  private static let steps = 40_000_000
+  /// Steps of the library that take a quarter of a second.
+  private static let steps = 100_000_000
 
   private let size: Int
   private let plain: Bool
@@ -35,6 +35,7 @@ struct Workload {
 
   private var lineStart = 0
   private var pipes = 0
+  private var colons = 0
   private var rules = 0
   private var isBlank = true
   private var isRule = true
@@ -97,6 +98,7 @@ struct Workload {
   mutating func sawTableSign(_ byte: UInt8) {
     isBlank = false
     if byte == UInt8(ascii: "|") { pipes += 1 }
+    if byte == UInt8(ascii: ":") { colons += 1 }
     if byte == UInt8(ascii: "-") { rules += 1 }
   }
 
@@ -109,7 +111,7 @@ struct Workload {
   /// Starts a line: counts the blocks that begin on it.
   mutating func startLine(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
     lineStart = start
-    (pipes, rules, doubleQuotes, singleQuotes, brackets) = (0, 0, 0, 0, 0)
+    (pipes, colons, rules, doubleQuotes, singleQuotes, brackets) = (0, 0, 0, 0, 0, 0)
     (isBlank, isRule) = (true, true)
     let depth = BlockPrefix.depth(of: bytes, from: start)
     if depth > Self.deepest { report(.nesting, at: start) }
@@ -118,6 +120,7 @@ struct Workload {
   /// Ends a line; a blank one ends the run.
   mutating func endLine(at end: Int) {
     guard !isBlank else { return endRun(at: end) }
+    if run.lines == 0 { run.start = lineStart }
     run.lines += 1
     run.longestLine = max(run.longestLine, end - lineStart)
     if doubleQuotes % 2 == 1 || singleQuotes % 2 == 1 || brackets != 0 { run.hasOpenTitle = true }
@@ -125,15 +128,16 @@ struct Workload {
       total.columns += pipes * pipes
       if total.columns > Self.steps { report(.columns, at: lineStart) }
     }
-    if isRule, rules > 0 {
+    if isRule, rules > 0, pipes + colons > 0 {
       run.columns = max(run.columns, pipes + 1)
-      total.ruleCost += lineStart - run.start
+      // Every rule makes the library take all lines before it apart, cell by cell.
+      total.ruleCost += 20 * (lineStart - run.start)
       if total.ruleCost > Self.steps { report(.tables, at: lineStart) }
     }
   }
 
   private mutating func endRun(at end: Int) {
-    defer { run = Run(start: end) }
+    defer { run = Run() }
     guard run.lines > 0 else { return }
     let length = end - run.start
     total.images += run.images * run.closers
@@ -157,7 +161,7 @@ struct Workload {
   /// The first limit that the page passes, if any.
   mutating func finish() -> Excess? {
     endRun(at: size)
-    if longestReference * total.closers > 2 * Self.steps { report(.references, at: total.start) }
+    if longestReference * total.closers > Self.steps { report(.references, at: total.start) }
     return excess
   }
 
@@ -168,7 +172,7 @@ struct Workload {
 
 /// The signs at the start of a line that open quotes, list items and footnotes.
 enum BlockPrefix {
-  /// How many blocks the signs open; a line of nothing but rules opens none.
+  /// How many blocks the signs open, or would open: a rule such as `* * *` counts too.
   static func depth(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var position = start
     var depth = 0

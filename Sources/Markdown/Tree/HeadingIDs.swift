@@ -49,18 +49,26 @@ extension Document {
     let last = Int(nodes[heading].end) - 1
     guard last > heading, nodes[last].kind == .text else { return }
     let words = bytes(nodes[last].text)
-    guard words.last == UInt8(ascii: "}"),
-      let brace = words.lastIndex(of: UInt8(ascii: "{")),
-      brace + 1 < words.endIndex - 1, words[brace + 1] == UInt8(ascii: "#")
-    else { return }
-    let id = words[(brace + 2)..<(words.endIndex - 1)]
-    guard !id.isEmpty, id.allSatisfy(HeadingID.mayHold) else { return }
-    var end = brace
+    guard let id = HeadingID.named(at: words) else { return }
+    let place = placeOfID(id, in: nodes[last])
+    var end = id.braces.lowerBound
     while end > words.startIndex, words[end - 1] == 32 { end -= 1 }
     nodes[last].text.end = UInt32(end)
-    setID(String(decoding: id, as: UTF8.self), of: heading)
-    let place = place(of: nodes[heading])
-    Self.claim(String(decoding: id, as: UTF8.self), at: place, in: &taken, &diagnostics)
+    if id.isFullWidth {
+      return diagnostics.append(.malformedDirective(.fullWidthBraces, at: place))
+    }
+    guard id.isValid else { return diagnostics.append(.badAttribute(id.text, at: place)) }
+    setID(id.text, of: heading)
+    Self.claim(id.text, at: place, in: &taken, &diagnostics)
+  }
+
+  /// The place of an id's brace, which is the last of its line.
+  private func placeOfID(_ id: HeadingID.Named, in node: Node) -> Place {
+    let line = source.bytes(ofLine: Int(node.line))
+    let brace = id.isFullWidth ? Array("｛#".utf8) : Array("{#".utf8)
+    var position = line.endIndex
+    while position > line.startIndex, !line[position...].starts(with: brace) { position -= 1 }
+    return source.place(line: Int(node.line), column: position - line.startIndex + 1)
   }
 }
 
@@ -82,6 +90,30 @@ enum HeadingID {
       }
     }
     return id.isEmpty ? "section" : id
+  }
+
+  /// An id at the end of a heading.
+  struct Named {
+    let text: String
+    let braces: Range<Int>
+    let isValid: Bool
+    let isFullWidth: Bool
+  }
+
+  /// The `{#id}` at the end of a heading's text, right or wrong.
+  static func named(at words: ArraySlice<UInt8>) -> Named? {
+    for (open, close) in [("{#", "}"), ("｛#", "｝")]
+    where words.suffix(close.utf8.count).elementsEqual(close.utf8) {
+      let end = words.endIndex - close.utf8.count
+      guard
+        let start = words[..<end].indices.last(where: { words[$0..<end].starts(with: open.utf8) })
+      else { continue }
+      let id = words[(start + open.utf8.count)..<end]
+      return Named(
+        text: String(decoding: id, as: UTF8.self), braces: start..<words.endIndex,
+        isValid: !id.isEmpty && id.allSatisfy(mayHold), isFullWidth: open != "{#")
+    }
+    return nil
   }
 
   /// Whether a byte may stand in an id that a page names.

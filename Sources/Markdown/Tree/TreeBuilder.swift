@@ -30,20 +30,16 @@ struct TreeBuilder {
   private var blockOffset: Int32 = 0
   /// Which cell of its row comes next.
   private var nextColumn = 0
-  /// The pieces of the text node that is still growing.
-  private var pieces: [Piece] = []
-
-  private struct Piece {
-    let start: UInt32
-    let line: Int32
-    let column: Int32
-  }
+  /// Whether the last node is text that may still grow.
+  private var isTextOpen = false
+  private var addresses: AddressFinder
 
   init(source: SourceMap, options: ParsingOptions, hasMarks: Bool, sizeLimit: Int) {
     self.source = source
     self.options = options
     self.hasMarks = hasMarks
     self.sizeLimit = sizeLimit
+    addresses = AddressFinder(source: source)
     nodes.reserveCapacity(source.bytes.count / 8)
     text.reserveCapacity(source.bytes.count)
   }
@@ -172,6 +168,7 @@ struct TreeBuilder {
       node.text = append(cmark_shim_url(pointer))
       node.more = append(cmark_shim_title(pointer))
       linkDepth += 1
+      findAutolink(pointer, &node)
     }
     if node.kind == .code, !options.plain, string(node.text, startsWith: [UInt8(ascii: "="), 32]) {
       node.detail = 1
@@ -182,6 +179,22 @@ struct TreeBuilder {
     text[Int(slice.start)..<Int(slice.end)].starts(with: start)
   }
 
+  /// Puts an address in `<…>` where it is; a link that begins with a bracket is there already.
+  private mutating func findAutolink(_ pointer: CMark.NodePointer, _ node: inout Node) {
+    let line = source.bytes(ofLine: Int(node.line))
+    let position = line.startIndex + Int(node.column) - 1
+    let isFound =
+      line.indices.contains(position)
+      && (line[position] == UInt8(ascii: "[") || line[position] == UInt8(ascii: "!"))
+    guard !isFound, let child = pointer.pointee.first_child else { return }
+    let start = Node.Slice(start: UInt32(text.count), end: UInt32(text.count))
+    let words = append(cmark_shim_literal(child))
+    let column = Int32(source.contentColumn(line: Int(node.line)))
+    node.column = addresses.column(
+      of: text[Int(words.start)..<Int(words.end)], line: node.line, from: column, inBrackets: true)
+    text.removeSubrange(Int(start.start)...)
+  }
+
   /// The library counts columns of a paragraph's later lines as if they were indented like its
   /// first; here they are what they are.
   private func sourceColumn(line: Int32, column: Int32) -> Int32 {
@@ -190,28 +203,24 @@ struct TreeBuilder {
   }
 
   private mutating func addText(_ pointer: CMark.NodePointer) {
-    let isNew = pieces.isEmpty
-    let piece = Piece(
-      start: UInt32(text.count), line: pointer.pointee.start_line,
-      column: pointer.pointee.start_column)
     let slice = append(cmark_shim_literal(pointer))
     if slice.isEmpty { return }
-    pieces.append(piece)
-    if isNew {
+    if isTextOpen {
+      nodes[nodes.count - 1].text.end = slice.end
+    } else {
       var node = Node(kind: .text)
       node.text = slice
-      node.line = piece.line
-      node.column = piece.column
+      node.line = pointer.pointee.start_line
+      node.column = sourceColumn(line: node.line, column: pointer.pointee.start_column)
       nodes.append(node)
-    } else {
-      nodes[nodes.count - 1].text.end = slice.end
+      isTextOpen = true
     }
   }
 
   /// Ends the growing text node: bare links in it become nodes of their own.
   private mutating func finishText() {
-    guard !pieces.isEmpty else { return }
-    defer { pieces.removeAll(keepingCapacity: true) }
+    guard isTextOpen else { return }
+    isTextOpen = false
     let last = nodes.count - 1
     nodes[last].end = Int32(nodes.count)
     guard linkDepth == 0 else { return }
@@ -227,19 +236,21 @@ struct TreeBuilder {
       while let link = finder.next(from: links.last?.range.upperBound ?? 0) { links.append(link) }
       return links
     }
-    if !links.isEmpty { split(whole, at: links) }
+    if !links.isEmpty { split(nodes.removeLast(), at: links) }
   }
 
-  private mutating func split(_ whole: Node.Slice, at links: [BareLink]) {
-    nodes.removeLast()
-    var next = whole.start
+  private mutating func split(_ whole: Node, at links: [BareLink]) {
+    var next = whole.text.start
     for link in links {
-      let start = whole.start + UInt32(link.range.lowerBound)
-      let end = whole.start + UInt32(link.range.upperBound)
-      addText(next..<start)
+      let start = whole.text.start + UInt32(link.range.lowerBound)
+      let end = whole.text.start + UInt32(link.range.upperBound)
+      addText(next..<start, like: whole)
       var node = Node(kind: .link)
       node.detail = 1
-      (node.line, node.column) = position(of: start)
+      node.line = whole.line
+      node.column = addresses.column(
+        of: text[Int(start)..<Int(end)], line: whole.line,
+        from: whole.column + Int32(link.range.lowerBound))
       node.text.start = UInt32(text.count)
       text.append(
         contentsOf: UnsafeBufferPointer(
@@ -248,32 +259,26 @@ struct TreeBuilder {
       node.text.end = UInt32(text.count)
       node.end = Int32(nodes.count + 2)
       nodes.append(node)
-      addText(start..<end)
+      addText(start..<end, like: node)
       next = end
     }
-    addText(next..<whole.end)
+    addText(next..<whole.text.end, like: whole)
   }
 
-  private mutating func addText(_ range: Range<UInt32>) {
+  private mutating func addText(_ range: Range<UInt32>, like model: Node) {
     guard !range.isEmpty else { return }
     var node = Node(kind: .text)
     node.text = Node.Slice(start: range.lowerBound, end: range.upperBound)
-    (node.line, node.column) = position(of: range.lowerBound)
+    (node.line, node.column) = (model.line, model.column)
+    node.end = Int32(nodes.count + 1)
     nodes.append(node)
-    nodes[nodes.count - 1].end = Int32(nodes.count)
-  }
-
-  private func position(of offset: UInt32) -> (Int32, Int32) {
-    guard let piece = pieces.last(where: { $0.start <= offset }) else { return (0, 0) }
-    let column = piece.column + Int32(offset - piece.start)
-    return (piece.line, sourceColumn(line: piece.line, column: column))
   }
 
   /// Copies bytes behind the text, without marks.
   private mutating func append(_ bytes: cmark_shim_bytes) -> Node.Slice {
     let start = UInt32(text.count)
     let bytes = UnsafeBufferPointer(start: bytes.start, count: Int(bytes.count))
-    if hasMarks, bytes.contains(0xEF) {
+    if hasMarks, Mark.stands(in: bytes) {
       text.append(contentsOf: Mark.removed(from: bytes))
     } else {
       text.append(contentsOf: bytes)

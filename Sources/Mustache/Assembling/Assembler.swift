@@ -30,9 +30,11 @@ struct Assembler {
   var overrides = Overrides()
   private var programs: [Identity: Int] = [:]
   private var jobs: [Job] = []
-  private var reported: Set<Diagnostic> = []
+  private var reported: Set<Site> = []
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// After so many mistakes the rest is kept for the next run.
+  private static let mostDiagnostics = 500
   /// More programs than this come only from templates that call each other in ever new ways.
   private static let mostPrograms = 20_000
 
@@ -52,7 +54,7 @@ struct Assembler {
     var next = 0
     while next < jobs.count, next < Self.mostPrograms {
       let job = jobs[next]
-      let start = code.operations.count
+      let start = Int(code.label())
       var body = ProgramAssembler(
         template: job.identity.template, overrides: job.identity.overrides,
         markup: job.identity.markup)
@@ -62,7 +64,7 @@ struct Assembler {
       next += 1
     }
     if next < jobs.count {
-      report(.tooLarge("the set of templates", at: place(of: jobs[next].site)))
+      report(at: jobs[next].site) { .tooLarge("the set of templates", at: $0) }
     }
   }
 
@@ -91,10 +93,9 @@ struct Assembler {
     return jobs.count - 1
   }
 
-  func place(of site: Site) -> Place { trees[site.template].source.place(of: site.offset) }
-
-  /// Notes a mistake once, however many programs its template became.
-  mutating func report(_ diagnostic: Diagnostic) {
-    if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+  /// Notes a mistake once for each site, however many programs its template became.
+  mutating func report(at site: Site, _ diagnostic: (Place) -> Diagnostic) {
+    guard diagnostics.count < Self.mostDiagnostics, reported.insert(site).inserted else { return }
+    diagnostics.append(diagnostic(trees[site.template].source.place(of: site.offset)))
   }
 }

@@ -31,19 +31,10 @@ struct BlockNames {
     _ nodes: [Node], _ names: inout Set<String>, _ called: inout Set<Int>, _ indices: [String: Int]
   ) {
     for node in nodes {
-      switch node {
-      case .text, .value: break
-      case .section(_, _, let nodes): collect(nodes, &names, &called, indices)
-      case .choice(let branches, _):
-        for branch in branches { collect(branch.nodes, &names, &called, indices) }
-      case .partial(let reference): called.formUnion(index(of: reference, indices))
-      case .parent(let reference, let overrides):
-        called.formUnion(index(of: reference, indices))
-        for block in overrides { collect(block.nodes, &names, &called, indices) }
-      case .block(let block):
-        names.insert(block.name)
-        collect(block.nodes, &names, &called, indices)
-      }
+      if case .block(let block) = node { names.insert(block.name) }
+      if case .partial(let reference) = node { called.formUnion(index(of: reference, indices)) }
+      if case .parent(let reference, _) = node { called.formUnion(index(of: reference, indices)) }
+      for inner in node.inner { collect(inner, &names, &called, indices) }
     }
   }
 

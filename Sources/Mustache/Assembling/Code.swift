@@ -22,7 +22,7 @@ enum Operation: Sendable {
   /// Another template, or what replaces a block, with indentation from the literals.
   case call(program: Int32, from: Int32, to: Int32, site: Int32)
   /// The template that a value names.
-  case callNamed(path: Int32, from: Int32, to: Int32)
+  case callNamed(Int32, from: Int32, to: Int32)
   /// Where the value of an address attribute begins, and where it ends.
   case beginAddress
   case endAddress(site: Int32)
@@ -37,28 +37,20 @@ enum Placement: Sendable {
 /// Compiled templates: steps, and the tables their indices lead to.
 struct Code: Sendable {
   var operations: [Operation] = []
+  /// The last operation that others jump to.
+  private var lastLabel = 0
   /// The steps of each program.
   var programs: [Range<Int>] = []
   var literals: [UInt8] = []
-  var keys: [HashedName] = []
-  var paths: [FlatPath] = []
+  var paths: [Path] = []
   var expressions: [Expression] = []
   var conditions: [Condition] = []
   var sites: [Site] = []
   /// The program of each template.
   var roots: [String: Int] = [:]
 
-  /// A path whose keys lie in `keys`.
-  struct FlatPath: Sendable {
-    let first: Int32
-    let count: Int32
-    let site: Site
-  }
-
   mutating func add(_ path: Path) -> Int32 {
-    let first = Int32(keys.count)
-    keys += path.keys
-    paths.append(FlatPath(first: first, count: Int32(path.keys.count), site: path.site))
+    paths.append(path)
     return Int32(paths.count - 1)
   }
 
@@ -75,6 +67,33 @@ struct Code: Sendable {
   mutating func add(_ site: Site) -> Int32 {
     sites.append(site)
     return Int32(sites.count - 1)
+  }
+
+  /// Marks that steps may jump to what comes next, so that it stays a step of its own.
+  mutating func label() -> Int32 {
+    lastLabel = operations.count
+    return Int32(operations.count)
+  }
+
+  /// Emits literal bytes, as part of the step before where that makes no difference.
+  mutating func emit(literal bytes: ArraySlice<UInt8>, startsLine: Bool) {
+    guard !bytes.isEmpty || startsLine else { return }
+    let endsLine = literals.last == UInt8(ascii: "\n")
+    let (from, to) = add(bytes)
+    let next: Operation =
+      startsLine ? .lines(from: from, to: to, startsLine: true) : .literal(from: from, to: to)
+    guard operations.count > lastLabel, let last = operations.last, !bytes.isEmpty else {
+      return operations.append(next)
+    }
+    switch last {
+    case .literal(let start, from) where endsLine == startsLine:
+      operations[operations.count - 1] =
+        startsLine
+        ? .lines(from: start, to: to, startsLine: false) : .literal(from: start, to: to)
+    case .lines(let start, from, let begins) where endsLine == startsLine && start < from:
+      operations[operations.count - 1] = .lines(from: start, to: to, startsLine: begins)
+    default: operations.append(next)
+    }
   }
 
   /// Adds bytes to the literals and gives where they lie.

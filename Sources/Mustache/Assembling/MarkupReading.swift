@@ -10,9 +10,9 @@ extension Markup {
       if before.state == .beforeValue, case .quoted(let quote) = state {
         address = beginning(of: bytes[offset + 1..<range.upperBound], quote)
         if address == .open { marks.append(AddressMark(offset: offset + 1, isEnd: false)) }
-      } else if before.address == .open, state == .attributeEnd {
+      } else if before.address != .harmless, state == .attributeEnd {
         address = .harmless
-        marks.append(AddressMark(offset: offset, isEnd: true))
+        if before.address == .open { marks.append(AddressMark(offset: offset, isEnd: true)) }
       }
     }
     return marks

@@ -50,28 +50,21 @@ struct ProgramAssembler {
       } catch {
         isLost = true
         let site = Site(template: template, offset: error.offset)
-        assembler.report(.unsafePlace(error.reason, at: assembler.place(of: site)))
+        assembler.report(at: site) { .unsafePlace(error.reason, at: $0) }
       }
     }
     var start = range.lowerBound
     for mark in marks {
-      emit(literal: bytes[start..<mark.offset], startsLine && start == range.lowerBound, &assembler)
+      assembler.code.emit(
+        literal: bytes[start..<mark.offset], startsLine: startsLine && start == range.lowerBound)
       let site = Site(template: template, offset: mark.offset)
       assembler.code.operations.append(
         mark.isEnd ? .endAddress(site: assembler.code.add(site)) : .beginAddress)
       start = mark.offset
     }
-    emit(
-      literal: bytes[start..<range.upperBound], startsLine && start == range.lowerBound, &assembler)
-  }
-
-  private func emit(
-    literal bytes: ArraySlice<UInt8>, _ startsLine: Bool, _ assembler: inout Assembler
-  ) {
-    guard !bytes.isEmpty || startsLine else { return }
-    let (from, to) = assembler.code.add(bytes)
-    assembler.code.operations.append(
-      startsLine ? .lines(from: from, to: to, startsLine: true) : .literal(from: from, to: to))
+    assembler.code.emit(
+      literal: bytes[start..<range.upperBound],
+      startsLine: startsLine && start == range.lowerBound)
   }
 
   private mutating func emit(
@@ -80,7 +73,7 @@ struct ProgramAssembler {
     guard !isLost else { return }
     switch markup.placement(verbatim: verbatim) {
     case .failure(let fault):
-      assembler.report(.unsafePlace(fault.reason, at: assembler.place(of: expression.site)))
+      assembler.report(at: expression.site) { .unsafePlace(fault.reason, at: $0) }
     case .success where verbatim:
       let index = assembler.code.add(expression)
       assembler.code.operations.append(.printVerbatim(index))
@@ -107,7 +100,7 @@ struct ProgramAssembler {
     let operation = assembler.code.operations.count
     assembler.code.operations.append(.jump(to: 0))
     emit(nodes, &assembler)
-    let end = Int32(assembler.code.operations.count)
+    let end = assembler.code.label()
     assembler.code.operations[operation] =
       inverted ? .inverted(index, end: end) : .section(index, end: end)
     settle(expression.site, &assembler)
@@ -135,10 +128,10 @@ struct ProgramAssembler {
       assembler.code.operations.append(.jump(to: 0))
       if let test {
         assembler.code.operations[test.operation] = .unless(
-          condition: test.condition, to: Int32(assembler.code.operations.count))
+          condition: test.condition, to: assembler.code.label())
       }
     }
-    let end = Int32(assembler.code.operations.count)
+    let end = assembler.code.label()
     for jump in jumps { assembler.code.operations[jump] = .jump(to: end) }
     if branches.last?.condition != nil { ends.append(start) }
     markup = ends.dropFirst().reduce(ends.first ?? start) {
@@ -152,13 +145,13 @@ struct ProgramAssembler {
     settle(reference.site, &assembler)
     let bytes = assembler.trees[template].source.bytes[reference.indentation]
     switch reference.name {
-    case .dynamic(let path):
+    case .dynamic(let expression):
       let (from, to) = assembler.code.add(bytes)
       if markup != Markup(), !isLost {
-        assembler.report(.dynamicPlace(at: assembler.place(of: reference.site)))
+        assembler.report(at: reference.site) { .dynamicPlace(at: $0) }
       }
-      let index = assembler.code.add(path)
-      assembler.code.operations.append(.callNamed(path: index, from: from, to: to))
+      let index = assembler.code.add(expression)
+      assembler.code.operations.append(.callNamed(index, from: from, to: to))
     case .fixed(let name):
       guard let called = index(of: name, reference.site, &assembler) else { return }
       let program = assembler.program(template: called, markup: markup, overrides: overrides)
@@ -175,9 +168,9 @@ struct ProgramAssembler {
     else { return }
     let declared = assembler.blockNames.declared(by: called)
     for block in blocks where !declared.contains(block.name) {
-      assembler.report(
-        .unknownBlock(
-          block.name, of: name, known: declared, at: assembler.place(of: block.site)))
+      assembler.report(at: block.site) {
+        .unknownBlock(block.name, of: name, known: declared, at: $0)
+      }
     }
     let set = assembler.overrides.adding(blocks, to: overrides)
     let program = assembler.program(template: called, markup: markup, overrides: set)
@@ -213,7 +206,7 @@ struct ProgramAssembler {
   private func index(of name: String, _ site: Site, _ assembler: inout Assembler) -> Int? {
     if let index = assembler.indices[name] { return index }
     let known = assembler.trees.map(\.name)
-    assembler.report(.unknownTemplate(name, known: known, at: assembler.place(of: site)))
+    assembler.report(at: site) { .unknownTemplate(name, known: known, at: $0) }
     return nil
   }
 
@@ -222,7 +215,7 @@ struct ProgramAssembler {
   private mutating func settle(_ site: Site, _ assembler: inout Assembler) {
     guard !isLost, let reason = markup.settle() else { return }
     isLost = true
-    assembler.report(.unsafePlace(reason, at: assembler.place(of: site)))
+    assembler.report(at: site) { .unsafePlace(reason, at: $0) }
   }
 
   private mutating func join(
@@ -231,7 +224,7 @@ struct ProgramAssembler {
     if isLost { return first }
     if let joined = first.joined(with: second) { return joined }
     isLost = true
-    assembler.report(.openMarkup(what, from: first, to: second, at: assembler.place(of: site)))
+    assembler.report(at: site) { .openMarkup(what, from: first, to: second, at: $0) }
     return first
   }
 }

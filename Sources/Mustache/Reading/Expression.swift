@@ -1,10 +1,24 @@
 /// A name with dots, looked up in the values at hand: `customer.class`.
 struct Path: Sendable {
-  let keys: [HashedName]
+  /// What is looked up in the records at hand, innermost first.
+  let name: HashedName
+  /// The parts behind the dots: each is looked up in what was found before, and nowhere else.
+  let parts: [HashedName]
   let site: Site
 
   /// The name as it is written.
-  var text: String { keys.map(\.text).joined(separator: ".") }
+  var text: String { text(upTo: parts.count) }
+
+  /// The name and so many of its parts, as they are written.
+  func text(upTo count: Int) -> String {
+    ([name] + parts.prefix(count)).map(\.text).joined(separator: ".")
+  }
+
+  /// Where a part stands.
+  func site(ofPart index: Int) -> Site {
+    let before = text(upTo: index).utf8.count + 1
+    return Site(template: site.template, offset: site.offset + before)
+  }
 }
 
 /// What a loop knows of the round it is in.

@@ -73,7 +73,8 @@ struct ExpressionReader {
       return unexpected("a name; “\(parts[0])” is a word of the language")
     }
     advance()
-    return .path(Path(keys: parts.map { HashedName($0) }, site: site))
+    let names = parts.map { HashedName($0) }
+    return .path(Path(name: names[0], parts: Array(names.dropFirst()), site: site))
   }
 
   private static let reserved = ["if", "else", "and", "or", "not"]

@@ -27,27 +27,23 @@ struct StandaloneLines {
   }
 
   private mutating func finish(_ line: [Token]) {
-    var tags: [Tag] = []
-    var isBlank = true
-    var inheritance = 0
-    var depth = 0
-    var closesOwnBlock = false
-    for token in line {
-      switch token {
-      case .text(let range, _): isBlank = isBlank && source.isBlank(range)
-      case .tag(let tag):
-        tags.append(tag)
-        let belongs = track(tag)
-        inheritance += belongs ? 1 : 0
-        if tag.kind == .parent || tag.kind == .block { depth += 1 }
-        if belongs, tag.kind == .close { depth -= 1 }
-        closesOwnBlock = tags[0].kind == .block && tag.kind == .close && depth == 0
-      }
+    let tags = line.compactMap(\.tag)
+    let ofInheritance = tags.map { track($0) }
+    let isBlank = line.allSatisfy { $0.text.map(source.isBlank) ?? true }
+    let mayStandAlone =
+      tags.count == 1 ? tags[0].kind.mayStandAlone : ofInheritance.allSatisfy { $0 }
+    if isBlank, mayStandAlone, !tags.isEmpty {
+      drop(line, keepingEnd: Self.holdWholeBlock(tags))
+    } else {
+      keep(line)
     }
-    let single = tags.count == 1 && tags[0].kind.mayStandAlone
-    let shared = tags.count > 1 && inheritance == tags.count
-    guard isBlank, single || shared else { return keep(line) }
-    drop(line, keepingEnd: closesOwnBlock)
+  }
+
+  /// Whether the tags are one block from its beginning to its end: what replaces it then stands in
+  /// the line, and the line's end stays.
+  private static func holdWholeBlock(_ tags: [Tag]) -> Bool {
+    guard tags.first?.kind == .block, tags.last?.kind == .close else { return false }
+    return tags.reduce(0) { $0 + ($1.kind == .close ? -1 : 1) } == 0
   }
 
   /// Notes what the tag opens or closes; whether it is one of inheritance.
@@ -94,6 +90,16 @@ struct StandaloneLines {
     if keepingEnd, case .text(let range, _)? = line.last, sawTag {
       tokens.append(.text(range, startsLine: false))
     }
+  }
+}
+
+extension Token {
+  fileprivate var tag: Tag? {
+    if case .tag(let tag) = self { tag } else { nil }
+  }
+
+  fileprivate var text: Range<Int>? {
+    if case .text(let range, _) = self { range } else { nil }
   }
 }
 

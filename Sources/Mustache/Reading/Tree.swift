@@ -21,7 +21,7 @@ enum Node: Sendable {
   struct Reference: Sendable {
     enum Name: Sendable {
       case fixed(String)
-      case dynamic(Path)
+      case dynamic(Expression)
     }
 
     let name: Name
@@ -46,23 +46,31 @@ struct Tree: Sendable {
   let nodes: [Node]
 }
 
+extension Node {
+  /// The nodes inside this one, in groups as they stand together.
+  var inner: [[Node]] {
+    switch self {
+    case .text, .value, .partial: []
+    case .section(_, _, let nodes): [nodes]
+    case .choice(let branches, _): branches.map(\.nodes)
+    case .parent(_, let overrides): overrides.map(\.nodes)
+    case .block(let block): [block.nodes]
+    }
+  }
+}
+
 extension [Node] {
   /// The blanks at the beginning of the first line that begins in these nodes.
   func firstIndentation(in source: SourceMap) -> Range<Int>? {
     for node in self {
       switch node {
       case .text(let range, startsLine: true): return source.leadingBlanks(range)
-      case .text, .value: continue
-      case .section(_, _, let nodes):
-        if let found = nodes.firstIndentation(in: source) { return found }
-      case .choice(let branches, _):
-        for branch in branches {
-          if let found = branch.nodes.firstIndentation(in: source) { return found }
-        }
       case .partial(let reference), .parent(let reference, _):
         if !reference.indentation.isEmpty { return reference.indentation }
-      case .block(let block):
-        if let found = block.nodes.firstIndentation(in: source) { return found }
+      default:
+        for nodes in node.inner {
+          if let found = nodes.firstIndentation(in: source) { return found }
+        }
       }
     }
     return nil

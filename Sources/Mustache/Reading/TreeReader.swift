@@ -219,13 +219,7 @@ extension TreeReader {
       source, template: template, range: range, formatters: formatters)
     let expression = reader.expression()
     diagnostics += reader.diagnostics
-    if let expression, case .path(let path) = expression.operand, expression.steps.isEmpty {
-      return .dynamic(path)
-    }
-    if expression != nil {
-      diagnostics.append(.badName(source.text(tag.content), at: source.place(of: tag.start)))
-    }
-    return nil
+    return expression.map { .dynamic($0) }
   }
 }
 

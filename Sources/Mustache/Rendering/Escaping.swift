@@ -6,33 +6,38 @@ enum Escaping {
   /// Adds text to a page, escaped.
   ///
   ///     append("A & <B>", to: &page)  // A &amp; &lt;B&gt;
-  static func append(_ text: String, to output: inout [UInt8]) {
-    let done: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, to: &output) }
-    if done == nil { Array(text.utf8).withUnsafeBufferPointer { append($0, to: &output) } }
+  @inline(__always)
+  static func append(_ text: String, to page: inout PageBuffer) {
+    let done: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, to: &page) }
+    if done == nil { Array(text.utf8).withUnsafeBufferPointer { append($0, to: &page) } }
   }
 
-  private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to page: inout PageBuffer) {
     var written = 0
-    for index in bytes.indices {
-      guard let entity = entity(for: bytes[index]) else { continue }
-      output.append(contentsOf: bytes[written..<index])
-      entity.withUTF8Buffer { output.append(contentsOf: $0) }
+    for index in bytes.indices where isSpecial(bytes[index]) {
+      page.append(UnsafeBufferPointer(rebasing: bytes[written..<index]))
+      entity(for: bytes[index]).withUTF8Buffer { page.append($0) }
       written = index + 1
     }
-    output.append(contentsOf: bytes[written...])
+    page.append(UnsafeBufferPointer(rebasing: bytes[written...]))
   }
 
+  /// A bit for each of the five characters, which all lie below 64.
+  private static let special: UInt64 =
+    1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+
   @inline(__always)
-  private static func entity(for byte: UInt8) -> StaticString? {
-    // All five lie below 0x40: one comparison lets nearly every byte pass.
-    guard byte < 0x40 else { return nil }
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 64 && special &>> UInt64(byte) & 1 == 1
+  }
+
+  private static func entity(for byte: UInt8) -> StaticString {
     switch byte {
-    case UInt8(ascii: "&"): return "&amp;"
-    case UInt8(ascii: "<"): return "&lt;"
-    case UInt8(ascii: ">"): return "&gt;"
-    case UInt8(ascii: "\""): return "&quot;"
-    case UInt8(ascii: "'"): return "&#39;"
-    default: return nil
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: "&#39;"
     }
   }
 }

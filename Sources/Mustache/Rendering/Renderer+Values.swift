@@ -5,150 +5,112 @@ extension Renderer {
 
   /// The value a path leads to; nil, and a diagnostic, if there is none of that name.
   @inline(__always)
-  mutating func value(of path: Int32) -> Value? {
-    let path = code.paths[Int(path)]
-    let first = Int(path.first)
-    guard let value = lookUp(code.keys[first]) else {
-      reportUnknown(code.keys[first].text, path.site)
+  mutating func value(of path: Path, in scope: Scope) -> Value? {
+    guard let value = scope.value(of: path.name) else {
+      report(at: path.site) { .unknownName(path.name.text, known: scope.names, at: $0) }
       return nil
     }
-    if path.count == 1 { return value }
-    return follow(value, Array(code.keys[first..<first + Int(path.count)]), path.site)
-  }
-
-  mutating func value(of path: Path) -> Value? {
-    guard let value = lookUp(path.keys[0]) else {
-      reportUnknown(path.keys[0].text, path.site)
-      return nil
-    }
-    return follow(value, path.keys, path.site)
-  }
-
-  /// The name as written, for messages.
-  func text(of path: Int32) -> String {
-    let path = code.paths[Int(path)]
-    return code.keys[Int(path.first)..<Int(path.first + path.count)].map(\.text)
-      .joined(separator: ".")
-  }
-
-  private func lookUp(_ key: HashedName) -> Value? {
-    var index = frames.count - 1
-    while index >= 0 {
-      if case .record(let record) = frames[index], let value = record[key] { return value }
-      index -= 1
-    }
-    return nil
+    return path.parts.isEmpty ? value : follow(path, from: value)
   }
 
   /// Goes from a record to its part, and to that part's part.
-  private mutating func follow(_ start: Value, _ keys: [HashedName], _ site: Site) -> Value? {
+  private mutating func follow(_ path: Path, from start: Value) -> Value? {
     var value = start
-    for (index, key) in keys.enumerated().dropFirst() {
+    for (index, name) in path.parts.enumerated() {
       switch value {
       case .nothing: return .nothing
       case .record(let record):
-        guard let part = record[key] else {
-          let known = record.layout.names
-          report(.unknownName(key.text, known: known, at: place(of: site, part: index, keys)))
+        guard let part = record[name] else {
+          report(at: path.site(ofPart: index)) {
+            .unknownName(name.text, known: record.layout.names, at: $0)
+          }
           return nil
         }
         value = part
       default:
-        let path = keys[..<index].map(\.text).joined(separator: ".")
-        report(.notARecord(path, value, part: key.text, at: place(of: site, part: index, keys)))
+        report(at: path.site(ofPart: index)) {
+          .notARecord(path.text(upTo: index), value, part: name.text, at: $0)
+        }
         return nil
       }
     }
     return value
-  }
-
-  private func place(of site: Site, part: Int, _ keys: [HashedName]) -> Place {
-    let before = keys[..<part].reduce(0) { $0 + $1.text.utf8.count + 1 }
-    return place(of: Site(template: site.template, offset: site.offset + before))
-  }
-
-  private mutating func reportUnknown(_ name: String, _ site: Site) {
-    var known: [String] = []
-    for frame in frames.reversed() {
-      guard case .record(let record) = frame else { continue }
-      for name in record.layout.names where !known.contains(name) { known.append(name) }
-    }
-    report(.unknownName(name, known: known, at: place(of: site)))
   }
 
   // MARK: Expressions
 
   /// The value of an expression behind its formatters; nil where a diagnostic was made.
-  mutating func value(of expression: Expression) -> Value? {
-    guard var value = value(of: expression.operand) else { return nil }
+  mutating func value(of expression: Expression, in scope: Scope) -> Value? {
+    guard var value = value(of: expression.operand, in: scope) else { return nil }
     for step in expression.steps {
       if value == .nothing, !step.formatter.takesNothing {
-        report(.noValue(expression.text, at: place(of: expression.site)))
+        report(at: expression.site) { .noValue(expression.text, at: $0) }
         return nil
       }
       var arguments: [Value] = []
       for argument in step.arguments {
-        guard let argument = self.value(of: argument) else { return nil }
+        guard let argument = self.value(of: argument, in: scope) else { return nil }
         arguments.append(argument)
       }
       switch step.formatter.format(value, arguments) {
       case .value(let formatted): value = formatted
       case .wants(let wanted):
-        report(
-          .cannotFormat(step.formatter.name, value, wants: wanted, at: place(of: step.site)))
+        report(at: step.site) {
+          .cannotFormat(step.formatter.name, value, wants: wanted, at: $0)
+        }
         return nil
       }
     }
     return value
   }
 
-  mutating func value(of operand: Operand) -> Value? {
+  mutating func value(of operand: Operand, in scope: Scope) -> Value? {
     switch operand {
-    case .path(let path): return value(of: path)
+    case .path(let path): return value(of: path, in: scope)
     case .literal(let value): return value
-    case .expression(let expression): return value(of: expression)
-    case .current: return frames.last ?? .nothing
+    case .expression(let expression): return value(of: expression, in: scope)
+    case .current: return scope.current
     case .loop(let fact, let site):
-      guard let round = rounds.last else {
-        report(.noLoop(fact, at: place(of: site)))
-        return nil
-      }
-      switch fact {
-      case .first: return .bool(round.index == 0)
-      case .last: return .bool(round.index == round.count - 1)
-      case .index: return .integer(round.index)
-      case .number: return .integer(round.index + 1)
-      }
+      if let value = scope.value(of: fact) { return value }
+      report(at: site) { .noLoop(fact, at: $0) }
+      return nil
     }
   }
 
   // MARK: Conditions
 
   /// Whether a condition holds; nil where a diagnostic was made.
-  mutating func holds(_ condition: Condition) -> Bool? {
+  mutating func holds(_ condition: Condition, in scope: Scope) -> Bool? {
     switch condition {
-    case .truth(let operand): return value(of: operand)?.isTruthy
-    case .not(let condition): return holds(condition).map { !$0 }
+    case .truth(let operand): return value(of: operand, in: scope)?.isTruthy
+    case .not(let condition): return holds(condition, in: scope).map { !$0 }
     case .all(let conditions):
       for condition in conditions {
-        guard let holds = holds(condition) else { return nil }
+        guard let holds = holds(condition, in: scope) else { return nil }
         if !holds { return false }
       }
       return true
     case .any(let conditions):
       for condition in conditions {
-        guard let holds = holds(condition) else { return nil }
+        guard let holds = holds(condition, in: scope) else { return nil }
         if holds { return true }
       }
       return false
     case .comparison(let left, let comparison, let right, let site):
-      guard let left = value(of: left), let right = value(of: right) else { return nil }
-      guard let holds = comparison.holds(left, right) else {
-        report(.notComparable(left, right, at: place(of: site)))
-        return nil
-      }
-      return holds
+      return compare(left, comparison, right, at: site, in: scope)
     }
+  }
+
+  private mutating func compare(
+    _ left: Operand, _ comparison: Condition.Comparison, _ right: Operand, at site: Site,
+    in scope: Scope
+  ) -> Bool? {
+    guard let left = value(of: left, in: scope), let right = value(of: right, in: scope) else {
+      return nil
+    }
+    let holds = comparison.holds(left, right)
+    if holds == nil { report(at: site) { .notComparable(left, right, at: $0) } }
+    return holds
   }
 }
 

@@ -28,6 +28,8 @@ enum Scheme {
       default: return true
       }
     }
+    // Nor does a scheme begin with anything but a letter.
+    guard let first = scheme.first, first >= UInt8(ascii: "a") else { return true }
     return allowed.contains(scheme)
   }
 }

@@ -6,12 +6,8 @@
 ///     let row = Layout(["name", "class"])
 ///     Record(row, ["苏州甲公司", "A"])["class"]  // .text("A")
 package final class Layout: Sendable {
-  private struct Entry: Sendable {
-    let key: HashedName
-    let slot: Int
-  }
-
-  private let entries: [Entry]
+  private let texts: [String]
+  private let hashes: [UInt64]
   /// Slots by hash where there are many names; empty where looking through all is faster.
   private let table: [Int32]
 
@@ -23,7 +19,8 @@ package final class Layout: Sendable {
   }
 
   init(keys: [HashedName]) {
-    entries = keys.enumerated().map { Entry(key: $1, slot: $0) }
+    texts = keys.map(\.text)
+    hashes = keys.map(\.hash)
     table = keys.count > 8 ? Self.table(of: keys) : []
     if table.isEmpty {
       for (index, key) in keys.enumerated() {
@@ -34,22 +31,24 @@ package final class Layout: Sendable {
   }
 
   /// The names in order.
-  package var names: [String] { entries.map(\.key.text) }
+  package var names: [String] { texts }
 
   /// How many names there are.
-  package var count: Int { entries.count }
+  package var count: Int { texts.count }
 
   /// The place of a name among the values.
   func slot(of key: HashedName) -> Int? {
     if table.isEmpty {
-      for entry in entries where entry.key == key { return entry.slot }
+      for slot in hashes.indices where hashes[slot] == key.hash && texts[slot] == key.text {
+        return slot
+      }
       return nil
     }
     let mask = table.count - 1
     var position = Int(truncatingIfNeeded: key.hash) & mask
     while table[position] >= 0 {
       let slot = Int(table[position])
-      if entries[slot].key == key { return slot }
+      if hashes[slot] == key.hash, texts[slot] == key.text { return slot }
       position = (position + 1) & mask
     }
     return nil
@@ -87,7 +86,7 @@ struct HashedName: Hashable, Sendable {
   }
 
   static func == (left: HashedName, right: HashedName) -> Bool {
-    left.hash == right.hash && left.text.utf8.elementsEqual(right.text.utf8)
+    left.hash == right.hash && left.text == right.text
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(hash) }

@@ -21,18 +21,16 @@ struct HistoryPool: Sendable {
   private(set) var lags: [String?: LagDistribution] = [:]
   private(set) var cohorts: [String?: Cohort] = [:]
   private(set) var segments: [String?: Segment] = [:]
-  private let window: EstimationWindow
-  private let day: Day
-  private let funnel: [FunnelStage]
+  /// Reads customers' histories as they were known on the same day.
+  let reader: HistoryReader
 
   init(_ index: RecordIndex, settings: MethodSettings, before day: Day) throws(MethodFailure) {
-    window = EstimationWindow(months: settings.estimate.months, before: day)
-    funnel = settings.funnel
-    self.day = day
+    reader = HistoryReader(settings, before: day)
     try readLagsAndSegments(of: index)
     for (number, member) in index.members.enumerated() {
-      let cohort = cohort(ofMember: number, lag: lag(own: nil, team: member.team), in: index)
-      let nobody = Cohort(stages: funnel.count, months: window.months.count)
+      let cohort = reader.cohort(
+        reader.histories(ofMember: number, in: index), lag: lag(own: nil, team: member.team))
+      let nobody = reader.nobody
       cohorts[nil, default: nobody].add(cohort)
       if let team = member.team { cohorts[team, default: nobody].add(cohort) }
     }
@@ -43,35 +41,10 @@ struct HistoryPool: Sendable {
     own ?? team.flatMap { lags[$0] } ?? lags[nil]
   }
 
-  /// The lags of one member's customers.
-  func lags(ofMember number: Int, in index: RecordIndex) -> [Int] {
-    index.customersOfMember[number].compactMap {
-      CustomerHistory($0, in: index, before: day).lag
-    }
-  }
-
-  /// The cohort of one member: customers first contacted in the window, but for those the usual
-  /// sales cycle is not over for.
-  func cohort(ofMember number: Int, lag: LagDistribution?, in index: RecordIndex) -> Cohort {
-    var cohort = Cohort(stages: funnel.count, months: window.months.count)
-    let cycle = lag?.days(toReach: 9, of: 10) ?? 0
-    for customer in index.customersOfMember[number] {
-      let history = CustomerHistory(customer, in: index, before: day)
-      guard let first = history.firstActivity, let month = window.month(of: first) else { continue }
-      guard first.days(to: day) >= cycle else {
-        cohort.leftOut += 1
-        continue
-      }
-      cohort.add(history, from: first, month: month, funnel: funnel)
-    }
-    return cohort
-  }
-
   private mutating func readLagsAndSegments(of index: RecordIndex) throws(MethodFailure) {
     var observed: [String?: [Int]] = [:]
     for (number, member) in index.members.enumerated() {
-      for customer in index.customersOfMember[number] {
-        let history = CustomerHistory(customer, in: index, before: day)
+      for history in reader.histories(ofMember: number, in: index) {
         if let lag = history.lag {
           observed[nil, default: []].append(lag)
           if let team = member.team { observed[team, default: []].append(lag) }

@@ -1,28 +1,47 @@
 /// What happened with one customer before a day: nothing on that day or later is seen.
 struct CustomerHistory: Sendable {
+  /// The customer's number in the records.
+  let number: Int
   /// The customer.
   let customer: Customer
   /// The activities that were done, by date.
-  let activities: [Activity]
+  let activities: ArraySlice<Activity>
   /// The orders and returns, by date.
-  let orders: [Order]
+  let orders: ArraySlice<Order>
 
   init(_ number: Int, in index: RecordIndex, before day: Day) {
+    self.number = number
     customer = index.records.customers[number]
-    var activities: [Activity] = []
+    var activities: ArraySlice<Activity> = []
     for position in index.activitiesOfCustomer[number] {
       let activity = index.records.activities[position]
       guard activity.date < day else { break }
       if activity.isDone != false { activities.append(activity) }
     }
     self.activities = activities
-    var orders: [Order] = []
+    var orders: ArraySlice<Order> = []
     for position in index.ordersOfCustomer[number] {
       let order = index.records.orders[position]
       guard order.date < day else { break }
       orders.append(order)
     }
     self.orders = orders
+  }
+
+  private init(
+    _ number: Int, _ customer: Customer, _ activities: ArraySlice<Activity>,
+    _ orders: ArraySlice<Order>
+  ) {
+    self.number = number
+    self.customer = customer
+    self.activities = activities
+    self.orders = orders
+  }
+
+  /// The same as it was known on an earlier day.
+  func before(_ day: Day) -> CustomerHistory {
+    CustomerHistory(
+      number, customer, activities.prefix { $0.date < day }, orders.prefix { $0.date < day })
   }
 
   /// The day of the first activity ever.

@@ -28,10 +28,9 @@ extension Planner {
   /// Classifies a member's customers and sorts them.
   func classify(_ basis: MemberBasis) throws(MethodFailure) -> [ClassifiedCustomer] {
     var result: [ClassifiedCustomer] = []
-    for number in index.customersOfMember[basis.number] {
-      let history = CustomerHistory(number, in: index, before: asOf)
+    for history in basis.histories {
       let customer = history.customer
-      let classification = classification(of: number, history)
+      let classification = classification(of: history)
       result.append(
         ClassifiedCustomer(
           customer: customer, classification: classification,
@@ -42,12 +41,12 @@ extension Planner {
     return result.sorted(by: ClassifiedCustomer.precedes)
   }
 
-  private func classification(of number: Int, _ history: CustomerHistory) -> Classification {
-    let customer = history.customer
+  private func classification(of history: CustomerHistory) -> Classification {
+    let (number, customer) = (history.number, history.customer)
     let gaps = pool.segments[customer.segment]?.gaps ?? []
     let evidence = CustomerEvidence(
       contacts: index.contactsOfCustomer[number].map { index.records.contacts[$0] },
-      orders: history.orders, overdueDays: overdueDays(of: number),
+      orders: Array(history.orders), overdueDays: overdueDays(of: number),
       segmentGap: gaps.isEmpty ? nil : gaps[(gaps.count - 1) / 2])
     let end = period.range.end
     return Classification(
@@ -80,9 +79,12 @@ extension Planner {
   ) throws(MethodFailure) -> ExpectedValue {
     let repeats = basis.factors?.ordersPerBuyer ?? Rational(1)
     let (value, source) = try value(history, repeats, basis)
-    let chance = settings.man.chances[classification.customerClass]
-    return try ExpectedValue(
-      chance: Rational(chance, over: 1000) ?? .zero, .settings, value: value, source)
+    let customerClass = classification.customerClass
+    if let chance = calibration?.chance(of: customerClass) {
+      return try ExpectedValue(chance: chance, .calibrated, value: value, source)
+    }
+    let chance = Rational(settings.man.chances[customerClass], over: 1000) ?? .zero
+    return try ExpectedValue(chance: chance, .settings, value: value, source)
   }
 
   private func value(

@@ -16,6 +16,8 @@ struct MemberBasis {
   let worked: [Day]
   /// The goals that touch the period, in the order of the table.
   let goals: [Goal]
+  /// What happened with each of the member's customers, in the order of the table.
+  let histories: [CustomerHistory]
   let lag: LagDistribution?
   let cohort: Cohort
   let rates: FunnelRates?
@@ -42,9 +44,10 @@ struct MemberBasis {
     goals = index.records.goals.filter {
       $0.owner == member.id && $0.start <= range.end && $0.end >= range.start
     }
-    let own = LagDistribution(planner.pool.lags(ofMember: number, in: index))
-    lag = planner.pool.lag(own: own, team: member.team)
-    cohort = planner.pool.cohort(ofMember: number, lag: lag, in: index)
+    histories = planner.pool.reader.histories(ofMember: number, in: index)
+    lag = planner.pool.lag(
+      own: LagDistribution(histories.compactMap(\.lag)), team: member.team)
+    cohort = planner.pool.reader.cohort(histories, lag: lag)
     let estimate = try FunnelEstimate(
       own: cohort, pool: planner.pool, member: member, index: index,
       funnel: planner.settings.funnel)

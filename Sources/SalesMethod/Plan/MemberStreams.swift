@@ -72,11 +72,9 @@ struct MemberStreams {
   private static func repeatOrders(
     _ basis: MemberBasis, _ planner: Planner, busy: Set<String>
   ) -> [RepeatOrder] {
-    let index = planner.index
     let horizon = max(0, planner.asOf.days(to: planner.period.range.end))
     var result: [RepeatOrder] = []
-    for number in index.customersOfMember[basis.number] {
-      let history = CustomerHistory(number, in: index, before: planner.asOf)
+    for history in basis.histories {
       let customer = history.customer
       guard customer.flags.isEmpty, !busy.contains(customer.id), let last = history.lastPurchase
       else { continue }

@@ -39,11 +39,10 @@ struct MemberTarget {
     ]
     var parts: [DayRange] = []
     for piece in pieces { parts += piece?.months ?? [] }
-    var weights: [Int] = []
-    for part in parts { weights.append(try calendar.workdays(in: part).count) }
-    let shares = try Apportionment.largestRemainder(goal.targetHundredths, weights: weights)
+    let shares = try TargetSplit(
+      Money(hundredths: goal.targetHundredths), over: parts, calendar: calendar)
     return try total(
-      zip(parts, shares).filter { range.start <= $0.0.start && $0.0.end <= range.end }
-        .map { Money(hundredths: $0.1) })
+      shares.parts.filter { range.start <= $0.range.start && $0.range.end <= range.end }
+        .map(\.target))
   }
 }

@@ -35,10 +35,22 @@ package struct MonthlyPlan: Sendable {
   package let repeatOrders: [RepeatOrder]
   /// The work of each stage, with the hours.
   package let workload: Workload?
+  /// What the planned contacts can be expected to bring, and how surely.
+  package let forecast: Forecast?
+  /// What the sales cycle means for the period.
+  package let lag: LagReport?
+  /// What to do where the hours do not suffice; nil where they do.
+  package let shortfall: Shortfall?
   /// Every day of the period, days off included.
   package let days: [PlanDay]
   /// Visits that found no day.
   package let unplaced: [UnplacedVisits]
+  /// How revenue is spread over the customers.
+  package let pareto: Pareto?
+  /// Whether time goes where the money comes from.
+  package let attention: Attention?
+  /// The month before: what was planned of new customers, and what came of it.
+  package let review: PeriodReview?
   /// What the reader should know about the numbers.
   package let notes: [PlanNote]
 }
@@ -59,6 +71,8 @@ package struct PlannedGoal: Hashable, Sendable {
   /// What was reached before the day of planning, in hundredths of the goal's unit; nil where the
   /// data cannot say.
   package let actualHundredths: Int?
+  /// What SMART+C says of it.
+  package let checks: [GoalCheck]
 }
 
 /// A customer of a plan.
@@ -66,12 +80,27 @@ package struct PlannedCustomer: Hashable, Sendable {
   package let customer: Customer
   package let classification: Classification
   package let expectedValue: ExpectedValue
+  /// The rank by past revenue: another axis than the class.
+  ///
+  /// Nil without a transaction.
+  package let valueTier: ValueTier?
   /// The last day anybody was in touch, before the day of planning.
   package let lastTouch: Day?
   /// How many visits the cadence still asks for in the period.
   package let wantedVisits: Int
   /// The days the visits were laid on.
   package let visits: [Day]
+}
+
+/// Where a customer stands by past revenue.
+package struct ValueTier: Hashable, Sendable {
+  /// From 1, the largest.
+  package let rank: Int
+  /// The share of all revenue.
+  package let share: Rational
+  package let isInTop20: Bool
+  /// Whether it ties across the edge of the top fifth.
+  package let isTied: Bool
 }
 
 /// A day of a plan.
@@ -109,6 +138,15 @@ package struct PlannedVisit: Hashable, Sendable {
 extension MonthlyPlan {
   /// The amount to reach in the period, if there is a goal that says so.
   package var target: Money? { streams?.target }
+
+  /// What to tell the manager, where the plan does not fit.
+  package var managerMessage: ManagerMessage? {
+    guard let workload, let shortfall, let streams else { return nil }
+    return ManagerMessage(
+      target: streams.target, hours: workload.hours, shortfall: shortfall,
+      feasibleContacts: shortfall.feasibleCounts.first ?? 0,
+      probability: forecast?.probabilityOfFeasible)
+  }
 
   /// The days people work from the day of planning on.
   package var workedDays: [PlanDay] { days.filter { $0.isWorked && !$0.isPast } }

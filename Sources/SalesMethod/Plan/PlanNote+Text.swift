@@ -28,6 +28,12 @@ extension PlanNote: Worded {
     case .customersOlderThanHistory(let count): "\(count) 位老客户间隔超过历史最长：续购按 0 计"
     case .provisionalCalendar(let year): "\(year) 年补假与调休未公布：工作日可能变动"
     case .contactsOverCap(let days): "有 \(days) 天，仅新客户接触就超过当日可用时间"
+    case .lagUnknown: "成交周期记录不足 5 个：不计算何时成交，把握只给“最终”"
+    case .fewMonths(let months): "只有 \(months) 个月可比（不足 4 个）：不计月间波动"
+    case .orderSizesUnknown: "只知道平均单量：把握未含单量的差异"
+    case .forecastTooLarge: "目标相对单量过大：不精确计算把握"
+    case .confidenceOutOfReach: "任何首次接触数都达不到所要求的把握"
+    case .fewCustomers(let count): "只有 \(count) 位客户有交易（不足 10 位）：只排名，不作 80/20 结论"
     case .noWorkdayLeft: "本期没有剩余工作日"
     case .sameName(let count): "\(count) 位客户重名：请核对是否同一家"
     }
@@ -65,6 +71,18 @@ extension PlanNote: Worded {
     case .provisionalCalendar(let year):
       "the substitute and make-up days of \(year) are not announced: working days may change"
     case .contactsOverCap(let days): "on \(days) days the new contacts alone exceed the day’s time"
+    case .lagUnknown:
+      "fewer than 5 sales cycles are known: when deals close is not computed, and the probability "
+        + "is for the end only"
+    case .fewMonths(let months):
+      "only \(months) months to compare (fewer than 4): how months differ is not included"
+    case .orderSizesUnknown:
+      "only the mean order size is known: its spread is not in the probability"
+    case .forecastTooLarge:
+      "the target is too many orders away: the probability is not counted exactly"
+    case .confidenceOutOfReach: "no number of first contacts reaches the confidence asked for"
+    case .fewCustomers(let count):
+      "only \(count) customers with transactions (fewer than 10): a ranking, no 80/20 statement"
     case .noWorkdayLeft: "no working day is left in the period"
     case .sameName(let count): "\(count) customers share a name: check whether they are the same"
     }

@@ -41,6 +41,18 @@ package enum PlanNote: Hashable, Sendable {
   case provisionalCalendar(year: Int)
   /// New contacts alone fill more than the day on so many days.
   case contactsOverCap(days: Int)
+  /// Fewer than five sales cycles are known: nothing can be said about when deals close.
+  case lagUnknown
+  /// The months are too few to see how much they differ.
+  case fewMonths(Int)
+  /// Only the mean order size is known: its spread is not in the forecast.
+  case orderSizesUnknown
+  /// The target is too far from one order to be counted exactly.
+  case forecastTooLarge
+  /// No number of first contacts reaches the confidence asked for.
+  case confidenceOutOfReach
+  /// Too few customers for a statement about 80 and 20.
+  case fewCustomers(Int)
   /// No working day is left in the period.
   case noWorkdayLeft
   /// So many customers share a name with another.

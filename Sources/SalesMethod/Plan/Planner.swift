@@ -11,16 +11,21 @@ package struct Planner: Sendable {
   /// The day the plans are made for: today, or the first day of a period that starts later.
   package let asOf: Day
 
+  /// How likely each class has proved to buy, where that was measured.
+  package let calibration: Calibration?
+
   let pool: HistoryPool
 
   /// Reads what members share: the calendar, and the history of teams and segments.
   package init(
-    _ index: RecordIndex, settings: MethodSettings, period: Period, now: Day
+    _ index: RecordIndex, settings: MethodSettings, period: Period, now: Day,
+    calibration: Calibration? = nil
   ) throws(MethodFailure) {
     guard settings.funnel.count >= 2 else { throw .funnelTooShort }
     self.index = index
     self.settings = settings
     self.period = period
+    self.calibration = calibration
     asOf = max(now, period.range.start)
     calendar = WorkCalendar(settings.calendar, overlay: index.records.calendar)
     _ = try calendar.status(of: period.range)
@@ -34,28 +39,38 @@ package struct Planner: Sendable {
     let streams = try MemberStreams(basis, in: self)
     let customers = try classify(basis)
     let work = try work(basis, streams.streams?.gap, customers)
-    return try assemble(basis, streams, customers, work)
-  }
-
-  private func assemble(
-    _ basis: MemberBasis, _ streams: MemberStreams, _ customers: [ClassifiedCustomer],
-    _ work: MemberWork
-  ) throws(MethodFailure) -> MonthlyPlan {
-    let planned = zip(customers, work.visitDays).map { customer, days in
-      PlannedCustomer(
-        customer: customer.customer, classification: customer.classification,
-        expectedValue: customer.expectedValue, lastTouch: customer.lastTouch,
-        wantedVisits: customer.wantedVisits, visits: days)
-    }
+    let outlook = try outlook(basis, streams, work.workload, customers)
+    let pareto = try pareto(basis)
     return MonthlyPlan(
       member: basis.member, team: basis.team, period: period, asOf: asOf,
       currency: settings.currency, calendar: try planCalendar(basis),
-      goals: try plannedGoals(basis), customers: planned,
+      goals: try plannedGoals(basis, outlook, work, customers),
+      customers: planned(customers, work, pareto),
       classCounts: ClassCounts(customers.map(\.classification.customerClass)),
       stages: settings.funnel.map(\.name), cohort: basis.cohort, rates: basis.rates,
       factors: basis.factors, streams: streams.streams, openDeals: streams.openDeals,
-      repeatOrders: streams.repeatOrders, workload: work.workload, days: work.days,
-      unplaced: work.unplaced, notes: basis.notes + streams.notes + work.notes)
+      repeatOrders: streams.repeatOrders, workload: outlook.workload, forecast: outlook.forecast,
+      lag: outlook.lag, shortfall: outlook.shortfall, days: work.days, unplaced: work.unplaced,
+      pareto: pareto, attention: try attention(basis, pareto, customers),
+      review: try review(basis),
+      notes: basis.notes + streams.notes + work.notes + outlook.notes + notes(pareto))
+  }
+
+  private func planned(
+    _ customers: [ClassifiedCustomer], _ work: MemberWork, _ pareto: Pareto?
+  ) -> [PlannedCustomer] {
+    let tiers = pareto?.tiers() ?? [:]
+    return zip(customers, work.visitDays).map { customer, days in
+      PlannedCustomer(
+        customer: customer.customer, classification: customer.classification,
+        expectedValue: customer.expectedValue, valueTier: tiers[customer.customer.id],
+        lastTouch: customer.lastTouch, wantedVisits: customer.wantedVisits, visits: days)
+    }
+  }
+
+  private func notes(_ pareto: Pareto?) -> [PlanNote] {
+    guard let pareto, !pareto.hasStatement else { return [] }
+    return [.fewCustomers(pareto.entries.count)]
   }
 
   private func planCalendar(_ basis: MemberBasis) throws(MethodFailure) -> PlanCalendar {
@@ -64,21 +79,35 @@ package struct Planner: Sendable {
       status: try calendar.status(of: period.range))
   }
 
-  private func plannedGoals(_ basis: MemberBasis) throws(MethodFailure) -> [PlannedGoal] {
+  private func plannedGoals(
+    _ basis: MemberBasis, _ outlook: MemberOutlook, _ work: MemberWork,
+    _ customers: [ClassifiedCustomer]
+  ) throws(MethodFailure) -> [PlannedGoal] {
+    let personal = GoalContext.Personal(
+      workload: outlook.workload, forecast: outlook.forecast, lag: outlook.lag,
+      unplaced: work.unplaced,
+      classCounts: ClassCounts(customers.map(\.classification.customerClass))
+    )
     var goals: [PlannedGoal] = []
     for goal in basis.goals {
-      goals.append(
-        PlannedGoal(goal: goal, actualHundredths: try actual(of: goal, member: basis.number)))
+      let context = GoalContext(
+        goal: goal, members: [basis.number], planner: self, hours: outlook.workload?.hours,
+        personal: personal)
+      goals.append(try plannedGoal(context))
     }
     return goals
   }
 
-  /// What was reached of an amount goal before the day of planning.
-  private func actual(of goal: Goal, member: Int) throws(MethodFailure) -> Int? {
-    guard goal.metric == .amount, index.has("orders") || !index.records.orders.isEmpty,
-      let range = DayRange(from: goal.start, through: goal.end)
-    else { return nil }
-    return try netOrders(ofMember: member, in: range).hundredths
+  /// A goal with what was reached of it and what the checks say.
+  func plannedGoal(_ context: GoalContext) throws(MethodFailure) -> PlannedGoal {
+    var actual: Int?
+    if context.actual.hasSource,
+      let range = DayRange(from: context.goal.start, through: context.goal.end)
+    {
+      actual = try context.actual.hundredths(in: range)
+    }
+    return PlannedGoal(
+      goal: context.goal, actualHundredths: actual, checks: try context.checks())
   }
 
   /// The net orders of a member on the days of a range before the day of planning.

@@ -6,6 +6,8 @@ package struct TeamSummary: Hashable, Sendable {
   package let asOf: Day
   /// The members, in the order of the members table.
   package let members: [MemberFigures]
+  /// The team's own goals that touch the period, with what SMART+C says of them.
+  package let goals: [PlannedGoal]
   /// The team's own target for the period, if it has one.
   package let target: Money?
   /// The sum of the members' targets.
@@ -55,18 +57,33 @@ extension Planner {
         && goal.end >= period.range.start
     }
     let streams = members.compactMap(\.streams)
+    let hours = try hours(members)
     return TeamSummary(
       team: team, period: period, asOf: asOf, members: members,
+      goals: try planned(goals, of: members, hours),
       target: try MemberTarget(goals, period: period, calendar: calendar)?.amount,
       assigned: try total(streams.map(\.target)), achieved: try total(streams.map(\.achieved)),
       openPipeline: try total(streams.map(\.openPipeline)),
       repeats: try total(streams.map(\.repeats)), gap: try total(streams.map(\.gap)),
       classCounts: members.reduce(ClassCounts()) { $0 + $1.classCounts },
-      hours: try hours(members),
+      hours: hours,
       infeasibleMembers: members.compactMap(\.hours).count { $0.needed > $0.available },
       membersWithoutWorkload: members.count { $0.hours == nil },
       pipeline: try MonthPipeline.merged(members.flatMap(\.pipeline)),
       calendarStatus: try calendar.status(of: period.range))
+  }
+
+  private func planned(
+    _ goals: [Goal], of members: [MemberFigures], _ hours: HoursBalance
+  ) throws(MethodFailure) -> [PlannedGoal] {
+    let numbers = members.compactMap { index.memberNumbers[$0.member.id] }
+    var planned: [PlannedGoal] = []
+    for goal in goals {
+      planned.append(
+        try plannedGoal(
+          GoalContext(goal: goal, members: numbers, planner: self, hours: hours)))
+    }
+    return planned
   }
 
   private func hours(_ members: [MemberFigures]) throws(MethodFailure) -> HoursBalance {

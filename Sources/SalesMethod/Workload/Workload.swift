@@ -10,6 +10,18 @@ package struct Workload: Hashable, Sendable {
   /// Hours needed against hours there are.
   package let hours: HoursBalance
 
+  /// The same work with the counts of the confident column.
+  func confident(_ counts: [Int]?) -> Workload {
+    guard let counts else { return self }
+    let stages = zip(stages, counts).map { stage, count in
+      StageWorkload(
+        stage: stage.stage, mean: stage.mean, confident: count, perDay: stage.perDay,
+        perWeek: stage.perWeek, time: stage.time)
+    }
+    return Workload(
+      customers: customers, exactCustomers: exactCustomers, stages: stages, hours: hours)
+  }
+
   /// Whether the hours suffice.
   package var isFeasible: Bool { hours.needed <= hours.available }
 }

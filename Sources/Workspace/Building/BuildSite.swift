@@ -5,8 +5,8 @@ import Synchronization
 
 /// Builds the site of a workspace and publishes it, or checks that it could be.
 ///
-/// Every mistake in the input is in the report; where one is an error nothing is published. Only the
-/// machine's failure is thrown, or why the output folder is refused.
+/// Every mistake in the input is in the report, and so is why the output folder is refused; where one
+/// is an error nothing is published. Only the machine's failure is thrown.
 package func buildSite(
   _ request: BuildRequest, progress: ProgressLine
 ) async throws -> BuildReport {
@@ -23,25 +23,17 @@ package func buildSite(
     return report
   }
   let output = request.output ?? joined(request.source, input.value.settings.output)
-  let publisher = try SitePublisher(output: output, source: request.source)
   do {
+    let publisher = try SitePublisher(output: output, source: request.source)
+    // Does nothing once the site is published.
+    defer { publisher.abandon() }
     let sink = PublishingSink(publisher: publisher, progress: progress)
     report.add(try await generate(input.value.sources, generation, into: sink))
-    if report.diagnostics.hasErrors {
-      publisher.abandon()
-    } else {
-      report.publication = try publisher.finish()
-    }
-  } catch {
-    publisher.abandon()
-    throw error
+    if !report.diagnostics.hasErrors { report.publication = try publisher.finish() }
+  } catch PublishFailure.refused(let reasons) {
+    report.diagnostics += reasons
   }
   return report
-}
-
-/// A path in a folder; an absolute path is itself.
-private func joined(_ folder: String, _ path: String) -> String {
-  folder == "." ? path : folder.hasSuffix("/") ? folder + path : folder + "/" + path
 }
 
 extension BuildReport {
@@ -52,12 +44,17 @@ extension BuildReport {
 }
 
 extension BuildRequest {
-  /// What of the site to make, now that the settings are known; nil where they name no known zone.
+  /// What of the site to make, now that the settings are known.
+  ///
+  /// A time zone that is not known is a diagnostic; the rest is then judged by the standard one.
   package func generation(
     _ settings: Settings, _ diagnostics: inout [Diagnostic]
   ) -> GenerationRequest? {
-    guard let today = now.day(inTimeZone: settings.timeZone) else {
-      diagnostics.append(.unknownTimeZone(settings.timeZone))
+    let zone = settings.timeZone
+    if !Now.knows(timeZone: zone) {
+      diagnostics.append(.unknownTimeZone(zone, near: Now.timeZone(near: zone)))
+    }
+    guard let today = now.day(inTimeZone: zone) ?? now.day(inTimeZone: Settings().timeZone) else {
       return nil
     }
     let start = month?.start ?? today

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 package import SalesMethod
 
@@ -23,5 +24,13 @@ package enum Now: Hashable, Sendable {
       let local = seconds + zone.secondsFromGMT(for: moment)
       return Day(number: Int((Double(local) / 86_400).rounded(.down)))
     }
+  }
+
+  /// Whether there is a time zone of this name.
+  package static func knows(timeZone name: String) -> Bool { TimeZone(identifier: name) != nil }
+
+  /// The known time zone whose name is nearest to one that is not known.
+  static func timeZone(near name: String) -> String? {
+    nearestName(to: name, in: TimeZone.knownTimeZoneIdentifiers)
   }
 }

@@ -28,7 +28,8 @@ private func clean(_ place: OutputPlace) throws(PublishFailure) -> Cleaning {
     // Last, so that a killed cleaning can be done again.
     try old.remove(OutputPath.manifest)
     let kept = try old.entries().map(\.path)
-    if kept.isEmpty { try place.parent.removeEmptyFolder(place.name) }
+    // Where the folder around it may not be changed, the empty Output stays.
+    if kept.isEmpty { _ = try? place.parent.removeEmptyFolder(place.name) }
     return Cleaning(removed: paths.count, kept: kept)
   }
 }

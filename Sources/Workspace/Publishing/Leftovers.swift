@@ -62,8 +62,8 @@ private func removeOurs(
 }
 
 extension FolderHandle {
-  /// The names in this folder that begin so.
+  /// The names in this folder that begin so, whatever else is in it.
   fileprivate func names(startingWith mark: String) throws(MachineFailure) -> [String] {
-    try entries().map(\.path).filter { $0.hasPrefix(mark) }
+    try listing(of: ".").entries.map(\.path).filter { $0.hasPrefix(mark) }
   }
 }

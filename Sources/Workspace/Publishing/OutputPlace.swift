@@ -72,7 +72,9 @@ struct OutputPlace: Sendable {
     }
     for folder in missing.reversed() {
       guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
-        throw .machine(MachineFailure("make the folder", folder, errno))
+        let failure = MachineFailure("make the folder", folder, errno)
+        for folder in made.reversed() { rmdir(folder) }
+        throw .machine(failure)
       }
       made.append(folder)
     }

@@ -6,10 +6,13 @@ extension SitePublisher {
   /// All bytes are on the disk before the first is replaced. The manifest lists old and new files
   /// as long as both may be there, so that a build after a killed one knows them all as ours.
   func replaceInPlace(
-    _ staging: Staging, _ manifest: Manifest, gone: [String], written: [String]
+    _ staging: Staging, _ manifest: Manifest, gone: [String], _ work: inout Work
   ) throws(PublishFailure) {
     guard let old else { return }
+    _ = try keptEntries(of: old, beside: work.ledger)
+    let written = work.written.sorted()
     try PublishFailure.wrap { () throws(MachineFailure) in
+      try staging.folder.create(OutputPath.manifest, manifest.bytes)
       let both = Manifest(files: owned.files.merging(manifest.files) { $1 })
       let transition = OutputPath.manifest + "-transition"
       try staging.folder.create(transition, both.bytes)

@@ -39,25 +39,15 @@ extension SitePublisher {
     _ manifest: Manifest, gone: [String], _ work: inout Work
   ) throws(PublishFailure) -> [Diagnostic] {
     let staging = try PublishFailure.wrap { () throws(MachineFailure) in
-      _ = try readyStaging(&work, for: OutputPath.manifest)
-      return work.staging
+      try readyStaging(&work)
     }
-    guard let staging else { return [] }
-    switch staging.way {
-    case .fresh: try completeStaging(manifest, &work)
-    case .swap:
+    let notes: [Diagnostic]
+    if case .inPlace(let reason) = staging.way {
+      try replaceInPlace(staging, manifest, gone: gone, &work)
+      notes = [.publishedInPlace(place.shown, because: reason)]
+    } else {
       try completeStaging(manifest, &work)
-    case .inPlace(let reason):
-      if let old { _ = try keptEntries(of: old, beside: work.ledger) }
-      try PublishFailure.wrap { () throws(MachineFailure) in
-        try staging.folder.create(OutputPath.manifest, manifest.bytes)
-      }
-      try replaceInPlace(staging, manifest, gone: gone, written: work.written.sorted())
-      work.staging = nil
-      return [.publishedInPlace(place.shown, because: reason)]
-    }
-    let notes = try PublishFailure.wrap { () throws(MachineFailure) in
-      try show(staging)
+      notes = try PublishFailure.wrap { () throws(MachineFailure) in try show(staging) }
     }
     work.staging = nil
     return notes
@@ -70,14 +60,14 @@ extension SitePublisher {
     if let old {
       for path in work.unlinked {
         try PublishFailure.wrap { () throws(MachineFailure) in
-          try old.link(path, into: try readyStaging(&work, for: path), as: path)
+          try old.link(path, into: try stagingFolder(for: path, &work), as: path)
         }
       }
       work.unlinked = []
       try carryOver(from: old, &work)
     }
     try PublishFailure.wrap { () throws(MachineFailure) in
-      let folder = try readyStaging(&work, for: OutputPath.manifest)
+      let folder = try readyStaging(&work).folder
       // Last, so that a staging folder with a manifest is a whole site.
       try folder.create(OutputPath.manifest, manifest.bytes)
       if let mode = try old?.status().mode { fchmod(folder.descriptor, mode) }
@@ -90,17 +80,17 @@ extension SitePublisher {
     try PublishFailure.wrap { () throws(MachineFailure) in
       for entry in foreign {
         if entry.kind == .folder {
-          _ = try readyStaging(&work, for: entry.path + "/")
+          _ = try stagingFolder(for: entry.path + "/", &work)
         } else {
-          let folder = try readyStaging(&work, for: entry.path)
+          let folder = try stagingFolder(for: entry.path, &work)
           try old.link(entry.path, into: folder, as: entry.path)
         }
       }
     }
   }
 
-  /// All in Output that is not ours and stays; refused where the new site has no room for it.
-  private func keptEntries(
+  /// All in Output that is not ours and stays there; refused where the new site has no room for it.
+  func keptEntries(
     of old: FolderHandle, beside ledger: Ledger
   ) throws(PublishFailure) -> [FolderEntry] {
     let foreign = try PublishFailure.wrap { () throws(MachineFailure) in

@@ -148,7 +148,7 @@ extension SitePublisher {
         work.unlinked.append(path)
         return nil
       }
-      return try readyStaging(&work, for: path)
+      return try stagingFolder(for: path, &work)
     }
     if let folder { try old?.link(path, into: folder, as: path) }
   }
@@ -158,24 +158,28 @@ extension SitePublisher {
       // Nothing will be published any more, so nothing is written either.
       guard work.ledger.complaints.isEmpty else { return nil }
       work.written.append(path)
-      return try readyStaging(&work, for: path)
+      return try stagingFolder(for: path, &work)
     }
     try folder?.create(path, bytes)
   }
 
   /// The staging folder, with the folders around a path made in it.
-  func readyStaging(_ work: inout Work, for path: String) throws(MachineFailure) -> FolderHandle {
-    let staging: Staging
-    if let started = work.staging {
-      staging = started
-    } else {
-      staging = try Staging(for: place, old: old)
-      work.staging = staging
-    }
+  func stagingFolder(
+    for path: String, _ work: inout Work
+  ) throws(MachineFailure) -> FolderHandle {
+    let folder = try readyStaging(&work).folder
     for parent in work.missingFolders(around: path) {
-      try staging.folder.makeFolder(parent)
+      try folder.makeFolder(parent)
       work.folders.insert(parent)
     }
-    return staging.folder
+    return folder
+  }
+
+  /// What is being staged, begun now if it was not before.
+  func readyStaging(_ work: inout Work) throws(MachineFailure) -> Staging {
+    if let staging = work.staging { return staging }
+    let staging = try Staging(for: place, old: old)
+    work.staging = staging
+    return staging
   }
 }

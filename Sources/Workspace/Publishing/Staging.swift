@@ -41,12 +41,22 @@ struct Staging: Sendable {
   private init(in home: FolderHandle, _ prefix: String, _ way: Way) throws(MachineFailure) {
     self.home = home
     self.way = way
-    name = prefix + OutputPath.stagingMark + String(getpid())
-    guard try home.makeFolder(name) else {
-      errno = EEXIST
-      throw home.failure("make the folder", name)
+    do {
+      name = try Self.makeFolder(in: home, prefix + OutputPath.stagingMark)
+      folder = try home.folder(name)
+    } catch {
+      throw MachineFailure("write in", home.path, because: error.reason)
     }
-    folder = try home.folder(name)
+  }
+
+  /// Makes a new folder whose name begins so; a leftover that could not be removed is never used.
+  private static func makeFolder(
+    in home: FolderHandle, _ mark: String
+  ) throws(MachineFailure) -> String {
+    for number in 1...100 where try home.makeFolder(mark + String(number)) {
+      return mark + String(number)
+    }
+    throw MachineFailure("make a folder in", home.path, because: "too many are left over")
   }
 
   /// A staging folder beside Output; nil where none may be made there or none can be swapped.

@@ -1,15 +1,21 @@
 import Glibc
 
-/// Everything that comes in on standard input; nil where it is more than the limit.
-package func readStandardInput(upTo limit: Int) throws(MachineFailure) -> [UInt8]? {
-  var bytes: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 64 * 1024)
-  while true {
-    let count = read(STDIN_FILENO, &buffer, buffer.count)
-    if count < 0 && errno == EINTR { continue }
-    guard count >= 0 else { throw MachineFailure("read", "standard input", errno) }
-    if count == 0 { return bytes }
-    bytes += buffer[..<count]
-    if bytes.count > limit { return nil }
+extension StandardStream {
+  /// The bytes of a file that a command was given, `-` being standard input.
+  package static func bytes(of path: String) throws(MachineFailure) -> [UInt8] {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw MachineFailure("read", path, errno) }
+    defer { if path != "-" { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw MachineFailure("read", path, errno)
+      }
+      bytes += chunk[..<count]
+    }
   }
 }

@@ -30,9 +30,12 @@ package struct WorkspaceInput: Sendable {
         tables.filter { $0.hasPrefix(examples) }, examples, reader, &found),
       templates: try templates(settings, reader, &found)
     ) { path in
-      let limit = path.hasSuffix(".md") ? WorkspaceReader.textLimit : WorkspaceReader.dataLimit
-      let bytes = try reader.bytes(of: path, upTo: limit)
-      return Parsed(bytes.value ?? [], bytes.diagnostics)
+      guard path.hasSuffix(".md") else {
+        let bytes = try reader.bytes(of: path)
+        return Parsed(bytes.value ?? [], bytes.diagnostics)
+      }
+      let page = try reader.text(of: path)
+      return Parsed(page.value?.bytes ?? [], page.diagnostics)
     }
     return Parsed(WorkspaceInput(settings: settings, sources: sources), found)
   }

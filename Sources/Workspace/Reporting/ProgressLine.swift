@@ -52,7 +52,7 @@ package final class ProgressLine: Sendable {
       guard now >= state.due else { return nil }
       state.due = now + .milliseconds(100)
       state.isDrawn = true
-      return "\r\u{1B}[K\(state.title) \(state.done)/\(state.total)"
+      return "\r\u{1B}[K\(state.title) \(min(state.done, state.total))/\(state.total)"
     }
     if let line { write(line) }
   }

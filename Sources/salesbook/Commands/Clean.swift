@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Workspace
 
 /// `salesbook clean`.
@@ -18,7 +19,7 @@ struct Clean: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let folder = output ?? (shared.source == "." ? "Output" : shared.source + "/Output")
+    let folder = try output ?? settingsOutput()
     let cleaning = try cleanOutput(folder)
     if shared.quiet { return }
     let count = cleaning.removed
@@ -26,5 +27,13 @@ struct Clean: ParsableCommand {
     if !cleaning.kept.isEmpty {
       StandardStream.output("not ours and kept: \(cleaning.kept.joined(separator: ", "))\n")
     }
+  }
+
+  /// The folder that the settings name; settings with mistakes are reported and name none.
+  private func settingsOutput() throws -> String {
+    let folder = try outputFolder(of: shared.source)
+    StandardStream.error(shared.diagnosticText.text(of: folder.diagnostics))
+    if folder.diagnostics.hasErrors { throw ExitCode(1) }
+    return folder.value
   }
 }

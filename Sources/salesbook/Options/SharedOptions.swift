@@ -19,6 +19,9 @@ struct SharedOptions: ParsableArguments {
 
   func validate() throws {
     if quiet && verbose { throw ValidationError("-q and -v cannot be given together.") }
+    guard exists(source + "/.") else {
+      throw ValidationError("There is no folder “\(source)” to find a workspace in.")
+    }
   }
 
   /// A writer of diagnostics that shows the lines of this workspace's files.
@@ -38,6 +41,9 @@ struct SharedOptions: ParsableArguments {
       isShown: !quiet && StandardStream.errorIsTerminal && environment("TERM") != "dumb")
   }
 }
+
+/// Whether there is something under a path that a person typed.
+func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
 /// The value of an environment variable; nil where it is not set.
 func environment(_ name: String) -> String? {

@@ -144,6 +144,15 @@ struct MountTests {
     withExtendedLifetime(disk) {}
   }
 
+  @Test func `says which leftover could not be removed, and publishes all the same`() throws {
+    let disk = try Mount(at: folder(".Output.salesbook-staging-1/busy"), kilobytes: 64)
+    let done = try publish(small, to: folder("Output"))
+    #expect(done.notes.map(\.id) == ["output.leftover"])
+    #expect(done.notes.map(\.severity) == [.warning])
+    #expect(try site(in: folder) == small)
+    withExtendedLifetime(disk) {}
+  }
+
   @Test func `a build in place that was killed is repaired by the next`() async throws {
     let disk = try Mount(at: folder("Output"), kilobytes: 1_024)
     let output = folder("Output")

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Workspace
@@ -152,6 +153,33 @@ import Testing
     #expect(manifests.count == 1)
   }
 
+  @Test func `Output is there at every moment of many builds`() async throws {
+    try publish(["index.html": "0"], to: output)
+    let isDone = Mutex(false)
+    async let misses = Task.detached { [output] in
+      var misses = 0
+      while !isDone.withLock({ $0 }) { misses += access(output, F_OK) == 0 ? 0 : 1 }
+      return misses
+    }.value
+    for round in 1...300 { try publish(["index.html": "\(round)"], to: output) }
+    isDone.withLock { $0 = true }
+    #expect(await misses == 0)
+  }
+
+  @Test func `a build waits for another of the same Output`() async throws {
+    let first = try SitePublisher(output: output)
+    try first.add("index.html", [65])
+    async let second = Task.detached { [output] in
+      let publisher = try SitePublisher(output: output, patience: 20)
+      try publisher.add("index.html", [66])
+      return try publisher.finish()
+    }.value
+    try await Task.sleep(for: .milliseconds(120))
+    _ = try first.finish()
+    #expect(counts(try await second) == [1, 0, 0])
+    #expect(folder.read("Output/index.html") == "B")
+  }
+
   @Test func `one build at a time`() throws {
     let first = try SitePublisher(output: output)
     #expect(throws: PublishFailure.self) { try SitePublisher(output: output, patience: 0) }
@@ -172,6 +200,15 @@ import Testing
     #expect(try folder.names() == ["Output", "real"])
     #expect(try folder.names(in: "real") == ["site"])
     #expect(try folder.files()["Output"] == "-> real/site")
+  }
+
+  @Test func `publishes beside a file whose name is not UTF-8`() throws {
+    let name = folder("").utf8CString.dropLast() + [-1, 0]
+    try #require(close(open(Array(name), O_CREAT | O_WRONLY, 0o600)) == 0)
+    try publish(["index.html": "一"], to: output)
+    try publish(["index.html": "二"], to: output)
+    #expect(try site(in: folder) == ["index.html": "二"])
+    unlink(Array(name))
   }
 
   @Test func `keeps the permissions of the old Output`() throws {

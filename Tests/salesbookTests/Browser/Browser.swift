@@ -48,7 +48,7 @@ final class Browser {
       "--remote-debugging-pipe", "about:blank",
     ]
     process.environment = [
-      "PATH": "/usr/bin:/bin", "HOME": folder.path, "LANG": "C.UTF-8",
+      "PATH": "/usr/bin:/bin", "HOME": folder.path, "TMPDIR": folder.path, "LANG": "C.UTF-8",
       "SALESBOOK_COMMANDS": pipes[0], "SALESBOOK_ANSWERS": pipes[1],
     ]
     process.standardOutput = FileHandle.nullDevice
@@ -64,9 +64,14 @@ final class Browser {
   }
 
   deinit {
-    process.terminate()
+    session = nil
+    if (try? send("Browser.close")) == nil { process.terminate() }
     process.waitUntilExit()
-    try? FileManager.default.removeItem(at: folder)
+    // Its last helpers may still be writing.
+    for _ in 0..<20 where FileManager.default.fileExists(atPath: folder.path) {
+      try? FileManager.default.removeItem(at: folder)
+      usleep(20_000)
+    }
   }
 
   /// What a page did while it was opened.

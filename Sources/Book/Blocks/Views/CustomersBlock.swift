@@ -58,10 +58,22 @@ struct CustomersBlock: PlanView {
       .list(found.readings.all.map(letter)), .optional(customer.closeDate, Value.day),
       .bool(customer.closeDate.map { $0 < asOf } ?? false),
       .text(found.reason.text(in: language)),
-      .optional(found.questions.first?.text(in: language), Value.text),
-      .text(found.nextStep.text(in: language)), .integer(planned.visits.count),
+      .optional(question(found)?.text(in: language), Value.text),
+      .optional(step(found)?.text(in: language), Value.text), .integer(planned.visits.count),
     ]
     return .record(Record(Self.layout, values))
+  }
+
+  /// The question to ask, where the reason does not ask it already.
+  private func question(_ found: Classification) -> Question? {
+    found.missing.isEmpty && found.nextStep != .askDate && found.nextStep != .renewDate
+      ? found.questions.first : nil
+  }
+
+  /// The next step, where it is more than the question that the reason asks.
+  private func step(_ found: Classification) -> NextStep? {
+    if case .ask(let letters) = found.nextStep, letters.count == 1 { return nil }
+    return found.nextStep
   }
 
   private static let layout = Layout([

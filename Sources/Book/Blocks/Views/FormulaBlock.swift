@@ -37,8 +37,20 @@ struct FormulaBlock: PlanView {
       "orders": isOwn ? .integer(plan.cohort.orders) : .nothing,
       "buyers": isOwn ? .integer(plan.cohort.buyers) : .nothing,
       "repeat": .text(Digits.decimal(factors.ordersPerBuyer, places: 2)),
-      "perCustomer": .money(value), "revenue": .nothing,
+      "perCustomer": .money(value),
+      "revenue": .optional(revenue(of: rates, perCustomer: value), Value.money),
     ])
+  }
+
+  /// The product of the four factors: what the customers of the window have brought.
+  private func revenue(of rates: FunnelRates, perCustomer: Rational) -> Rational? {
+    guard let developed = rates.rates.first?.rate.trials else { return nil }
+    let share: Rational? =
+      switch rates.conversion {
+      case .counted(let counted): counted.share
+      case .composed(let share): share
+      }
+    return share.flatMap { try? Rational(developed) * $0 * perCustomer }
   }
 
   private func isGiven(_ source: EstimateSource) -> Bool {

@@ -1,0 +1,87 @@
+import Glibc
+import SalesMethod
+
+/// Measures how long one person's whole plan takes, and 10,000 of them on all cores.
+///
+///     swift run -c release MethodBenchmark [plans]
+@main
+enum MethodBenchmark {
+  static func main() async throws {
+    let count = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 10_000
+    var people: [(id: String, index: RecordIndex)] = []
+    for seed in 1...20 {
+      var team = SyntheticTeam(seed: UInt64(seed))
+      let id = "member\(seed)"
+      people.append((id, RecordIndex(team.records(id: id))))
+    }
+    try alone(people)
+    try await together(people, count: count)
+  }
+
+  /// One plan after the other on one core: the median, the slowest, and what the parts take.
+  private static func alone(_ people: [(id: String, index: RecordIndex)]) throws {
+    let clock = ContinuousClock()
+    var reading: [Double] = []
+    var planning: [Double] = []
+    for person in people + people + people {
+      let start = clock.now
+      let planner = try planner(person.index)
+      let middle = clock.now
+      let plan = try planner.plan(for: person.id)
+      planning.append(milliseconds(clock.now - middle))
+      reading.append(milliseconds(middle - start))
+      precondition(plan.forecast != nil, "the benchmark measures plans with a forecast")
+    }
+    print("history shared by members: median \(median(reading)) ms")
+    print("one plan: median \(median(planning)) ms, slowest \(planning.max() ?? 0) ms")
+  }
+
+  /// Many plans on all cores; nothing is kept of a plan but its figures' hours.
+  private static func together(
+    _ people: [(id: String, index: RecordIndex)], count: Int
+  ) async throws {
+    let planners = try people.map { try planner($0.index) }
+    let clock = ContinuousClock()
+    let before = peakMegabytes()
+    let start = clock.now
+    let workers = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    let needed = try await withThrowingTaskGroup(of: Int.self) { group in
+      for worker in 0..<workers {
+        group.addTask {
+          var hours = 0
+          for number in stride(from: worker, to: count, by: workers) {
+            let person = number % people.count
+            let plan = try planners[person].plan(for: people[person].id)
+            hours += plan.workload?.hours.needed.hours.ceiling ?? 0
+          }
+          return hours
+        }
+      }
+      return try await group.reduce(0, +)
+    }
+    let seconds = milliseconds(clock.now - start) / 1000
+    print("\(count) plans on \(workers) cores: \(seconds) s, \(needed) hours of work planned")
+    print("peak memory before \(before) MB, after \(peakMegabytes()) MB")
+  }
+
+  private static func planner(_ index: RecordIndex) throws -> Planner {
+    guard let period = Period.month(12, of: 2026), let now = Day(year: 2026, month: 12, day: 1)
+    else { throw MethodFailure.yearWithoutCalendar(2026) }
+    return try Planner(index, settings: MethodSettings(), period: period, now: now)
+  }
+
+  private static func milliseconds(_ duration: Duration) -> Double {
+    let (seconds, attoseconds) = duration.components
+    return Double(seconds) * 1000 + Double(attoseconds / 1_000_000_000_000) / 1000
+  }
+
+  private static func median(_ values: [Double]) -> Double {
+    values.sorted()[values.count / 2]
+  }
+
+  private static func peakMegabytes() -> Int {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return usage.ru_maxrss / 1024
+  }
+}

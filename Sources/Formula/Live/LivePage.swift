@@ -1,0 +1,86 @@
+package import OrderedJSON
+
+/// The page that a live calculation stands in: what readers type is kept by these on their device.
+package struct LivePage: Hashable, Sendable {
+  /// The workbook's id.
+  package let workbook: String
+  /// The edition, since its fields differ from another's.
+  package let edition: String
+  /// The page within the workbook.
+  package let page: String
+  /// The page's language: `zh-Hans`, `en`.
+  package let language: String
+
+  /// Names the page.
+  package init(workbook: String, edition: String, page: String, language: String) {
+    self.workbook = workbook
+    self.edition = edition
+    self.page = page
+    self.language = language
+  }
+}
+
+extension Evaluation {
+  /// The calculation as the page's script computes it, or nil where the reader can change nothing.
+  ///
+  /// It holds the inputs, the formulas that follow from them and the constants these use, and
+  /// nothing else; of what is left blank, and of what follows from it, it holds nothing at all.
+  /// `scope` is the id of the exercise whose names they are, empty for the page.
+  package func live(
+    on page: LivePage, scope: String = "", blanks: Set<String> = []
+  ) -> JSON? {
+    var writer = LiveWriter(self, blanks: blanks)
+    let slots = writer.slots()
+    guard !slots.isEmpty else { return nil }
+    return .object([
+      ("page", .string(page.page)), ("workbook", .string(page.workbook)),
+      ("edition", .string(page.edition)), ("lang", .string(page.language)),
+      ("scope", .string(scope)), ("slots", .array(slots)),
+    ])
+  }
+
+  /// The element that carries `live` in the page; nil where nothing is live.
+  ///
+  ///     <div hidden data-calc="{…}"></div>
+  package func liveHTML(
+    on page: LivePage, scope: String = "", blanks: Set<String> = []
+  ) -> String? {
+    live(on: page, scope: scope, blanks: blanks).map {
+      "<div hidden data-calc=\"\(escaped($0.text()))\"></div>"
+    }
+  }
+}
+
+extension Program {
+  /// The definitions that a reader can change or see change, but for what is blank or follows from
+  /// what is blank.
+  func liveSlots(without blanks: Set<String>) -> Set<Int> {
+    let count = block.definitions.count
+    var (live, hidden) = (Set<Int>(), Set<Int>())
+    for (index, outer) in outers.enumerated() {
+      if blanks.contains(outer.name) {
+        hidden.insert(count + index)
+      } else if outer.entry.isLive {
+        live.insert(count + index)
+      }
+    }
+    for slot in order {
+      let loads = codes[slot]?.loads ?? []
+      if blanks.contains(block.definitions[slot].name) || loads.contains(where: hidden.contains) {
+        hidden.insert(slot)
+      } else if codes[slot] == nil || loads.contains(where: live.contains) {
+        live.insert(slot)
+      }
+    }
+    return live
+  }
+}
+
+extension Program.Code {
+  /// The slots the formula reads.
+  var loads: [Int] {
+    instructions.compactMap { instruction in
+      if case .load(let slot) = instruction { slot } else { nil }
+    }
+  }
+}

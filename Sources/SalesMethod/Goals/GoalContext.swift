@@ -1,0 +1,92 @@
+/// Everything the checks of one goal look at.
+struct GoalContext {
+  let goal: Goal
+  /// The numbers of the members it is for.
+  let members: [Int]
+  let planner: Planner
+  /// The hours of the plan, or of the team's plans.
+  let hours: HoursBalance?
+  /// What only one person's plan knows.
+  var personal: Personal?
+
+  /// The parts of one person's plan.
+  struct Personal {
+    let workload: Workload?
+    let forecast: Forecast?
+    let lag: LagReport?
+    let unplaced: [UnplacedVisits]
+    let classCounts: ClassCounts
+  }
+
+  var index: RecordIndex { planner.index }
+  var settings: GoalSettings { planner.settings.goals }
+  var period: DayRange { planner.period.range }
+  var actual: GoalActual {
+    GoalActual(goal: goal, members: members, index: index, asOf: planner.asOf)
+  }
+  var target: Double { Double(goal.targetHundredths) / 100 }
+
+  /// The hours of activities planned in the period that name a goal of the same owner, this one or
+  /// any other.
+  func plannedTime(onlyThis: Bool) throws(MethodFailure) -> WorkingTime {
+    var time = WorkingTime.zero
+    for member in members {
+      for customer in index.customersOfMember[member] {
+        for position in index.activitiesOfCustomer[customer] {
+          let activity = index.records.activities[position]
+          guard period.contains(activity.date), let named = activity.goal,
+            onlyThis ? named == goal.id : true
+          else { continue }
+          time = try time + planner.time(of: activity)
+        }
+      }
+    }
+    return time
+  }
+
+  /// The checks that apply to the goal, in the order of their ids.
+  func checks() throws(MethodFailure) -> [GoalCheck] {
+    var checks: [GoalCheck] = []
+    for id in GoalCheck.ID.allCases {
+      if let check = try check(id) { checks.append(check) }
+    }
+    return checks
+  }
+
+  private func check(_ id: GoalCheck.ID) throws(MethodFailure) -> GoalCheck? {
+    switch id {
+    case .s1: specific()
+    case .s2: concrete()
+    case .m1: try measurable()
+    case .m2: try baseline()
+    case .a1: try againstHistory()
+    case .a2: probability()
+    case .a3: capacity()
+    case .r1: parent()
+    case .r2: try plannedHours()
+    case .r3: GoalCheck(.r3, .ask, .whyAsked(goal.why))
+    case .t1: dates()
+    case .t2: try milestones()
+    case .t3: try closesInTime()
+    case .c1: try assignment()
+    case .c2: try priceTimesQuantity()
+    case .c3: pricePolicy()
+    case .c4: try partsAdd()
+    case .c5: try collectable()
+    case .c6: try goalsFit()
+    case .c7: cadence()
+    case .c8: strategy()
+    }
+  }
+}
+
+extension Planner {
+  /// How long an activity takes: what was written down, else the time of its stage, else of a
+  /// contact.
+  func time(of activity: Activity) -> WorkingTime {
+    if let minutes = activity.minutes, let milliminutes = try? product(minutes, 1000) {
+      return WorkingTime(milliminutes: milliminutes)
+    }
+    return settings.funnel.first { $0.name == activity.type }?.time ?? settings.funnel[0].time
+  }
+}

@@ -1,0 +1,94 @@
+/// What the sales cycle means for the period: what started now closes when, and what had to start
+/// earlier.
+package struct LagReport: Hashable, Sendable {
+  /// The deals expected to close by a day.
+  package struct Closing: Hashable, Sendable {
+    package let date: Day
+    /// Of the planned contacts.
+    package let deals: Rational
+  }
+
+  /// The last working day on which a contact still has a chance to close within the period.
+  package struct LastStart: Hashable, Sendable {
+    /// The share of customers that buys in time, in thousandths of those who buy at all.
+    package let shareThousandths: Int
+    /// Nil where the calendar does not reach back so far.
+    package let day: Day?
+  }
+
+  /// The observed cycles.
+  package let lag: LagDistribution
+  /// The deals expected by the end of the period and of the two months after; empty without a
+  /// workload.
+  package let closesBy: [Closing]
+  /// The last useful starts for a quarter, a half and three quarters.
+  package let lastUsefulStart: [LastStart]
+  /// The end of the period.
+  package let end: Day
+
+  /// The last day on which more than half of those who buy at all still buy in time.
+  package var lastStartForHalf: Day? { lastUsefulStart.first { $0.shareThousandths == 500 }?.day }
+}
+
+extension LagReport: Worded {
+  /// What the half-way day means, in one sentence.
+  package func text(in language: Language) -> String {
+    let median = Digits.decimal(lag.median, places: 1)
+    guard let day = lastStartForHalf else {
+      return language == .chinese
+        ? "从首次接触到成交的中位数为 \(median) 天" : "the median from first contact to order is \(median) days"
+    }
+    let next = end.adding(days: 1)
+    switch language {
+    case .chinese:
+      return "从首次接触到成交的中位数为 \(median) 天：\(day.month) 月 \(day.dayOfMonth) 日后新接触的客户，"
+        + "即使最终成交，过半也要到 \(next.month) 月或以后"
+    case .english:
+      return "the median from first contact to order is \(median) days: of customers first met "
+        + "after \(day), more than half of those who buy will buy after \(end)"
+    }
+  }
+}
+
+extension Planner {
+  /// The lag's report for a member; nil where too few cycles are known.
+  func lagReport(
+    _ basis: MemberBasis, _ workload: Workload?
+  ) throws(MethodFailure) -> LagReport? {
+    guard let lag = basis.lag else { return nil }
+    let end = period.range.end
+    var closings: [LagReport.Closing] = []
+    if let workload, let conversion = basis.rates?.conversion.share {
+      let schedule = ClosingSchedule(workload.stages[0].perDay, on: basis.worked, lag: lag)
+      for date in monthEnds(after: end) {
+        closings.append(
+          LagReport.Closing(
+            date: date, deals: try schedule.deals(by: date, conversion: conversion)))
+      }
+    }
+    let starts = [250, 500, 750].map { share in
+      LagReport.LastStart(
+        shareThousandths: share,
+        day: lastWorkday(through: end.adding(days: -lag.days(toReach: share, of: 1000))))
+    }
+    return LagReport(lag: lag, closesBy: closings, lastUsefulStart: starts, end: end)
+  }
+
+  private func monthEnds(after end: Day) -> [Day] {
+    var ends = [end]
+    while ends.count < 3, let last = ends.last {
+      let next = last.adding(days: 1)
+      guard let month = DayRange.month(next.month, of: next.year) else { break }
+      ends.append(month.end)
+    }
+    return ends
+  }
+
+  private func lastWorkday(through day: Day) -> Day? {
+    for back in 0..<31 {
+      guard let known = try? calendar.day(day.adding(days: -back)) else { return nil }
+      if known.isWorkday { return known.day }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,21 @@
+import Book
+package import Diagnostics
+
+/// Where the workspace in a folder publishes to, as its settings say, seen from where the folder is.
+///
+///     try outputFolder(of: "my-plan").value  // "my-plan/Output"
+package func outputFolder(of source: String) throws(MachineFailure) -> Parsed<String> {
+  let reader = try WorkspaceReader(source)
+  let path = "salesbook.yaml"
+  var file = Parsed<SourceFile?>(nil)
+  if try reader.hasFile(path) { file = try reader.text(of: path) }
+  let settings = readSettings(file.value)
+  return Parsed(
+    joined(source, settings.value.output), file.diagnostics + settings.diagnostics)
+}
+
+/// A path in a folder; an absolute path is itself.
+func joined(_ folder: String, _ path: String) -> String {
+  if folder == "." || path.hasPrefix("/") { return path }
+  return folder.hasSuffix("/") ? folder + path : folder + "/" + path
+}

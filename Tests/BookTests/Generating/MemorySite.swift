@@ -1,0 +1,110 @@
+import Book
+import Diagnostics
+import SalesMethod
+import Synchronization
+import Testing
+import Theme
+
+/// A workspace in memory, and the site it becomes: what every test of whole pages starts from.
+struct MemorySite {
+  /// The files by their paths from the workspace's root.
+  var files: [String: String] = [:]
+  var settings = ""
+  var jobs = 1
+  var month = "2026-05"
+  var now = "2026-05-06"
+  var trees: [String]?
+  var person: String?
+
+  /// What came of it: the files by their paths below the output folder, and the report.
+  struct Result {
+    let pages: [String: String]
+    let report: GenerationReport
+
+    /// The ids of what was wrong, in order.
+    var problems: [String] { report.diagnostics.map(\.id) }
+
+    /// The page of a path, or nothing.
+    subscript(path: String) -> String { pages[path] ?? "" }
+  }
+
+  /// Makes the site.
+  func generate() async throws -> Result {
+    let sink = Collector()
+    let period = try #require(Period(month))
+    let today = try #require(Day(now))
+    let request = GenerationRequest(
+      period: period, asOf: today, trees: trees, person: person, jobs: jobs)
+    let report = try await Book.generate(sources, request, into: sink)
+    return Result(pages: sink.files, report: report)
+  }
+
+  private var sources: SiteSources {
+    let files = files
+    let pages = files.keys.filter { $0.hasSuffix(".md") }.sorted()
+    let data = files.keys.filter { $0.hasPrefix("Content/data/") && !$0.contains("/examples/") }
+    let examples = files.keys.filter { $0.contains("/examples/") }.sorted()
+    var byExample: [SiteSources.Example] = []
+    for path in examples {
+      let name = String(path.split(separator: "/")[3])
+      let file = SourceFile(path: path, text: files[path] ?? "")
+      if byExample.last?.name == name {
+        byExample[byExample.count - 1].files.append(file)
+      } else {
+        byExample.append(SiteSources.Example(name: name, files: [file]))
+      }
+    }
+    return SiteSources(
+      settings: settings.isEmpty ? nil : SourceFile(path: "salesbook.yaml", text: settings),
+      pages: pages,
+      otherFiles: files.keys.filter { !$0.hasSuffix(".md") && !$0.hasPrefix("Content/data/") }
+        .sorted(),
+      data: data.sorted().map { SourceFile(path: $0, text: files[$0] ?? "") }, examples: byExample,
+      templates: embeddedFiles.map { SourceFile(path: $0.path, text: $0.text) }
+    ) { Parsed(Array((files[$0] ?? "").utf8)) }
+  }
+}
+
+/// Keeps every finished file.
+private final class Collector: OutputSink {
+  private let store = Mutex<[String: String]>([:])
+
+  var files: [String: String] { store.withLock { $0 } }
+
+  func take(_ file: OutputFile) {
+    store.withLock { $0[file.path] = String(decoding: file.bytes, as: UTF8.self) }
+  }
+}
+
+extension MemorySite {
+  /// A course of one page.
+  static func page(_ text: String) -> MemorySite {
+    MemorySite(files: ["Content/index.md": text])
+  }
+
+  /// The worked example of the method: 240 contacts, 96 visits, 36 proposals, 12 deals; 350,000 to
+  /// reach in May 2026, nothing under way.
+  static let workedExample = [
+    "team.csv": "member,name,hours_per_day,selling_share\nlin,林,8,0.5\n",
+    "rates.csv":
+      "from,to,successes,trials\ncontact,visit,96,240\nvisit,proposal,36,96\nproposal,deal,12,36\n",
+    "factors.csv": "deal_size,repeat\n35000,1.25\n",
+    "goals.yaml":
+      "- {id: g, owner: lin, dimension: performance, metric: amount, target: 350000, start: 2026-05-01, end: 2026-05-31}\n",
+    "customers.csv": "customer_id,name,M,A,N,close_date\nc1,云杉公司,5,4,5,2026-05-20\nc2,白桦公司,5,,5,\n",
+  ]
+
+  /// A workspace of the worked example with a plan page for each member.
+  static func plan(
+    _ text: String =
+      "::goal\n\n::customers\n\n::formula\n\n::workload\n\n::calendar\n\n::daysheet\n"
+  )
+    -> MemorySite
+  {
+    var site = MemorySite()
+    for (name, table) in workedExample { site.files["Content/data/\(name)"] = table }
+    site.files["Content/plans/monthly.md"] =
+      "---\ntitle: 月度计划\neach: member\npath: \"{month}\"\n---\n\(text)"
+    return site
+  }
+}

@@ -1,0 +1,131 @@
+import Book
+import Diagnostics
+import Testing
+
+@Suite struct `A plan page` {
+  @Test func `shows the back-solved workload of the worked example`() async throws {
+    let site = try await MemorySite.plan().generate()
+    #expect(site.problems == [])
+    let page = site["plans/lin/2026-05.html"]
+    for expected in [
+      "350,000", "35,000", "1.25", "⌈350,000 ÷ 43,750⌉", "⌈8 × 36 ÷ 12⌉", "⌈24 × 96 ÷ 36⌉",
+      "⌈64 × 240 ÷ 96⌉", "160", "云杉公司", "白桦公司",
+    ] {
+      #expect(page.contains(expected), "\(expected)")
+    }
+  }
+
+  @Test func `is written once for each member, in a folder of their own`() async throws {
+    var site = MemorySite.plan("::goal\n")
+    site.files["Content/data/team.csv"] =
+      "member,name\nlin,林\n../../etc/passwd,坏\n王 芳,王芳\n"
+    site.files["Content/data/customers.csv"] = nil
+    let made = try await site.generate()
+    #expect(made.problems == [])
+    let folders = Set(
+      made.pages.keys.filter { $0.hasPrefix("plans/") && $0.hasSuffix("2026-05.html") })
+    #expect(folders.count == 3)
+    #expect(folders.contains("plans/lin/2026-05.html"))
+    #expect(folders.allSatisfy { !$0.contains("..") && !$0.contains(" ") })
+  }
+
+  @Test func `follows one changed cell in class, workload and calendar`() async throws {
+    let before = try await MemorySite.plan().generate()["plans/lin/2026-05.html"]
+    var site = MemorySite.plan()
+    site.files["Content/data/customers.csv"] =
+      MemorySite.workedExample["customers.csv"]?.replacing("2026-05-20", with: "2027-05-20")
+    let later = try await site.generate()["plans/lin/2026-05.html"]
+    #expect(before.contains("class-A\">A</b>") && !later.contains("group-A"))
+    #expect(count("云杉公司", in: calendar(before)) == 4)
+    #expect(count("云杉公司", in: calendar(later)) == 1)
+    site = MemorySite.plan()
+    site.files["Content/data/goals.yaml"] =
+      MemorySite.workedExample["goals.yaml"]?.replacing("350000", with: "300000")
+    let smaller = try await site.generate()["plans/lin/2026-05.html"]
+    #expect(smaller.contains("⌈300,000 ÷ 43,750⌉") && smaller.contains("140"))
+  }
+
+  @Test func `escapes whatever the tables say`() async throws {
+    var site = MemorySite.plan()
+    site.files["Content/data/customers.csv"] =
+      "customer_id,name,M,A,N,close_date\nc1,<script>alert(1)</script>,5,4,5,2026-05-20\nc2,\"a\"\"b'&c\",5,,5,\n"
+    let made = try await site.generate()
+    let page = made["plans/lin/2026-05.html"]
+    #expect(!page.contains("<script>alert"))
+    #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+    #expect(!page.contains("\"b'&c"))
+  }
+
+  @Test func `can be asked for one person alone`() async throws {
+    var site = MemorySite.plan("::goal\n")
+    site.files["Content/data/team.csv"] = "member,name\nlin,林\nb,白\n"
+    site.files["Content/data/customers.csv"] = nil
+    site.person = "b"
+    let made = try await site.generate()
+    #expect(made.pages.keys.contains { $0.hasPrefix("plans/b/") })
+    #expect(!made.pages.keys.contains { $0.hasPrefix("plans/lin/") })
+    site.person = "bb"
+    #expect(try await site.generate().problems == ["request.unknown-person"])
+  }
+
+  @Test func `is the same with any number of jobs`() async throws {
+    var site = MemorySite.plan()
+    for number in 0..<40 {
+      site.files["Content/course/p\(number).md"] = "# 第\(number)页\n\n**重点。**后面 ~~删~~\n"
+    }
+    let one = try await site.generate()
+    site.jobs = 4
+    let four = try await site.generate()
+    #expect(one.pages == four.pages)
+  }
+
+  private func calendar(_ page: String) -> Substring {
+    guard let start = page.firstRange(of: "<div class=\"view calendar"),
+      let end = page.firstRange(of: "<div class=\"view daysheet")
+    else { return "" }
+    return page[start.lowerBound..<end.lowerBound]
+  }
+
+  private func count(_ text: String, in page: Substring) -> Int {
+    page.ranges(of: text).count
+  }
+}
+
+@Suite struct `A team's page` {
+  private func site() -> MemorySite {
+    var site = MemorySite.plan("::goal\n")
+    site.files["Content/data/teams.csv"] = "team,name\neast,华东组\n"
+    site.files["Content/data/team.csv"] =
+      "member,name,team,hours_per_day,selling_share\nlin,林,east,8,0.5\nbai,白,east,8,0.5\n"
+    site.files["Content/data/customers.csv"] =
+      "customer_id,name,owner,M,A,N,close_date\nc1,云杉公司,lin,5,4,5,2026-05-20\nc2,白桦公司,bai,5,,5,\n"
+    site.files["Content/data/goals.yaml"] = """
+      - {id: t, owner: east, dimension: performance, metric: amount, target: 500000, start: 2026-05-01, end: 2026-05-31}
+      - {id: a, owner: lin, dimension: performance, metric: amount, target: 350000, start: 2026-05-01, end: 2026-05-31}
+      - {id: b, owner: bai, dimension: performance, metric: amount, target: 100000, start: 2026-05-01, end: 2026-05-31}
+      """
+    site.files["Content/team/index.md"] =
+      "---\ntitle: 团队\neach: team\npath: \"{team}\"\n---\n::team\n\n::members\n"
+    return site
+  }
+
+  @Test func `sums its members' goals against its own and names no customer`() async throws {
+    let made = try await site().generate()
+    #expect(made.problems == [])
+    let page = made["team/east.html"]
+    for expected in ["500,000", "450,000", "50,000", "90%", "林", "白"] {
+      #expect(page.contains(expected), "\(expected)")
+    }
+    #expect(!page.contains("云杉公司") && !page.contains("白桦公司"))
+    #expect(page.contains("../plans/lin/2026-05.html"))
+  }
+
+  @Test func `is the same whether or not the plans are made in the same run`() async throws {
+    var only = site()
+    only.trees = ["team"]
+    let alone = try await only.generate()["team/east.html"]
+    let together = try await site().generate()["team/east.html"]
+    #expect(alone.replacing(/href="[^"]*"/, with: "") != "")
+    #expect(alone.contains("450,000") && together.contains("450,000"))
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import Markdown
+import Testing
+
+/// A wrong page for every mistake that the module reports, with the place where it stands.
+struct DiagnosticTests {
+  private static let wrong: [(String, [String])] = [
+    ("x\n\n:::note\na\n", ["3:1 markdown.unclosed-directive"]),
+    (":::a\n:::b\n:::\n", ["1:1 markdown.unclosed-directive"]),
+    ("- :::a\n  x\n\n:::\n", ["1:3 markdown.unclosed-directive", "4:1 markdown.stray-close"]),
+    ("正文\n\n:::\n", ["3:1 markdown.stray-close"]),
+    ("> 引\n> :::\n", ["2:3 markdown.stray-close"]),
+    ("::: {.x}\na\n:::\n", ["1:5 markdown.bad-directive"]),
+    ("::a[标题\n", ["1:4 markdown.bad-directive"]),
+    ("::a[标题]{x=1\n", ["1:8 markdown.bad-directive"]),
+    (":::练习 很难\n:::\n", ["1:7 markdown.bad-directive"]),
+    (":::练习【很难】\n:::\n", ["1:6 markdown.bad-directive"]),
+    ("：：：note\na\n：：：\n", ["1:1 markdown.full-width", "3:1 markdown.full-width"]),
+    ("：：lines\n", ["1:1 markdown.full-width"]),
+    ("::lines｛n=6｝\n", ["1:8 markdown.full-width"]),
+    (":::note{a=1 甲=2 a=3}\n:::\n", ["1:17 markdown.second-key"]),
+    ("::a{open open}\n", ["1:10 markdown.second-key"]),
+    ("::a{#x #y}\n", ["1:8 markdown.second-key"]),
+    ("::a{甲= b}\n", ["1:7 markdown.bad-attribute"]),
+    ("::a{\"x\"}\n", ["1:5 markdown.bad-attribute"]),
+    ("::a{x=\"y\"z}\n", ["1:10 markdown.bad-attribute"]),
+    ("::a{x=y=z}\n", ["1:7 markdown.bad-attribute"]),
+    ("::a{# .}\n", ["1:5 markdown.bad-attribute", "1:7 markdown.bad-attribute"]),
+    ("::a{#x}\n\n# 标题 {#x}\n", ["3:6 markdown.duplicate-id"]),
+    ("# 一 {#x}\n\n# 二 {#x}\n", ["3:5 markdown.duplicate-id"]),
+    ("# 一 {#x y}\n", ["1:5 markdown.bad-attribute"]),
+    ("# 一 ｛#x｝\n", ["1:5 markdown.full-width"]),
+    ("看[这里](javascript:alert(1))\n", ["1:2 markdown.unsafe-link"]),
+    ("![图](data:text/html,x)\n", ["1:1 markdown.unsafe-link"]),
+    ("好\n" + String(repeating: ">", count: 101) + "\n", ["2:1 markdown.too-much"]),
+    (
+      String(repeating: ":::a\n", count: 33) + String(repeating: ":::\n", count: 32),
+      ["33:1 markdown.too-deep"]
+    ),
+  ]
+
+  @Test(arguments: wrong)
+  func `names the rule and the place`(page: String, expected: [String]) {
+    #expect(mistakes(page) == expected)
+  }
+
+  @Test func `a page that would take too long is named by the block that does`() {
+    let page = "好\n\n" + String(repeating: "![[]()", count: 20_000)
+    #expect(mistakes(page) == ["3:1 markdown.too-much"])
+  }
+
+  @Test func `a page that would grow past all measure is named by the block that grows`() {
+    let page =
+      "好\n\n[a]\n\n[a]: \(String(repeating: "b", count: 900)) \n\n"
+      + String(repeating: "[a] ", count: 2000)
+    #expect(mistakes(page).map { $0.prefix(2) } == ["7:"])
+    #expect(mistakes(page).allSatisfy { $0.hasSuffix("markdown.too-large") })
+  }
+
+  @Test func `a page past all size is not read`() {
+    let source = SourceFile(path: "a.md", bytes: Array(repeating: 65, count: 17 * 1024 * 1024))
+    let page = Document.parse(source, firstLine: 4)
+    #expect(page.diagnostics.map(\.id) == ["markdown.too-big"])
+    #expect(page.diagnostics.map(\.place.line) == [4])
+    #expect(page.value.render().pieces == [])
+  }
+
+  @Test func `bytes that are no text are named and replaced`() {
+    let source = SourceFile(path: "a.md", bytes: Array("好\n\n坏".utf8) + [0xFF, 0x41])
+    let document = Document.parse(source)
+    #expect(document.diagnostics.map(\.id) == ["markdown.not-utf8"])
+    #expect(document.diagnostics[0].place == Place(path: "a.md", line: 3, column: 2))
+    let html = document.value.render().html { _ in [] }
+    #expect(String(decoding: html, as: UTF8.self) == "<p>好</p>\n<p>坏\u{FFFD}A</p>\n")
+  }
+
+  @Test func `raw HTML where it is allowed may hold any address`() {
+    let options = ParsingOptions(rawHTML: true)
+    #expect(mistakes("[x](javascript:alert(1))", options: options) == [])
+    #expect(mistakes("[x](javascript:alert(1))", options: ParsingOptions(plain: true)) == [])
+  }
+
+  @Test func `every diagnostic says how to mend it`() {
+    for (page, _) in Self.wrong {
+      for found in Document.parse(SourceFile(path: "a.md", text: page)).diagnostics {
+        #expect(found.fix != nil || found.expected != nil)
+        #expect(!found.message.hasSuffix("."))
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import SalesMethod
+
+@Suite struct `An explanation` {
+  @Test func `of a customer says what would change the class`() throws {
+    var records = WorkedExample.given()
+    let place = Row(path: "customers.csv", line: 7)
+    records.customers = [
+      Customer(
+        id: "c1", name: "甲", purchasingPower: .yes, need: .yes, closeDate: day("2026-05-20"),
+        row: place)
+    ]
+    let planner = try samplePlanner(records)
+    let plan = try planner.plan(for: "zhang")
+    for what in ["c1", "甲"] {
+      let result = try planner.explain(what, in: plan)
+      #expect(result.title.chinese == "客户“甲”为什么是 B")
+      #expect(result.changes.map(\.chinese).contains("若 A 为是：A"))
+      #expect(result.rows == [place])
+    }
+  }
+
+  @Test func `of every key has a formula, inputs and a result in both languages`() throws {
+    let planner = try samplePlanner(WorkedExample.history())
+    let plan = try planner.plan(for: "zhang")
+    let keys = try planner.explainableKeys(of: plan)
+    #expect(keys.count > 14)
+    for key in keys {
+      let result = try planner.explain(key, in: plan)
+      for language in Language.allCases {
+        #expect(!result.title.text(in: language).isEmpty)
+        #expect(!result.formula.text(in: language).isEmpty)
+        #expect(!result.result.text(in: language).isEmpty)
+      }
+    }
+  }
+
+  @Test func `of a number names the rows it was counted from`() throws {
+    var records = WorkedExample.history()
+    for position in records.activities.indices {
+      records.activities[position].row = Row(path: "activities.csv", line: position + 2)
+    }
+    for position in records.orders.indices {
+      records.orders[position].row = Row(path: "orders.csv", line: position + 2)
+    }
+    let planner = try samplePlanner(records)
+    let plan = try planner.plan(for: "zhang")
+    #expect(try planner.explain("factors.dealSize", in: plan).result.english == "35000")
+    #expect(try planner.explain("factors.dealSize", in: plan).rows.count == 15)
+    let rate = try planner.explain("funnel.rates.contact", in: plan)
+    #expect(rate.result.english == "96/240 = 40%")
+    #expect(rate.rows.count == 240 + 96)
+    #expect(try planner.explain("g1", in: plan).inputs.count == plan.goals[0].checks.count)
+  }
+
+  @Test func `is not made up`() throws {
+    let planner = try samplePlanner(WorkedExample.given())
+    let plan = try planner.plan(for: "zhang")
+    for name in ["nothing", "workload", "workload.stages.none", "lag", ""] {
+      #expect(throws: MethodFailure.nothingToExplain(name)) {
+        try planner.explain(name, in: plan)
+      }
+    }
+  }
+}
