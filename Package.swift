@@ -84,6 +84,10 @@ let package = Package(
       name: "TemplateBenchmark", dependencies: ["Diagnostics", "Mustache"],
       path: "Benchmarks/templates/swift", swiftSettings: strict),
 
+    .executableTarget(
+      name: "FormulaBenchmark", dependencies: ["Diagnostics", "Formula"],
+      path: "Benchmarks/formula", swiftSettings: strict),
+
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(
       name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],
@@ -91,12 +95,12 @@ let package = Package(
 
     tests("Diagnostics"),
     tests("SalesMethod", exclude: ["Independent/check_forecast.py"]),
-    tests("Formula", "Diagnostics"),
+    tests("Formula", "Diagnostics", "OrderedJSON"),
     tests("YAML", "Diagnostics"),
     tests("Markdown", "Diagnostics"),
     tests("Mustache", "Diagnostics"),
     tests("Tables", "Diagnostics", "OrderedJSON"),
-    tests("SalesData", "Diagnostics", "SalesMethod", "Tables"),
+    tests("SalesData", "Diagnostics", "OrderedJSON", "SalesMethod", "Tables"),
     tests("Book", "Diagnostics", "SalesMethod", "Theme", "YAML"),
     tests("Export", "Diagnostics", "Formula"),
     tests("Workspace", "Book", "Diagnostics", "OrderedJSON", "SalesMethod"),

@@ -18,6 +18,13 @@ extension Diagnostic {
       fix: "join the two, or remove one")
   }
 
+  static func whichSheet(_ names: [String], at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.which-sheet", at: place,
+      "which sheet is meant: \(names.map { "“\($0)”" }.joined(separator: ", "))?",
+      fix: "give the sheet the name of the table, or save it as a file of its own")
+  }
+
   static func twoCandidates(
     _ headers: [String], field: String, table: TableName, at place: Place
   ) -> Diagnostic {

@@ -104,4 +104,27 @@ extension Diagnostic {
     Diagnostic(
       id: "table.hidden-sheet", severity: .note, at: place, "the sheet is hidden and was left out")
   }
+
+  static func unknownDatabase(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "table.unknown-database", at: place, "the connection names no database that can be read",
+      expected: "postgresql://… or sqlite:PATH in the environment variable")
+  }
+
+  static func refusedQuery(_ reason: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "table.refused-query", at: place, "the database refuses the query: \(reason)")
+  }
+
+  static func writingQuery(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "table.writing-query", at: place, "the query is not one statement that only reads",
+      expected: "one SELECT")
+  }
+
+  static func lateQuery(_ seconds: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "table.late-query", at: place, "the query took longer than \(seconds) s",
+      fix: "make it faster, or allow more: seconds")
+  }
 }

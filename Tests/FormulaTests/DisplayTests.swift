@@ -105,7 +105,8 @@ import Testing
   }
 
   @Test func `left blank holds neither formula nor result`() {
-    let steps = calculate(text, at: origin).value.steps(StepStyle(.chinese, blanks: ["单量", "成交客户"]))
+    let steps = calculate(text, at: origin).value.steps(
+      StepStyle(.chinese, blanks: ["单量", "成交客户"]))
     #expect(steps.map(\.isBlank) == [false, true, false, true])
     #expect(steps[1].plain == "单量 = _____ 万元/单")
     #expect(steps[3].plain == "成交客户 = ____ 家")

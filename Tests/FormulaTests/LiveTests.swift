@@ -39,7 +39,8 @@ import Testing
     let inner = calculate("两倍 = 单数 × 2\n税 = 税率 × 2", at: origin, in: scope).value
     #expect(
       inner.live(on: page, scope: "ex")?.text().contains(
-        "\"scope\":\"ex\",\"slots\":[{\"n\":\"单数\",\"o\":1,\"v\":\"10\"},{\"n\":\"两倍\",\"e\":[0,\"2\",") == true)
+        "\"scope\":\"ex\",\"slots\":[{\"n\":\"单数\",\"o\":1,\"v\":\"10\"},{\"n\":\"两倍\",\"e\":[0,\"2\","
+      ) == true)
     #expect(inner.live(on: page, scope: "ex", blanks: ["单数"]) == nil)
   }
 

@@ -69,6 +69,11 @@ import Testing
     }
   }
 
+  @Test(arguments: [-1, 0, 21, 1_000_000]) func `has one to twenty variants`(count: Int) {
+    let made = evaluation.variants(.backward, count: count, seed: 0, at: origin)
+    #expect(made.diagnostics.map(\.id) == ["formula.few-variants"])
+  }
+
   @Test(arguments: [
     ("a = 1\nb = a + 1", "formula.no-range"),
     ("a = ? 1\nb = a + 1", "formula.no-range"),

@@ -4,6 +4,8 @@ enum Keyword: Hashable, Sendable {
   case expect, always, whole, `in`, step
 
   init?(_ word: String) {
+    // Most words are names, and longer than any of these.
+    guard word.utf8.count <= 6 else { return nil }
     switch word {
     case "and", "AND", "且": self = .and
     case "or", "OR", "或": self = .or

@@ -31,7 +31,9 @@ extension Evaluation {
     let ranges = program.ranges
     let first = Variant(evaluation: self, blanks: [])
     guard !ranges.isEmpty else { return Parsed([first], [.noRangeToVary(at: place)]) }
-    guard let drawn = program.draw(count, from: ranges, seed: seed) else {
+    guard 1...Self.maximumVariants ~= count,
+      let drawn = program.draw(count, from: ranges, seed: seed)
+    else {
       return Parsed([first], [.noDistinctVariants(count, at: place)])
     }
     let faded = drawn.enumerated().map { index, outcomes in
@@ -44,6 +46,9 @@ extension Evaluation {
     return Parsed([first] + faded)
   }
 
+  /// A faded example has at most so many variants behind the whole one.
+  static let maximumVariants = 20
+
   /// Whether variants can be made for every seed from 0 to `seeds`: each with numbers of its own, no
   /// division by zero, and every `always` line true.
   ///
@@ -51,6 +56,7 @@ extension Evaluation {
   package func verifyVariants(count: Int, seeds: Int = 1_000, at place: Place) -> [Diagnostic] {
     let ranges = program.ranges
     guard !ranges.isEmpty else { return [.noRangeToVary(at: place)] }
+    guard 1...Self.maximumVariants ~= count else { return [.noDistinctVariants(count, at: place)] }
     for seed in 0..<seeds where program.draw(count, from: ranges, seed: seed) == nil {
       return [.noDistinctVariants(count, at: place)]
     }

@@ -183,18 +183,6 @@ extension ColumnDecoder {
   }
 }
 
-/// A cell as it was before we made it harmless for a spreadsheet: `'=1` is `=1`.
-///
-///     withoutGuard("'+86 138")  // "+86 138"
-func withoutGuard(_ text: String) -> String {
-  guard text.utf8.first == UInt8(ascii: "'") else { return text }
-  let rest = text.drop { $0 == "'" }
-  guard let first = rest.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
-    return text
-  }
-  return String(text.dropFirst())
-}
-
 /// The parts of a cell that holds a list, with `;`, its full-width twin, `、` or a line break between.
 func listParts(_ text: String) -> [String] {
   text.split { ";；、\n".contains($0) }.map { matchTrimmed($0) }.filter { !$0.isEmpty }

@@ -48,7 +48,7 @@ struct XMLAttributes {
 
   /// Goes through names and values.
   @inline(__always)
-  func forEach(_ body: (XMLName, UnsafePointer<CChar>) -> Void) {
+  func each(_ body: (XMLName, UnsafePointer<CChar>) -> Void) {
     var index = 0
     while let name = pointer[index], let value = pointer[index + 1] {
       body(XMLName(name), value)
@@ -59,7 +59,7 @@ struct XMLAttributes {
   /// The value of an attribute.
   subscript(name: StaticString) -> String? {
     var found: String?
-    forEach { if $0 == name { found = String(cString: $1) } }
+    each { if $0 == name { found = String(cString: $1) } }
     return found
   }
 }

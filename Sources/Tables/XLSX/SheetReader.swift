@@ -91,7 +91,7 @@ struct SheetReader: XMLHandler {
 
   private mutating func startRow(_ attributes: XMLAttributes) {
     var number = row + 1
-    attributes.forEach { name, value in
+    attributes.each { name, value in
       if name.onlyLetter == UInt8(ascii: "r") { number = Int(atoi(value)) }
     }
     guard number > row else {
@@ -116,7 +116,7 @@ struct SheetReader: XMLHandler {
     var position = column + 1
     (type, style, hasValue, hasFormula) = (UInt8(ascii: "n"), 0, false, false)
     value.removeAll(keepingCapacity: true)
-    attributes.forEach { name, value in
+    attributes.each { name, value in
       switch name.onlyLetter {
       case UInt8(ascii: "r"): position = columnNumber(value) ?? position
       case UInt8(ascii: "s"): style = Int(atoi(value))

@@ -2,6 +2,7 @@ import Book
 import Diagnostics
 import SalesMethod
 import Synchronization
+import Testing
 import Theme
 
 /// A workspace in memory, and the site it becomes: what every test of whole pages starts from.
@@ -30,9 +31,8 @@ struct MemorySite {
   /// Makes the site.
   func generate() async throws -> Result {
     let sink = Collector()
-    guard let period = Period(month), let today = Day(now) else {
-      return Result(pages: [:], report: .init(diagnostics: [], pages: 0))
-    }
+    let period = try #require(Period(month))
+    let today = try #require(Day(now))
     let request = GenerationRequest(
       period: period, asOf: today, trees: trees, person: person, jobs: jobs)
     let report = try await Book.generate(sources, request, into: sink)

@@ -1,0 +1,162 @@
+package import Diagnostics
+
+/// A calculation as the cells of a sheet: each name a cell with its formula and its value.
+package struct SpreadsheetCalculation: Hashable, Sendable {
+  /// One name and its cell.
+  package struct Cell: Hashable, Sendable {
+    /// The name as it is written.
+    package let name: String
+    /// The name as the workbook has it.
+    package let definedName: String
+    package let label: String?
+    package let unit: String
+    /// The formula without `=`; nil for a value, such as an input's.
+    package let formula: String?
+    package let outcome: Outcome
+    /// How the number is shown: `#,##0.00`, `0%`.
+    package let numberFormat: String
+    /// The input, where the reader may change it.
+    package let input: Input?
+    /// The formula as people read it.
+    package let reading: String
+  }
+
+  /// A column of a table that formulas use.
+  package struct Data: Hashable, Sendable {
+    package let name: String
+    package let definedName: String
+    package let column: Column
+  }
+
+  /// The names from outside first, then the calculation's, as they are written.
+  package let cells: [Cell]
+  package let data: [Data]
+}
+
+extension Evaluation {
+  /// The calculation for a workbook; a name that was changed, and a formula too long for a cell, is
+  /// a warning.
+  package func spreadsheet(in notation: Notation) -> Parsed<SpreadsheetCalculation> {
+    var writer = SpreadsheetWriter(self, notation)
+    return Parsed(writer.write(), writer.diagnostics)
+  }
+}
+
+private struct SpreadsheetWriter {
+  private let evaluation: Evaluation
+  private let notation: Notation
+  private var names: [String: String] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ evaluation: Evaluation, _ notation: Notation) {
+    self.evaluation = evaluation
+    self.notation = notation
+  }
+
+  /// A cell's formula has at most so many characters.
+  private static let maximumFormula = 8_000
+
+  mutating func write() -> SpreadsheetCalculation {
+    let program = evaluation.program
+    var taken = SpreadsheetNames()
+    for name in program.outers.map(\.name) + program.block.definitions.map(\.name) {
+      names[name] = taken.name(for: name)
+    }
+    let count = program.block.definitions.count
+    var cells: [SpreadsheetCalculation.Cell] = []
+    var data: [SpreadsheetCalculation.Data] = []
+    for (index, outer) in program.outers.enumerated() {
+      let definedName = names[outer.name] ?? outer.name
+      if case .value(.column(let column)) = evaluation.outcomes[count + index] {
+        data.append(.init(name: outer.name, definedName: definedName, column: column))
+      } else {
+        cells.append(given(outer, definedName, evaluation.outcomes[count + index]))
+      }
+    }
+    for result in evaluation.results where !result.name.contains(" ") { cells.append(cell(result)) }
+    return SpreadsheetCalculation(cells: cells, data: data)
+  }
+
+  private func given(_ outer: Program.Outer, _ definedName: String, _ outcome: Outcome)
+    -> SpreadsheetCalculation.Cell
+  {
+    .init(
+      name: outer.name, definedName: definedName, label: nil,
+      unit: outer.entry.kind.unit.description, formula: nil, outcome: outcome,
+      numberFormat: format(outcome, outer.entry.style), input: nil, reading: "")
+  }
+
+  private mutating func cell(_ result: CalcResult) -> SpreadsheetCalculation.Cell {
+    let definedName = names[result.name] ?? result.name
+    if definedName != result.name {
+      diagnostics.append(.nameChanged(result.name, definedName, at: result.definition.place))
+    }
+    if let number = result.outcome.number, !number.fitsFloatingPoint {
+      diagnostics.append(.tooLongForCell(result.name, at: result.definition.place))
+    }
+    var (formula, input, reading) = (String?.none, Input?.none, "")
+    switch result.definition.formula {
+    case .input(let given): input = given
+    case .computed(let expression):
+      reading = Typesetter(notation: notation) { Typesetter.word($0) }.set(expression).plain
+      let text = SpreadsheetNotation(lookup: part).write(expression)
+      if text.unicodeScalars.count > Self.maximumFormula {
+        diagnostics.append(.formulaTooLong(result.name, at: result.definition.place))
+      } else if expression.nodes.count > 1 || !expression.names.isEmpty {
+        formula = text
+      }
+    }
+    return .init(
+      name: result.name, definedName: definedName, label: result.label,
+      unit: result.unit.description, formula: formula, outcome: result.outcome,
+      numberFormat: format(result.outcome, result.style), input: input, reading: reading)
+  }
+
+  private func part(_ name: String) -> SpreadsheetNotation.Part {
+    let kind = evaluation.operand(named: name)?.operand.kind ?? .unknown
+    return .init(text: names[name] ?? "NA()", kind: kind)
+  }
+
+  /// As many decimals as the page shows.
+  private func format(_ outcome: Outcome, _ style: Style) -> String {
+    if case .value(.truth) = outcome {
+      return "[=1]\"\(notation.shown(.truth(true)))\";\"\(notation.shown(.truth(false)))\""
+    }
+    guard let number = outcome.number else { return "General" }
+    let isPercent = style == .percent
+    let shown = isPercent ? (try? number * Rational(100)) ?? number : number
+    let decimals = shown.exactDecimals(upTo: Notation.exactDecimals) ?? 2
+    let tail = decimals == 0 ? "" : "." + String(repeating: "0", count: decimals)
+    return (isPercent ? "0" : "#,##0") + tail + (isPercent ? "%" : "")
+  }
+}
+
+extension Rational {
+  /// Whether a spreadsheet keeps all digits before the point.
+  fileprivate var fitsFloatingPoint: Bool {
+    let limit = Rational(1_000_000_000_000_000)
+    return self < limit && -self < limit
+  }
+}
+
+extension Diagnostic {
+  static func tooLongForCell(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "formula.workbook-precision", severity: .warning, at: place,
+      "“\(name)” has more digits than a workbook keeps: fifteen")
+  }
+
+  static func nameChanged(_ name: String, _ changed: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "formula.workbook-name", severity: .warning, at: place,
+      "a workbook would take “\(name)” for something else: there it is called “\(changed)”",
+      fix: "choose a name that is no cell, such as \(name)_")
+  }
+
+  static func formulaTooLong(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "formula.workbook-length", severity: .warning, at: place,
+      "the formula of “\(name)” is too long for a cell: the workbook holds its value only",
+      fix: "split it over several names")
+  }
+}

@@ -1,0 +1,117 @@
+import SalesMethod
+import Tables
+
+extension DecodedTable {
+  /// The kept rows under canonical headers, in canonical notation, and behind them the columns that
+  /// the table does not have, as they were.
+  var cleanRows: [[String]] {
+    let known = schema.columns.filter { values[$0.name] != nil }
+    let others = columns.filter { $0.field == nil && !$0.header.isEmpty }
+    let header = known.map(\.name) + others.map(\.header)
+    return [header]
+      + keptRows.map { row in
+        known.map { column in
+          values[column.name].map { $0.text(row, of: column.type) } ?? ""
+        } + others.map { table.text(row, $0.index) }
+      }
+  }
+
+  /// The `mapping` and `date_order` that a later reading of such a file would do with.
+  var settingsWorthKeeping: String {
+    let mapped = columns.filter {
+      $0.field != nil && $0.confidence != .canonical
+    }
+    var text = ""
+    if !mapped.isEmpty {
+      text += "mapping:\n  \(schema.name.rawValue):\n"
+      for column in mapped {
+        text += "    \(quoted(column.header)): \(column.field?.name ?? "")\n"
+      }
+    }
+    let orders = columns.compactMap { column -> String? in
+      guard let field = column.field,
+        let found = dates.first(where: { $0.column == column.header }),
+        found.order == "dmy" || found.order == "mdy"
+      else { return nil }
+      return "  \(schema.name.rawValue).\(field.name): \(found.order)\n"
+    }
+    if !orders.isEmpty { text += "date_order:\n" + orders.joined() }
+    return text
+  }
+
+  private func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}
+
+extension ColumnValues {
+  /// A value as canonical tables write it.
+  fileprivate func text(_ row: Int, of type: ColumnType) -> String {
+    switch self {
+    case .texts(let values): values[row] ?? ""
+    case .integers(let values): values[row] == Self.none ? "" : type.text(of: values[row])
+    case .letters(let values): values[row].text
+    case .dayLists(let values): values[row].map(\.description).joined(separator: ";")
+    case .wordLists(let values): values[row].joined(separator: ";")
+    case .milestones(let values):
+      values[row].map { "\($0.date)=\(Money(hundredths: $0.targetHundredths))" }
+        .joined(separator: ";")
+    }
+  }
+}
+
+extension ColumnType {
+  /// A number of the type in plain notation.
+  fileprivate func text(of value: Int) -> String {
+    switch self {
+    case .day: Day(number: value).description
+    case .money, .quantity: Money(hundredths: value).description
+    case .decimal, .share: decimalText(value, places: 3)
+    case .probability: decimalText(value, places: 6)
+    case .hours:
+      value % 3 == 0
+        ? decimalText(value * 5 / 3, places: 2)
+        : "\(value / 60):\(value % 60 < 10 ? "0" : "")\(value % 60)"
+    case .flag: value == 0 ? "no" : "yes"
+    default: String(value)
+    }
+  }
+}
+
+extension LetterEntry {
+  /// The entry as canonical tables write it.
+  fileprivate var text: String {
+    switch self {
+    case .unknown: ""
+    case .yes: "yes"
+    case .no: "no"
+    case .level(.high): "high"
+    case .level(.middle): "middle"
+    case .level(.low): "low"
+    case .score(let thousandths): decimalText(thousandths, places: 3)
+    }
+  }
+}
+
+/// An integer with its last digits as decimals, without the zeros at the end.
+///
+///     decimalText(1250, places: 3)  // "1.25"
+private func decimalText(_ value: Int, places: Int) -> String {
+  let digits = String(value.magnitude)
+  let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+  var fraction = padded.suffix(places)
+  while fraction.last == "0" { fraction.removeLast() }
+  let whole = padded.dropLast(places)
+  return (value < 0 ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
+}

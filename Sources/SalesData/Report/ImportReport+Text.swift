@@ -1,0 +1,48 @@
+extension ImportReport {
+  /// The languages of a report.
+  package enum Language: Hashable, Sendable { case chinese, english }
+
+  /// The report as a person reads it, line by line.
+  package func text(in language: Language) -> String {
+    let words = language == .chinese ? Words.chinese : Words.english
+    var lines = ["\(words.table) \(table.rawValue): \(file)\(sheet.map { "[\($0)]" } ?? "")"]
+    if let encoding { lines.append("  \(words.encoding): \(encoding)") }
+    if let separator { lines.append("  \(words.separator): \(shown(separator, words))") }
+    lines.append(
+      "  \(words.rows): \(read) \(words.read) = \(kept) \(words.kept) + \(skipped.count) \(words.skipped)"
+    )
+    lines += skipped.map { "    \(words.line) \($0.line): \($0.reason)" }
+    lines.append("  \(words.columns):")
+    lines += columns.map { column in
+      let header = column.header.isEmpty ? words.unnamed : column.header
+      let field = column.field.map { "\($0) (\(column.confidence))" } ?? words.unknown
+      return "    \(header) → \(field)"
+    }
+    if !dates.isEmpty { lines.append("  \(words.dates):") }
+    lines += dates.map { "    \($0.column): \($0.order) (\($0.why))" }
+    if !sums.isEmpty { lines.append("  \(words.sums):") }
+    lines += sums.map { "    Σ \($0.field): \($0.before) → \($0.after)" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func shown(_ separator: String, _ words: Words) -> String {
+    separator == "\t" ? words.tab : separator
+  }
+
+  /// The words of a report in one language.
+  private struct Words {
+    let table, encoding, separator, tab, rows, read, kept, skipped, line: String
+    let columns, unnamed, unknown, dates, sums: String
+
+    static let english = Words(
+      table: "table", encoding: "encoding", separator: "separator", tab: "tab", rows: "rows",
+      read: "read", kept: "kept", skipped: "skipped", line: "line", columns: "columns",
+      unnamed: "(no header)", unknown: "not a column of the table, kept as it is",
+      dates: "dates", sums: "sums before → after")
+
+    static let chinese = Words(
+      table: "表", encoding: "编码", separator: "分隔符", tab: "制表符", rows: "行", read: "读入",
+      kept: "保留", skipped: "跳过", line: "第", columns: "列", unnamed: "（无表头）", unknown: "未识别，原样保留",
+      dates: "日期", sums: "合计（之前 → 之后）")
+  }
+}

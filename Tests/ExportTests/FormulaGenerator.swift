@@ -1,0 +1,1 @@
+../FormulaTests/FormulaGenerator.swift
