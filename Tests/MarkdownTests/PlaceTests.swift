@@ -12,6 +12,8 @@ struct PlaceTests {
     "# 标题 ▸[x](y)", "标题 ▸[x](y)\n===", "1. 甲\n   1. 乙▸[x](y)\n      丙▸[x](y)",
     ":::a[题▸[x](y)]\n正文▸[x](y)\n:::", "::a[甲**乙。**丙▸[x](y)]", "`a\nb` ▸[x](y)", "甲▸![x](y)乙▸[x](y)",
     "甲▸www.a.cn，乙▸https://a.cn/_b_。丙▸a@b.cn", "&amp;甲\\*▸www.a.cn", "**甲▸www.a.cn**",
+    "一\\\n▸[x](y)\\\n  二▸[x](y)\n三▸[x](y)",
+    "- 一\\\n  甲▸[x](y)  \n  乙▸`a`▸[x](y)".replacing("▸`", with: "`"),
     "- 看▸<https://a.cn> ▸<a@b.cn>\n  再▸<http://c.cn>", "&amp; ▸www.a.cn ▸www.a.cn",
     "一\r\n二▸[x](y)\r\n三▸[x](y)", "a[^1]\n\n[^1]: 注▸[x](y)\n    续▸[x](y)", "😀▸[x](y)",
   ]

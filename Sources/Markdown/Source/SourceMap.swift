@@ -74,9 +74,10 @@ struct SourceMap: Hashable, Sendable {
       return Place(path: path, line: max(line, 1) + firstLine - 1)
     }
     let start = Int(lineStarts[line - 1])
-    let position = min(start + column - 1, bytes.count)
+    let end = line < lineStarts.count ? Int(lineStarts[line]) : bytes.count
+    let position = min(start + column - 1, end)
     let scalars =
-      column <= Self.longLine
+      position - start <= Self.longLine
       ? count(from: start, to: position).scalars
       : scalars(before: position) - scalars(before: start)
     return Place(path: path, line: line + firstLine - 1, column: scalars + 1)

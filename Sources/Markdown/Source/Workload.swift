@@ -130,8 +130,9 @@ struct Workload {
     }
     if isRule, rules > 0, pipes + colons > 0 {
       run.columns = max(run.columns, pipes + 1)
-      // Every rule makes the library take all lines before it apart, cell by cell.
-      total.ruleCost += 20 * (lineStart - run.start)
+      // Every rule makes the library take all lines before it apart, cell by cell, and look from
+      // each cell back to the one before, wherever that is.
+      total.ruleCost += (lineStart - run.start) * (20 + run.lines / 16)
       if total.ruleCost > Self.steps { report(.tables, at: lineStart) }
     }
   }
@@ -140,7 +141,8 @@ struct Workload {
     defer { run = Run() }
     guard run.lines > 0 else { return }
     let length = end - run.start
-    total.images += run.images * run.closers
+    // A link passes over the images that are open before it, and over the emphasis.
+    total.images += run.closers * (run.images + run.stars / 4)
     if total.images > Self.steps { report(.brackets, at: run.start) }
     total.openTags += run.openTags * length / 4
     if total.openTags > Self.steps { report(.html, at: run.start) }

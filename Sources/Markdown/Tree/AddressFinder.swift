@@ -17,8 +17,8 @@ struct AddressFinder {
   ) -> Int32 {
     let bytes = source.bytes(ofLine: Int(line))
     if line != self.line { (self.line, next) = (line, bytes.startIndex) }
-    // The start of the address, as far as no escape or entity can stand in it.
-    let plain = address.prefix(8).prefix { !"*_~&\\%".utf8.contains($0) }
+    // The start of the address, as far as no escape, entity or mark can stand in it.
+    let plain = address.prefix(8).prefix { $0 < 128 && !"*_~&\\%".utf8.contains($0) }
     let wanted = inBrackets ? [UInt8(ascii: "<")] + plain : Array(plain)
     var position = max(next, bytes.startIndex + max(0, Int(column) - 1))
     while position < bytes.endIndex {
@@ -28,6 +28,7 @@ struct AddressFinder {
       }
       position += 1
     }
+    next = bytes.endIndex
     return column
   }
 }

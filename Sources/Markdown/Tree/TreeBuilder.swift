@@ -25,9 +25,7 @@ struct TreeBuilder {
   private var open: [Int32] = []
   /// How many links and images are open: no bare link is looked for in them.
   private var linkDepth = 0
-  /// The block whose text is being read: its line, and the bytes before its text.
-  private var blockLine: Int32 = 0
-  private var blockOffset: Int32 = 0
+  private var places: InlinePlaces
   /// Which cell of its row comes next.
   private var nextColumn = 0
   /// Whether the last node is text that may still grow.
@@ -40,6 +38,7 @@ struct TreeBuilder {
     self.hasMarks = hasMarks
     self.sizeLimit = sizeLimit
     addresses = AddressFinder(source: source)
+    places = InlinePlaces(source: source)
     nodes.reserveCapacity(source.bytes.count / 8)
     text.reserveCapacity(source.bytes.count)
   }
@@ -77,7 +76,8 @@ struct TreeBuilder {
     node.column = pointer.pointee.start_column
     switch kind {
     case .paragraph, .heading, .cell, .headerCell, .title: startBlock(pointer, &node)
-    case .text, .softBreak, .hardBreak, .emphasis, .strong, .strikethrough: break
+    case .softBreak, .hardBreak: places.lineBreak(isHard: kind == .hardBreak)
+    case .text, .emphasis, .strong, .strikethrough: break
     case .code, .html, .link, .image, .footnoteReference: readInline(pointer, &node)
     default: readBlock(pointer, &node)
     }
@@ -96,8 +96,8 @@ struct TreeBuilder {
   // MARK: Blocks
 
   private mutating func startBlock(_ pointer: CMark.NodePointer, _ node: inout Node) {
-    blockLine = node.line
-    blockOffset = node.column - 1 + pointer.pointee.internal_offset
+    places.startBlock(
+      line: node.line, offset: node.column - 1 + pointer.pointee.internal_offset)
     switch node.kind {
     case .paragraph: node.detail = isTight(pointer) ? 1 : 0
     case .heading:
@@ -157,7 +157,7 @@ struct TreeBuilder {
   // MARK: Text
 
   private mutating func readInline(_ pointer: CMark.NodePointer, _ node: inout Node) {
-    node.column = sourceColumn(line: node.line, column: node.column)
+    (node.line, node.column) = places.place(line: node.line, column: node.column)
     switch node.kind {
     case .code, .html: node.text = append(cmark_shim_literal(pointer))
     case .footnoteReference:
@@ -195,13 +195,6 @@ struct TreeBuilder {
     text.removeSubrange(Int(start.start)...)
   }
 
-  /// The library counts columns of a paragraph's later lines as if they were indented like its
-  /// first; here they are what they are.
-  private func sourceColumn(line: Int32, column: Int32) -> Int32 {
-    guard line > blockLine, column > 0 else { return column }
-    return Int32(source.contentColumn(line: Int(line))) + column - 1 - blockOffset
-  }
-
   private mutating func addText(_ pointer: CMark.NodePointer) {
     let slice = append(cmark_shim_literal(pointer))
     if slice.isEmpty { return }
@@ -210,8 +203,8 @@ struct TreeBuilder {
     } else {
       var node = Node(kind: .text)
       node.text = slice
-      node.line = pointer.pointee.start_line
-      node.column = sourceColumn(line: node.line, column: pointer.pointee.start_column)
+      (node.line, node.column) = places.place(
+        line: pointer.pointee.start_line, column: pointer.pointee.start_column)
       nodes.append(node)
       isTextOpen = true
     }
