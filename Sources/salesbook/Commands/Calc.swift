@@ -34,7 +34,7 @@ struct Calc: ParsableCommand {
 
   func run() throws {
     let bytes = try StandardStream.bytes(of: file)
-    let settings = try settings()
+    let settings = try workspaceSettings(shared)
     let units = Units(settings.units)
     let notation = Notation(language: settings.language.rawValue)
     let place = Place(path: file, line: 1, column: 1)
@@ -51,12 +51,5 @@ struct Calc: ParsableCommand {
       StandardStream.output(computed.value.report(in: notation, steps: steps))
     }
     if computed.diagnostics.hasErrors { throw ExitCode(1) }
-  }
-
-  /// The settings of the workspace, or the standard ones where there is none.
-  private func settings() throws -> Settings {
-    let reader = try WorkspaceReader(shared.source)
-    guard try reader.hasFile("salesbook.yaml") else { return Settings() }
-    return readSettings(try reader.text(of: "salesbook.yaml").value).value
   }
 }
