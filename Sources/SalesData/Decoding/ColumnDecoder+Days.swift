@@ -61,6 +61,7 @@ extension ColumnDecoder {
   }
 
   private mutating func reportDay(_ row: Int) {
+    if isError(row) { return }
     report(row, .notADay(table.text(row, column.index), column: field.name, at: place(row)))
   }
 

@@ -30,6 +30,7 @@ extension ColumnDecoder {
   }
 
   private mutating func report(_ row: Int, _ trouble: NumberTrouble) {
+    if isError(row) { return }
     let text = table.text(row, column.index)
     report(
       row,

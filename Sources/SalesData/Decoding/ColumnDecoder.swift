@@ -72,7 +72,7 @@ struct ColumnDecoder {
   }
 
   /// Whether the cell is an error value of a workbook, which is then reported.
-  private mutating func isError(_ row: Int) -> Bool {
+  mutating func isError(_ row: Int) -> Bool {
     guard table.kind(row, column.index) == .error else { return false }
     guard let text = text(row) else { return false }
     report(row, .errorValue(text, column: field.name, at: place(row)))
