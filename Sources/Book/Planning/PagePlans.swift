@@ -8,6 +8,8 @@ struct PagePlans: Sendable {
   let plans: [ViewSource: Result<MonthlyPlan, PlanProblem>]
   /// What team pages see; nil where no view asks for it.
   let team: TeamDesk?
+  /// The name of the manager of the page's own member, if there is one.
+  var managerName: String?
 
   /// The plan a view asked for.
   subscript(source: ViewSource) -> Result<MonthlyPlan, PlanProblem>? { plans[source] }
@@ -33,7 +35,8 @@ struct PagePlans: Sendable {
     .record([
       "person": .record([
         "name": .text(plan.member.name.isEmpty ? plan.member.id : plan.member.name),
-        "team": .optional(plan.team?.name, Value.text), "manager": .nothing,
+        "team": .optional(plan.team?.name, Value.text),
+        "manager": .optional(managerName, Value.text),
       ]),
       "period": plan.periodFields(in: language), "asOf": .day(plan.asOf),
       "feasible": .optional(plan.workload?.isFeasible, Value.bool),

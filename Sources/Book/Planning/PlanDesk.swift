@@ -119,10 +119,15 @@ struct PlanDesk: Sendable {
       plans[view.source] = plan(view.source, page.entry, instance)
     }
     guard page.entry.head.each == .team || shown.contains(where: { $0.kind is any TeamView })
-    else { return PagePlans(plans: plans, team: nil) }
+    else { return PagePlans(plans: plans, team: nil, managerName: managerName(of: instance)) }
     let links = planPaths.mapValues { relativeLink(from: instance.output, to: $0) }
     let team = team(of: instance, period(of: page.entry), figures, links)
-    return PagePlans(plans: plans, team: team)
+    return PagePlans(plans: plans, team: team, managerName: managerName(of: instance))
+  }
+
+  private func managerName(of instance: PageInstance) -> String? {
+    guard let manager = instance.member?.manager else { return nil }
+    return own?.member(manager).map { $0.name.isEmpty ? $0.id : $0.name }
   }
 
   private func team(

@@ -70,11 +70,16 @@ struct PageFields: Sendable {
     for part in parts {
       folders.append((folders.last.map { $0.isEmpty ? "" : $0 + "/" } ?? "") + part)
     }
-    return folders.compactMap { folder in
+    let indexes = folders.compactMap { folder -> Outline.Entry? in
       guard let index = site.outline.index(ofFolder: folder), index.output != entry.output,
         index.stands(in: instance.tree)
       else { return nil }
-      return Self.link(index.title, link(to: index.output))
+      return index
+    }
+    // An English page's way starts at the English home, where there is one.
+    let isTranslated = indexes.contains { $0.language == entry.language }
+    return indexes.filter { !isTranslated || $0.language == entry.language }.map { index in
+      Self.link(index.title, link(to: index.output))
     }
   }
 
