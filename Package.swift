@@ -101,7 +101,7 @@ let package = Package(
     tests("Mustache", "Diagnostics"),
     tests("Tables", "Diagnostics", "OrderedJSON"),
     tests("SalesData", "Diagnostics", "OrderedJSON", "SalesMethod", "Tables"),
-    tests("Book", "Diagnostics", "SalesMethod", "Theme", "YAML"),
+    tests("Book", "Diagnostics", "OrderedJSON", "SalesMethod", "Theme", "YAML"),
     tests("Export", "Diagnostics", "Formula"),
     tests("Workspace", "Book", "Diagnostics", "OrderedJSON", "SalesMethod"),
     tests("salesbook", "Diagnostics", exclude: ["Cases"]),

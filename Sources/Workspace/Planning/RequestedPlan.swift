@@ -58,12 +58,27 @@ package struct RequestedPlan: Sendable {
       || plan.goals.contains { $0.goal.id == what }
     let namesakes = plan.customers.filter { $0.customer.name == what }.map(\.customer.id)
     if !isID, namesakes.count > 1 { return Parsed(nil, [.namesakes(what, ids: namesakes)]) }
+    let subject = isID || !namesakes.isEmpty ? what : Self.subject(ofKey: what)
     do {
-      return Parsed(try planner.explain(what, in: plan))
+      return Parsed(try planner.explain(subject, in: plan))
     } catch .nothingToExplain {
       return Parsed(nil, [unknown(what)])
     } catch {
       return Parsed(nil, [.noPlan(because: error, in: "explain")])
+    }
+  }
+
+  /// What explains a key that has no explanation of its own: `goals.g1` is the goal itself, and the
+  /// levers are those of the largest target that fits.
+  private static func subject(ofKey key: String) -> String {
+    for list in ["customers.", "goals."] where key.hasPrefix(list) {
+      return String(key.dropFirst(list.count))
+    }
+    switch key {
+    case "workload.feasible": return "workload.hours"
+    case "workload.levers": return "workload.largestFeasibleTarget"
+    case "workload.confidence": return "forecast.probability"
+    default: return key
     }
   }
 

@@ -8,7 +8,7 @@ struct Explain: ParsableCommand {
     abstract: "Says where a class or a number of a plan comes from.",
     discussion: """
       WHAT is a customer's id or name, a goal's id, or a key of the plan as salesbook plan --format \
-      json prints it. The answer is the rule, what was put in, what would change it, and the rows of \
+      json prints it; one that cannot be explained gets the list of those that can. The answer is the rule, what was put in, what would change it, and the rows of \
       the tables it came from.
 
       Examples:
