@@ -88,6 +88,10 @@ let package = Package(
       name: "FormulaBenchmark", dependencies: ["Diagnostics", "Formula"],
       path: "Benchmarks/formula", swiftSettings: strict),
 
+    .executableTarget(
+      name: "TableBenchmark", dependencies: ["Diagnostics", "SalesData", "SalesMethod", "Tables"],
+      path: "Benchmarks/tables/swift", swiftSettings: strict),
+
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(
       name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],

@@ -20,6 +20,7 @@ struct Salesbook: AsyncParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      Build.self, Check.self, Plan.self, Explain.self, Render.self, Init.self, Clean.self,
+      Build.self, Check.self, Plan.self, Explain.self, Calc.self, Render.self, Init.self,
+      Clean.self,
     ])
 }

@@ -137,12 +137,12 @@ extension ColumnDecoder {
     var values = [[String]](repeating: [], count: table.rowCount)
     each { decoder, row, text in
       for part in listParts(text) {
-        if let word = canonicalWord(part, of: words) {
-          if !values[row].contains(word) { values[row].append(word) }
-        } else {
-          decoder.report(
+        guard let word = canonicalWord(part, of: words) else {
+          // One report for a cell: a hostile one may hold a million parts.
+          return decoder.report(
             row, .unknownWord(part, column: decoder.field.name, words, at: decoder.place(row)))
         }
+        if !values[row].contains(word) { values[row].append(word) }
       }
     }
     return .wordLists(values)

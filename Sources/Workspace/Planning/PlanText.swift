@@ -5,7 +5,6 @@ import SalesMethod
 /// the customers, the work with its hours, the chance, and what to know about the numbers.
 struct PlanText {
   let plan: MonthlyPlan
-  let settings: MethodSettings
   let language: Language
 
   var text: String {
@@ -73,7 +72,7 @@ struct PlanText {
   private var work: [String] {
     guard let workload = plan.workload else { return [] }
     var columns = TextColumns([.left, .right, .right, .right, .left])
-    let confidence = Digits.percent(Double(settings.estimate.confidenceThousandths) / 1000)
+    let confidence = Digits.percent(plan.confidence)
     columns.add([
       say("阶段", "Stage"), say("平均", "mean"), say("\(confidence) 把握", "\(confidence) sure"),
       say("小时", "hours"), say("每周", "a week"),
@@ -129,6 +128,6 @@ struct PlanText {
 extension RequestedPlan {
   /// The plan as text for a terminal, a line end after each line.
   package var text: String {
-    PlanText(plan: plan, settings: planner.settings, language: language).text
+    PlanText(plan: plan, language: language).text
   }
 }

@@ -29,8 +29,7 @@ struct Plan: ParsableCommand {
     switch format {
     case .text: StandardStream.output(requested.text)
     case .json:
-      let data = planJSON(
-        requested.plan, settings: requested.planner.settings, language: requested.language)
+      let data = planJSON(requested.plan, in: requested.language)
       StandardStream.output(data.text(indented: true) + "\n")
     }
   }

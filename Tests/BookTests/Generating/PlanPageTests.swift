@@ -80,8 +80,8 @@ import Testing
   }
 
   private func calendar(_ page: String) -> Substring {
-    guard let start = page.firstRange(of: "<div class=\"view calendar"),
-      let end = page.firstRange(of: "<div class=\"view daysheet")
+    guard let start = page.firstRange(of: "<div class=\"view calendar-view"),
+      let end = page.firstRange(of: "<div class=\"daysheet")
     else { return "" }
     return page[start.lowerBound..<end.lowerBound]
   }

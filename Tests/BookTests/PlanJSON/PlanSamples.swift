@@ -76,13 +76,13 @@ enum PlanSample {
     let planner = try Planner(
       RecordIndex(records), settings: MethodSettings(), period: #require(.month(5, of: 2026)),
       now: day("2026-05-06"))
-    return planJSON(
-      try planner.plan(for: "lin"), settings: planner.settings, language: language)
+    return planJSON(try planner.plan(for: "lin"), in: language)
   }
 
   private static func withGoal() throws -> SalesRecords {
     var records = SalesRecords()
     records.members = [Member(id: "lin", name: "林", team: "east", row: row)]
+    records.teams = [Team(id: "east", name: "华东", row: row)]
     records.goals = [
       Goal(
         id: "g1", owner: "lin", dimension: .performance, metric: .amount,
