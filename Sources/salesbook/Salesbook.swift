@@ -20,6 +20,7 @@ struct Salesbook: AsyncParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      Build.self, Check.self, Render.self, Calc.self, Import.self, Init.self, Clean.self,
+      Build.self, Check.self, Render.self, Plan.self, Explain.self, Calc.self, Import.self,
+      Init.self, Clean.self,
     ])
 }

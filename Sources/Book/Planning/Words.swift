@@ -1,11 +1,11 @@
-import SalesMethod
+package import SalesMethod
 
 /// The words of the method that pages print, where the method itself has none.
-enum Words {
+package enum Words {
   /// A stage of the funnel; a company's own stage is its own word.
   ///
   ///     Words.stage("contact", in: .chinese)  // "首次接触"
-  static func stage(_ name: String, in language: Language) -> String {
+  package static func stage(_ name: String, in language: Language) -> String {
     switch (name, language) {
     case ("contact", .chinese): "首次接触"
     case ("visit", .chinese): "拜访"
@@ -37,7 +37,7 @@ enum Words {
   }
 
   /// What a goal measures.
-  static func metric(_ metric: Goal.Metric, in language: Language) -> String {
+  package static func metric(_ metric: Goal.Metric, in language: Language) -> String {
     switch (metric, language) {
     case (.amount, .chinese): "销售额"
     case (.quantity, .chinese): "销售数量"

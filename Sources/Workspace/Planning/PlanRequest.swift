@@ -1,0 +1,16 @@
+package import SalesMethod
+
+/// Which plan is asked for: a workspace, a member, a month, and the day it is made.
+package struct PlanRequest: Sendable {
+  /// The folder of the workspace.
+  package var source = "."
+  /// The member's id; nil: the only one there is.
+  package var person: String?
+  /// The month to plan; nil: the month of now.
+  package var month: DayRange?
+  /// When the plan is made.
+  package var now: Now
+
+  /// Asks for the plan of the only member for the month of now.
+  package init(now: Now) { self.now = now }
+}

@@ -1,0 +1,133 @@
+import Book
+import SalesMethod
+
+/// A plan as a person reads it in a terminal: the goals, where the target comes from, the classes of
+/// the customers, the work with its hours, the chance, and what to know about the numbers.
+struct PlanText {
+  let plan: MonthlyPlan
+  let language: Language
+
+  var text: String {
+    let parts = [head, goals, bridge, classes, work, outlook, notes].filter { !$0.isEmpty }
+    return parts.map { $0.map { harmless($0) + "\n" }.joined() }.joined(separator: "\n")
+  }
+
+  private func say(_ chinese: String, _ english: String) -> String {
+    language == .chinese ? chinese : english
+  }
+
+  private var head: [String] {
+    let name = plan.member.name.isEmpty ? plan.member.id : plan.member.name
+    let days = "\(plan.calendar.remainingWorkdays)/\(plan.calendar.workdays)"
+    let provisional =
+      plan.calendar.status == .provisional ? say("（日历暂定）", " (calendar provisional)") : ""
+    return [
+      "\(name) · \(plan.period) · " + say("自 \(plan.asOf) 起", "from \(plan.asOf) on") + " · "
+        + say("剩余工作日 \(days)", "working days left \(days)") + provisional
+    ]
+  }
+
+  private var goals: [String] {
+    plan.goals.flatMap { planned -> [String] in
+      let goal = planned.goal
+      let target = Digits.money(Money(hundredths: goal.targetHundredths))
+      let unit = goal.unit.map { " " + $0 } ?? ""
+      let metric = Words.metric(goal.metric, in: language)
+      let open = planned.checks.filter { $0.status == .fail || $0.status == .warn }
+      return [say("目标", "Goal") + " \(goal.id)  \(metric) \(target)\(unit)"]
+        + open.map { "  \($0.id.rawValue) \(status($0.status))  \($0.finding.text(in: language))" }
+    }
+  }
+
+  private func status(_ status: GoalCheck.Status) -> String {
+    switch status {
+    case .pass: say("通过", "pass")
+    case .warn: say("注意", "warn")
+    case .fail: say("不通过", "fail")
+    case .ask: say("请答", "ask")
+    }
+  }
+
+  private var bridge: [String] {
+    guard let streams = plan.streams else { return [] }
+    var columns = TextColumns([.left, .right])
+    func add(_ chinese: String, _ english: String, _ amount: Money) {
+      columns.add([say(chinese, english), Digits.money(amount)])
+    }
+    add("目标（\(plan.currency)）", "Target (\(plan.currency))", streams.target)
+    add("− 本期已成交", "− sold in the period", streams.achieved)
+    add("− 在途预计", "− open deals, expected", streams.openPipeline)
+    add("− 续购预计", "− repeat orders, expected", streams.repeats)
+    add("= 新客户要补的缺口", "= gap for new customers", streams.gap)
+    if streams.surplus > .zero { add("多出", "more than needed by", streams.surplus) }
+    return columns.lines
+  }
+
+  private var classes: [String] {
+    guard plan.classCounts.total > 0 else { return [] }
+    let counts = CustomerClass.allCases.map { "\($0.rawValue) \(plan.classCounts[$0])" }
+    return [say("客户", "Customers") + "  " + counts.joined(separator: "  ")]
+  }
+
+  private var work: [String] {
+    guard let workload = plan.workload else { return [] }
+    var columns = TextColumns([.left, .right, .right, .right, .left])
+    let confidence = Digits.percent(plan.confidence)
+    columns.add([
+      say("阶段", "Stage"), say("平均", "mean"), say("\(confidence) 把握", "\(confidence) sure"),
+      say("小时", "hours"), say("每周", "a week"),
+    ])
+    for stage in workload.stages {
+      columns.add([
+        Words.stage(stage.stage, in: language), Digits.grouped(stage.mean),
+        stage.confident.map(Digits.grouped) ?? "—", stage.time.hoursText,
+        stage.perWeek.map { "\($0.count)" }.joined(separator: " "),
+      ])
+    }
+    return columns.lines + hours(workload)
+  }
+
+  private func hours(_ workload: Workload) -> [String] {
+    let hours = workload.hours
+    let (needed, available) = (hours.needed.hoursText, hours.available.hoursText)
+    let share =
+      hours.utilisation.map {
+        say("，利用率 \(Digits.percent($0.double))", ", \(Digits.percent($0.double)) of them")
+      } ?? ""
+    var lines = [
+      say("需要 \(needed) 小时，可用 \(available) 小时", "\(needed) h needed, \(available) h available")
+        + share
+    ]
+    guard let shortfall = plan.shortfall else { return lines }
+    let largest = Digits.money(shortfall.largestFeasibleTarget)
+    lines.append(
+      say("不可行：时间允许的最大目标 \(largest)", "not feasible: the largest target that fits is \(largest)"))
+    return lines + shortfall.levers.filter(\.closes).map { "  - " + $0.text(in: language) }
+  }
+
+  private var outlook: [String] {
+    var lines: [String] = []
+    if let forecast = plan.forecast {
+      let ever = Digits.percent(forecast.probabilityEver)
+      let inPeriod = forecast.probabilityInPeriod.map { Digits.percent($0) }
+      lines.append(
+        say("达成把握", "Chance to reach it") + "  "
+          + (inPeriod.map { say("期内 \($0)，", "\($0) in the period, ") } ?? "")
+          + say("最终 \(ever)", "\(ever) ever"))
+    }
+    if let lag = plan.lag { lines.append(lag.text(in: language)) }
+    return lines
+  }
+
+  private var notes: [String] {
+    guard !plan.notes.isEmpty else { return [] }
+    return [say("说明", "Notes")] + plan.notes.map { "- " + $0.text(in: language) }
+  }
+}
+
+extension RequestedPlan {
+  /// The plan as text for a terminal, a line end after each line.
+  package var text: String {
+    PlanText(plan: plan, language: language).text
+  }
+}

@@ -1,0 +1,92 @@
+import Book
+package import Diagnostics
+import SalesData
+package import SalesMethod
+
+/// One member's plan for one month, with the planner that can say where its numbers come from.
+package struct RequestedPlan: Sendable {
+  /// What made the plan.
+  package let planner: Planner
+  /// The plan.
+  package let plan: MonthlyPlan
+  /// The workspace's language.
+  package let language: Language
+
+  /// Reads a workspace's settings and tables and makes the plan; nil where an error in them, or in
+  /// what was asked for, stands in the way.
+  package static func read(_ request: PlanRequest) throws -> Parsed<RequestedPlan?> {
+    let input = try WorkspaceInput.read(WorkspaceReader(request.source))
+    let (settings, sources) = (input.value.settings, input.value.sources)
+    var found = input.diagnostics + readSettings(sources.settings).diagnostics
+    var build = BuildRequest(now: request.now)
+    build.month = request.month
+    let generation = build.generation(settings, &found)
+    if sources.data.isEmpty { found.append(.noPlanData(in: settings.data)) }
+    let data = loadRecords(files: sources.data, settings: settings.dataSettings)
+    found += data.diagnostics
+    guard let generation, !found.hasErrors else { return Parsed(nil, found) }
+
+    let index = RecordIndex(data.value.records)
+    let person = chosenMember(request.person, among: index.members.map(\.id))
+    guard let member = person.value else { return Parsed(nil, found + person.diagnostics) }
+    do {
+      let planner = try Planner(
+        index, settings: settings.method, period: generation.period, now: generation.asOf)
+      let plan = try planner.plan(for: member)
+      return Parsed(
+        RequestedPlan(planner: planner, plan: plan, language: settings.language), found)
+    } catch {
+      return Parsed(nil, found + [.noPlan(because: error, in: settings.data)])
+    }
+  }
+
+  private static func chosenMember(_ person: String?, among known: [String]) -> Parsed<String?> {
+    if let person {
+      return known.contains(person)
+        ? Parsed(person) : Parsed(nil, [.unknownMember(person, known: known)])
+    }
+    return known.count == 1 ? Parsed(known[0]) : Parsed(nil, [.whichMember(known: known)])
+  }
+
+  /// Where a class or a number of the plan comes from: a customer by id or by a name that only one
+  /// has, a goal by id, or a key of the plan as data.
+  ///
+  ///     requested.explain("workload.stages.contact").value?.result.english  // "160"
+  package func explain(_ what: String) -> Parsed<Explanation?> {
+    let isID =
+      plan.customers.contains { $0.customer.id == what }
+      || plan.goals.contains { $0.goal.id == what }
+    let namesakes = plan.customers.filter { $0.customer.name == what }.map(\.customer.id)
+    if !isID, namesakes.count > 1 { return Parsed(nil, [.namesakes(what, ids: namesakes)]) }
+    let subject = isID || !namesakes.isEmpty ? what : Self.subject(ofKey: what)
+    do {
+      return Parsed(try planner.explain(subject, in: plan))
+    } catch .nothingToExplain {
+      return Parsed(nil, [unknown(what)])
+    } catch {
+      return Parsed(nil, [.noPlan(because: error, in: "explain")])
+    }
+  }
+
+  /// What explains a key that has no explanation of its own: `goals.g1` is the goal itself, and the
+  /// levers are those of the largest target that fits.
+  private static func subject(ofKey key: String) -> String {
+    for list in ["customers.", "goals."] where key.hasPrefix(list) {
+      return String(key.dropFirst(list.count))
+    }
+    switch key {
+    case "workload.feasible": return "workload.hours"
+    case "workload.levers": return "workload.largestFeasibleTarget"
+    case "workload.confidence": return "forecast.probability"
+    default: return key
+    }
+  }
+
+  private func unknown(_ what: String) -> Diagnostic {
+    let keys = (try? planner.explainableKeys(of: plan)) ?? []
+    let names =
+      keys + plan.goals.map(\.goal.id)
+      + plan.customers.flatMap { [$0.customer.id, $0.customer.name] }
+    return .nothingToExplain(what, near: nearestName(to: what, in: names), keys: keys)
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Diagnostics
+import SalesMethod
+import Workspace
+
+/// The options of the commands that look at one person's plan.
+struct PlanOptions: ParsableArguments {
+  @Option(name: .long, help: "The member's id. (default: the only member)")
+  var person: String?
+
+  @Option(
+    name: .long, help: "The month to plan, as 2026-12. (default: the month of now)",
+    transform: monthValue)
+  var month: DayRange?
+
+  @Option(
+    name: .long,
+    help: "The day to plan for, as 2026-11-23. (default: SOURCE_DATE_EPOCH, else today)",
+    transform: dayValue)
+  var now: Day?
+
+  /// Makes the plan, or says why there is none and ends with exit code 1.
+  func plan(_ shared: SharedOptions) throws -> RequestedPlan {
+    var request = PlanRequest(now: try requestedNow(now))
+    request.source = shared.source
+    request.person = person
+    request.month = month
+    let read = try RequestedPlan.read(request)
+    StandardStream.error(shared.diagnosticText.text(of: read.diagnostics))
+    guard let plan = read.value else { throw ExitCode(1) }
+    return plan
+  }
+}
