@@ -88,6 +88,10 @@ let package = Package(
       name: "FormulaBenchmark", dependencies: ["Diagnostics", "Formula"],
       path: "Benchmarks/formula", swiftSettings: strict),
 
+    .executableTarget(
+      name: "TableBenchmark", dependencies: ["Diagnostics", "SalesData", "SalesMethod", "Tables"],
+      path: "Benchmarks/tables/swift", swiftSettings: strict),
+
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(
       name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],
@@ -101,7 +105,7 @@ let package = Package(
     tests("Mustache", "Diagnostics"),
     tests("Tables", "Diagnostics", "OrderedJSON"),
     tests("SalesData", "Diagnostics", "OrderedJSON", "SalesMethod", "Tables"),
-    tests("Book", "Diagnostics", "SalesMethod", "Theme", "YAML"),
+    tests("Book", "Diagnostics", "OrderedJSON", "SalesMethod", "Theme", "YAML"),
     tests("Export", "Diagnostics", "Formula"),
     tests("Workspace", "Book", "Diagnostics", "OrderedJSON", "SalesMethod"),
     tests("salesbook", "Diagnostics", exclude: ["Cases"]),

@@ -151,3 +151,11 @@ extension Diagnostic {
       fix: near.map { "did you mean “\($0)”?" })
   }
 }
+
+extension Diagnostic {
+  static func fileExists(_ path: String) -> Diagnostic {
+    Diagnostic(
+      id: "workspace.file-exists", at: Place(path: path), "this file is there already",
+      fix: "move it away, or look at the report alone with --dry-run")
+  }
+}

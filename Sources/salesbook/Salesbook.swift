@@ -19,5 +19,7 @@ struct Salesbook: AsyncParsableCommand {
       understood; 3 the machine failed (disk, missing program); 70 a bug in Salesbook.
       """,
     version: programVersion,
-    subcommands: [Build.self, Check.self, Render.self, Init.self, Clean.self])
+    subcommands: [
+      Build.self, Check.self, Render.self, Calc.self, Import.self, Init.self, Clean.self,
+    ])
 }

@@ -182,3 +182,12 @@ private let team = ("team.csv", "member,name,team\nm1,张,华东\nm2,李,华南\
     #expect(found(load((path, text))) == [expected])
   }
 }
+
+@Suite struct `A cell of a million parts` {
+  @Test(arguments: ["days_off", "role"]) func `is reported once`(column: String) {
+    let parts = String(repeating: "x;", count: 100_000)
+    let data = load(("team.csv", "member,\(column)\nm,\(parts)\n"))
+    #expect(data.diagnostics.count == 1)
+    #expect(data.diagnostics.first?.message.count ?? 0 < 200)
+  }
+}

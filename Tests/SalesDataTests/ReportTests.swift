@@ -133,4 +133,13 @@ private let messy = SourceFile(
       TableSchema.of(.customers).json.text().contains(
         #""anyOf":[{"required":["customer_id"]},{"required":["name"]}]"#))
   }
+
+  @Test func `and the settings with the columns they may name`() {
+    let text = settingsSchema().text()
+    #expect(text.contains(#""date_order":{"type":"object","additionalProperties":false"#))
+    #expect(text.contains(#""deals.expected_close":{"enum":["ymd","dmy","mdy"]}"#))
+    #expect(
+      text.contains(
+        #""rates":{"type":"object","additionalProperties":{"enum":["owner","from","to","#))
+  }
 }

@@ -2,7 +2,9 @@ import Diagnostics
 import Mustache
 
 /// One kind of block: the options it takes, and the pure function from options and data to the
-/// values its template prints. The template is `Templates/blocks/NAME.mustache`.
+/// values its template prints.
+///
+/// The template is `Templates/blocks/NAME.mustache`.
 ///
 /// A value of the kind is its options, read once per page. To add a kind, write one such type, name
 /// it in `BlockKinds.all`, and write its template.

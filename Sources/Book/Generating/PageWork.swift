@@ -12,8 +12,9 @@ struct PageWork: Sendable {
   /// Whether this task is the one that reports what is wrong with the page itself.
   let reportsPage: Bool
 
-  /// Splits a page's files into pieces of work. A page that stands in no tree is still read, so that
-  /// its mistakes are found.
+  /// Splits a page's files into pieces of work.
+  ///
+  /// A page that stands in no tree is still read, so that its mistakes are found.
   static func split(_ instances: [PageInstance], of entry: Outline.Entry) -> [PageWork] {
     guard instances.count > rowsAtOnce else {
       return [PageWork(entry: entry, instances: instances, reportsPage: true)]

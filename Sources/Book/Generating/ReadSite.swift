@@ -23,7 +23,7 @@ func readSite(
     files: Set(
       sources.otherFiles.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }),
     assets: theme.assets, sections: sections(of: outline), read: sources.read)
-  return Parsed(site.withPlanPaths(), found)
+  return Parsed(site.withPlanPaths().withMenus(), found)
 }
 
 /// Keeps a value and puts what was wrong with it to the rest.

@@ -25,15 +25,12 @@ struct Site: Sendable {
   let assets: [SourceFile]
   /// The pages that lead into the sections of the site, by language, in reading order.
   let sections: [Language: [Outline.Entry]]
+  /// The list of sections at the head of every page, made once for each folder.
+  var menus = Menus()
   /// The path of each member's plan below the output folder, by the member's id.
   var planPaths: [String: String] = [:]
   /// Reads a file by its path from the workspace's root.
   let read: @Sendable (String) throws -> Parsed<[UInt8]>
-
-  /// The pages that lead into the sections of a tree.
-  func sections(of tree: Tree, in language: Language) -> [Outline.Entry] {
-    sections[language, default: []].filter { $0.stands(in: tree) }
-  }
 
   /// What every template sees.
   func common(_ language: Language, edition: Edition) -> Value {
@@ -48,6 +45,13 @@ struct Site: Sendable {
     _ template: String, _ stack: [Value], _ language: Language, into bytes: inout [UInt8]
   ) -> [Diagnostic] {
     templates[language]?.render(template, stack: stack, into: &bytes) ?? []
+  }
+
+  /// The site with the menus of all its folders.
+  func withMenus() -> Site {
+    var site = self
+    site.menus = Menus(sections: sections, trees: trees, folders: outline.folderNames)
+    return site
   }
 
   /// The site with the paths of the members' plans: of the first page that is written for members.

@@ -17,6 +17,7 @@ package struct SiteSources: Sendable {
   /// templates folder; each path once.
   package var templates: [SourceFile]
   /// Reads a file by its path from the workspace's root; a file that cannot be used is a diagnostic.
+  ///
   /// Throws where the machine fails.
   package var read: @Sendable (String) throws -> Parsed<[UInt8]>
 

@@ -82,6 +82,9 @@ package struct Outline: Sendable {
     folders[folder, default: []].map { entries[$0] }
   }
 
+  /// The folders of the output, sorted.
+  package var folderNames: [String] { folders.keys.sorted() }
+
   /// The page of a folder of the output, if it has one.
   package func index(ofFolder folder: String) -> Entry? {
     folders[folder]?.first.map { entries[$0] }.flatMap { $0.isIndex ? $0 : nil }

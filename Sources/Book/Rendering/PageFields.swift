@@ -58,14 +58,9 @@ struct PageFields: Sendable {
   }
 
   private var navigation: [Value] {
-    site.sections(of: instance.tree, in: entry.language).map { section in
-      let isCurrent =
-        section.output == entry.output
-        || !section.folder.isEmpty && entry.output.hasPrefix(section.folder + "/")
-          && (section.isIndex || section.folder != (entry.language == .english ? "en" : ""))
-      return Self.link(
-        section.title, link(to: section.output), [("isCurrent", .bool(isCurrent))])
-    }
+    let folder = instance.path.lastIndex(of: "/").map { String(instance.path[..<$0]) } ?? ""
+    let place = Menus.Place(tree: instance.tree.name, language: entry.language, folder: folder)
+    return site.menus[place]
   }
 
   private var breadcrumbs: [Value] {

@@ -39,7 +39,7 @@ extension ColumnDecoder {
     var open: [Open] = []
     var evidence = OrderEvidence()
     for row in rows {
-      for part in text(row).map(listParts) ?? [] {
+      parts: for part in text(row).map(listParts) ?? [] {
         let bytes = Array(part.utf8)
         let kind = table.kind(row, column.index)
         switch readDay(bytes.span, kind: kind, minutesAheadOfUTC: settings.minutesAheadOfUTC) {
@@ -47,7 +47,9 @@ extension ColumnDecoder {
         case .triple(let triple):
           open.append(Open(row: row, triple: triple))
           evidence.add(triple, row: row)
-        case .none: reportDay(row)
+        case .none:
+          reportDay(row)
+          break parts
         }
       }
     }
@@ -59,6 +61,7 @@ extension ColumnDecoder {
   }
 
   private mutating func reportDay(_ row: Int) {
+    if isError(row) { return }
     report(row, .notADay(table.text(row, column.index), column: field.name, at: place(row)))
   }
 

@@ -30,6 +30,7 @@ extension ColumnDecoder {
   }
 
   private mutating func report(_ row: Int, _ trouble: NumberTrouble) {
+    if isError(row) { return }
     let text = table.text(row, column.index)
     report(
       row,
@@ -151,9 +152,10 @@ extension ColumnDecoder {
             date: written["date"], target: written["target"], at: part.place, to: &values[row], row)
         }
       } else if let text = text(row) {
+        let place = place(row)
         for part in listParts(text) {
           let sides = part.split(separator: "=", maxSplits: 1).map(String.init)
-          add(date: sides.first, target: sides.last, at: place(row), to: &values[row], row)
+          add(date: sides.first, target: sides.last, at: place, to: &values[row], row)
         }
       }
     }

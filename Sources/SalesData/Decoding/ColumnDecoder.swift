@@ -72,7 +72,7 @@ struct ColumnDecoder {
   }
 
   /// Whether the cell is an error value of a workbook, which is then reported.
-  private mutating func isError(_ row: Int) -> Bool {
+  mutating func isError(_ row: Int) -> Bool {
     guard table.kind(row, column.index) == .error else { return false }
     guard let text = text(row) else { return false }
     report(row, .errorValue(text, column: field.name, at: place(row)))
@@ -137,12 +137,12 @@ extension ColumnDecoder {
     var values = [[String]](repeating: [], count: table.rowCount)
     each { decoder, row, text in
       for part in listParts(text) {
-        if let word = canonicalWord(part, of: words) {
-          if !values[row].contains(word) { values[row].append(word) }
-        } else {
-          decoder.report(
+        guard let word = canonicalWord(part, of: words) else {
+          // One report for a cell: a hostile one may hold a million parts.
+          return decoder.report(
             row, .unknownWord(part, column: decoder.field.name, words, at: decoder.place(row)))
         }
+        if !values[row].contains(word) { values[row].append(word) }
       }
     }
     return .wordLists(values)

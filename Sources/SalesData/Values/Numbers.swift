@@ -203,10 +203,20 @@ private struct NumberReader {
 /// Whether a cell says that it has no value: nothing, `-`, `—`, `N/A`, `无`, `#N/A`, `null`.
 func isNoValue(_ bytes: Span<UInt8>) -> Bool {
   if bytes.isEmpty { return true }
-  guard bytes.count <= 9, !isDigit(bytes[0]), bytes.count == 1 || !isDigit(bytes[1]) else {
-    return false
-  }
+  guard bytes.count <= 9, mayStartNoValue(bytes[0]),
+    bytes.count == 1 || !isDigit(bytes[1])
+  else { return false }
   return noValues.contains(folded(String(copying: bytes)))
+}
+
+/// Whether one of the words for no value begins with a byte: nearly no cell gets further than this.
+private func mayStartNoValue(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "-"), UInt8(ascii: "#"), UInt8(ascii: "/"), UInt8(ascii: "\\"),
+    UInt8(ascii: "n"), UInt8(ascii: "N"), 0xE2, 0xE6, 0xEF:
+    true
+  default: false
+  }
 }
 
 private let noValues: Set<String> = [

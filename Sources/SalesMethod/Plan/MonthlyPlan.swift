@@ -11,6 +11,8 @@ package struct MonthlyPlan: Sendable {
   package let asOf: Day
   /// The code of the currency.
   package let currency: String
+  /// The confidence the second column of the workload aims at, from 0 to 1.
+  package let confidence: Double
   /// The working days of the period and whether they are certain.
   package let calendar: PlanCalendar
   /// The person's goals that touch the period.

@@ -43,7 +43,9 @@ package struct Planner: Sendable {
     let pareto = try pareto(basis)
     return MonthlyPlan(
       member: basis.member, team: basis.team, period: period, asOf: asOf,
-      currency: settings.currency, calendar: try planCalendar(basis),
+      currency: settings.currency,
+      confidence: Double(settings.estimate.confidenceThousandths) / 1000,
+      calendar: try planCalendar(basis),
       goals: try plannedGoals(basis, outlook, work, customers),
       customers: planned(customers, work, pareto),
       classCounts: ClassCounts(customers.map(\.classification.customerClass)),

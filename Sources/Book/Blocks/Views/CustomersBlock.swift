@@ -59,7 +59,7 @@ struct CustomersBlock: PlanView {
       .bool(customer.closeDate.map { $0 < asOf } ?? false),
       .text(found.reason.text(in: language)),
       .optional(question(found)?.text(in: language), Value.text),
-      .optional(step(found)?.text(in: language), Value.text), .integer(planned.visits.count),
+      .optional(step(found, in: language), Value.text), .integer(planned.visits.count),
     ]
     return .record(Record(Self.layout, values))
   }
@@ -70,10 +70,14 @@ struct CustomersBlock: PlanView {
       ? found.questions.first : nil
   }
 
-  /// The next step, where it is more than the question that the reason asks.
-  private func step(_ found: Classification) -> NextStep? {
-    if case .ask(let letters) = found.nextStep, letters.count == 1 { return nil }
-    return found.nextStep
+  /// The next step, where it is more than the question that the reason asks already.
+  private func step(_ found: Classification, in language: Language) -> String? {
+    if case .ask = found.nextStep, let question = found.questions.first?.text(in: language),
+      found.reason.text(in: language).contains(question)
+    {
+      return nil
+    }
+    return found.nextStep.text(in: language)
   }
 
   private static let layout = Layout([

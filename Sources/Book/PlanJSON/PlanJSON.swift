@@ -1,0 +1,107 @@
+package import OrderedJSON
+package import SalesMethod
+
+/// A plan as data: everything a plan shows, under keys that other tools rely on.
+///
+/// Amounts are numbers in the currency with at most two decimals, shares and probabilities with at
+/// most six, rounded half away from zero. What the plan does not have is absent, and `notes` says
+/// why. The sentences are in the language asked for.
+///
+///     planJSON(plan, in: .chinese).text()  // {"schema":"salesbook.plan/1","person":"zhang",…}
+package func planJSON(_ plan: MonthlyPlan, in language: Language) -> JSON {
+  PlanJSON(plan: plan, language: language).document
+}
+
+/// The parts of the document, in its order; each part's own file extends this.
+struct PlanJSON {
+  let plan: MonthlyPlan
+  let language: Language
+
+  var document: JSON {
+    .object([
+      ("schema", "salesbook.plan/1"),
+      ("person", .string(plan.member.id)),
+      ("team", plan.team.map { .string($0.id) }),
+      ("asOf", .string(plan.asOf.description)),
+      ("currency", .string(plan.currency)),
+      ("period", period),
+      ("goals", .array(plan.goals.map(goal))),
+      ("customers", .array(plan.customers.map(customer))),
+      ("funnel", funnel),
+      ("factors", factors),
+      ("streams", streams),
+      ("workload", workload),
+      ("forecast", forecast),
+      ("lag", lag),
+      ("layout", layout),
+      ("pareto", pareto),
+      ("attention", attention),
+      ("variance", variance),
+      ("notes", .array(plan.notes.map { .string($0.text(in: language)) })),
+    ])
+  }
+
+  private var period: JSON {
+    .object([
+      ("start", .string(plan.period.range.start.description)),
+      ("end", .string(plan.period.range.end.description)),
+      ("workdays", .integer(plan.calendar.workdays)),
+      ("remainingWorkdays", .integer(plan.calendar.remainingWorkdays)),
+      ("calendar", .string(plan.calendar.status.rawValue)),
+    ])
+  }
+
+  private func goal(_ planned: PlannedGoal) -> JSON {
+    let goal = planned.goal
+    return .object([
+      ("id", .string(goal.id)),
+      ("dimension", .string(goal.dimension.rawValue)),
+      ("metric", .string(goal.metric.rawValue)),
+      ("target", money(Money(hundredths: goal.targetHundredths))),
+      ("actual", planned.actualHundredths.map { money(Money(hundredths: $0)) }),
+      ("unit", goal.unit.map { .string($0) }),
+      ("start", .string(goal.start.description)),
+      ("end", .string(goal.end.description)),
+      ("checks", .array(planned.checks.map(check))),
+    ])
+  }
+
+  private func check(_ check: GoalCheck) -> JSON {
+    .object([
+      ("id", .string(check.id.rawValue)),
+      ("letter", .string(check.id.letter)),
+      ("status", .string(check.status.rawValue)),
+      ("message", .string(check.finding.text(in: language))),
+      ("values", .object(check.values.map { ($0.name, number($0.number)) })),
+    ])
+  }
+
+  private func customer(_ planned: PlannedCustomer) -> JSON {
+    let classification = planned.classification
+    let states = classification.readings.all.map { reading in
+      (reading.letter.rawValue, JSON?.some(.string(reading.state.rawValue)))
+    }
+    return .object([
+      ("id", .string(planned.customer.id)),
+      ("name", .string(planned.customer.name)),
+      ("class", .string(classification.customerClass.rawValue)),
+      ("base", .string(classification.base.rawValue)),
+      ("potential", .string(classification.potential.rawValue)),
+      ("state", .object(states)),
+      ("missing", .array(classification.missing.map { .string($0.rawValue) })),
+      ("closeDate", planned.customer.closeDate.map { .string($0.description) }),
+      ("reason", .string(classification.reason.text(in: language))),
+      ("next", .string(classification.nextStep.text(in: language))),
+      ("expectedValue", money(planned.expectedValue.amount)),
+      (
+        "valueTier",
+        planned.valueTier.map { tier in
+          .object([
+            ("rank", .integer(tier.rank)), ("share", number(tier.share)),
+            ("inTop20", .bool(tier.isInTop20)),
+          ])
+        }
+      ),
+    ])
+  }
+}

@@ -1,0 +1,113 @@
+package import OrderedJSON
+
+/// The JSON Schema (draft 2020-12) of `salesbook.yaml`, so that editors complete and check it.
+///
+/// The tables and columns that `mapping` and `date_order` may name come from the declarations of
+/// the columns.
+///
+///     settingsSchema().text(indented: true)
+package func settingsSchema() -> JSON {
+  .object([
+    ("$schema", "https://json-schema.org/draft/2020-12/schema"),
+    ("$id", "https://salesbook.invalid/schema/salesbook.json"),
+    ("title", "salesbook.yaml"), ("type", "object"), ("additionalProperties", false),
+    ("properties", .object(general + method + dataSettings)),
+  ])
+}
+
+private let text: JSON = .object([("type", "string")])
+private let number: JSON = .object([("type", "number"), ("minimum", 0)])
+private let whole: JSON = .object([("type", "integer"), ("minimum", 0)])
+private let texts: JSON = .object([("type", "array"), ("items", text)])
+
+private func choice(_ words: String...) -> JSON {
+  .object([("enum", .array(words.map { .string($0) }))])
+}
+
+/// An object with just these keys.
+private func keys(_ members: [(String, JSON?)]) -> JSON {
+  .object([
+    ("type", "object"), ("additionalProperties", false), ("properties", .object(members)),
+  ])
+}
+
+/// An object with free keys and values of one kind.
+private func map(to value: JSON) -> JSON {
+  .object([("type", "object"), ("additionalProperties", value)])
+}
+
+private let general: [(String, JSON?)] = [
+  ("title", text), ("language", choice("zh-Hans", "en")), ("base_url", text), ("content", text),
+  ("data", text), ("templates", text), ("output", text),
+  (
+    "trees",
+    map(
+      to: keys([
+        ("edition", choice("participant", "facilitator", "handout", "slides")),
+        ("audience", choice("self", "manager", "team", "public")),
+      ]))
+  ),
+  ("currency", .object([("type", "string"), ("pattern", "^[A-Z]{3}$")])), ("time_zone", text),
+  ("markdown", keys([("raw_html", texts)])), ("units", texts),
+]
+
+private let method: [(String, JSON?)] = [
+  ("calendar", keys([("country", text), ("allow_provisional", .object([("type", "boolean")]))])),
+  (
+    "man",
+    keys([
+      (
+        "scale",
+        .object([
+          ("type", "array"), ("items", .object([("type", "integer")])), ("minItems", 2),
+          ("maxItems", 2),
+        ])
+      ), ("threshold", number),
+      ("near", .object([("type", "string"), ("pattern", "^([0-9]+d|period_end)$")])),
+      ("mid", .object([("type", "string"), ("pattern", "^[0-9]+d$")])),
+      ("presume", .object([("type", "boolean")])), ("overdue_days", whole),
+      ("table", choice("standard-1331", "variant-5tier")),
+    ])
+  ),
+  (
+    "cadence",
+    keys(
+      ["A", "B", "C", "D"].map {
+        ($0, keys([("visits", whole), ("gap", whole), ("hours", number)]))
+      })
+  ),
+  ("funnel", texts), ("hours", map(to: number)),
+  ("layout", keys([("shape", choice("even", "front")), ("buffer", whole)])),
+  ("estimate", keys([("months", whole), ("confidence", number)])),
+]
+
+private let dataSettings: [(String, JSON?)] = [
+  (
+    "mapping",
+    keys(
+      TableSchema.all.map { schema in
+        let names = schema.columns.map { JSON.string($0.name) }
+        return (schema.name.rawValue, map(to: .object([("enum", .array(names + [.null]))])))
+      })
+  ),
+  (
+    "stages",
+    map(to: keys([("status", choice("open", "won", "lost")), ("probability", number)]))
+  ),
+  (
+    "date_order",
+    keys(
+      TableSchema.all.flatMap { schema in
+        schema.columns.filter(\.type.holdsDays).map { column in
+          ("\(schema.name.rawValue).\(column.name)", choice("ymd", "dmy", "mdy"))
+        }
+      })
+  ),
+  (
+    "sql",
+    keys(
+      TableSchema.all.map { schema in
+        (schema.name.rawValue, keys([("url_env", text), ("query", text), ("seconds", whole)]))
+      })
+  ),
+]

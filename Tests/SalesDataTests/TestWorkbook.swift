@@ -1,0 +1,1 @@
+../TablesTests/TestWorkbook.swift

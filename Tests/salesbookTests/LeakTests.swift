@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+/// What an audience may not see is not in the bytes of its tree, whatever hides it on the screen.
+@Suite struct LeakTests {
+  @Test func `a customer's name stands in its owner's plan and nowhere else`() throws {
+    let site = try Site(named: "site")
+    try site.build()
+    let table = try String(
+      contentsOf: site.folder.appending(path: "Content/data/customers.csv"), encoding: .utf8)
+    let rows = table.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    try #require(rows.first?.prefix(3) == ["customer_id", "name", "owner"])
+    let examples = try self.examples(of: site)
+    // The course's examples have invented some of the same names.
+    let own = rows.dropFirst().filter { examples.range(of: Data($0[1].utf8)) == nil }
+    var named = 0
+    for (path, bytes) in try site.output() where !path.hasSuffix(".json") {
+      for row in own where bytes.range(of: Data(row[1].utf8)) != nil {
+        #expect(path.hasPrefix("plans/\(row[2])/"), "\(path) names \(row[1]) of \(row[2])")
+        named += 1
+      }
+    }
+    #expect(named > 400, "the plans name their customers")
+  }
+
+  /// All that the examples' tables and the course's pages say.
+  private func examples(of site: Site) throws -> Data {
+    let content = site.folder.appending(path: "Content")
+    return try FileManager.default.subpathsOfDirectory(atPath: content.path)
+      .filter { $0.hasPrefix("data/examples/") || $0.hasSuffix(".md") }
+      .compactMap { FileManager.default.contents(atPath: content.appending(path: $0).path) }
+      .reduce(Data(), +)
+  }
+
+  @Test func `a participant's pages hold no facilitator's words`() throws {
+    let site = try Site(named: "site")
+    let secret = "只给讲师看的一句话"
+    try site.edit("Content/course/part-3.md") { text in
+      text += "\n\n:::facilitator\n\(secret)\n:::\n"
+    }
+    try site.build()
+    let holding = try site.output()
+      .filter { $0.value.range(of: Data(secret.utf8)) != nil }.keys
+    #expect(!holding.isEmpty)
+    #expect(holding.allSatisfy { $0.hasPrefix("facilitator/") }, "\(holding.sorted())")
+  }
+}
