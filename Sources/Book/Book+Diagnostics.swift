@@ -56,6 +56,25 @@ extension Diagnostic {
       fix: "add each: member, each: team or each: customer")
   }
 
+  static func pathWithoutEach(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "page.path-without-each", at: place,
+      "“path” names the files of rows, but the page has no “each”",
+      fix: "add each: member, each: team or each: customer; one page takes a slug")
+  }
+
+  static func unknownPathWord(_ word: String, known: [String], at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "page.unknown-path-word", at: place, "“path” cannot hold “{\(word)}”",
+      fix: suggestion(for: word, among: known))
+  }
+
+  static func sameOutputOfRows(_ output: String, word: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "page.same-output", at: place, "several rows of this page become “\(output)”",
+      fix: "put {\(word)} into “path”")
+  }
+
   static func sameOutput(_ output: String, _ other: String, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "page.same-output", at: place, "this page and “\(other)” both become “\(output)”",
@@ -76,5 +95,22 @@ extension Diagnostic {
     Diagnostic(
       id: "page.formula", at: place, "“\(text.prefix(60))” is not computed here",
       fix: "leave out the blank behind “=” to show it as code")
+  }
+}
+
+extension Diagnostic {
+  static func queryNotRead(_ table: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "settings.query-not-read", at: place,
+      "a build does not read the table “\(table)” from a database",
+      fix: "save the rows as a file in the data folder, and remove this entry")
+  }
+}
+
+extension Diagnostic {
+  static func mappingOfTable(_ table: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "settings.mapping", at: place, "the mapping of “\(table)” is no list of its headers",
+      expected: "\(table): {header in the file: field}")
   }
 }

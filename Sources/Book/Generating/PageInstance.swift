@@ -61,7 +61,8 @@ extension Outline.Entry {
   /// The path of the page in its folder for a row: the head's `path` with the row put in, or the
   /// page's own path.
   ///
-  /// In a folder that is not the row's own the row's name is added where `path` does not hold it.
+  /// In a folder that is not the row's own the page's own path gets the row's name; two rows that
+  /// a head's `path` gives one file are a diagnostic of the site.
   func path(for row: PageInstance.Row, period: Period, isOwnFolder: Bool) -> String {
     guard let pattern = head.path else {
       guard !isOwnFolder else { return output }
@@ -98,6 +99,9 @@ extension PageInstance.Row {
     default: nil
     }
   }
+
+  /// The words that `path` may hold between braces.
+  static func pathWords(of each: FrontMatter.Each) -> [String] { [each.rawValue, "month"] }
 
   /// The columns that `where` may ask for.
   static func columns(of each: FrontMatter.Each) -> [String] {

@@ -10,7 +10,7 @@ func readSite(
 ) async throws -> Parsed<Site?> {
   var found: [Diagnostic] = []
   let settings = take(readSettings(sources.settings), &found)
-  let theme = take(Theme.read(sources.templates), &found)
+  let theme = take(Theme.read(sources.templates, in: settings.templates), &found)
   let outline = take(try await readOutline(sources, settings, jobs: request.jobs), &found)
   let desk = take(PlanDesk.read(sources, settings, outline, request), &found)
   let trees = take(chosenTrees(settings, desk, request), &found)
@@ -52,19 +52,32 @@ private func readOutline(
   let outline = Outline(
     pages: pages.map(\.value), contentFolder: settings.content, language: settings.language)
   var found = pages.flatMap(\.diagnostics)
-  for page in pages.map(\.value) { found += unknownColumns(page) }
+  for page in pages.map(\.value) { found += rowProblems(of: page) }
   found += outline.collisions()
   return Parsed(outline, found)
 }
 
-private func unknownColumns(_ page: PageSource) -> [Diagnostic] {
-  guard let each = page.head.each else {
-    return page.head.conditions.isEmpty
-      ? [] : [.whereWithoutEach(at: Place(path: page.path, line: 1, column: 1))]
+/// What is wrong with the keys of a head that choose rows and name their files.
+private func rowProblems(of page: PageSource) -> [Diagnostic] {
+  let head = page.head
+  let place = Place(path: page.path, line: 1, column: 1)
+  guard let each = head.each else {
+    return (head.conditions.first.map { [.whereWithoutEach(at: $0.place)] } ?? [])
+      + (head.path == nil ? [] : [.pathWithoutEach(at: place)])
   }
   let columns = PageInstance.Row.columns(of: each)
-  return page.head.conditions.filter { !columns.contains($0.column) }.map {
-    .unknownColumn($0.column, known: columns, at: Place(path: page.path, line: 1, column: 1))
+  let words = PageInstance.Row.pathWords(of: each)
+  let unknown = head.conditions.filter { !columns.contains($0.column) }
+  return unknown.map { .unknownColumn($0.column, known: columns, at: $0.place) }
+    + placeholders(in: head.path ?? "").filter { !words.contains($0) }.map {
+      .unknownPathWord($0, known: words, at: place)
+    }
+}
+
+/// The words between braces, in order.
+private func placeholders(in pattern: String) -> [String] {
+  pattern.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map {
+    String($0.prefix { $0 != "}" })
   }
 }
 

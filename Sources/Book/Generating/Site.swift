@@ -110,7 +110,8 @@ struct Site: Sendable {
     request.person.map { $0 == member.id } ?? true
   }
 
-  private func accepts(_ row: PageInstance.Row, _ entry: Outline.Entry) -> Bool {
+  /// Whether a page that is written for rows is written for this one.
+  func accepts(_ row: PageInstance.Row, _ entry: Outline.Entry) -> Bool {
     entry.head.conditions.allSatisfy { row.value(of: $0.column) == $0.value }
   }
 }

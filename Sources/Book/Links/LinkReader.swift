@@ -70,8 +70,17 @@ struct LinkReader: Sendable {
     guard target.stands(in: instance.tree) else {
       return .linkLeavesTree(source, tree: instance.tree.name, at: place)
     }
-    let isReachable = target.head.each == nil || target.head.each == entry.head.each
+    let isReachable = target.head.each == nil || row(of: target) != nil
     return isReachable ? nil : .linkToRows(source, at: place)
+  }
+
+  /// The row for which a page that is written for rows is meant here: the page's own row, so that a
+  /// page in a person's folder can link that person's plan.
+  private func row(of target: Outline.Entry) -> PageInstance.Row? {
+    guard let row = instance.row, row.kind == target.head.each?.rawValue,
+      site.accepts(row, target)
+    else { return nil }
+    return row
   }
 
   private func address(ofPage source: String) -> String? {
@@ -79,7 +88,7 @@ struct LinkReader: Sendable {
       return nil
     }
     guard target.head.each != nil else { return fields.link(to: target.output) }
-    guard let row = instance.row, target.head.each == entry.head.each else { return nil }
+    guard let row = row(of: target) else { return nil }
     let path = target.path(
       for: row, period: site.data.period(of: target), isOwnFolder: instance.tree.isPersonal)
     return fields.link(to: path)

@@ -19,7 +19,7 @@ extension FrontMatter {
     head.template = reader.text("template")
     head.each = reader.choice("each", of: Each.self)
     head.conditions = reader.entries("where").map {
-      Condition(column: $0.key, value: $0.value.text ?? "")
+      Condition(column: $0.key, value: $0.value.text ?? "", place: $0.place)
     }
     head.path = reader.read("path", expected: "a path without “..”, “.html” left out", path)
     head.period = reader.read(

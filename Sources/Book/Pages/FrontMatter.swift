@@ -1,3 +1,4 @@
+package import Diagnostics
 package import SalesMethod
 
 /// What the head of a page says about it.
@@ -45,6 +46,7 @@ package struct FrontMatter: Hashable, Sendable {
   package struct Condition: Hashable, Sendable {
     package var column: String
     package var value: String
+    package var place: Place
   }
 
   /// A page without a head.

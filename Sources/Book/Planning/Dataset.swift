@@ -4,6 +4,8 @@ import SalesMethod
 struct Dataset: Sendable {
   /// The name of the example; nil for the workspace's own data.
   let name: String?
+  /// Where its tables are, from the workspace's root.
+  let folder: String
   /// The records, grouped by whom they belong to.
   let index: RecordIndex
 

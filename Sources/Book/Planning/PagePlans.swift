@@ -21,6 +21,11 @@ struct PagePlans: Sendable {
   /// diagnostic.
   func head(of entry: Outline.Entry, _ instance: PageInstance) -> Parsed<Value> {
     let place = Place(path: entry.path, line: 1, column: 1)
+    let audience = instance.tree.audience
+    if entry.head.each == .customer, !audience.maySeeCustomers {
+      let problem = PlanProblem.notForAudience(audience, meantFor: .own)
+      return Parsed([:], [problem.diagnostic(at: place)])
+    }
     switch (entry.head.each, plans[.own], team?.summary) {
     case (.member, .success(let plan), _): return Parsed(head(of: plan, in: entry.language))
     case (.team, _, .success(let summary)):

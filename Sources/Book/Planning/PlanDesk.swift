@@ -19,10 +19,11 @@ struct PlanDesk: Sendable {
   ) -> Parsed<PlanDesk> {
     var found: [Diagnostic] = []
     func dataset(_ name: String?, _ files: [SourceFile]) -> Dataset? {
+      let folder = settings.data + (name.map { "/examples/" + $0 } ?? "")
       guard !files.isEmpty else { return nil }
       let loaded = loadRecords(files: files, settings: settings.dataSettings)
       found += loaded.diagnostics
-      return Dataset(name: name, index: RecordIndex(loaded.value.records))
+      return Dataset(name: name, folder: folder, index: RecordIndex(loaded.value.records))
     }
     let own = dataset(nil, sources.data)
     let examples = sources.examples.compactMap { dataset($0.name, $0.files) }
@@ -139,7 +140,7 @@ struct PlanDesk: Sendable {
     let planner = planner(own, period)
     let summary = planner.flatMap { planner -> Result<TeamSummary, PlanProblem> in
       guard instance.tree.audience != .everybody else {
-        return .failure(.notForAudience(instance.tree.audience))
+        return .failure(.notForAudience(instance.tree.audience, meantFor: .team))
       }
       return Result { () throws(MethodFailure) in
         var all: [MemberFigures] = []
@@ -152,7 +153,7 @@ struct PlanDesk: Sendable {
           }
         }
         return try planner.summary(ofTeam: instance.team?.id, all)
-      }.mapError(PlanProblem.method)
+      }.mapError { PlanProblem($0, in: own) }
     }
     let workdays = try? planner.get().calendar.workdays(in: period.range).count
     return TeamDesk(
@@ -179,7 +180,7 @@ struct PlanDesk: Sendable {
     if source.data == nil {
       guard own != nil else { return .failure(.noData) }
       guard instance.tree.audience.maySeeCustomers else {
-        return .failure(.notForAudience(instance.tree.audience))
+        return .failure(.notForAudience(instance.tree.audience, meantFor: .own))
       }
       if let member = source.member, instance.tree.isPersonal, member != instance.member?.id {
         return .failure(.anotherPersonsPlan)
@@ -194,7 +195,7 @@ struct PlanDesk: Sendable {
     return member(source.member ?? person, of: dataset).flatMap { member in
       planner(dataset, period).flatMap { planner in
         Result { () throws(MethodFailure) in try planner.plan(for: member) }
-          .mapError(PlanProblem.method)
+          .mapError { PlanProblem($0, in: dataset) }
       }
     }
   }
@@ -228,7 +229,7 @@ struct PlanDesk: Sendable {
   ) -> Result<Planner, PlanProblem> {
     Result { () throws(MethodFailure) in
       try Planner(dataset.index, settings: settings, period: period, now: now)
-    }.mapError(PlanProblem.method)
+    }.mapError { PlanProblem($0, in: dataset) }
   }
 }
 

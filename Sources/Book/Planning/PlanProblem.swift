@@ -11,12 +11,23 @@ enum PlanProblem: Error, Hashable, Sendable {
   case unknownMember(String, known: [String])
   /// There are several members and the page does not say which.
   case whichMember(known: [String])
-  /// The tree's audience may not see it.
-  case notForAudience(Audience)
+  /// The tree's audience may not see what is for another.
+  case notForAudience(Audience, meantFor: Audience)
   /// One person's pages may not show another's plan.
   case anotherPersonsPlan
+  /// The data in this folder has no calendar of the year.
+  case noCalendar(MethodFailure, folder: String)
   /// The method cannot compute it.
   case method(MethodFailure)
+
+  /// Why a dataset has no plan; a missing calendar is the dataset's, whichever view met it.
+  init(_ failure: MethodFailure, in dataset: Dataset) {
+    switch failure {
+    case .yearWithoutCalendar, .provisionalYear:
+      self = .noCalendar(failure, folder: dataset.folder)
+    default: self = .method(failure)
+    }
+  }
 
   /// The problem at the view that met it.
   func diagnostic(at place: Place) -> Diagnostic {
@@ -39,15 +50,25 @@ enum PlanProblem: Error, Hashable, Sendable {
         id: "view.which-member", at: place, "the data has several members: whose plan is meant?",
         expected: "member=ID, or each: member at the head of the page",
         fix: "known: " + known.prefix(12).joined(separator: ", "))
-    case .notForAudience(let audience):
+    case .notForAudience(let audience, .own):
       Diagnostic(
         id: "view.audience", at: place,
-        "this view shows a person's own numbers, which the audience “\(audience.rawValue)” may not see",
+        "this shows a person's own customers or numbers, which the audience “\(audience.rawValue)” may not see",
         fix: "show an example (data=NAME), or put audience=self on the block or the page")
+    case .notForAudience(let audience, let meant):
+      Diagnostic(
+        id: "view.audience", at: place,
+        "this shows who is in the teams, which the audience “\(audience.rawValue)” may not see",
+        fix: "put audience=\(meant.rawValue) on the block or the page")
     case .anotherPersonsPlan:
       Diagnostic(
         id: "view.another-person", at: place, "one person's pages may not show another's plan",
         fix: "remove member=, so that everybody sees their own")
+    case .noCalendar(let failure, let folder):
+      Diagnostic(
+        id: "view.no-calendar", at: Place(path: folder), failure.text(in: .english),
+        expected: "a table “calendar” with the columns date and kind",
+        fix: "add its days to the table, or plan a month of another year (--month, period:)")
     case .method(let failure):
       Diagnostic(id: "view.method", at: place, failure.text(in: .english))
     }

@@ -13,18 +13,18 @@ struct Theme: Sendable {
   let assets: [SourceFile]
 
   /// Reads a theme from its files, whose paths start at the templates folder; nil where a template
-  /// is wrong.
-  static func read(_ files: [SourceFile]) -> Parsed<Theme?> {
+  /// is wrong. Diagnostics name the folder that the workspace's own templates are in.
+  static func read(_ files: [SourceFile], in folder: String) -> Parsed<Theme?> {
     var found: [Diagnostic] = []
     var words: [Language: Value] = [:]
     for language in Language.allCases {
       let name = "locales/\(language.rawValue).yaml"
       guard let file = files.first(where: { $0.path == name }) else { continue }
-      let read = readWords(file)
+      let read = readWords(SourceFile(path: folder + "/" + file.path, bytes: file.bytes))
       words[language] = read.value
       found += read.diagnostics
     }
-    let sources = files.compactMap(templateSource)
+    let sources = files.compactMap { templateSource($0, in: folder) }
     var templates: [Language: TemplateSet] = [:]
     for language in Language.allCases {
       let compiled = TemplateSet.compile(sources, formatters: Formatters(language.formatting))
@@ -37,12 +37,12 @@ struct Theme: Sendable {
   }
 
   /// A template by its path without the ending; nil for any other file.
-  private static func templateSource(_ file: SourceFile) -> TemplateSource? {
+  private static func templateSource(_ file: SourceFile, in folder: String) -> TemplateSource? {
     let folders = ["pages/", "blocks/", "parts/"]
     guard file.path.hasSuffix(".mustache"), folders.contains(where: file.path.hasPrefix) else {
       return nil
     }
-    let shown = SourceFile(path: "Templates/" + file.path, bytes: file.bytes)
+    let shown = SourceFile(path: folder + "/" + file.path, bytes: file.bytes)
     return TemplateSource(name: String(file.path.dropLast(".mustache".count)), file: shown)
   }
 

@@ -13,13 +13,17 @@ extension DataSettings {
     settings.scale = method.man.scale.lowest...method.man.scale.highest
     settings.funnel = method.funnel.map(\.name)
     settings.mapping = reader.entries("mapping").flatMap { table in
-      (table.value.entries ?? []).map { entry in
+      if table.value.entries == nil, !table.value.isNull {
+        found.append(.mappingOfTable(table.key, at: table.value.place))
+      }
+      return (table.value.entries ?? []).map { entry in
         Mapping(
           table: table.key, header: entry.key,
           field: entry.value.isNull ? nil : entry.value.text, place: entry.place)
       }
     }
     settings.stages = reader.entries("stages").map { Stage.read($0, &found) }
+    for entry in reader.entries("sql") { found += checkQuery(entry) }
     settings.dateOrders = reader.entries("date_order").compactMap { entry in
       guard let order = entry.value.text.flatMap(DateOrder.init(rawValue:)) else {
         found.append(.dateOrder(at: entry.value.place))
@@ -28,6 +32,17 @@ extension DataSettings {
       return Order(column: entry.key, order: order, place: entry.place)
     }
     return Parsed(settings, found)
+  }
+
+  /// Checks the query that stands for a table.
+  ///
+  /// A build reads files only, and a table left out in silence would make every number wrong.
+  private static func checkQuery(_ entry: YAMLEntry) -> [Diagnostic] {
+    var reader = MappingReader(entry.value, of: "sql settings")
+    _ = reader.text("url_env")
+    _ = reader.text("query")
+    _ = reader.integer("seconds", in: 1...3600)
+    return reader.finish() + [.queryNotRead(entry.key, at: entry.place)]
   }
 }
 

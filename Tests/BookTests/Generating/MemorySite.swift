@@ -10,6 +10,8 @@ struct MemorySite {
   /// The files by their paths from the workspace's root.
   var files: [String: String] = [:]
   var settings = ""
+  /// The workspace's own templates, by their paths below its templates folder.
+  var templates: [String: String] = [:]
   var jobs = 1
   var month = "2026-05"
   var now = "2026-05-06"
@@ -41,6 +43,8 @@ struct MemorySite {
 
   private var sources: SiteSources {
     let files = files
+    let theme = Dictionary(embeddedFiles.map { ($0.path, $0.text) }) { first, _ in first }
+      .merging(templates) { _, own in own }
     let pages = files.keys.filter { $0.hasSuffix(".md") }.sorted()
     let data = files.keys.filter { $0.hasPrefix("Content/data/") && !$0.contains("/examples/") }
     let examples = files.keys.filter { $0.contains("/examples/") }.sorted()
@@ -60,7 +64,7 @@ struct MemorySite {
       otherFiles: files.keys.filter { !$0.hasSuffix(".md") && !$0.hasPrefix("Content/data/") }
         .sorted(),
       data: data.sorted().map { SourceFile(path: $0, text: files[$0] ?? "") }, examples: byExample,
-      templates: embeddedFiles.map { SourceFile(path: $0.path, text: $0.text) }
+      templates: theme.keys.sorted().map { SourceFile(path: $0, text: theme[$0] ?? "") }
     ) { Parsed(Array((files[$0] ?? "").utf8)) }
   }
 }

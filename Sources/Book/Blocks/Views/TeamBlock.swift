@@ -113,6 +113,11 @@ struct MembersBlock: TeamView {
     guard let team = scene.plans.team else {
       return Parsed(nil, [PlanProblem.noData.diagnostic(at: scene.place)])
     }
+    let audience = scene.tree.audience
+    guard audience != .everybody else {
+      let problem = PlanProblem.notForAudience(audience, meantFor: .team)
+      return Parsed(nil, [problem.diagnostic(at: scene.place)])
+    }
     let teams = team.roster.map { group in
       Value.record([
         "name": .text(group.name), "href": .optional(group.link, Value.text),
