@@ -10,8 +10,10 @@ func readSite(
 ) async throws -> Parsed<Site?> {
   var found: [Diagnostic] = []
   let settings = take(readSettings(sources.settings), &found)
-  let theme = take(Theme.read(sources.templates, in: settings.templates), &found)
   let outline = take(try await readOutline(sources, settings, jobs: request.jobs), &found)
+  let used = Set(outline.entries.map(\.language) + [settings.language])
+  let languages = Language.allCases.filter(used.contains)
+  let theme = take(Theme.read(sources.templates, in: settings.templates, for: languages), &found)
   let desk = take(PlanDesk.read(sources, settings, outline, request), &found)
   let trees = take(chosenTrees(settings, desk, request), &found)
   found += check(request, desk)

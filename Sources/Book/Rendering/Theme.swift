@@ -13,8 +13,13 @@ struct Theme: Sendable {
   let assets: [SourceFile]
 
   /// Reads a theme from its files, whose paths start at the templates folder; nil where a template
-  /// is wrong. Diagnostics name the folder that the workspace's own templates are in.
-  static func read(_ files: [SourceFile], in folder: String) -> Parsed<Theme?> {
+  /// is wrong.
+  ///
+  /// Diagnostics name the folder that the workspace's own templates are in. Templates are made ready
+  /// for the languages that the site's pages are written in, and no other.
+  static func read(
+    _ files: [SourceFile], in folder: String, for languages: [Language]
+  ) -> Parsed<Theme?> {
     var found: [Diagnostic] = []
     var words: [Language: Value] = [:]
     for language in Language.allCases {
@@ -26,7 +31,7 @@ struct Theme: Sendable {
     }
     let sources = files.compactMap { templateSource($0, in: folder) }
     var templates: [Language: TemplateSet] = [:]
-    for language in Language.allCases {
+    for language in languages {
       let compiled = TemplateSet.compile(sources, formatters: Formatters(language.formatting))
       templates[language] = compiled.value
       found += compiled.diagnostics
