@@ -120,6 +120,17 @@ import Testing
     #expect(page.contains("../plans/lin/2026-05.html"))
   }
 
+  @Test func `shows gaps that add up to their sum as it is shown`() async throws {
+    var site = site()
+    site.files["Content/data/goals.yaml"] = site.files["Content/data/goals.yaml"]?
+      .replacing("350000", with: "350000.40").replacing("100000", with: "100000.40")
+    let page = try await site.generate()["team/east.html"]
+    // 350,000.40 + 100,000.40 = 450,000.80, shown as 450,001.
+    for shown in ["350,001", "100,000", "450,001"] {
+      #expect(page.contains("¥\(shown)</td>"), "\(shown)")
+    }
+  }
+
   @Test func `is the same whether or not the plans are made in the same run`() async throws {
     var only = site()
     only.trees = ["team"]

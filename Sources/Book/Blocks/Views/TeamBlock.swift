@@ -34,7 +34,13 @@ struct TeamBlock: TeamView {
       ("coverage", .optional(summary.assignment, Value.percent)),
       ("difference", .optional(difference, Value.money)),
       ("isShort", .bool(difference.map { $0 < .zero } ?? false)),
-      ("members", .list(summary.members.map { member($0, team.links[$0.member.id]) })),
+      (
+        "members",
+        .list(
+          zip(summary.members, shownGaps(summary)).map { figures, gap in
+            member(figures, gap: gap, team.links[figures.member.id])
+          })
+      ),
       ("total", total(summary)),
       (
         "classes",
@@ -53,7 +59,16 @@ struct TeamBlock: TeamView {
       : ["\(count) without a goal or rates: their hours are not counted"]
   }
 
-  private func member(_ figures: MemberFigures, _ link: String?) -> Value {
+  /// The members' gaps in whole units that add up to their sum as it is shown; nil without a goal.
+  private func shownGaps(_ summary: TeamSummary) -> [Money?] {
+    let gaps = summary.members.map { $0.streams?.gap }
+    let whole = Rational(summary.gap.hundredths, over: 100)?.rounded ?? 0
+    let weights = gaps.map { $0?.hundredths ?? 0 }
+    let shown = try? Apportionment.largestRemainder(whole, weights: weights).map(Money.init(units:))
+    return zip(gaps, shown ?? gaps.map { $0 ?? .zero }).map { gap, shown in gap.map { _ in shown } }
+  }
+
+  private func member(_ figures: MemberFigures, gap: Money?, _ link: String?) -> Value {
     let hours = figures.hours
     return .record(
       Record(
@@ -61,7 +76,7 @@ struct TeamBlock: TeamView {
         [
           .text(figures.member.name), .optional(link, Value.text),
           .optional(figures.streams?.target, Value.money),
-          .optional(figures.streams?.gap, Value.money), .integer(figures.classCounts.a),
+          .optional(gap, Value.money), .integer(figures.classCounts.a),
           .integer(figures.classCounts.b), .integer(figures.classCounts.c),
           .integer(figures.classCounts.d), .optional(hours?.needed, Value.minutes),
           .optional(hours?.available, Value.minutes),
