@@ -91,14 +91,6 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-  static func formulaNotRead(_ text: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      id: "page.formula", at: place, "“\(text.prefix(60))” is not computed here",
-      fix: "leave out the blank behind “=” to show it as code")
-  }
-}
-
-extension Diagnostic {
   static func queryNotRead(_ table: String, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "settings.query-not-read", at: place,

@@ -6,6 +6,14 @@ extension Diagnostic {
     Diagnostic(id: "formula.unknown-name", at: place, "unknown name “\(name)”", fix: fix)
   }
 
+  static func hiddenName(_ name: String, definedAt definition: Place, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "formula.hidden-name", at: place,
+      "“\(name)” is defined on line \(definition.line), where this formula cannot see it",
+      expected: "a name of the page, or of the same exercise or example",
+      fix: "define it outside of exercises, examples and what other editions alone get")
+  }
+
   /// The cycle is named in full, up to eight names.
   static func cycle(_ names: [String], at place: Place) -> Diagnostic {
     let shown = names.count > 8 ? names.prefix(7) + ["…"] : names[...]

@@ -19,6 +19,9 @@ protocol BlockKind: Sendable {
   /// Reads the options; what is wrong is the reader's to keep.
   init(_ options: inout AttributeReader)
 
+  /// What it does with the calculations inside it, where it is a scope of their names.
+  var calculations: CalculationRole? { get }
+
   /// The heights on paper that its template will name classes for.
   var lengths: [Length] { get }
 
@@ -30,6 +33,7 @@ protocol BlockKind: Sendable {
 
 extension BlockKind {
   static var editions: [Edition]? { nil }
+  var calculations: CalculationRole? { nil }
   var lengths: [Length] { [] }
 }
 

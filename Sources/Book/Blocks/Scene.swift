@@ -15,6 +15,9 @@ struct Scene: Sendable {
   /// The plans that the page's views show, computed once for all of them.
   let plans: PagePlans
 
+  /// What the page computes.
+  let calculations: PageCalculations
+
   /// What the workspace decides about the method.
   let method: MethodSettings
 

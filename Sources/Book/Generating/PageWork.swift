@@ -1,4 +1,5 @@
 import Diagnostics
+import Formula
 import Markdown
 import SalesMethod
 
@@ -34,12 +35,13 @@ struct PageWork: Sendable {
     if reportsPage { outcome.diagnostics += page.diagnostics }
     guard !page.diagnostics.hasErrors else { return outcome }
     outcome.add(lengths: page.value.blocks.values.flatMap(\.kind.lengths))
+    var reader = CalculationReader(units: Units(site.settings.units))
     for instance in instances {
       let plans = site.data.plans(
         for: page.value, instance, figures: figures, planPaths: site.planPaths)
       if let plan = plans.own { outcome.add(figuresOf: plan) }
       var renderer = PageRenderer(site: site, page: page.value, instance: instance, plans: plans)
-      let rendered = renderer.render()
+      let rendered = renderer.render(&reader)
       outcome.add(
         rendered, of: entry, in: instance, isListed: !site.hasIndex(instance.tree))
       if !rendered.diagnostics.hasErrors { try sink.take(rendered.file) }

@@ -106,7 +106,8 @@ extension Site {
       ("running", .text(title)), ("root", .text(root)), ("home", .text(home)), ("isHome", true),
       ("version", ""), ("navigation", []), ("breadcrumbs", []), ("translations", []),
       ("previous", .nothing), ("next", .nothing), ("toc", []), ("time", .nothing),
-      ("content", .html(HTML(trusted: ""))),
+      ("content", .html(HTML(trusted: ""))), ("isComputed", false), ("isLive", false),
+      ("programs", []),
     ]
     if !more.contains(where: { $0.0 == "children" }) { members.append(("children", [])) }
     return .record(Record(members + more))

@@ -31,7 +31,10 @@ extension FrontMatter {
     }
     head.minutes = reader.integer("time", in: 0...1440)
     head.showsContents = reader.bool("toc")
-    return Parsed(head, reader.finish())
+    head.data = reader.text("data")
+    let values = NamedValue.read(&reader)
+    head.values = values.value
+    return Parsed(head, values.diagnostics + reader.finish())
   }
 
   private static func slug(_ node: YAMLNode) -> String? {

@@ -42,6 +42,11 @@ package struct FrontMatter: Hashable, Sendable {
   /// Whether the page shows its own table of contents; nil leaves it to the template.
   package var showsContents: Bool?
 
+  /// The values that formulas of the page know.
+  package var values: [NamedValue] = []
+  /// The example whose plan formulas mean by names such as `goal.amount`; nil for the page's own.
+  package var data: String?
+
   /// One condition of `where`.
   package struct Condition: Hashable, Sendable {
     package var column: String

@@ -174,7 +174,8 @@ struct PlanDesk: Sendable {
     return groups.filter { !$0.members.isEmpty }
   }
 
-  private func plan(
+  /// The plan a view asks for, or why there is none for it.
+  func plan(
     _ source: ViewSource, _ entry: Outline.Entry, _ instance: PageInstance
   ) -> Result<MonthlyPlan, PlanProblem> {
     if source.data == nil {

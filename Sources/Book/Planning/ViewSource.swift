@@ -14,6 +14,11 @@ struct ViewSource: Hashable, Sendable {
   /// The page's own plan.
   static let own = ViewSource(data: nil, member: nil, period: nil)
 
+  /// The plan that formulas of a page mean.
+  static func formulas(of head: FrontMatter) -> ViewSource {
+    head.data.map { ViewSource(data: $0, member: nil, period: nil) } ?? .own
+  }
+
   private init(data: String?, member: String?, period: Period?) {
     self.data = data
     self.member = member

@@ -9,7 +9,7 @@ struct PageFields: Sendable {
   let instance: PageInstance
 
   /// The record of a page whose text has been rendered.
-  func record(content: [UInt8], headings: [Heading]) -> Value {
+  func record(content: [UInt8], headings: [Heading], calculations: PageCalculations) -> Value {
     let title = entry.title
     let neighbours = neighbours
     return .record([
@@ -22,6 +22,9 @@ struct PageFields: Sendable {
       "next": neighbour(neighbours.next), "toc": .list(contents(headings)),
       "time": .optional(entry.head.minutes, Value.integer), "children": .list(children),
       "content": .html(HTML(trusted: content)),
+      "isComputed": .bool(!calculations.isEmpty), "isLive": .bool(calculations.isLive),
+      "programs": CalculationFields.programs(
+        calculations.programs(of: instance, page: entry, workbook: siteTitle)),
     ])
   }
 

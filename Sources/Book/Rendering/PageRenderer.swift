@@ -9,6 +9,8 @@ struct PageRenderer {
   let page: PreparedPage
   let instance: PageInstance
   let plans: PagePlans
+  /// What the page computes.
+  private var calculations = PageCalculations()
   /// What was found wrong.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -19,22 +21,27 @@ struct PageRenderer {
     self.plans = plans
   }
 
-  /// The finished page.
-  mutating func render() -> RenderedPage {
+  /// The finished page; its formulas are read by `reader`.
+  mutating func render(_ reader: inout CalculationReader) -> RenderedPage {
     let fields = PageFields(site: site, entry: page.entry, instance: instance)
     let links = LinkReader(site: site, entry: page.entry, instance: instance, fields: fields)
     let blocks = page.blocks
     let tree = instance.tree
     let rendering = Rendering(
       shows: { blocks[$0.place]?.isShown(in: tree) ?? false },
-      address: { links.address(of: $0) })
+      address: { links.address(of: $0) }, isData: { $0 == "calc" })
     let body = page.document.render(rendering)
+    let computed = PageComputing(site: site, page: page, instance: instance, plans: plans)
+      .calculations(in: body.pieces, &reader)
+    calculations = computed.value
+    diagnostics += computed.diagnostics
     let common = site.common(page.entry.language, edition: tree.edition ?? .participant)
     let content = fill(body.pieces, common)
     let checked = links.check(body.links)
     let head = plans.head(of: page.entry, instance)
     diagnostics += checked.diagnostics + head.diagnostics
-    let record = fields.record(content: content, headings: body.headings)
+    let record = fields.record(
+      content: content, headings: body.headings, calculations: calculations)
     var bytes: [UInt8] = []
     if !diagnostics.hasErrors {
       bytes.reserveCapacity(content.count + 8192)
@@ -67,11 +74,11 @@ struct PageRenderer {
       case .html(let html): bytes += html
       case .directive(let directive, let inner):
         show(directive, body: fill(inner, common), common, into: &bytes)
-      case .data(let kind, info: _, text: _, let place):
-        diagnostics.append(
-          .unknownBlock(kind, known: BlockKinds.names, at: place))
-      case .formula(let text, let place):
-        diagnostics.append(.formulaNotRead(text, at: place))
+      case .data(_, info: _, text: _, let place):
+        guard let fence = calculations.fence(at: place) else { continue }
+        let record = CalculationFields.fence(fence.steps, scope: fence.scope)
+        print("blocks/calc", [common, record], into: &bytes)
+      case .formula(_, let place): bytes += calculations.number(at: place).utf8
       }
     }
     return bytes
@@ -83,7 +90,7 @@ struct PageRenderer {
     guard let block = page.blocks[directive.place] else { return }
     let scene = Scene(
       page: page.entry, instance: instance, place: directive.place, number: block.number,
-      plans: plans, method: site.settings.method)
+      plans: plans, calculations: calculations, method: site.settings.method)
     let fields = block.kind.fields(in: scene)
     diagnostics += fields.diagnostics
     guard let members = fields.value else { return }

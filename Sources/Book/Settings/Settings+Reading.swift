@@ -25,6 +25,9 @@ extension Settings {
       } ?? settings.currency
     settings.timeZone = reader.text("time_zone") ?? settings.timeZone
     settings.units = reader.texts("units") ?? settings.units
+    let values = NamedValue.read(&reader)
+    settings.values = values.value
+    diagnostics += values.diagnostics
     var markdown = MappingReader(reader.node("markdown"), of: "markdown settings")
     settings.rawHTMLFolders = markdown.texts("raw_html") ?? []
     diagnostics += markdown.finish()

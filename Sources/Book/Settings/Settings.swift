@@ -27,6 +27,8 @@ package struct Settings: Sendable {
   package var rawHTMLFolders: [String] = []
   /// The units that formulas know.
   package var units = ["元", "家", "单", "次", "小时", "天"]
+  /// The values that formulas of every page know.
+  package var values: [NamedValue] = []
   /// Everything about the method that is the workspace's to decide.
   package var method = MethodSettings()
   /// What the workspace says of its data.

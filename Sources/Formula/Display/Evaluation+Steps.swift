@@ -4,13 +4,19 @@ package struct StepStyle: Hashable, Sendable {
   package var notation: Notation
   /// The names whose steps are left to the reader.
   package var blanks: Set<String>
+  /// The names whose steps other readers find blank: theirs are marked as answers.
+  package var answers: Set<String>
   /// Whether inputs become fields in the page, and results follow them.
   package var isLive: Bool
 
   /// Makes a style; nothing is blank or live unless said.
-  package init(_ notation: Notation, blanks: Set<String> = [], isLive: Bool = false) {
+  package init(
+    _ notation: Notation, blanks: Set<String> = [], answers: Set<String> = [],
+    isLive: Bool = false
+  ) {
     self.notation = notation
     self.blanks = blanks
+    self.answers = answers
     self.isLive = isLive
   }
 }
@@ -52,7 +58,7 @@ extension Evaluation {
     ) -> WorkedStep {
       WorkedStep(
         name: result.name, label: result.label, names: names, numbers: numbers, answer: answer,
-        role: role)
+        role: role, isAnswer: style.answers.contains(result.name))
     }
     if style.blanks.contains(result.name) {
       return step(blank(for: answer, result, in: style.notation))

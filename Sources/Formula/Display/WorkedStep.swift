@@ -18,6 +18,9 @@ package struct WorkedStep: Hashable, Sendable {
   /// What the page's script does with the answer.
   package let role: Role
 
+  /// Whether other readers find a blank here.
+  package let isAnswer: Bool
+
   /// Whether a reader can change the value, sees it follow, or neither.
   package enum Role: Hashable, Sendable {
     case printed
@@ -54,7 +57,8 @@ package struct WorkedStep: Hashable, Sendable {
   /// The step as a row of HTML: label, name, and each form behind its sign; every class begins with
   /// `calc-`.
   package var html: String {
-    var row = "<div class=\"calc-step\(isBlank ? " calc-step-blank" : "")\">"
+    var row = "<div class=\"calc-step\(isBlank ? " calc-step-blank" : "")"
+    row += isAnswer ? " calc-step-answer\">" : "\">"
     if let label { row += "<span class=\"calc-label\">\(escaped(label))</span>" }
     row += "<span class=\"calc-name\">\(escaped(name))</span>"
     if let names { row += Self.form("=", names.html) }
@@ -64,12 +68,17 @@ package struct WorkedStep: Hashable, Sendable {
     switch answer {
     case .shown(let setting, let isRounded):
       row += Self.form(isRounded ? "≈" : "=", holder(setting.html), "calc-result")
-    case .blank(let cells, let unit):
-      let room = String(repeating: "\u{2002}", count: cells)
-      let behind = unit.isEmpty ? "" : "\u{A0}\(escaped(unit))"
-      row += Self.form("=", "<span class=\"calc-blank\">\(room)</span>\(behind)", "calc-result")
+    case .blank: row += Self.form("=", roomHTML, "calc-result")
     }
     return row + "</div>"
+  }
+
+  /// The room to write a blank answer in, and its unit behind; nothing for an answer that is shown.
+  var roomHTML: String {
+    guard case .blank(let cells, let unit) = answer else { return "" }
+    let room = String(repeating: "\u{2002}", count: cells)
+    let behind = unit.isEmpty ? "" : "\u{A0}\(escaped(unit))"
+    return "<span class=\"calc-blank\">\(room)</span>\(behind)"
   }
 
   /// The element whose content the page's script replaces.

@@ -83,6 +83,9 @@ private struct Linker {
   }
 
   private mutating func reportUnknown(_ name: String, at place: Place) {
+    if let definition = scope.hidden[name] {
+      return diagnostics.append(.hiddenName(name, definedAt: definition, at: place))
+    }
     unknownNames += 1
     let known = program.block.definitions.map(\.name) + scope.names
     let fix =

@@ -19,6 +19,8 @@ package struct Scope: Hashable, Sendable {
   }
 
   private var entries: [String: Entry] = [:]
+  /// The names that are defined where this scope does not see them, with the places that do.
+  private(set) var hidden: [String: Place] = [:]
 
   /// A scope without names.
   package init() {}
@@ -27,6 +29,10 @@ package struct Scope: Hashable, Sendable {
 
   /// The names, sorted.
   package var names: [String] { entries.keys.sorted() }
+
+  /// Notes that a name is defined at a place whose names are not known here, so that whoever uses it
+  /// hears why.
+  package mutating func hide(_ name: String, definedAt place: Place) { hidden[name] = place }
 
   /// Defines a number with its unit; `style` says how it is shown.
   package mutating func define(
@@ -80,10 +86,12 @@ package struct Scope: Hashable, Sendable {
   }
 
   /// The scope of what follows a calculation on the same page: its names are known there.
-  package func adding(_ evaluation: Evaluation) -> Scope {
+  ///
+  /// What follows from the names of `blanks` is known, but no reader sees it follow.
+  package func adding(_ evaluation: Evaluation, blanks: Set<String> = []) -> Scope {
     var scope = self
-    let live = evaluation.program.liveSlots(without: [])
-    for (slot, result) in evaluation.results.enumerated() {
+    let live = evaluation.program.liveSlots(without: blanks)
+    for (slot, result) in evaluation.results.enumerated() where !result.name.contains(" ") {
       scope.entries[result.name] = Entry(
         outcome: result.outcome, kind: result.kind, style: result.style,
         place: result.definition.place, isLive: live.contains(slot))

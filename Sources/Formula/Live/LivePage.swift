@@ -39,6 +39,14 @@ extension Evaluation {
     ])
   }
 
+  /// Whether a reader of the page can change something that is shown: an input that something
+  /// follows from which is not left blank.
+  package func isLive(without blanks: Set<String> = []) -> Bool {
+    program.liveSlots(without: blanks).contains { slot in
+      program.codes.indices.contains(slot) && program.codes[slot] != nil
+    }
+  }
+
   /// The element that carries `live` in the page; nil where nothing is live.
   ///
   ///     <div hidden data-calc="{…}"></div>

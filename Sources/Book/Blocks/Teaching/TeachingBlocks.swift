@@ -21,6 +21,7 @@ struct ObjectivesBlock: BlockKind {
 struct ExerciseBlock: BlockKind {
   static let name = "exercise"
   static let form = BlockForm.container
+  var calculations: CalculationRole? { .exercise }
 
   /// How people work on it.
   enum Mode: String, CaseIterable { case solo, pair, group }
@@ -59,17 +60,6 @@ extension ExerciseBlock {
   }
 }
 
-/// `worked`: an example worked out step by step.
-struct WorkedBlock: BlockKind {
-  static let name = "worked"
-  static let form = BlockForm.container
-
-  init(_ options: inout AttributeReader) {}
-
-  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
-    Parsed([("number", .integer(scene.number))])
-  }
-}
 
 /// `discussion`: a question for the room.
 struct DiscussionBlock: BlockKind {

@@ -1,0 +1,80 @@
+import Diagnostics
+import Formula
+import Markdown
+import SalesMethod
+
+/// Computes what one file of a page computes, from what the settings, the page's head and its plan
+/// define.
+struct PageComputing {
+  let site: Site
+  let page: PreparedPage
+  let instance: PageInstance
+  let plans: PagePlans
+
+  private var units: Units { Units(site.settings.units) }
+  private var tree: Tree { instance.tree }
+
+  /// The calculations among the pieces that the tree shows.
+  func calculations(
+    in pieces: [Piece], _ reader: inout CalculationReader
+  ) -> Parsed<PageCalculations> {
+    let sources = reader.sources(in: pieces, blocks: page.blocks)
+    guard sources.value.contains(where: { !$0.fences.isEmpty || !$0.spans.isEmpty }) else {
+      return Parsed(PageCalculations(), sources.diagnostics)
+    }
+    let base = scope(for: sources.value)
+    var found = sources.diagnostics + base.diagnostics
+    guard let scope = base.value else { return Parsed(PageCalculations(), found) }
+    var computing: [Diagnostic] = []
+    var computed = compute(sources.value, in: scope, &reader, &computing)
+    if computing.contains(where: { $0.id == "formula.unknown-name" }) {
+      computing = []
+      let explained = hiding(scope, but: sources.value, &reader)
+      computed = compute(sources.value, in: explained, &reader, &computing)
+    }
+    found += computing
+    return Parsed(computed, found)
+  }
+
+  private func compute(
+    _ sources: [CalculationSource], in scope: Scope, _ reader: inout CalculationReader,
+    _ found: inout [Diagnostic]
+  ) -> PageCalculations {
+    PageCalculations(
+      sources, in: scope, Notation(language: page.entry.language.rawValue),
+      isAnswered: tree.edition == .facilitator, &reader, &found)
+  }
+
+  /// The names around the page's own; nil where a plan that they come from cannot be had.
+  private func scope(for sources: [CalculationSource]) -> Parsed<Scope?> {
+    let settings = Scope().adding(site.settings.values, units)
+    let head = settings.value.adding(page.entry.head.values, units)
+    let found = settings.diagnostics + head.diagnostics
+    guard let first = sources.flatMap(\.dataNames).first else { return Parsed(head.value, found) }
+    let source = ViewSource.formulas(of: page.entry.head)
+    switch plans[source] ?? site.data.plan(source, page.entry, instance) {
+    case .success(let plan):
+      return Parsed(DataNames.scope(head.value, adding: plan, units), found)
+    case .failure(let problem):
+      return Parsed(nil, found + [problem.diagnostic(at: first.place)])
+    }
+  }
+
+  /// The scope in which names that only other editions or other exercises define are known to be
+  /// so, for whoever uses one by mistake.
+  private func hiding(
+    _ scope: Scope, but shown: [CalculationSource], _ reader: inout CalculationReader
+  ) -> Scope {
+    let all = page.document.render(Rendering(isData: { $0 == "calc" }))
+    let visible = Set(
+      (shown.first?.fences ?? []).flatMap { $0.block.definitions.map(\.name) })
+    var scope = scope
+    for source in reader.sources(in: all.pieces, blocks: page.blocks).value {
+      for definition in source.fences.flatMap(\.block.definitions)
+      where !visible.contains(definition.name) {
+        scope.hide(definition.name, definedAt: definition.place)
+      }
+    }
+    return scope
+  }
+}
