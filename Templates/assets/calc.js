@@ -325,7 +325,10 @@ types stays in this browser, by workbook and edition.
     const index = owner ? owner.slots.findIndex(slot => slot.i && slot.n === holder.dataset.calcInput) : -1;
     if (index < 0) return;
     const slot = owner.slots[index], { k, w, lo, hi, st } = slot.i, scale = exact(k);
-    const inField = x => decimal(divide(x, scale), Math.max(0, exactPlaces(divide(x, scale), 100)), false);
+    const inField = x => {
+      const inUnits = divide(x, scale), places = exactPlaces(inUnits, 6);
+      return decimal(inUnits, places < 0 ? 2 : places, false);
+    };
     const range = lo === undefined ? '' : [lo, hi].map(bound => digits(divide(exact(bound), scale), '')).join('–') + (w && ' ' + w);
     const note = 'calc-note-' + fields.length;
     const input = make('input', {
@@ -339,7 +342,8 @@ types stays in this browser, by workbook and edition.
     made.take = () => {
       const typed = plain(input.value), bare = w && w !== '%' && typed.endsWith(w) ? typed.slice(0, -w.length) : typed;
       const number = read(bare);
-      let value = number && (number.hasScale && bare === typed ? number.value : times(number.value, scale));
+      // What stands there untouched is the exact value, of which the field may show two decimals.
+      let value = input.value === made.written ? exact(slot.v) : number && (number.hasScale && bare === typed ? number.value : times(number.value, scale));
       let wrong = value ? '' : words.number;
       if (value && lo !== undefined && (compare(value, exact(lo)) < 0 || compare(value, exact(hi)) > 0)) {
         value = null;
@@ -375,7 +379,7 @@ types stays in this browser, by workbook and edition.
       }
       each.run();
     }
-    const changed = outputs.filter(output => output.refresh()).map(output => output.name + ' ' + output.shown);
+    const changed = outputs.filter(output => output.refresh()).filter(output => output.isNamed).map(output => output.name + ' ' + output.shown);
     const isWritten = fields.every(each => each.input.value === each.written);
     for (const element of document.querySelectorAll('[data-calc-written]')) element.hidden = !isWritten;
     if (announces && changed.length) announce(changed.slice(0, 5).join('; '));
@@ -392,7 +396,8 @@ types stays in this browser, by workbook and edition.
     const index = owner ? owner.slots.findIndex(slot => slot.n === element.dataset.calcValue && !slot.o) : -1;
     if (index < 0) return;
     const slot = owner.slots[index], sign = element.previousElementSibling;
-    const made = { name: slot.l || slot.n, shown: null };
+    // A number in a sentence has no name to be announced by.
+    const made = { name: slot.l || slot.n, isNamed: !slot.n.startsWith('= '), shown: null };
     made.refresh = () => {
       const shown = show(owner.values[index], slot, lang);
       if (shown === made.shown) return false;
@@ -416,7 +421,7 @@ types stays in this browser, by workbook and edition.
   function copy() {
     const given = fields.map(each => each.owner.slots[each.index]).map((slot, place) => [slot.l || slot.n,
       show(fields[place].owner.values[fields[place].index], slot, lang)]);
-    const lines = [...given, ...outputs.map(each => [each.name, each.shown])].map(line => line.join('\t'));
+    const lines = [...given, ...outputs.filter(each => each.isNamed).map(each => [each.name, each.shown])].map(line => line.join('\t'));
     if (navigator.clipboard) navigator.clipboard.writeText(lines.join('\n')).then(() => announce(words.copied), () => {});
   }
 
