@@ -106,7 +106,7 @@ let package = Package(
     tests("Tables", "Diagnostics", "OrderedJSON"),
     tests("SalesData", "Diagnostics", "OrderedJSON", "SalesMethod", "Tables"),
     tests("Book", "Diagnostics", "OrderedJSON", "SalesMethod", "Theme", "YAML"),
-    tests("Export", "Diagnostics", "Formula"),
+    tests("Export", "Diagnostics", "Formula", "SalesMethod"),
     tests("Workspace", "Book", "Diagnostics", "OrderedJSON", "SalesMethod"),
     tests("salesbook", "Diagnostics", exclude: ["Cases"]),
   ]

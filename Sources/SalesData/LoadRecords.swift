@@ -22,6 +22,16 @@ package struct LoadedData: Sendable {
 package func loadRecords(
   files: [SourceFile], tables: [Table] = [], settings: DataSettings
 ) -> Parsed<LoadedData> {
+  let loaded = loadTables(files: files, tables: tables, settings: settings)
+  let reports = loaded.value.loadedTables.map(ImportReport.init)
+  return Parsed(
+    LoadedData(records: loaded.value.records, reports: reports), loaded.diagnostics)
+}
+
+/// Reads, decodes and checks the data files: the tables as they were decoded and the records.
+func loadTables(
+  files: [SourceFile], tables: [Table], settings: DataSettings
+) -> Parsed<Loader> {
   var diagnostics = check(settings)
   var chosen: [TableName: Table] = [:]
   for file in files {
@@ -43,10 +53,8 @@ package func loadRecords(
   }
   var loader = Loader(Dictionary(uniqueKeysWithValues: decoded), settings)
   loader.load()
-  let loaded = TableName.allCases.compactMap { loader.tables[$0] }
-  diagnostics += loaded.flatMap(\.diagnostics) + loader.diagnostics
-  return Parsed(
-    LoadedData(records: loader.records, reports: loaded.map(ImportReport.init)), diagnostics)
+  diagnostics += loader.loadedTables.flatMap(\.diagnostics) + loader.diagnostics
+  return Parsed(loader, diagnostics)
 }
 
 /// The tables of a file that are canonical ones.

@@ -1,10 +1,13 @@
 import Diagnostics
 import Formula
+import Markdown
 
 /// The calculations of one scope of a page, computed, and how they are printed in one tree.
 struct CalculationScope: Sendable {
   /// The id by which the page's script knows it.
   let id: String
+  /// The exercise's or example's title; nil for the page, and for one without.
+  let title: String?
   let evaluation: Evaluation
   /// What is left blank, what is marked as an answer, and whether inputs are fields.
   var style: StepStyle
@@ -29,6 +32,7 @@ struct CalculationScope: Sendable {
     let evaluated = evaluate(block, in: scope)
     found += evaluated.diagnostics
     id = source.id
+    title = source.directive?.title?.text
     evaluation = evaluated.value
     self.numbers = numbers
     names = Dictionary(

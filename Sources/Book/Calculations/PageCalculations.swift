@@ -100,7 +100,10 @@ struct PageCalculations: Sendable {
   }
 
   /// The calculations that are printed, each with what is left blank in it, for a workbook.
-  var sheets: [(evaluation: Evaluation, scope: String, hidden: Set<String>)] {
-    scopes.filter { !$0.names.isEmpty }.map { ($0.evaluation, $0.id, $0.hidden) }
+  var sections: [CalculatedPage.Section] {
+    scopes.filter { !$0.names.isEmpty }.map {
+      CalculatedPage.Section(
+        id: $0.id, title: $0.title, evaluation: $0.evaluation, hidden: $0.hidden)
+    }
   }
 }

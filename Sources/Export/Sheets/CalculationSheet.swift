@@ -1,19 +1,16 @@
 package import Formula
 
-/// The words of a sheet, in the language of the workbook.
-package struct SheetStyle: Hashable, Sendable {
-  /// What stands above the table, and on the sheet's tab.
-  package let title: String
-  let isChinese: Bool
+/// A calculation of a page and what stands above it on the page's sheet.
+package struct SheetSection: Hashable, Sendable {
+  /// The exercise's or example's title; nil for the page's own.
+  package let title: String?
+  package let calculation: SpreadsheetCalculation
 
-  /// Names a sheet and says its language, `zh-Hans` or `en`.
-  package init(title: String, language: String) {
+  /// Names a calculation.
+  package init(title: String? = nil, _ calculation: SpreadsheetCalculation) {
     self.title = title
-    isChinese = language.hasPrefix("zh")
+    self.calculation = calculation
   }
-
-  /// The word in the sheet's language.
-  func word(_ chinese: String, _ english: String) -> String { isChinese ? chinese : english }
 }
 
 extension Sheet {
@@ -24,6 +21,12 @@ extension Sheet {
   package static func calculation(_ calculation: SpreadsheetCalculation, _ style: SheetStyle)
     -> Sheet
   {
+    calculations([SheetSection(calculation)], style)
+  }
+
+  /// The sheet of a page: its calculations one below the other, each exercise and example under its
+  /// title.
+  package static func calculations(_ sections: [SheetSection], _ style: SheetStyle) -> Sheet {
     let headers = [
       style.word("名称", "Name"), style.word("值", "Value"), style.word("单位", "Unit"),
       style.word("算法", "Formula"), style.word("说明", "Note"),
@@ -34,24 +37,31 @@ extension Sheet {
     sheet.frozen = Address(row: 2, column: 1)
     sheet.isLandscape = true
     sheet.headerRow = 1
-    for cell in calculation.cells {
-      let address = Address(row: sheet.rows.count, column: 1)
-      sheet.rows.append([
-        .text(cell.name, .body), value(cell), .text(cell.unit, .body), .text(cell.reading, .body),
-        .text(cell.label ?? "", .body),
-      ])
-      sheet.names.append(DefinedName(name: cell.definedName, area: Area(address, address)))
-      if let limits = limits(of: cell, at: address, style) { sheet.validations.append(limits) }
+    for section in sections {
+      if let title = section.title { sheet.rows.append([.text(title, .section)]) }
+      for cell in section.calculation.cells { sheet.add(cell, style) }
     }
-    for (index, data) in calculation.data.enumerated() {
+    for (index, data) in sections.flatMap(\.calculation.data).enumerated() {
       sheet.add(data, at: headers.count + 1 + index)
     }
     return sheet
   }
 
+  /// Adds the row of a name.
+  private mutating func add(_ cell: SpreadsheetCalculation.Cell, _ style: SheetStyle) {
+    let address = Address(row: rows.count, column: 1)
+    rows.append([
+      .text(cell.name, .body), Self.value(cell), .text(cell.unit, .body),
+      .text(cell.reading, .body), .text(cell.label ?? "", .body),
+    ])
+    names.append(DefinedName(name: cell.definedName, area: Area(address, address)))
+    if let limits = Self.limits(of: cell, at: address, style) { validations.append(limits) }
+  }
+
   private static func value(_ cell: SpreadsheetCalculation.Cell) -> Cell {
+    let isGiven = cell.input != nil || cell.outcome == nil
     let style = CellStyle.number(
-      cell.numberFormat, fill: cell.input == nil ? .none : .input, isBold: cell.input == nil)
+      cell.numberFormat, fill: isGiven ? .input : .none, isBold: !isGiven)
     switch (cell.formula, cell.outcome) {
     case (let formula?, .value(.number(let number))):
       return .formula(formula, number.approximation, style)

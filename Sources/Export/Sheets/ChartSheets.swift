@@ -1,106 +1,160 @@
-package import Formula
+package import SalesMethod
 
-/// A name and its amount, for charts.
-package struct NamedAmount: Hashable, Sendable {
+/// A customer and its revenue, for the 80/20 table.
+package struct CustomerRevenue: Hashable, Sendable {
   package var name: String
-  package var amount: Rational
+  package var revenue: Money
 
-  package init(name: String, amount: Rational) {
+  package init(name: String, revenue: Money) {
     self.name = name
-    self.amount = amount
+    self.revenue = revenue
+  }
+}
+
+/// A stage of the funnel: how many reached it, and how many it takes this time.
+package struct FunnelLine: Hashable, Sendable {
+  package var name: String
+  /// As `WorkloadTable.Step.key`: the needed count is looked up on the workload sheet.
+  package var key: String
+  /// How many of the window's customers came so far.
+  package var reached: Int
+  /// Nil where there is no workload.
+  package var needed: Int?
+
+  package init(name: String, key: String, reached: Int, needed: Int?) {
+    self.name = name
+    self.key = key
+    self.reached = reached
+    self.needed = needed
   }
 }
 
 extension Sheet {
-  /// The 80/20 table with its charts: amounts from the greatest down, each one's share and the
-  /// shares added up; amounts below zero are left out of the shares.
-  package static func pareto(_ amounts: [NamedAmount], unit: String, _ style: SheetStyle) -> Sheet {
-    let sorted = amounts.sorted { ($1.amount, $0.name) < ($0.amount, $1.name) }
-    let base = sum(sorted.filter { $0.amount > Rational(0) })
+  /// The 80/20 table with its charts: revenues from the greatest down, each one's share and the
+  /// shares added up; revenues below zero are left out of the shares.
+  package static func pareto(_ customers: [CustomerRevenue], unit: String, _ style: SheetStyle)
+    -> Sheet
+  {
+    let sorted = customers.sorted { ($1.revenue, $0.name) < ($0.revenue, $1.name) }
     let rows = 2..<max(3, 2 + sorted.count)
     var sheet = Sheet(
-      name: style.title, widths: [24, 16, 10, 10],
+      name: style.title, widths: [26, 16, 10, 10, 3, 20, 12],
       rows: [
-        [.text(style.title, .title)],
+        [.text(style.heading, .title)],
         [
-          style.word("客户", "Customer"), style.word("金额", "Amount") + " (\(unit))",
+          style.word("客户", "Customer"), style.word("金额（\(unit)）", "Amount (\(unit))"),
           style.word("占比", "Share"), style.word("累计", "Added up"),
         ].map { .text($0, .header) },
       ])
-    let all = Area(column: 1, rows: rows).fixed
-    var above = Rational(0)
-    for (index, item) in sorted.enumerated() {
+    let base = sorted.reduce(0) { $0 + max(0, $1.revenue.hundredths) }
+    func share(_ part: Int) -> Double { base == 0 ? 0 : Double(part) / Double(base) }
+    var above = 0
+    for (index, customer) in sorted.enumerated() {
       let line = rows.lowerBound + index + 1
-      let counted = item.amount > Rational(0) ? item.amount : Rational(0)
-      above = (try? above + counted) ?? above
+      let counted = max(0, customer.revenue.hundredths)
+      above += counted
       sheet.rows.append([
-        .text(item.name, .body), .number(item.amount.approximation, .number("#,##0.##")),
+        .text(customer.name, .body),
+        .number(Double(customer.revenue.hundredths) / 100, .number("#,##0.00", fill: .input)),
         .formula(
-          "IF(SUMIF(\(all),\">0\")=0,0,MAX(0,B\(line))/SUMIF(\(all),\">0\"))", share(counted, base),
+          "IF(plan.revenue_base=0,0,MAX(0,B\(line))/plan.revenue_base)", share(counted),
           .number("0.0%")),
-        .formula("SUM(C$3:C\(line))", share(above, base), .number("0.0%")),
+        .formula(
+          index == 0 ? "C\(line)" : "D\(line - 1)+C\(line)", share(above), .number("0.0%")),
       ])
     }
+    sheet.addBase(base, rows, style)
     sheet.frozen = Address(row: 2, column: 1)
     sheet.isLandscape = true
     sheet.headerRow = 1
-    guard !sorted.isEmpty else { return sheet }
+    sheet.addParetoCharts(min(sorted.count, mostColumns), style)
+    return sheet
+  }
+
+  /// More columns cannot be told apart in a chart.
+  private static let mostColumns = 40
+
+  private mutating func addBase(_ base: Int, _ rows: Range<Int>, _ style: SheetStyle) {
+    let cell = Address(row: 1, column: 6)
+    put(.text(style.word("合计（不含负数）", "Sum above zero"), .header), at: Address(row: 1, column: 5))
+    put(
+      .formula(
+        "SUMIF(\(Area(column: 1, rows: rows).fixed),\">0\")", Double(base) / 100,
+        .number("#,##0.00", isBold: true)), at: cell)
+    names.append(DefinedName(name: "plan.revenue_base", area: Area(cell, cell)))
+  }
+
+  private mutating func addParetoCharts(_ count: Int, _ style: SheetStyle) {
+    guard count > 0 else { return }
+    let rows = 2..<2 + count
+    // More labels than these would lie on each other.
+    let isReadable = count <= 10
+    let wide = Chart.Scale(width: 1.3, height: 1.1)
     let names = Area(column: 0, rows: rows)
-    sheet.charts = [
+    charts = [
       Chart(
         kind: .columns, title: style.word("每家客户的金额", "Amount by customer"),
         name: style.word("金额", "Amount"), categories: names, values: Area(column: 1, rows: rows),
-        anchor: Address(row: 1, column: 5)),
+        anchor: Address(row: 3, column: 5), axisFormat: "#,##0", hasLabels: isReadable,
+        scale: wide),
       Chart(
         kind: .line, title: style.word("累计占比", "Shares added up"),
         name: style.word("累计", "Added up"), categories: names, values: Area(column: 3, rows: rows),
-        anchor: Address(row: 18, column: 5), maximum: 1),
+        anchor: Address(row: 20, column: 5), maximum: 1, axisFormat: "0%", hasLabels: isReadable,
+        scale: wide),
     ]
-    return sheet
   }
 
-  /// The funnel with its chart: the count of each stage, and how many of the one before it is.
-  package static func funnel(_ stages: [NamedAmount], _ style: SheetStyle) -> Sheet {
+  /// The funnel with its charts: how many came to each stage, how many of the one before that is,
+  /// and how many it takes this time.
+  package static func funnel(_ stages: [FunnelLine], _ style: SheetStyle) -> Sheet {
     let rows = 2..<max(3, 2 + stages.count)
+    var headers = [
+      style.word("环节", "Stage"), style.word("历史数量", "Count so far"),
+      style.word("转化率", "Of the one before"), style.word("占首环节", "Of the first"),
+    ]
+    let isPlanned = stages.contains { $0.needed != nil }
+    if isPlanned { headers.append(style.word("本期需要", "Needed now")) }
     var sheet = Sheet(
-      name: style.title, widths: [20, 12, 12, 12],
-      rows: [
-        [.text(style.title, .title)],
-        [
-          style.word("环节", "Stage"), style.word("数量", "Count"),
-          style.word("转化率", "Of the one before"), style.word("占首环节", "Of the first"),
-        ].map { .text($0, .header) },
-      ])
+      name: style.title, widths: [20, 12, 12, 12, 12],
+      rows: [[.text(style.heading, .title)], headers.map { .text($0, .header) }])
     for (index, stage) in stages.enumerated() {
       let line = rows.lowerBound + index + 1
-      let before = index == 0 ? nil : stages[index - 1].amount
-      sheet.rows.append([
-        .text(stage.name, .body), .number(stage.amount.approximation, .number("#,##0")),
-        before.map {
-          .formula(
-            "IF(B\(line - 1)=0,0,B\(line)/B\(line - 1))", share(stage.amount, $0), .number("0.0%"))
-        } ?? Cell(.blank, .body),
-        .formula(
-          "IF(B$3=0,0,B\(line)/B$3)", share(stage.amount, stages[0].amount), .number("0.0%")),
-      ])
+      sheet.rows.append(
+        row(stage, before: index == 0 ? nil : stages[index - 1], first: stages[0], line)
+          + (stage.needed.map { needed in
+            [.formula("plan.need_\(stage.key)", Double(needed), .number("#,##0", isBold: true))]
+          } ?? []))
     }
     sheet.frozen = Address(row: 2, column: 1)
+    sheet.headerRow = 1
     sheet.isLandscape = true
     guard !stages.isEmpty else { return sheet }
-    sheet.charts = [
+    let names = Area(column: 0, rows: rows)
+    func chart(_ title: String, of column: Int, at anchor: Int) -> Chart {
       Chart(
-        kind: .bars, title: style.title, name: style.word("数量", "Count"),
-        categories: Area(column: 0, rows: rows), values: Area(column: 1, rows: rows),
-        anchor: Address(row: 1, column: 5))
-    ]
+        kind: .bars, title: title, name: title, categories: names,
+        values: Area(column: column, rows: rows),
+        anchor: Address(row: rows.upperBound + 1, column: anchor), axisFormat: "#,##0")
+    }
+    sheet.charts = [chart(style.word("历史漏斗", "Funnel so far"), of: 1, at: 0)]
+    if isPlanned { sheet.charts.append(chart(style.word("本期需要", "Needed now"), of: 4, at: 5)) }
     return sheet
   }
 
-  private static func sum(_ items: [NamedAmount]) -> Rational {
-    items.reduce(Rational(0)) { (try? $0 + $1.amount) ?? $0 }
-  }
-
-  private static func share(_ part: Rational, _ whole: Rational) -> Double {
-    ((try? part / whole) ?? Rational(0)).approximation
+  private static func row(
+    _ stage: FunnelLine, before: FunnelLine?, first: FunnelLine, _ line: Int
+  ) -> [Cell?] {
+    func share(_ whole: Int) -> Double {
+      whole == 0 ? 0 : Double(stage.reached) / Double(whole)
+    }
+    return [
+      .text(stage.name, .body), .number(Double(stage.reached), .number("#,##0", fill: .input)),
+      before.map {
+        .formula(
+          "IF(B\(line - 1)=0,0,B\(line)/B\(line - 1))", share($0.reached), .number("0.0%"))
+      } ?? Cell(.blank, .body),
+      .formula("IF(B$3=0,0,B\(line)/B$3)", share(first.reached), .number("0.0%")),
+    ]
   }
 }

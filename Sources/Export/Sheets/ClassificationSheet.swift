@@ -1,33 +1,51 @@
+package import SalesMethod
+
 /// A customer on the classification table, in the words of the page.
 package struct ClassifiedCustomer: Hashable, Sendable {
   package var name: String
-  /// Purchasing power, decision power and need as they were entered: 是, 未知, 4.
-  package var purchasingPower: String
-  package var decisionPower: String
-  package var need: String
-  /// `A`, `B`, `C` or `D`.
-  package var customerClass: String
-  package var closeDate: String
+  /// Purchasing power, decision power and need as they were entered.
+  package var letters: [LetterEntry]
+  package var customerClass: CustomerClass
+  package var closeDate: Day?
+  package var reason: String
   package var nextStep: String
 
   package init(
-    name: String, purchasingPower: String, decisionPower: String, need: String,
-    customerClass: String, closeDate: String = "", nextStep: String = ""
+    name: String, letters: [LetterEntry], customerClass: CustomerClass, closeDate: Day? = nil,
+    reason: String = "", nextStep: String = ""
   ) {
     self.name = name
-    self.purchasingPower = purchasingPower
-    self.decisionPower = decisionPower
-    self.need = need
+    self.letters = letters
     self.customerClass = customerClass
     self.closeDate = closeDate
+    self.reason = reason
     self.nextStep = nextStep
   }
 }
 
-/// What may be entered for a letter of MAN.
-package enum LetterChoice: Hashable, Sendable {
-  case words([String])
-  case score(ClosedRange<Int>)
+extension LetterEntry {
+  /// The entry as a cell: a score is a number, all else a word that the tables read.
+  fileprivate func cell(_ style: SheetStyle) -> Cell {
+    let word =
+      switch self {
+      case .score: ""
+      case .unknown: style.word("未知", "unknown")
+      case .yes: style.word("是", "yes")
+      case .no: style.word("否", "no")
+      case .level(.high): style.word("高", "high")
+      case .level(.middle): style.word("中", "middle")
+      case .level(.low): style.word("低", "low")
+      }
+    if case .score(let thousandths) = self {
+      var style = CellStyle.number("General", fill: .input)
+      style.isCentred = true
+      return .number(Double(thousandths) / 1000, style)
+    }
+    return .text(word, .entry)
+  }
+
+  /// Whether it is a score.
+  fileprivate var isScore: Bool { if case .score = self { true } else { false } }
 }
 
 extension Sheet {
@@ -36,58 +54,77 @@ extension Sheet {
   /// Classes are shaded, and only what the method knows can be entered. `spare` rows stay empty for
   /// new customers. The counts of the classes stand beside the table and follow it.
   package static func classification(
-    _ customers: [ClassifiedCustomer], letters: LetterChoice, spare: Int = 10, _ style: SheetStyle
+    _ customers: [ClassifiedCustomer], scale: LetterScale, spare: Int = 10, _ style: SheetStyle
   ) -> Sheet {
     let headers = [
       ("客户", "Customer"), ("购买能力 M", "Money M"), ("决策能力 A", "Authority A"),
-      ("需求度 N", "Need N"), ("类别", "Class"), ("预计成交", "Expected close"), ("下一步", "Next step"),
+      ("需求度 N", "Need N"), ("类别", "Class"), ("预计成交", "Expected close"), ("理由", "Reason"),
+      ("下一步", "Next step"),
     ].map(style.word)
     var sheet = Sheet(
-      name: style.title, widths: [24, 12, 12, 12, 8, 14, 40, 3, 8, 8],
-      rows: [[.text(style.title, .title)], headers.map { .text($0, .header) }])
-    sheet.rows += customers.map(row)
-    let blank: [Cell?] = Array(repeating: Cell(.blank, .body), count: headers.count)
+      name: style.title, widths: [28, 10, 10, 10, 8, 13, 42, 34, 3, 8, 8],
+      rows: [[.text(style.heading, .title)], headers.map { .text($0, .header) }])
+    let entries = customers.flatMap(\.letters).filter { $0 != .unknown }
+    let scores = entries.count(where: \.isScore)
+    let hasScoresOnly = scores > 0 && scores == entries.count
+    sheet.rows += customers.map { row($0, hasScoresOnly: hasScoresOnly, style) }
+    let blank: [Cell?] = headers.indices.map { Cell(.blank, 1...5 ~= $0 ? .entry : .body) }
     sheet.rows += Array(repeating: blank, count: max(0, spare))
     let rows = 2..<max(3, sheet.rows.count)
-    sheet.addClassRules(rows, letters, style)
+    let words = hasScoresOnly ? nil : scores > 0
+    sheet.addClassRules(rows, letterRule(wordsWithScores: words, scale, style), style)
     sheet.addClassCounts(rows, customers, style)
     sheet.frozen = Address(row: 2, column: 1)
     sheet.headerRow = 1
+    sheet.filter = Area(
+      Address(row: 1, column: 0), Address(row: rows.upperBound - 1, column: headers.count - 1))
     sheet.isLandscape = true
     return sheet
   }
 
-  private static func row(_ customer: ClassifiedCustomer) -> [Cell?] {
-    [
-      customer.name, customer.purchasingPower, customer.decisionPower, customer.need,
-      customer.customerClass, customer.closeDate, customer.nextStep,
-    ].enumerated().map { column, text in
-      // A score is a number, so that the rule of its column accepts it.
-      if 1...3 ~= column, let score = Double(text) { return .number(score, .number("0.##")) }
-      return .text(text, .body)
+  private static func row(
+    _ customer: ClassifiedCustomer, hasScoresOnly: Bool, _ style: SheetStyle
+  ) -> [Cell?] {
+    var date = CellStyle.number("yyyy-mm-dd", fill: .input)
+    date.isCentred = true
+    return [.text(customer.name, .body)]
+      + customer.letters.map {
+        hasScoresOnly && $0 == .unknown ? Cell(.blank, .entry) : $0.cell(style)
+      } + [
+        .text(customer.customerClass.rawValue, .entry),
+        customer.closeDate.map { .number($0.serial, date) } ?? Cell(.blank, .entry),
+        .text(customer.reason, .body), .text(customer.nextStep, .body),
+      ]
+  }
+
+  /// What may be entered for a letter: a score where only scores were (nil), else the words, and
+  /// beside them the whole scores of the scale where both were.
+  private static func letterRule(
+    wordsWithScores: Bool?, _ scale: LetterScale, _ style: SheetStyle
+  ) -> (rule: Validation.Rule, message: String) {
+    let (low, high) = (scale.lowest, scale.highest)
+    guard let hasScores = wordsWithScores else {
+      return (
+        .decimal(Double(low)...Double(high)),
+        style.word("请填 \(low)–\(high) 的分数，未知留空", "Enter a score from \(low) to \(high), or nothing")
+      )
     }
+    let words = [
+      ("是", "yes"), ("否", "no"), ("未知", "unknown"), ("高", "high"), ("中", "middle"), ("低", "low"),
+    ].map(style.word)
+    let whole = hasScores && high - low <= 20 ? (low...high).map(String.init) : []
+    let list = (words + whole).joined(separator: style.word("、", ", "))
+    return (.list(words + whole), style.word("请选：\(list)", "Choose: \(list)"))
   }
 
   private static let classes = ["A", "B", "C", "D"]
 
   private mutating func addClassRules(
-    _ rows: Range<Int>, _ letters: LetterChoice, _ style: SheetStyle
+    _ rows: Range<Int>, _ letters: (rule: Validation.Rule, message: String), _ style: SheetStyle
   ) {
     let scores = Area(
       Address(row: rows.lowerBound, column: 1), Address(row: rows.upperBound - 1, column: 3))
-    switch letters {
-    case .words(let words):
-      let list = words.joined(separator: style.word("、", ", "))
-      validations.append(
-        Validation(
-          area: scores, rule: .list(words), message: style.word("请选：\(list)", "Choose: \(list)")))
-    case .score(let range):
-      let (low, high) = (range.lowerBound, range.upperBound)
-      validations.append(
-        Validation(
-          area: scores, rule: .decimal(Double(low)...Double(high)),
-          message: style.word("请填 \(low)–\(high) 的分数", "Enter a score from \(low) to \(high)")))
-    }
+    validations.append(Validation(area: scores, rule: letters.rule, message: letters.message))
     validations.append(
       Validation(
         area: Area(column: 4, rows: rows), rule: .list(Self.classes),
@@ -103,15 +140,15 @@ extension Sheet {
   private mutating func addClassCounts(
     _ rows: Range<Int>, _ customers: [ClassifiedCustomer], _ style: SheetStyle
   ) {
-    put(.text(style.word("类别", "Class"), .header), at: Address(row: 1, column: 8))
-    put(.text(style.word("家数", "Count"), .header), at: Address(row: 1, column: 9))
+    put(.text(style.word("类别", "Class"), .header), at: Address(row: 2, column: 9))
+    put(.text(style.word("家数", "Count"), .header), at: Address(row: 2, column: 10))
     let area = Area(column: 4, rows: rows).fixed
     for (index, name) in Self.classes.enumerated() {
-      let count = customers.count { $0.customerClass == name }
-      put(.text(name, .body), at: Address(row: 2 + index, column: 8))
+      let count = customers.count { $0.customerClass.rawValue == name }
+      put(.text(name, .body), at: Address(row: 3 + index, column: 9))
       put(
         .formula("COUNTIF(\(area),\"\(name)\")", Double(count), .number("0")),
-        at: Address(row: 2 + index, column: 9))
+        at: Address(row: 3 + index, column: 10))
     }
   }
 }

@@ -1,166 +1,239 @@
-import Formula
+import SalesMethod
 
 extension Sheet {
   /// The workload sheet: from the target back to how much of each step it takes, the hours, and
   /// what is laid out for each week against what is needed.
-  package static func workload(_ workload: Workload, _ style: SheetStyle) -> Sheet {
-    WorkloadSheet(workload, style).sheet()
+  ///
+  /// What a person knows is a cell to fill in; all else is a formula over named cells, `plan.gap`,
+  /// `plan.need_visit`, with the value that it has now.
+  package static func workload(_ table: WorkloadTable, _ style: SheetStyle) -> Sheet {
+    var builder = WorkloadSheet(table, style)
+    return builder.build()
   }
 }
 
+/// Builds the sheet from the top down.
 private struct WorkloadSheet {
-  private let workload: Workload
+  private let table: WorkloadTable
   private let style: SheetStyle
-  private let weeks: Int
-  private let exact: [Rational]
+  private var sheet: Sheet
+  /// The row of the first step, from 0.
+  private var first = 0
 
-  init(_ workload: Workload, _ style: SheetStyle) {
-    self.workload = workload
+  init(_ table: WorkloadTable, _ style: SheetStyle) {
+    self.table = table
     self.style = style
-    weeks = workload.stages.map(\.perWeek.count).max() ?? 0
-    exact = workload.exactCounts
+    let weeks = Array(repeating: 9.0, count: table.weekNumbers.count)
+    let hint = style.word("浅黄的格子可以改，其余随之重算。", "Change the light yellow cells; the others follow.")
+    sheet = Sheet(
+      name: style.title, widths: [20, 16, 10, 10, 12, 12, 10, 10] + weeks + [10, 10],
+      rows: [[.text(style.heading, .title)], [.text(hint, .plain)]])
   }
 
-  /// The row of the first stage, from 0: above it the title, the givens and the header.
-  private let first = 8
   /// The column of the first week.
   private let firstWeek = 8
-  private var last: Int { first + workload.stages.count }
+  private var last: Int { first + table.steps.count }
 
-  func sheet() -> Sheet {
-    var sheet = Sheet(
-      name: style.title,
-      widths: [16, 14, 12, 10, 12, 12, 10, 10] + Array(repeating: 8, count: weeks) + [10, 10],
-      rows: [[.text(style.title, .title)], []] + givens + [[], headers.map { .text($0, .header) }])
-    sheet.rows += workload.stages.indices.map(row)
-    sheet.rows.append(totals)
+  mutating func build() -> Sheet {
+    addTarget()
+    addTime()
+    sheet.rows.append([])
+    first = sheet.rows.count + 1
+    sheet.rows.append(headers.map { .text($0, .header) })
+    for (index, step) in table.steps.enumerated() { addStep(step, index) }
+    addTotals()
+    addValidations()
+    addHighlights()
     sheet.isLandscape = true
-    sheet.frozen = Address(row: first, column: 1)
+    sheet.frozen = Address(row: 1, column: 1)
     sheet.headerRow = first - 1
-    sheet.names = names
-    sheet.validations = validations
-    sheet.highlights = highlights
     return sheet
   }
 
-  // MARK: Cells
+  // MARK: What is given
 
-  private var givens: [[Cell?]] {
-    let money = "#,##0.00\" \(workload.currency.filter { $0 != "\"" })\""
-    return [
-      given(style.word("目标业绩", "Target"), workload.target, money),
-      given(style.word("单量", "Deal size"), workload.dealSize, money),
-      given(style.word("续购量", "Repeat purchases"), workload.repeatOrders, "0.00"),
-      given(style.word("可用工时", "Hours there are"), workload.availableHours, "0.0"),
-    ]
+  private mutating func addTarget() {
+    guard let target = table.target else { return }
+    let money = "#,##0.00"
+    func amount(_ value: Money) -> Double { Double(value.hundredths) / 100 }
+    let unit = table.currency
+    give("target", style.word("目标业绩", "Target"), amount(target.target), money, unit)
+    give("achieved", style.word("已成交", "Sold already"), amount(target.achieved), money, unit)
+    give(
+      "open_deals", style.word("在途预计", "Open deals, expected"), amount(target.openPipeline),
+      money, unit)
+    give(
+      "repeat_sales", style.word("续购预计", "Repeat orders, expected"), amount(target.repeats),
+      money, unit)
+    give(
+      "gap", style.word("新客户缺口", "Gap for new customers"), Double(target.gap) / 100, money, unit,
+      formula: "MAX(0,plan.target-plan.achieved-plan.open_deals-plan.repeat_sales)")
+    give(
+      "deal_size", style.word("单量", "Deal size"), target.dealSize.double / 100, money, unit)
+    give(
+      "repeat_orders", style.word("续购量", "Orders a customer"), target.repeatOrders.double,
+      "0.00##", "")
   }
 
-  private func given(_ name: String, _ value: Rational, _ format: String) -> [Cell?] {
-    [.text(name, .body), .number(value.approximation, .number(format, fill: .input))]
+  private mutating func addTime() {
+    let hours = style.word("小时", "h")
+    let perDay = Double(table.minutesPerDay) / 60
+    let share = Double(table.sellingShareThousandths) / 1000
+    give(
+      "days_left", style.word("剩余工作日", "Working days left"), Double(table.daysLeft), "0",
+      style.word("天", "days"))
+    give("hours_per_day", style.word("每天工时", "Hours a day"), perDay, "0.0#", hours)
+    give("selling_share", style.word("销售占比", "Share spent selling"), share, "0.0%", "")
+    give(
+      "hours_available", style.word("可用工时", "Hours there are"),
+      Double(table.daysLeft * table.minutesPerDay * table.sellingShareThousandths) / 60_000, "0.0#",
+      hours, formula: "plan.days_left*plan.hours_per_day*plan.selling_share")
   }
+
+  /// A line above the table: a number to fill in, or what a formula makes of others.
+  private mutating func give(
+    _ key: String, _ name: String, _ value: Double, _ format: String, _ unit: String,
+    formula: String? = nil
+  ) {
+    define(key, Address(row: sheet.rows.count, column: 1))
+    let cell: Cell =
+      if let formula {
+        .formula(formula, value, .number(format, isBold: true))
+      } else {
+        .number(value, .number(format, fill: .input))
+      }
+    sheet.rows.append([.text(name, .body), cell, .text(unit, .unit)])
+  }
+
+  private mutating func define(_ key: String, _ cell: Address) {
+    sheet.names.append(DefinedName(name: "plan." + key, area: Area(cell, cell)))
+  }
+
+  // MARK: The table
 
   private var headers: [String] {
-    let fixed = [
+    [
       ("环节", "Step"), ("成功", "Went on"), ("次数", "Trials"), ("转化率", "Rate"),
       ("精确数量", "Exact count"), ("需要数量", "Needed"), ("每次工时", "Hours each"), ("工时", "Hours"),
     ].map(style.word)
-    let weeks = (0..<weeks).map { style.word("第 \($0 + 1) 周", "Week \($0 + 1)") }
-    return fixed + weeks + [style.word("合计", "Laid out"), style.word("差额", "Missing")]
+      + table.weekNumbers.map { style.word("第 \($0) 周", "Week \($0)") } + [
+        style.word("合计", "Laid out"), style.word("差额", "Missing"),
+      ]
   }
 
-  private func row(_ index: Int) -> [Cell?] {
-    let (stage, line) = (workload.stages[index], first + index + 1)
-    let isDeal = index == workload.stages.count - 1
-    let needed = needed(index)
-    let rate = isDeal ? blankRate : rate(stage, line)
+  private mutating func addStep(_ step: WorkloadTable.Step, _ index: Int) {
+    let row = first + index
+    let line = row + 1
+    let isStage = index < table.stages.count
+    let each = Double(step.each.milliminutes) / 60_000
+    let hours = Double(step.needed * step.each.milliminutes) / 60_000
+    let needed: [Cell?] = isStage ? stage(step, index, line) : visits(step)
+    sheet.rows.append(
+      [.text(step.name, .body)] + needed + [
+        .number(each, .number("0.0##", fill: .input)),
+        .formula("F\(line)*G\(line)", hours, .number("#,##0.0#")),
+      ] + weeks(of: step, line))
+    define("need_" + step.key, Address(row: row, column: 5))
+    define("hours_each_" + step.key, Address(row: row, column: 6))
+    define("hours_" + step.key, Address(row: row, column: 7))
+    if isStage, step.rate != nil { define("rate_" + step.key, Address(row: row, column: 3)) }
+  }
+
+  /// The cells of a stage from its rate to the count it takes.
+  ///
+  /// Before rounding up, the noise of binary numbers is rounded away: 8.0000000000000001 is 8.
+  private func stage(_ step: WorkloadTable.Step, _ index: Int, _ line: Int) -> [Cell?] {
     let count =
-      isDeal
-      ? "IF($B$4*$B$5=0,0,$B$3/($B$4*$B$5))" : "IF(B\(line)=0,0,E\(line + 1)*C\(line)/B\(line))"
-    let hours = (try? needed * stage.hours) ?? Rational(0)
-    return [.text(stage.name, .body)] + rate + [
-      .formula(count, exact[index].approximation, .number("0.00")),
+      step.rate == nil
+      ? "IF(plan.deal_size*plan.repeat_orders=0,0,plan.gap/(plan.deal_size*plan.repeat_orders))"
+      : "IF(B\(line)=0,0,F\(line + 1)*C\(line)/B\(line))"
+    return rate(step.rate, line) + [
+      .formula(count, table.exact(stage: index), .number("#,##0.00")),
       .formula(
-        "ROUNDUP(ROUND(E\(line),7),0)", needed.approximation, .number("#,##0", isBold: true)),
-      .number(stage.hours.approximation, .number("0.0#", fill: .input)),
-      .formula("F\(line)*G\(line)", hours.approximation, .number("#,##0.0")),
-    ] + plan(stage, line, needed)
+        "ROUNDUP(ROUND(E\(line),9),0)", Double(step.needed), .number("#,##0", isBold: true)),
+    ]
   }
 
-  private var blankRate: [Cell?] { Array(repeating: Cell(.blank, .body), count: 3) }
-
-  private func rate(_ stage: Workload.Stage, _ line: Int) -> [Cell?] {
-    let rate = stage.trials == 0 ? 0 : Double(stage.successes) / Double(stage.trials)
+  private func rate(_ rate: Rate?, _ line: Int) -> [Cell?] {
+    guard let rate else { return Array(repeating: Cell(.blank, .body), count: 3) }
+    let share = rate.trials == 0 ? 0 : Double(rate.successes) / Double(rate.trials)
     return [
-      .number(Double(stage.successes), .number("0", fill: .input)),
-      .number(Double(stage.trials), .number("0", fill: .input)),
-      .formula("IF(C\(line)=0,0,B\(line)/C\(line))", rate, .number("0.0%")),
+      .number(Double(rate.successes), .number("#,##0", fill: .input)),
+      .number(Double(rate.trials), .number("#,##0", fill: .input)),
+      .formula("IF(C\(line)=0,0,B\(line)/C\(line))", share, .number("0.0%")),
+    ]
+  }
+
+  private func visits(_ step: WorkloadTable.Step) -> [Cell?] {
+    Array(repeating: Cell(.blank, .body), count: 4) + [
+      .number(Double(step.needed), .number("#,##0", fill: .input, isBold: true))
     ]
   }
 
   /// What is laid out for each week, its sum, and what is missing.
-  private func plan(_ stage: Workload.Stage, _ line: Int, _ needed: Rational) -> [Cell?] {
-    let counts = (0..<weeks).map { $0 < stage.perWeek.count ? stage.perWeek[$0] : 0 }
-    let laidOut = Double(counts.reduce(0, +))
+  private func weeks(of step: WorkloadTable.Step, _ line: Int) -> [Cell?] {
+    let counts = table.weekNumbers.indices.map { $0 < step.perWeek.count ? step.perWeek[$0] : 0 }
+    let laidOut = counts.reduce(0, +)
+    let row = line - 1
     let area = Area(
-      Address(row: line - 1, column: firstWeek),
-      Address(row: line - 1, column: firstWeek + weeks - 1))
-    let total = Address(row: line - 1, column: firstWeek + weeks).description
+      Address(row: row, column: firstWeek),
+      Address(row: row, column: max(firstWeek, firstWeek + counts.count - 1)))
+    let total = Address(row: row, column: firstWeek + counts.count).description
     return counts.map { .number(Double($0), .number("0", fill: .input)) } + [
-      .formula(weeks == 0 ? "0" : "SUM(\(area.fixed))", laidOut, .number("#,##0")),
+      .formula(counts.isEmpty ? "0" : "SUM(\(area))", Double(laidOut), .number("#,##0")),
       .formula(
-        "MAX(0,F\(line)-\(total))", max(0, needed.approximation - laidOut), .number("#,##0")),
+        "MAX(0,F\(line)-\(total))", Double(max(0, step.needed - laidOut)), .number("#,##0")),
     ]
   }
 
-  private var totals: [Cell?] {
-    let hours = workload.stages.indices.reduce(Rational(0)) { sum, index in
-      (try? sum + (try needed(index) * workload.stages[index].hours)) ?? sum
-    }
-    let load = (try? hours / workload.availableHours) ?? Rational(0)
-    return [.text(style.word("合计与负荷", "Total and load"), .header), nil, nil, nil, nil, nil] + [
-      .formula("IF($B$6=0,0,H\(last + 1)/$B$6)", load.approximation, .number("0%", isBold: true)),
+  private mutating func addTotals() {
+    let hours = table.steps.reduce(0) { $0 + $1.needed * $1.each.milliminutes }
+    let needed = Double(hours) / 60_000
+    let available = Double(
+      table.daysLeft * table.minutesPerDay * table.sellingShareThousandths)
+    let load = available == 0 ? 0 : Double(hours) / available
+    let row = sheet.rows.count
+    define("hours_needed", Address(row: row, column: 7))
+    define("load", Address(row: row, column: 6))
+    var cells: [Cell?] = Array(repeating: nil, count: 6)
+    cells[0] = .text(style.word("合计与负荷", "Total and load"), .header)
+    cells += [
       .formula(
-        workload.stages.isEmpty ? "0" : "SUM(H\(first + 1):H\(last))", hours.approximation,
-        .number("#,##0.0", isBold: true)),
+        "IF(plan.hours_available=0,0,plan.hours_needed/plan.hours_available)", load,
+        .number("0%", isBold: true)),
+      .formula(
+        table.steps.isEmpty ? "0" : "SUM(H\(first + 1):H\(last))", needed,
+        .number("#,##0.0#", isBold: true)),
     ]
-  }
-
-  private func needed(_ index: Int) -> Rational {
-    (try? exact[index].rounded(.awayFromZero)) ?? exact[index]
+    sheet.rows.append(cells)
   }
 
   // MARK: Rules
 
-  private var names: [DefinedName] {
-    ["target", "deal_size", "repeat_orders", "hours_available"].enumerated().map { index, name in
-      let cell = Address(row: 2 + index, column: 1)
-      return DefinedName(name: name, area: Area(cell, cell))
-    }
-  }
-
-  private var validations: [Validation] {
-    let givens = Validation(
-      area: Area(column: 1, rows: 2..<6), rule: .decimal(0...1_000_000_000_000),
-      message: style.word("请填不小于 0 的数", "Enter a number from 0"))
-    guard workload.stages.count > 1 else { return [givens] }
-    let rates = Validation(
-      area: Area(Address(row: first, column: 1), Address(row: last - 2, column: 2)),
-      rule: .whole(0...10_000_000),
-      message: style.word("请填不小于 0 的整数", "Enter a whole number from 0"))
-    return [givens, rates]
+  private mutating func addValidations() {
+    sheet.validations.append(
+      Validation(
+        area: Area(column: 1, rows: 2..<first - 2), rule: .decimal(0...1_000_000_000_000),
+        message: style.word("请填不小于 0 的数", "Enter a number from 0")))
+    let rated = table.stages.count { $0.rate != nil }
+    guard rated > 0 else { return }
+    sheet.validations.append(
+      Validation(
+        area: Area(Address(row: first, column: 1), Address(row: first + rated - 1, column: 2)),
+        rule: .whole(0...1_000_000_000),
+        message: style.word("请填不小于 0 的整数", "Enter a whole number from 0")))
   }
 
   /// A load above what there is, and steps that are not laid out in full, stand out.
-  private var highlights: [Highlight] {
-    let missing = firstWeek + weeks + 1
-    let load = Highlight(
-      area: Area(column: 6, rows: last..<last + 1), condition: "G\(last + 1)>1", mark: .alert)
-    guard !workload.stages.isEmpty else { return [load] }
-    return [
+  private mutating func addHighlights() {
+    sheet.highlights.append(
       Highlight(
-        area: Area(column: missing, rows: first..<last),
-        condition: "\(Address(row: first, column: missing).description)>0", mark: .alert),
-      load,
-    ]
+        area: Area(column: 6, rows: last..<last + 1), condition: "G\(last + 1)>1", mark: .alert))
+    guard !table.steps.isEmpty else { return }
+    let missing = Address(row: first, column: firstWeek + table.weekNumbers.count + 1)
+    sheet.highlights.append(
+      Highlight(
+        area: Area(column: missing.column, rows: first..<last), condition: "\(missing)>0",
+        mark: .alert))
   }
 }

@@ -31,6 +31,8 @@ package struct Sheet: Hashable, Sendable {
   /// The row repeated on every printed page.
   package var headerRow: Int?
   package var isLandscape = false
+  /// The table whose header gets a filter for each column.
+  package var filter: Area?
   package var names: [DefinedName] = []
   package var validations: [Validation] = []
   package var highlights: [Highlight] = []
@@ -45,7 +47,7 @@ package struct Sheet: Hashable, Sendable {
 }
 
 /// A cell's place, from 0.
-package struct Address: Hashable, Sendable {
+package struct Address: Hashable, Sendable, CustomStringConvertible {
   package var row: Int
   package var column: Int
 
@@ -74,7 +76,7 @@ package struct Address: Hashable, Sendable {
 }
 
 /// A rectangle of cells, both corners within.
-package struct Area: Hashable, Sendable {
+package struct Area: Hashable, Sendable, CustomStringConvertible {
   package var first: Address
   package var last: Address
 
@@ -90,6 +92,12 @@ package struct Area: Hashable, Sendable {
       Address(row: max(rows.lowerBound, rows.upperBound - 1), column: column))
   }
 
+  /// As formulas write it: `B3:B9`, or `B3` for a single cell.
+  package var description: String {
+    first == last ? first.description : "\(first):\(last)"
+  }
+
+  /// With the sheet's own marks: `$B$3:$B$9`.
   var fixed: String { first == last ? first.fixed : "\(first.fixed):\(last.fixed)" }
 }
 
@@ -149,6 +157,8 @@ package struct CellStyle: Hashable, Sendable {
     case header
     /// A cell to be filled in.
     case input
+    /// A day that is not worked, or is over.
+    case muted
   }
 
   /// As spreadsheets write it: `#,##0.00`.
@@ -157,12 +167,20 @@ package struct CellStyle: Hashable, Sendable {
   package var isTitle = false
   package var hasBorder = false
   package var wraps = false
+  package var isCentred = false
+  package var isIndented = false
   package var fill = Fill.none
 
   package static let plain = CellStyle()
   package static let title = CellStyle(isBold: true, isTitle: true)
+  /// What stands behind a number outside of a table.
+  package static let unit = CellStyle(isIndented: true)
+  /// The title of a part of a sheet.
+  package static let section = CellStyle(isBold: true)
   package static let header = CellStyle(isBold: true, hasBorder: true, wraps: true, fill: .header)
   package static let body = CellStyle(hasBorder: true, wraps: true)
+  /// A word to be filled in.
+  package static let entry = CellStyle(hasBorder: true, isCentred: true, fill: .input)
 
   /// A number in a table.
   package static func number(_ format: String, fill: Fill = .none, isBold: Bool = false)
@@ -219,4 +237,16 @@ package struct Chart: Hashable, Sendable {
   package var anchor: Address
   /// The greatest value of the axis, where it is known.
   package var maximum: Double?
+  /// How the axis shows its values, as spreadsheets write it.
+  package var axisFormat: String?
+  /// Whether each value stands at its mark.
+  package var hasLabels = true
+  /// How many times wider and higher than 480 × 288 points of the screen it is.
+  package var scale = Scale(width: 1, height: 1)
+
+  /// Factors of a chart's size.
+  package struct Scale: Hashable, Sendable {
+    package var width: Double
+    package var height: Double
+  }
 }

@@ -24,19 +24,25 @@ extension Workbook {
     }
   }
 
+  /// Who made the workbook, in its properties: what is saved by another program says so there.
+  package static let author = "Salesbook"
+
   private func setProperties(of file: UnsafeMutablePointer<lxw_workbook>) {
     title.withCString { title in
-      var properties = lxw_doc_properties()
-      // The library copies the text and does not write to it.
-      properties.title = UnsafeMutablePointer(mutating: title)
-      properties.created = created
-      _ = workbook_set_properties(file, &properties)
+      Self.author.withCString { author in
+        var properties = lxw_doc_properties()
+        // The library copies the texts and does not write to them.
+        properties.title = UnsafeMutablePointer(mutating: title)
+        properties.author = UnsafeMutablePointer(mutating: author)
+        properties.created = created
+        _ = workbook_set_properties(file, &properties)
+      }
     }
   }
 
   /// The names of the sheets as a spreadsheet allows them: 31 characters, some signs not, no two
   /// alike.
-  var sheetNames: [String] {
+  package var sheetNames: [String] {
     var taken: Set<String> = ["history"]
     return sheets.map { sheet in
       let kept = sheet.name.unicodeScalars.filter { !"[]:*?/\\'".unicodeScalars.contains($0) }
@@ -66,11 +72,19 @@ private struct SheetWriter {
       worksheet_set_column(target, UInt16(column), UInt16(column), width, nil)
     }
     for (row, cells) in sheet.rows.enumerated() {
+      if let height = sheet.height(of: cells) {
+        worksheet_set_row(target, UInt32(row), height, nil)
+      }
       for (column, cell) in cells.enumerated() {
         if let cell { write(cell, to: target, UInt32(row), UInt16(column)) }
       }
     }
     setUp(target, for: sheet)
+    if let area = sheet.filter {
+      worksheet_autofilter(
+        target, UInt32(area.first.row), UInt16(area.first.column), UInt32(area.last.row),
+        UInt16(area.last.column))
+    }
     for name in sheet.names { define(name, on: target.pointee.name) }
     for validation in sheet.validations { write(validation, to: target) }
     for highlight in sheet.highlights { write(highlight, to: target) }
@@ -129,11 +143,14 @@ private struct SheetWriter {
       format_set_border_color(format, 0x808080)
     }
     if style.wraps { format_set_text_wrap(format) }
+    if style.isIndented { format_set_indent(format, 1) }
+    if style.isCentred { format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue)) }
     format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
     switch style.fill {
     case .none: break
     case .header: format_set_bg_color(format, 0xD9D9D9)
     case .input: format_set_bg_color(format, 0xFFF8DC)
+    case .muted: format_set_bg_color(format, 0xF2F2F2)
     }
     formats[style] = format
     return format
@@ -218,11 +235,15 @@ private struct SheetWriter {
     let values = "='\(sheet)'!\(chart.values.fixed)"
     let series = chart_add_series(made, categories, values)
     chart_series_set_name(series, chart.name)
-    chart_series_set_labels(series)
+    if chart.hasLabels { chart_series_set_labels(series) }
+    if let format = chart.axisFormat { chart_axis_set_num_format(made.pointee.y_axis, format) }
     chart_title_set_name(made, chart.title)
     chart_legend_set_position(made, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
     if chart.kind == .bars { chart_axis_set_reverse(made.pointee.y_axis) }
     if let maximum = chart.maximum { chart_axis_set_max(made.pointee.y_axis, maximum) }
-    worksheet_insert_chart(target, UInt32(chart.anchor.row), UInt16(chart.anchor.column), made)
+    var options = lxw_chart_options()
+    (options.x_scale, options.y_scale) = (chart.scale.width, chart.scale.height)
+    worksheet_insert_chart_opt(
+      target, UInt32(chart.anchor.row), UInt16(chart.anchor.column), made, &options)
   }
 }

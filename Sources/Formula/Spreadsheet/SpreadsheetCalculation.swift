@@ -12,7 +12,8 @@ package struct SpreadsheetCalculation: Hashable, Sendable {
     package let unit: String
     /// The formula without `=`; nil for a value, such as an input's.
     package let formula: String?
-    package let outcome: Outcome
+    /// What it gives; nil where that is left to the reader.
+    package let outcome: Outcome?
     /// How the number is shown: `#,##0.00`, `0%`.
     package let numberFormat: String
     /// The input, where the reader may change it.
@@ -36,36 +37,65 @@ package struct SpreadsheetCalculation: Hashable, Sendable {
 extension Evaluation {
   /// The calculation for a workbook; a name that was changed, and a formula too long for a cell, is
   /// a warning.
-  package func spreadsheet(in notation: Notation) -> Parsed<SpreadsheetCalculation> {
-    var writer = SpreadsheetWriter(self, notation)
-    return Parsed(writer.write(), writer.diagnostics)
+  ///
+  /// Of the names in `hidden` nothing is given but the name, its label and its unit: neither formula
+  /// nor value, and of data only what the other names use. The evaluation says with `followers(of:)`
+  /// what follows from a blank; all of it must be in `hidden`.
+  ///
+  ///     evaluation.spreadsheet(in: .chinese).value.cells[0].formula  // "ROUNDUP(ROUND(a/b,7),0)"
+  package func spreadsheet(in notation: Notation, hidden: Set<String> = [])
+    -> Parsed<SpreadsheetCalculation>
+  {
+    var names = SpreadsheetNames()
+    return spreadsheet(in: notation, hidden: hidden, sharing: &names)
+  }
+
+  /// The calculation for a workbook that has others: no two cells get one name.
+  ///
+  /// `known` are the names from outside that have a cell in the workbook already, and what they are
+  /// called there: formulas mean those cells.
+  package func spreadsheet(
+    in notation: Notation, hidden: Set<String>, sharing names: inout SpreadsheetNames,
+    known: [String: String] = [:]
+  ) -> Parsed<SpreadsheetCalculation> {
+    var writer = SpreadsheetWriter(self, notation, hidden: hidden, known: known)
+    return Parsed(writer.write(&names), writer.diagnostics)
   }
 }
 
 private struct SpreadsheetWriter {
   private let evaluation: Evaluation
   private let notation: Notation
-  private var names: [String: String] = [:]
+  private let hidden: Set<String>
+  private var names: [String: String]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ evaluation: Evaluation, _ notation: Notation) {
+  init(_ evaluation: Evaluation, _ notation: Notation, hidden: Set<String>, known: [String: String])
+  {
     self.evaluation = evaluation
     self.notation = notation
+    self.hidden = hidden
+    names = known
   }
 
   /// A cell's formula has at most so many characters.
   private static let maximumFormula = 8_000
 
-  mutating func write() -> SpreadsheetCalculation {
+  mutating func write(_ taken: inout SpreadsheetNames) -> SpreadsheetCalculation {
     let program = evaluation.program
-    var taken = SpreadsheetNames()
-    for name in program.outers.map(\.name) + program.block.definitions.map(\.name) {
+    let results = evaluation.results.filter { !$0.name.contains(" ") }
+    let used = usedNames(results)
+    // What is defined here wins over a name of the same kind outside.
+    let outers = program.outers.enumerated().filter {
+      used.contains($1.name) && names[$1.name] == nil
+    }
+    for name in outers.map(\.element.name) + results.map(\.name) {
       names[name] = taken.name(for: name)
     }
     let count = program.block.definitions.count
     var cells: [SpreadsheetCalculation.Cell] = []
     var data: [SpreadsheetCalculation.Data] = []
-    for (index, outer) in program.outers.enumerated() {
+    for (index, outer) in outers {
       let definedName = names[outer.name] ?? outer.name
       if case .value(.column(let column)) = evaluation.outcomes[count + index] {
         data.append(.init(name: outer.name, definedName: definedName, column: column))
@@ -73,8 +103,19 @@ private struct SpreadsheetWriter {
         cells.append(given(outer, definedName, evaluation.outcomes[count + index]))
       }
     }
-    for result in evaluation.results where !result.name.contains(" ") { cells.append(cell(result)) }
+    for result in results {
+      cells.append(hidden.contains(result.name) ? blank(result) : cell(result))
+    }
     return SpreadsheetCalculation(cells: cells, data: data)
+  }
+
+  /// The names that the formulas shown use.
+  private func usedNames(_ results: [CalcResult]) -> Set<String> {
+    var used: Set<String> = []
+    for result in results where !hidden.contains(result.name) {
+      if case .computed(let formula) = result.definition.formula { used.formUnion(formula.names) }
+    }
+    return used
   }
 
   private func given(_ outer: Program.Outer, _ definedName: String, _ outcome: Outcome)
@@ -86,11 +127,25 @@ private struct SpreadsheetWriter {
       numberFormat: format(outcome, outer.entry.style), input: nil, reading: "")
   }
 
-  private mutating func cell(_ result: CalcResult) -> SpreadsheetCalculation.Cell {
+  /// Room for the reader's own answer: nothing of the formula and nothing of the value.
+  private mutating func blank(_ result: CalcResult) -> SpreadsheetCalculation.Cell {
+    .init(
+      name: result.name, definedName: definedName(of: result), label: result.label,
+      unit: result.unit.description, formula: nil, outcome: nil, numberFormat: "General",
+      input: nil, reading: "")
+  }
+
+  /// What the name is called in the workbook; where that is another, it is reported.
+  private mutating func definedName(of result: CalcResult) -> String {
     let definedName = names[result.name] ?? result.name
     if definedName != result.name {
       diagnostics.append(.nameChanged(result.name, definedName, at: result.definition.place))
     }
+    return definedName
+  }
+
+  private mutating func cell(_ result: CalcResult) -> SpreadsheetCalculation.Cell {
+    let definedName = definedName(of: result)
     if let number = result.outcome.number, !number.fitsFloatingPoint {
       diagnostics.append(.tooLongForCell(result.name, at: result.definition.place))
     }
@@ -149,8 +204,8 @@ extension Diagnostic {
   static func nameChanged(_ name: String, _ changed: String, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "formula.workbook-name", severity: .warning, at: place,
-      "a workbook would take “\(name)” for something else: there it is called “\(changed)”",
-      fix: "choose a name that is no cell, such as \(name)_")
+      "“\(name)” is a cell in a workbook, or another name there: in this one it is called “\(changed)”",
+      fix: "choose a name that is no cell and stands once in the workbook")
   }
 
   static func formulaTooLong(_ name: String, at place: Place) -> Diagnostic {

@@ -1,17 +1,33 @@
-/// The names of a calculation as a workbook can have them.
-struct SpreadsheetNames {
-  /// Spreadsheets do not tell `a` from `A`.
+/// The names of a workbook's calculations as a workbook can have them, each once.
+///
+///     var names = SpreadsheetNames()
+///     names.name(for: "A1")  // "A1_": A1 is a cell
+///     names.name(for: "a")   // "a"
+///     names.name(for: "A")   // "A_": spreadsheets do not tell `a` from `A`
+package struct SpreadsheetNames: Hashable, Sendable {
   private var taken: Set<String> = []
+  /// How often each name was asked for again, so that the next one is found at once.
+  private var repeats: [String: Int] = [:]
+
+  /// No name is taken yet.
+  package init() {}
 
   /// The name as the workbook has it: itself, or with `_` behind it where the workbook would take
-  /// it for a cell, a function or another name.
-  mutating func name(for wanted: String) -> String {
+  /// it for a cell, a function or another name, or with `_2`, `_3` where that is taken too.
+  package mutating func name(for wanted: String) -> String {
     var name = String(
       String.UnicodeScalarView(wanted.unicodeScalars.prefix(200).map(Self.allowed)))
     if let first = name.unicodeScalars.first, !first.properties.isAlphabetic, first != "_" {
       name = "_" + name
     }
-    while Self.isReserved(name) || !taken.insert(name.lowercased()).inserted { name += "_" }
+    if !Self.isReserved(name), taken.insert(name.lowercased()).inserted { return name }
+    let stem = name + "_"
+    name = stem
+    while !taken.insert(name.lowercased()).inserted {
+      let number = repeats[stem.lowercased(), default: 1] + 1
+      repeats[stem.lowercased()] = number
+      name = stem + String(number)
+    }
     return name
   }
 

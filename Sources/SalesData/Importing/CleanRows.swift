@@ -7,12 +7,12 @@ extension DecodedTable {
   var cleanRows: [[String]] {
     let known = schema.columns.filter { values[$0.name] != nil }
     let others = columns.filter { $0.field == nil && !$0.header.isEmpty }
-    let header = known.map(\.name) + others.map(\.header)
+    let header = known.map(\.name) + others.map { withoutGuard($0.header) }
     return [header]
       + keptRows.map { row in
         known.map { column in
           values[column.name].map { $0.text(row, of: column.type) } ?? ""
-        } + others.map { table.text(row, $0.index) }
+        } + others.map { withoutGuard(table.text(row, $0.index)) }
       }
   }
 

@@ -24,6 +24,9 @@ struct Loader {
     self.settings = settings
   }
 
+  /// The tables, in the order of the schema.
+  var loadedTables: [DecodedTable] { TableName.allCases.compactMap { tables[$0] } }
+
   /// Loads every table, in the order in which they refer to each other.
   mutating func load() {
     records.presentTables = tables.keys.map(\.rawValue).sorted()

@@ -19,13 +19,18 @@ struct PlanOptions: ParsableArguments {
     transform: dayValue)
   var now: Day?
 
-  /// Makes the plan, or says why there is none and ends with exit code 1.
-  func plan(_ shared: SharedOptions) throws -> RequestedPlan {
+  /// What is asked for.
+  func request(_ shared: SharedOptions) throws -> PlanRequest {
     var request = PlanRequest(now: try requestedNow(now))
     request.source = shared.source
     request.person = person
     request.month = month
-    let read = try RequestedPlan.read(request)
+    return request
+  }
+
+  /// Makes the plan, or says why there is none and ends with exit code 1.
+  func plan(_ shared: SharedOptions) throws -> RequestedPlan {
+    let read = try RequestedPlan.read(try request(shared))
     StandardStream.error(shared.diagnosticText.text(of: read.diagnostics))
     guard let plan = read.value else { throw ExitCode(1) }
     return plan

@@ -1,0 +1,202 @@
+import Book
+package import SalesMethod
+
+extension Workbook {
+  /// A member's plan as a workbook: the workload sheet, the days, the classes of the customers, and
+  /// where the data say so the 80/20 table and the funnel, both with charts.
+  ///
+  /// Its inputs are cells to change and its results formulas, each with the value the plan has. The
+  /// same plan gives the same bytes.
+  ///
+  ///     Workbook.plan(plan, method: settings.method, in: .chinese).sheets.map(\.name)
+  ///     // ["工作量", "每日安排", "客户分类", "二八分析", "漏斗"]
+  package static func plan(_ plan: MonthlyPlan, method: MethodSettings, in language: Language)
+    -> Workbook
+  {
+    let builder = PlanWorkbook(plan, method, language)
+    return Workbook(sheets: builder.sheets, title: builder.title)
+  }
+}
+
+extension WorkloadTable {
+  /// What a plan's workload sheet is made of.
+  package init(_ plan: MonthlyPlan, method: MethodSettings, in language: Language) {
+    let builder = PlanWorkbook(plan, method, language)
+    self = builder.workload
+  }
+}
+
+private struct PlanWorkbook {
+  let plan: MonthlyPlan
+  let method: MethodSettings
+  let language: Language
+  /// The ISO weeks of the working days left, in order.
+  let weeks: [ISOWeek]
+  private let keys: [String]
+
+  init(_ plan: MonthlyPlan, _ method: MethodSettings, _ language: Language) {
+    self.plan = plan
+    self.method = method
+    self.language = language
+    var weeks: [ISOWeek] = []
+    for day in plan.workedDays {
+      let week = ISOWeek(of: day.day)
+      if weeks.last != week { weeks.append(week) }
+    }
+    self.weeks = weeks
+    keys = Self.keys(method.funnel.map(\.name))
+  }
+
+  func say(_ chinese: String, _ english: String) -> String {
+    language == .chinese ? chinese : english
+  }
+
+  var title: String {
+    let name = plan.member.name.isEmpty ? plan.member.id : plan.member.name
+    return "\(name) · \(plan.period)"
+  }
+
+  private func style(_ chinese: String, _ english: String) -> SheetStyle {
+    let name = say(chinese, english)
+    return SheetStyle(title: name, heading: "\(name) · \(title)", language: language.rawValue)
+  }
+
+  var sheets: [Sheet] {
+    let table = workload
+    var sheets: [Sheet] = [
+      .workload(table, style("工作量", "Workload")), .days(days, of: table, style("每日安排", "Days")),
+    ]
+    if !plan.customers.isEmpty {
+      sheets.append(
+        .classification(customers, scale: method.man.scale, style("客户分类", "Classes")))
+    }
+    if let pareto = plan.pareto {
+      sheets.append(
+        .pareto(revenues(of: pareto), unit: currency, style("二八分析", "80-20")))
+    }
+    if plan.workload != nil || plan.cohort.reached.contains(where: { $0 > 0 }) {
+      sheets.append(.funnel(funnel, style("漏斗", "Funnel")))
+    }
+    return sheets
+  }
+
+  /// What the cells of each stage are called: its name where that is a plain word, else its number.
+  private static func keys(_ names: [String]) -> [String] {
+    var taken: Set<String> = ["a", "b", "c", "d"]
+    return names.enumerated().map { index, name in
+      let isPlain =
+        !name.isEmpty && name.utf8.count <= 60
+        && name.utf8.allSatisfy { 97...122 ~= $0 || $0 == 95 || 48...57 ~= $0 }
+      let key = isPlain ? name : "stage_\(index + 1)"
+      return taken.insert(key).inserted ? key : "stage_\(index + 1)"
+    }
+  }
+
+  /// The currency as people write it.
+  private var currency: String {
+    plan.currency == "CNY" && language == .chinese ? "元" : plan.currency
+  }
+
+  // MARK: The workload
+
+  var workload: WorkloadTable {
+    WorkloadTable(
+      target: target, currency: currency, daysLeft: plan.workedDays.count,
+      minutesPerDay: plan.member.minutesPerDay,
+      sellingShareThousandths: plan.member.sellingShareThousandths, stages: stages, visits: visits,
+      weekNumbers: weeks.map(\.week))
+  }
+
+  private var target: WorkloadTable.Target? {
+    guard plan.workload != nil, let streams = plan.streams, let factors = plan.factors else {
+      return nil
+    }
+    return WorkloadTable.Target(
+      target: streams.target, achieved: streams.achieved, openPipeline: streams.openPipeline,
+      repeats: streams.repeats, dealSize: factors.dealSize, repeatOrders: factors.ordersPerBuyer)
+  }
+
+  private var stages: [WorkloadTable.Step] {
+    guard let workload = plan.workload, let rates = plan.rates?.rates else { return [] }
+    return workload.stages.enumerated().map { index, stage in
+      WorkloadTable.Step(
+        name: Words.stage(stage.stage, in: language), key: keys[index],
+        rate: index < rates.count ? rates[index].working : nil, needed: stage.mean,
+        each: method.funnel[index].time,
+        perWeek: weeks.map { week in stage.perWeek.first { $0.week == week }?.count ?? 0 })
+    }
+  }
+
+  /// The classes with visits to make.
+  private var visitedClasses: [CustomerClass] {
+    CustomerClass.allCases.filter { customerClass in
+      plan.customers(of: customerClass).contains { $0.wantedVisits > 0 }
+    }
+  }
+
+  private var visits: [WorkloadTable.Step] {
+    visitedClasses.map { customerClass in
+      let customers = plan.customers(of: customerClass)
+      let days = customers.flatMap(\.visits)
+      let name = customerClass.rawValue
+      return WorkloadTable.Step(
+        name: say("\(name)类客户拜访", "Visits to class \(name)"), key: name.lowercased(),
+        needed: customers.reduce(0) { $0 + $1.wantedVisits },
+        each: method.cadence[customerClass].time,
+        perWeek: weeks.map { week in days.count { ISOWeek(of: $0) == week } })
+    }
+  }
+
+  // MARK: The days
+
+  private var days: [DayLine] {
+    let classes = visitedClasses
+    return plan.days.map { day in
+      DayLine(
+        day: day.day, kind: kind(of: day), isPlanned: day.isWorked && !day.isPast,
+        quotas: day.quotas,
+        visits: classes.map { name in day.visits.count { $0.customerClass == name } },
+        customers: language.list(day.visits.map { "\($0.name) (\($0.customerClass.rawValue))" }),
+        cap: day.cap)
+    }
+  }
+
+  private func kind(of day: PlanDay) -> String {
+    if let name = day.calendar.name { return name.text(in: language) }
+    if day.isPast { return say("已过", "past") }
+    if day.isWorked { return say("工作日", "working day") }
+    return day.calendar.isWorkday ? say("请假", "day off") : say("周末", "weekend")
+  }
+
+  // MARK: The customers
+
+  private var customers: [ClassifiedCustomer] {
+    plan.customers.map { planned in
+      let customer = planned.customer
+      return ClassifiedCustomer(
+        name: customer.name,
+        letters: [customer.purchasingPower, customer.decisionPower, customer.need],
+        customerClass: planned.classification.customerClass, closeDate: customer.closeDate,
+        reason: planned.classification.reason.text(in: language),
+        nextStep: planned.classification.nextStep.text(in: language))
+    }
+  }
+
+  private func revenues(of pareto: Pareto) -> [CustomerRevenue] {
+    let names = Dictionary(
+      plan.customers.map { ($0.customer.id, $0.customer.name) },
+      uniquingKeysWith: { first, _ in first })
+    return pareto.entries.map {
+      CustomerRevenue(name: names[$0.customer] ?? $0.customer, revenue: $0.revenue)
+    }
+  }
+
+  private var funnel: [FunnelLine] {
+    plan.stages.enumerated().map { index, stage in
+      FunnelLine(
+        name: Words.stage(stage, in: language), key: keys[index],
+        reached: index < plan.cohort.reached.count ? plan.cohort.reached[index] : 0,
+        needed: plan.workload.map { index < $0.stages.count ? $0.stages[index].mean : 0 })
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package import SalesMethod
+
+/// What a day of the plan sheet shows.
+package struct DayLine: Hashable, Sendable {
+  package var day: Day
+  /// What kind of day it is, in words: a working day, a festival's name.
+  package var kind: String
+  /// Whether anything is planned on it.
+  package var isPlanned: Bool
+  /// The quota of each stage of the funnel; empty where there is no workload.
+  package var quotas: [Int]
+  /// The visits of each class.
+  package var visits: [Int]
+  /// The customers to visit, in words.
+  package var customers: String
+  /// The time there is.
+  package var cap: WorkingTime
+
+  package init(
+    day: Day, kind: String, isPlanned: Bool, quotas: [Int] = [], visits: [Int] = [],
+    customers: String = "", cap: WorkingTime = .zero
+  ) {
+    self.day = day
+    self.kind = kind
+    self.isPlanned = isPlanned
+    self.quotas = quotas
+    self.visits = visits
+    self.customers = customers
+    self.cap = cap
+  }
+}
+
+extension Sheet {
+  /// The days of the period: what is laid on each, whom to visit, and the hours it takes against
+  /// those there are.
+  ///
+  /// The hours are those of first contacts and visits, as the plan lays them out; what each takes is
+  /// looked up on the workload sheet of the same table, which must stand in the same workbook.
+  package static func days(_ lines: [DayLine], of table: WorkloadTable, _ style: SheetStyle)
+    -> Sheet
+  {
+    var builder = DayPlanSheet(lines, table, style)
+    return builder.build()
+  }
+}
+
+extension Day {
+  /// The day as spreadsheets count days: 2026-05-06 is 46148.
+  var serial: Double { Double(number + 25_569) }
+}
+
+private struct DayPlanSheet {
+  private let lines: [DayLine]
+  private let table: WorkloadTable
+  private let style: SheetStyle
+  private var sheet: Sheet
+
+  /// The column of the first stage.
+  private let firstStage = 3
+  private var firstVisit: Int { firstStage + table.stages.count }
+  private var customers: Int { firstVisit + table.visits.count }
+  private let firstRow = 2
+  private var last: Int { firstRow + lines.count }
+
+  init(_ lines: [DayLine], _ table: WorkloadTable, _ style: SheetStyle) {
+    self.lines = lines
+    self.table = table
+    self.style = style
+    let counts = Array(repeating: 10.0, count: table.steps.count)
+    sheet = Sheet(
+      name: style.title, widths: [12, 8, 16] + counts + [44, 9, 9],
+      rows: [[.text(style.heading, .title)]])
+  }
+
+  mutating func build() -> Sheet {
+    let fixed = [("日期", "Date"), ("星期", "Day"), ("类别", "Kind")].map(style.word)
+    let rest = [("拜访客户", "Customers to visit"), ("工时", "Hours"), ("可用", "Available")].map(
+      style.word)
+    let headers = fixed + table.steps.map(\.name) + rest
+    sheet.rows.append(headers.map { .text($0, .header) })
+    for (index, line) in lines.enumerated() { sheet.rows.append(row(line, firstRow + index + 1)) }
+    sheet.rows.append(totals)
+    sheet.frozen = Address(row: firstRow, column: 1)
+    sheet.headerRow = firstRow - 1
+    sheet.isLandscape = true
+    guard !lines.isEmpty else { return sheet }
+    let hours = Address(row: firstRow, column: customers + 1)
+    let available = Address(row: firstRow, column: customers + 2)
+    sheet.highlights.append(
+      Highlight(
+        area: Area(column: hours.column, rows: firstRow..<last),
+        condition: "\(hours)>\(available)+0.001", mark: .alert))
+    if !table.steps.isEmpty {
+      sheet.validations.append(
+        Validation(
+          area: Area(
+            Address(row: firstRow, column: firstStage),
+            Address(row: last - 1, column: customers - 1)
+          ), rule: .whole(0...1_000_000),
+          message: style.word("请填不小于 0 的整数", "Enter a whole number from 0")))
+    }
+    return sheet
+  }
+
+  private func row(_ line: DayLine, _ number: Int) -> [Cell?] {
+    let fill = line.isPlanned ? CellStyle.Fill.none : .muted
+    var body = CellStyle.body
+    body.fill = fill
+    let cap = Double(line.cap.milliminutes) / 60_000
+    return [
+      .number(line.day.serial, .number(style.word("m\"月\"d\"日\"", "d mmm"), fill: fill)),
+      .text(weekday(line.day), body), .text(line.kind, body),
+    ] + counts(line, body) + [
+      .text(line.customers, body), load(line, number, fill),
+      line.isPlanned
+        ? .number(cap, .number("0.0#", fill: .input)) : Cell(.blank, body),
+    ]
+  }
+
+  private func counts(_ line: DayLine, _ body: CellStyle) -> [Cell?] {
+    let counts =
+      table.stages.indices.map { $0 < line.quotas.count ? line.quotas[$0] : 0 }
+      + table.visits.indices.map { $0 < line.visits.count ? line.visits[$0] : 0 }
+    return counts.map {
+      line.isPlanned ? .number(Double($0), .number("0;-0;", fill: .input)) : Cell(.blank, body)
+    }
+  }
+
+  /// The hours of the first contacts and the visits.
+  private func load(_ line: DayLine, _ number: Int, _ fill: CellStyle.Fill) -> Cell {
+    var (terms, time) = ([String](), 0)
+    for (index, step) in table.steps.enumerated()
+    where index == 0 || index >= table.stages.count {
+      let cell = Address(row: number - 1, column: firstStage + index)
+      terms.append("\(cell)*plan.hours_each_\(step.key)")
+      let isStage = index < table.stages.count
+      let counts = isStage ? line.quotas : line.visits
+      let place = isStage ? index : index - table.stages.count
+      time += place < counts.count ? counts[place] * step.each.milliminutes : 0
+    }
+    let value = Double(line.isPlanned ? time : 0) / 60_000
+    return .formula(
+      terms.isEmpty ? "0" : terms.joined(separator: "+"), value,
+      .number("0.0#;-0.0#;", fill: fill, isBold: true))
+  }
+
+  private var totals: [Cell?] {
+    var cells: [Cell?] = [.text(style.word("合计", "Total"), .header), nil, nil]
+    for index in table.steps.indices {
+      let total = lines.reduce(0) { sum, line in
+        guard line.isPlanned else { return sum }
+        let isStage = index < table.stages.count
+        let counts = isStage ? line.quotas : line.visits
+        let place = isStage ? index : index - table.stages.count
+        return sum + (place < counts.count ? counts[place] : 0)
+      }
+      cells.append(sum(firstStage + index, Double(total), "#,##0"))
+    }
+    let planned = lines.filter(\.isPlanned)
+    let hours = planned.reduce(0) { sum, line in
+      let contacts = (line.quotas.first ?? 0) * (table.stages.first?.each.milliminutes ?? 0)
+      return zip(line.visits, table.visits).reduce(sum + contacts) {
+        $0 + $1.0 * $1.1.each.milliminutes
+      }
+    }
+    let cap = planned.reduce(0) { $0 + $1.cap.milliminutes }
+    return cells + [
+      nil, sum(customers + 1, Double(hours) / 60_000, "#,##0.0#"),
+      sum(customers + 2, Double(cap) / 60_000, "#,##0.0#"),
+    ]
+  }
+
+  private func sum(_ column: Int, _ value: Double, _ format: String) -> Cell {
+    .formula(
+      lines.isEmpty ? "0" : "SUM(\(Area(column: column, rows: firstRow..<last)))", value,
+      .number(format, isBold: true))
+  }
+
+  private func weekday(_ day: Day) -> String {
+    let names = ["一 Mon", "二 Tue", "三 Wed", "四 Thu", "五 Fri", "六 Sat", "日 Sun"]
+    let parts = names[day.weekday - 1].split(separator: " ")
+    return style.word("周" + parts[0], String(parts[1]))
+  }
+}

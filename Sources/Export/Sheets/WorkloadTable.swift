@@ -1,0 +1,107 @@
+package import SalesMethod
+
+/// What a workload sheet is made of: where the target comes from, what a deal brings, the time there
+/// is, and the steps that lead to a deal.
+///
+/// The sheet computes the rest, so that it follows when a number is changed.
+package struct WorkloadTable: Hashable, Sendable {
+  /// The parts of the target.
+  package struct Target: Hashable, Sendable {
+    package var target: Money
+    package var achieved: Money
+    package var openPipeline: Money
+    package var repeats: Money
+    /// What an order is worth, in hundredths of the currency.
+    package var dealSize: Rational
+    /// Orders of a customer in the period, the first included.
+    package var repeatOrders: Rational
+
+    package init(
+      target: Money, achieved: Money = .zero, openPipeline: Money = .zero, repeats: Money = .zero,
+      dealSize: Rational, repeatOrders: Rational
+    ) {
+      self.target = target
+      self.achieved = achieved
+      self.openPipeline = openPipeline
+      self.repeats = repeats
+      self.dealSize = dealSize
+      self.repeatOrders = repeatOrders
+    }
+  }
+
+  /// One line of the table.
+  package struct Step: Hashable, Sendable {
+    /// What people call it.
+    package var name: String
+    /// What its cells are called: `visit` gives `plan.need_visit`.
+    package var key: String
+    /// How many of `trials` go on to the next stage; nil for the deal and for visits.
+    package var rate: Rate?
+    /// How many it takes.
+    package var needed: Int
+    /// The time one takes.
+    package var each: WorkingTime
+    /// What is laid out for each week, first to last.
+    package var perWeek: [Int]
+
+    package init(
+      name: String, key: String, rate: Rate? = nil, needed: Int, each: WorkingTime, perWeek: [Int]
+    ) {
+      self.name = name
+      self.key = key
+      self.rate = rate
+      self.needed = needed
+      self.each = each
+      self.perWeek = perWeek
+    }
+  }
+
+  /// Nil where there is no target to work back from.
+  package var target: Target?
+  package var currency: String
+  package var daysLeft: Int
+  package var minutesPerDay: Int
+  package var sellingShareThousandths: Int
+  /// From the first contact to the deal; empty without a target.
+  package var stages: [Step]
+  /// The visits to the customers of each class.
+  package var visits: [Step]
+  /// The weeks with days to work on, by their ISO numbers.
+  package var weekNumbers: [Int]
+
+  package init(
+    target: Target?, currency: String, daysLeft: Int, minutesPerDay: Int,
+    sellingShareThousandths: Int, stages: [Step], visits: [Step] = [], weekNumbers: [Int] = []
+  ) {
+    self.target = target
+    self.currency = currency
+    self.daysLeft = daysLeft
+    self.minutesPerDay = minutesPerDay
+    self.sellingShareThousandths = sellingShareThousandths
+    self.stages = stages
+    self.visits = visits
+    self.weekNumbers = weekNumbers
+  }
+
+  /// All lines, the stages first.
+  var steps: [Step] { stages + visits }
+
+  /// How many of a stage it takes before rounding up to whole ones: the whole ones of the next
+  /// stage by the rate, and at the deal the gap by what a customer is worth.
+  func exact(stage index: Int) -> Double {
+    if index + 1 < stages.count, let rate = stages[index].rate, rate.successes > 0 {
+      return Double(stages[index + 1].needed) * Double(rate.trials) / Double(rate.successes)
+    }
+    guard let target, target.gap > 0 else { return 0 }
+    let value = target.dealSize.double * target.repeatOrders.double
+    return value > 0 ? Double(target.gap) / value : 0
+  }
+}
+
+extension WorkloadTable.Target {
+  /// What is left for new customers, in hundredths: never below nothing.
+  var gap: Int {
+    max(
+      0, target.hundredths - achieved.hundredths - openPipeline.hundredths - repeats.hundredths)
+  }
+}
