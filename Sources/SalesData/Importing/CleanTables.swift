@@ -9,28 +9,38 @@ package struct CleanTable: Sendable {
   package let rows: [[String]]
 }
 
+/// The tables of a workspace, clean.
+package struct CleanTables: Sendable {
+  /// In the order of the schema.
+  package let tables: [CleanTable]
+  /// The ids of the members there are.
+  package let members: [String]
+}
+
 /// Reads the data files of a workspace and gives its tables clean, in the order of the schema: the
 /// rows that are kept, rows of one id merged, and behind the known columns the others as they were.
 ///
-/// With a `member` the tables hold what is theirs: their customers and all that is about these and is
+/// With a `member` of several the tables hold what is theirs: their customers and all that is about these and is
 /// theirs, their goals, the row of theirs among the people without the name of a manager, and of
 /// given rates and factors those that count for them. What they sold to customers of others is left
 /// out, with a warning that counts it.
 ///
-///     cleanTables(files: files, settings: settings).value[0].rows[0]  // ["member", "name", …]
+///     cleanTables(files: files, settings: settings).value.tables[0].rows[0]  // ["member", "name", …]
 package func cleanTables(
   files: [SourceFile], tables: [Table] = [], settings: DataSettings, of member: String? = nil
-) -> Parsed<[CleanTable]> {
+) -> Parsed<CleanTables> {
   let loaded = loadTables(files: files, tables: tables, settings: settings)
   var found = loaded.diagnostics
-  let share = member.map { MemberShare(of: $0, in: loaded.value.records) }
+  let members = RecordIndex(loaded.value.records).members.map(\.id)
+  let share =
+    members.count == 1 ? nil : member.map { MemberShare(of: $0, in: loaded.value.records) }
   if let share, share.leftOut > 0 {
     found.append(.othersCustomers(share.leftOut, of: member ?? ""))
   }
   let clean = loaded.value.loadedTables.map { table in
     CleanTable(name: table.schema.name, rows: share.map { $0.part(of: table) } ?? table.cleanRows)
   }
-  return Parsed(clean, found)
+  return Parsed(CleanTables(tables: clean, members: members), found)
 }
 
 /// Which rows of the tables are a member's own.
@@ -104,7 +114,7 @@ extension Diagnostic {
   static func othersCustomers(_ count: Int, of member: String) -> Diagnostic {
     Diagnostic(
       id: "data.others-customers", severity: .warning, at: Place(path: "--person"),
-      "\(count) rows of “\(member)” are about customers of others and are left out",
+      "rows of “\(member)” about customers of others are left out: \(count)",
       fix: "export without --person to have every row")
   }
 }

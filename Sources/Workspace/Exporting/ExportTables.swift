@@ -55,17 +55,15 @@ private func tables(_ request: TablesRequest, _ report: inout ExportReport) thro
     report.diagnostics.append(.noTables(in: settings.data))
     return []
   }
-  let records = loadRecords(files: sources.data, settings: settings.dataSettings)
-  let members = RecordIndex(records.value.records).members.map(\.id)
+  let clean = cleanTables(
+    files: sources.data, settings: settings.dataSettings, of: request.plan.person)
+  let members = clean.value.members
   if let person = request.plan.person, !members.contains(person) {
     report.diagnostics.append(.unknownMember(person, known: members))
     return []
   }
-  let clean = cleanTables(
-    files: sources.data, settings: settings.dataSettings,
-    of: members.count > 1 ? request.plan.person : nil)
   report.diagnostics += clean.diagnostics
-  var tables = clean.value.map { PlanTable(name: $0.name.rawValue, rows: $0.rows) }
+  var tables = clean.value.tables.map { PlanTable(name: $0.name.rawValue, rows: $0.rows) }
   if request.wantsPlan(members: members.count) {
     let read = try RequestedPlan.read(request.plan)
     report.diagnostics += read.diagnostics

@@ -1,0 +1,246 @@
+import Foundation
+import Testing
+
+/// What `salesbook export` writes, looked at with other programs' eyes.
+@Suite struct ExportTests {
+  /// The sample team's workbook of one member, with what a page computes.
+  private func workbook(_ site: Site, _ more: String = "") throws -> URL {
+    let file = site.folder.appending(path: "plan.xlsx")
+    let run = try Program.run(
+      "exec \"$0\" export xlsx -o plan.xlsx --person qian --month 2026-12 --now 2026-11-23 \(more)",
+      in: site.folder)
+    try #require(run.exit == 0, "\(run.stderr)")
+    return file
+  }
+
+  private static let page = """
+    ---
+    title: 算一算
+    ---
+    # 算一算
+
+    ```calc
+    目标业绩 = ? 350000 元 in 100000..500000 step 10000   # 本月目标
+    单量 = 525000 元 / 15 单
+    A1 = ROUNDUP(目标业绩 / 单量, 0)
+    够 = A1 > 8 单
+    ```
+
+    :::exercise[秘密练习]{#own}
+    ```calc
+    秘密客户 = ROUNDUP(A1 × 7777 / 12, 0)
+    ```
+    :::
+    """
+
+  private func addPage(to site: Site) throws {
+    try Data(Self.page.utf8).write(to: site.folder.appending(path: "Content/course/zz.md"))
+  }
+
+  @Test func `the same input gives the same bytes, in another folder and another zone`() throws {
+    var files: [Data] = []
+    for zone in ["UTC", "America/New_York"] {
+      let site = try Site(named: "site")
+      let run = try Program.run(
+        "exec \"$0\" export xlsx -o plan.xlsx --person qian --month 2026-12 --now 2026-11-23",
+        in: site.folder, environment: ["TZ": zone])
+      try #require(run.exit == 0, "\(run.stderr)")
+      files.append(try Data(contentsOf: site.folder.appending(path: "plan.xlsx")))
+    }
+    #expect(files[0] == files[1])
+  }
+
+  @Test func `a workbook that was changed since is kept, one of ours is replaced`() throws {
+    let site = try Site(named: "site")
+    let file = try workbook(site)
+    let first = try Data(contentsOf: file)
+    let line = "exec \"$0\" export xlsx -o plan.xlsx --month 2026-12 --now 2026-11-23 --person "
+    #expect(try Program.run(line + "sun", in: site.folder).exit == 0)
+    #expect(try Data(contentsOf: file) != first)
+    try Data("mine".utf8).write(to: file)
+    let refused = try Program.run(line + "sun", in: site.folder)
+    #expect(refused.exit == 1 && refused.stderr.contains("export.foreign-file"))
+    #expect(try Data(contentsOf: file) == Data("mine".utf8))
+    #expect(try Program.run(line + "sun --force", in: site.folder).exit == 0)
+    let left = try FileManager.default.contentsOfDirectory(atPath: site.folder.path)
+    #expect(!left.contains { $0.contains(".salesbook-") }, "nothing is left beside it")
+  }
+
+  @Test func `tables that are exported and read again give the same plan`() throws {
+    let site = try Site(named: "site")
+    let plan = "exec \"$0\" plan --person sun --month 2026-12 --now 2026-11-23 --format json"
+    let before = try Program.run(plan, in: site.folder)
+    try #require(before.exit == 0, "\(before.stderr)")
+    let export = "\"$0\" export csv -o tables --excel -q --now 2026-11-23"
+    let swap = "rm -r Content/data/*.csv Content/data/*.yaml && cp tables/*.csv Content/data/"
+    try #require(try Program.run("\(export) && \(swap)", in: site.folder).exit == 0)
+    #expect(try Program.run(plan, in: site.folder).stdout == before.stdout)
+    let again = "mv tables first && \(export) && diff -r first tables"
+    let run = try Program.run(again, in: site.folder)
+    #expect(run.exit == 0, "\(run.stdout)")
+    // What import makes of an exported table is the table.
+    let imported =
+      "rm Content/data/orders.csv && \"$0\" import tables/orders.csv --as orders -q"
+      + " && \"$0\" export csv -o one.csv --table orders --excel -q && diff one.csv tables/orders.csv"
+    let round = try Program.run(imported, in: site.folder)
+    #expect(round.exit == 0, "\(round.stderr) \(round.stdout.suffix(300))")
+  }
+
+  @Test func `a member's tables name no customer of another`() throws {
+    let site = try Site(named: "site")
+    let table = try String(
+      contentsOf: site.folder.appending(path: "Content/data/customers.csv"), encoding: .utf8)
+    let rows = table.split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let run = try Program.run(
+      "exec \"$0\" export csv -o tables --person qian --month 2026-12 --now 2026-11-23",
+      in: site.folder)
+    try #require(run.exit == 0, "\(run.stderr)")
+    var text = try Data(contentsOf: workbookText(try workbook(site)))
+    for name in try FileManager.default.contentsOfDirectory(
+      atPath: site.folder.appending(path: "tables").path)
+    {
+      text += try Data(contentsOf: site.folder.appending(path: "tables/\(name)"))
+    }
+    let own = Set(rows.filter { $0[2] == "qian" }.map { $0[1] })
+    #expect(own.count > 50 && own.allSatisfy { text.range(of: Data($0.utf8)) != nil })
+    let others = rows.filter { $0[2] != "qian" && !own.contains($0[1]) }
+    #expect(others.count > 300)
+    #expect(others.filter { text.range(of: Data($0[1].utf8)) != nil }.isEmpty)
+  }
+
+  @Test func `what an edition leaves blank is not in its workbook`() throws {
+    let site = try Site(named: "site")
+    try addPage(to: site)
+    let hidden = try workbook(site, "--page course/zz.md")
+    let participant = try Data(contentsOf: workbookText(hidden))
+    #expect(participant.range(of: Data("秘密客户".utf8)) != nil)
+    #expect(participant.range(of: Data("7777".utf8)) == nil)
+    #expect(participant.range(of: Data("6481".utf8)) == nil)
+    let shown = try workbook(site, "--page course/zz.md --edition facilitator --force")
+    let facilitator = try Data(contentsOf: workbookText(shown))
+    #expect(facilitator.range(of: Data("7777".utf8)) != nil)
+    // 10 × 7777 ÷ 12 = 6480.83…
+    #expect(facilitator.range(of: Data("6481".utf8)) != nil)
+  }
+
+  /// A file of all that a workbook's parts say.
+  private func workbookText(_ workbook: URL) throws -> URL {
+    let text = workbook.deletingLastPathComponent().appending(path: "parts.txt")
+    let script =
+      "import sys,zipfile;z=zipfile.ZipFile(sys.argv[1]);"
+      + "open(sys.argv[2],'wb').write(b''.join(z.read(n) for n in z.namelist()))"
+    let run = try Program.run(
+      "exec python3 -c \"\(script)\" '\(workbook.path)' '\(text.path)'",
+      in: workbook.deletingLastPathComponent())
+    try #require(run.exit == 0, "\(run.stderr)")
+    return text
+  }
+
+  @Test(.enabled(if: Python.hasOpenpyxl, "needs python3 with openpyxl"))
+  func `another program finds the names, rules, charts and the print setup`() throws {
+    let site = try Site(named: "site")
+    try addPage(to: site)
+    let file = try workbook(site, "--page course/zz.md")
+    let script = """
+      import sys
+      from openpyxl import load_workbook
+      w = load_workbook(sys.argv[1]); v = load_workbook(sys.argv[1], data_only=True)
+      print(w.sheetnames)
+      print([len(s._charts) for s in w])
+      print(sorted({str(s.freeze_panes) for s in w}), {s.page_setup.paperSize for s in w},
+            {s.page_setup.orientation for s in w}, all(s.print_title_rows for s in w))
+      print(sorted(d.type for d in w.worksheets[2].data_validations.dataValidation))
+      print(sum(len(r.rules) for r in w.worksheets[2].conditional_formatting))
+      print(sorted(n for n in w.defined_names if not n.startswith('plan.')))
+      def value(name):
+          sheet, cell = w.defined_names[name].attr_text.replace("'", '').split('!')
+          return w[sheet][cell].value, v[sheet][cell].value
+      print(value('A1_'), value('plan.gap'))
+      """
+    try script.write(
+      to: site.folder.appending(path: "look.py"), atomically: true, encoding: .utf8)
+    let run = try Program.run("exec python3 look.py '\(file.path)'", in: site.folder)
+    #expect(
+      run.stdout == """
+        ['工作量', '每日安排', '客户分类', '二八分析', '漏斗', '算一算']
+        [0, 0, 0, 2, 2, 0]
+        ['B2', 'B3'] {9} {'landscape'} True
+        ['decimal', 'list']
+        4
+        ['A1_', '单量', '够', '目标业绩', '秘密客户']
+        ('=ROUNDUP(ROUND(目标业绩/单量,7),0)', 10) \
+        ('=MAX(0,plan.target-plan.achieved-plan.open_deals-plan.repeat_sales)', 260511.27)
+
+        """, "\(run.stderr)")
+  }
+
+  @Test(.enabled(if: Python.hasLibreOffice, "needs libreoffice-calc-nogui"))
+  func `every cell recalculates to what the build has`() throws {
+    let site = try Site(named: "site")
+    try addPage(to: site)
+    let file = try workbook(site, "--all-pages --edition facilitator")
+    let script = """
+      import sys, zipfile, re, xml.etree.ElementTree as E
+      N = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
+      def cells(path):
+          z = zipfile.ZipFile(path)
+          shared = [''.join(t.text or '' for t in s.iter(N + 't'))
+                    for s in E.fromstring(z.read('xl/sharedStrings.xml'))]
+          found = {}
+          for name in sorted(n for n in z.namelist() if re.match('xl/worksheets/sheet', n)):
+              for c in E.fromstring(z.read(name)).iter(N + 'c'):
+                  v = c.find(N + 'v')
+                  if v is not None:
+                      text = shared[int(v.text)] if c.get('t') == 's' else v.text
+                      found[name, c.get('r')] = (text, c.find(N + 'f') is not None)
+          return found
+      ours, theirs = cells(sys.argv[1]), cells(sys.argv[2])
+      def same(a, b):
+          try: return abs(float(a) - float(b)) <= 1e-9 * max(1, abs(float(a)))
+          except ValueError: return a == b
+      formulas = [k for k, (v, f) in ours.items() if f]
+      print(len(formulas) > 100,
+            [(k, ours[k], theirs.get(k)) for k in formulas if not same(ours[k][0], theirs[k][0])])
+      """
+    try script.write(
+      to: site.folder.appending(path: "look.py"), atomically: true, encoding: .utf8)
+    // Every stored value is spoiled first, so that only recalculation can bring it back.
+    let spoil = """
+      import sys, zipfile, re
+      z = zipfile.ZipFile(sys.argv[1]); o = zipfile.ZipFile(sys.argv[2], 'w')
+      for n in z.namelist():
+          d = z.read(n)
+          if n.startswith('xl/worksheets/sheet'):
+              d = re.sub(rb'</f><v>[^<]*</v>', b'</f><v>-987.25</v>', d)
+          o.writestr(n, d)
+      o.close()
+      """
+    try spoil.write(
+      to: site.folder.appending(path: "spoil.py"), atomically: true, encoding: .utf8)
+    let profile = "-env:UserInstallation=file://\(site.folder.path)/profile"
+    let run = try Program.run(
+      """
+      python3 spoil.py '\(file.path)' spoiled.xlsx && mkdir -p profile/user out && \
+      printf '%s' '<?xml version="1.0"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">\
+      <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" \
+      oor:op="fuse"><value>0</value></prop></item></oor:items>' \
+      > profile/user/registrymodifications.xcu && \
+      soffice --headless --norestore \(profile) --convert-to xlsx --outdir out spoiled.xlsx \
+      >/dev/null && python3 look.py '\(file.path)' out/spoiled.xlsx
+      """, in: site.folder, environment: ["HOME": site.folder.path])
+    #expect(run.stdout == "True []\n", "\(run.stderr)")
+  }
+}
+
+/// What the machine has for looking at workbooks; a test that needs it says so where it is skipped.
+enum Python {
+  static let hasOpenpyxl = runs("python3 -c 'import openpyxl'")
+  static let hasLibreOffice = runs("command -v soffice && command -v python3")
+
+  private static func runs(_ line: String) -> Bool {
+    let folder = FileManager.default.temporaryDirectory
+    return (try? Program.run("\(line) >/dev/null 2>&1", in: folder))?.exit == 0
+  }
+}
