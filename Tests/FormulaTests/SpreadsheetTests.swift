@@ -63,3 +63,55 @@ import Testing
     #expect(cells("x = \(formula)").value.cells.map(\.numberFormat) == [format])
   }
 }
+
+@Suite struct `A workbook with several calculations` {
+  private let text = """
+    总量 = ? 35
+    比例 = 7777 / 12
+    客户 = ROUNDUP(总量 * 比例, 0) # 取整
+    两倍 = 客户 * SUM(t.amount)
+    """
+
+  private func evaluation(_ text: String) -> Evaluation {
+    calculate(text, at: origin, in: FormulaGenerator.scope).value
+  }
+
+  @Test func `holds of what is left blank the name, the label and the unit alone`() {
+    let made = evaluation(text).spreadsheet(in: .chinese, hidden: ["比例", "客户", "两倍"])
+    let blanks = made.value.cells.filter { $0.outcome == nil }
+    #expect(blanks.map(\.name) == ["比例", "客户", "两倍"])
+    #expect(blanks.allSatisfy { $0.formula == nil && $0.reading.isEmpty && $0.input == nil })
+    #expect(blanks[1].label == "取整")
+    #expect(made.value.data.isEmpty, "no visible formula uses the column")
+    #expect(!"\(made.value)".contains("7777"))
+    #expect(made.value.cells.map(\.name) == ["总量", "比例", "客户", "两倍"])
+  }
+
+  @Test func `gives no two cells one name, and formulas their own`() {
+    var names = SpreadsheetNames()
+    let found = (0..<3).map { _ in
+      evaluation("a1 = ? 2\nx = a1 * 2").spreadsheet(in: .english, hidden: [], sharing: &names)
+    }
+    #expect(
+      found.map { $0.value.cells.map(\.definedName) } == [
+        ["a1_", "x"], ["a1_2", "x_"], ["a1_3", "x_2"],
+      ])
+    #expect(found.map { $0.value.cells[1].formula } == ["a1_*2", "a1_2*2", "a1_3*2"])
+    #expect(found.map(\.diagnostics.count) == [1, 2, 2])
+  }
+
+  @Test func `lets formulas mean cells that are there already`() {
+    var names = SpreadsheetNames()
+    let made = evaluation("x = SUM(t.amount) * 2").spreadsheet(
+      in: .english, hidden: [], sharing: &names, known: ["t.amount": "t.amount_7"])
+    #expect(made.value.cells.map(\.formula) == ["SUM(t.amount_7)*2"])
+    #expect(made.value.data.isEmpty)
+  }
+
+  @Test func `finds a free name at once, however often it is asked for`() {
+    var names = SpreadsheetNames()
+    let all = (0..<20_000).map { _ in names.name(for: "名") }
+    #expect(Set(all).count == all.count)
+    #expect(all.prefix(3) == ["名", "名_", "名_2"] && all.last == "名_19999")
+  }
+}

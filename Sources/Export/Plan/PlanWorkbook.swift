@@ -120,7 +120,7 @@ private struct PlanWorkbook {
     guard let workload = plan.workload, let rates = plan.rates?.rates else { return [] }
     return workload.stages.enumerated().map { index, stage in
       WorkloadTable.Step(
-        name: Words.stage(stage.stage, in: language), key: keys[index],
+        name: name(of: stage.stage), key: keys[index],
         rate: index < rates.count ? rates[index].working : nil, needed: stage.mean,
         each: method.funnel[index].time,
         perWeek: weeks.map { week in stage.perWeek.first { $0.week == week }?.count ?? 0 })
@@ -147,13 +147,19 @@ private struct PlanWorkbook {
     }
   }
 
+  /// A stage's word as a line begins with it.
+  private func name(of stage: String) -> String {
+    let word = Words.stage(stage, in: language)
+    return word.prefix(1).uppercased() + word.dropFirst()
+  }
+
   // MARK: The days
 
   private var days: [DayLine] {
     let classes = visitedClasses
-    return plan.days.map { day in
+    return plan.days.filter { !$0.isPast }.map { day in
       DayLine(
-        day: day.day, kind: kind(of: day), isPlanned: day.isWorked && !day.isPast,
+        day: day.day, kind: kind(of: day), isPlanned: day.isWorked,
         quotas: day.quotas,
         visits: classes.map { name in day.visits.count { $0.customerClass == name } },
         customers: language.list(day.visits.map { "\($0.name) (\($0.customerClass.rawValue))" }),
@@ -163,7 +169,6 @@ private struct PlanWorkbook {
 
   private func kind(of day: PlanDay) -> String {
     if let name = day.calendar.name { return name.text(in: language) }
-    if day.isPast { return say("已过", "past") }
     if day.isWorked { return say("工作日", "working day") }
     return day.calendar.isWorkday ? say("请假", "day off") : say("周末", "weekend")
   }
@@ -194,7 +199,7 @@ private struct PlanWorkbook {
   private var funnel: [FunnelLine] {
     plan.stages.enumerated().map { index, stage in
       FunnelLine(
-        name: Words.stage(stage, in: language), key: keys[index],
+        name: name(of: stage), key: keys[index],
         reached: index < plan.cohort.reached.count ? plan.cohort.reached[index] : 0,
         needed: plan.workload.map { index < $0.stages.count ? $0.stages[index].mean : 0 })
     }

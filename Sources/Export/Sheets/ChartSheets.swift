@@ -137,8 +137,14 @@ extension Sheet {
         values: Area(column: column, rows: rows),
         anchor: Address(row: rows.upperBound + 1, column: anchor), axisFormat: "#,##0")
     }
-    sheet.charts = [chart(style.word("历史漏斗", "Funnel so far"), of: 1, at: 0)]
-    if isPlanned { sheet.charts.append(chart(style.word("本期需要", "Needed now"), of: 4, at: 5)) }
+    // Without history the rates were typed by hand, and there is nothing to draw.
+    if stages.contains(where: { $0.reached > 0 }) {
+      sheet.charts.append(chart(style.word("历史漏斗", "Funnel so far"), of: 1, at: 0))
+    }
+    if isPlanned {
+      let place = sheet.charts.isEmpty ? 0 : 5
+      sheet.charts.append(chart(style.word("本期需要", "Needed now"), of: 4, at: place))
+    }
     return sheet
   }
 

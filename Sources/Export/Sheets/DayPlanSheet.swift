@@ -68,7 +68,7 @@ private struct DayPlanSheet {
     self.style = style
     let counts = Array(repeating: 10.0, count: table.steps.count)
     sheet = Sheet(
-      name: style.title, widths: [12, 8, 16] + counts + [44, 9, 9],
+      name: style.title, widths: [10, 7, 16] + counts + [44, 9, 9],
       rows: [[.text(style.heading, .title)]])
   }
 
@@ -106,10 +106,13 @@ private struct DayPlanSheet {
     let fill = line.isPlanned ? CellStyle.Fill.none : .muted
     var body = CellStyle.body
     body.fill = fill
+    var centred = body
+    centred.isCentred = true
+    var date = CellStyle.number(style.word("m\"月\"d\"日\"", "d mmm"), fill: fill)
+    date.isCentred = true
     let cap = Double(line.cap.milliminutes) / 60_000
     return [
-      .number(line.day.serial, .number(style.word("m\"月\"d\"日\"", "d mmm"), fill: fill)),
-      .text(weekday(line.day), body), .text(line.kind, body),
+      .number(line.day.serial, date), .text(weekday(line.day), centred), .text(line.kind, body),
     ] + counts(line, body) + [
       .text(line.customers, body), load(line, number, fill),
       line.isPlanned

@@ -26,7 +26,7 @@ private struct WorkloadSheet {
     let weeks = Array(repeating: 9.0, count: table.weekNumbers.count)
     let hint = style.word("浅黄的格子可以改，其余随之重算。", "Change the light yellow cells; the others follow.")
     sheet = Sheet(
-      name: style.title, widths: [20, 16, 10, 10, 12, 12, 10, 10] + weeks + [10, 10],
+      name: style.title, widths: [26, 16, 10, 10, 12, 12, 10, 10] + weeks + [10, 10],
       rows: [[.text(style.heading, .title)], [.text(hint, .plain)]])
   }
 

@@ -24,6 +24,6 @@ extension Sheet {
 
   /// The width of a text in characters of Latin width: a Chinese one counts two.
   private static func width(of text: Substring) -> Double {
-    text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 ? 1.9 : 1.1) }
+    text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 ? 1.9 : 1) }
   }
 }
