@@ -27,16 +27,18 @@ private struct Linker {
 
   mutating func link() {
     let definitions = program.block.definitions
+    program.slots.reserveCapacity(definitions.count)
     for (index, definition) in definitions.enumerated() {
-      if let first = scope[definition.name] {
+      let first = program.slots[definition.name]
+      if let outer = scope[definition.name] {
         diagnostics.append(
-          .definedTwice(definition.name, first: first.place, at: definition.place))
-      } else if let first = program.slots[definition.name] {
+          .definedTwice(definition.name, first: outer.place, at: definition.place))
+      } else if let first {
         diagnostics.append(
           .definedTwice(
             definition.name, first: definitions[first].place, at: definition.place))
       }
-      program.slots[definition.name] = program.slots[definition.name] ?? index
+      if first == nil { program.slots[definition.name] = index }
     }
     program.codes = definitions.map { definition in
       guard case .computed(let expression) = definition.formula else { return nil }

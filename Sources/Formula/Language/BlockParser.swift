@@ -72,18 +72,26 @@ private struct BlockParser {
       return
     }
     let before = diagnostics.count
-    switch (lexer.tokens[0].kind, lexer.tokens[1].kind) {
-    case (.word("expect"), let next) where next != .sign(.equal):
-      claim(.expect, lexer.tokens, at: place)
-    case (.word("always"), let next) where next != .sign(.equal):
-      claim(.always, lexer.tokens, at: place)
-    default:
-      define(lexer, at: place)
+    switch Self.claim(lexer.tokens) {
+    case let kind?: claim(kind, lexer.tokens, at: place)
+    case nil: define(lexer, at: place)
     }
     // Where a sign could not be read, what stands around it does not fit: one report is enough.
     if !lexer.diagnostics.isEmpty {
       diagnostics[before...].removeAll { $0.id == "formula.unexpected" }
       diagnostics += lexer.diagnostics
+    }
+  }
+
+  /// The claim that a line begins with; nil where it defines a name, which may be `expect` itself.
+  private static func claim(_ tokens: [Token]) -> CalcBlock.Claim.Kind? {
+    guard case .word(let word) = tokens[0].kind, let keyword = Keyword(word),
+      tokens[1].kind != .sign(.equal)
+    else { return nil }
+    switch keyword {
+    case .expect: return .expect
+    case .always: return .always
+    default: return nil
     }
   }
 

@@ -89,7 +89,7 @@ struct Lexer {
     var word = String.UnicodeScalarView()
     while let scalar = peek() {
       let joinsNames = scalar == "." && peek(1).map(isNameStart) == true
-      guard joinsNames || isNameStart(scalar) || scalar.properties.isXIDContinue else { break }
+      guard joinsNames || goesOn(scalar) else { break }
       word.append(scalar)
       index += 1
     }
@@ -167,6 +167,11 @@ private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 private func isDigit(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar }
+
+private func goesOn(_ scalar: Unicode.Scalar) -> Bool {
+  if scalar.isASCII { return isNameStart(scalar) || isDigit(scalar) }
+  return isNameStart(scalar) || scalar.properties.isXIDContinue
+}
 
 private func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
   if scalar.isASCII { return scalar == "_" || "a"..."z" ~= scalar || "A"..."Z" ~= scalar }

@@ -98,6 +98,9 @@ struct LiteralParser {
 
   /// Takes 万 and 亿 off the front: 万元 counts ten thousands of 元, 万亿 is both.
   private static func scaled(_ word: String) -> (scale: Int, rest: String) {
+    guard let first = word.unicodeScalars.first, first == "万" || first == "亿" else {
+      return (1, word)
+    }
     var (scale, rest) = (1, Substring(word))
     for _ in 0..<2 {
       if rest.hasPrefix("万") {

@@ -87,8 +87,9 @@ extension Rational {
     return reduced(top, bottom)
   }
 
-  /// Lowest terms by Euclid's algorithm; the denominator is above zero.
-  private static func reduced(_ top: Int, _ bottom: Int) -> Rational {
+  /// Lowest terms by Euclid's algorithm; the denominator is above zero, the numerator above
+  /// `Int.min`.
+  static func reduced(_ top: Int, _ bottom: Int) -> Rational {
     if bottom == 1 { return Rational(small: top, 1) }
     var (divisor, rest) = (bottom, abs(top) % bottom)
     while rest != 0 { (divisor, rest) = (rest, divisor % rest) }

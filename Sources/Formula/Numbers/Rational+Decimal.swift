@@ -7,6 +7,7 @@ extension Rational {
   ///     Rational(1, over: 3).exactDecimals(upTo: 6)  // nil
   package func exactDecimals(upTo limit: Int) -> Int? {
     if isWhole { return 0 }
+    if case .small(_, let bottom) = storage { return Self.decimals(of: bottom, upTo: limit) }
     var power = BigInt(1)
     for decimals in 1...max(1, limit) {
       power *= 10
@@ -15,23 +16,52 @@ extension Rational {
     return nil
   }
 
+  /// The decimals that fractions over a number above 1 need: as many as it has factors 2, or 5.
+  private static func decimals(of bottom: Int, upTo limit: Int) -> Int? {
+    let twos = bottom.trailingZeroBitCount
+    var (rest, fives) = (bottom >> twos, 0)
+    while rest % 5 == 0 { (rest, fives) = (rest / 5, fives + 1) }
+    let decimals = max(twos, fives)
+    return rest == 1 && decimals <= max(1, limit) ? decimals : nil
+  }
+
   /// The number in decimals, rounded half away from zero, without trailing zeros.
   ///
   ///     Rational(2, over: 3).decimal(4)                   // "0.6667"
   ///     Rational(350_000).decimal(2, grouped: true)       // "350,000"
   package func decimal(_ decimals: Int, grouped: Bool = false) -> String {
-    let scaled = numerator * BigInt(10).power(max(0, decimals))
-    let hundredfold = Rational(reducing: scaled, over: denominator).whole(.nearest)
-    var digits = String(hundredfold.magnitude)
+    let scaled = scaledToWhole(decimals)
+    var digits = scaled.digits
     if digits.count <= decimals {
       digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
     }
     let whole = String(digits.dropLast(decimals))
     var fraction = digits.suffix(decimals)
     while fraction.last == "0" { fraction.removeLast() }
-    let sign = hundredfold.sign == .minus && hundredfold != 0 ? "-" : ""
+    let sign = scaled.isNegative ? "-" : ""
     let tail = fraction.isEmpty ? "" : "." + fraction
     return sign + (grouped ? Self.grouped(whole) : whole) + tail
+  }
+
+  /// The nearest whole number to the number with its point moved, halves away from zero.
+  private func scaledToWhole(_ decimals: Int) -> (digits: String, isNegative: Bool) {
+    if case .small(let top, let bottom) = storage, (0...18).contains(decimals) {
+      let (scaled, overflow) = top.magnitude.multipliedReportingOverflow(
+        by: UInt(Self.powerOfTen(decimals)))
+      if !overflow {
+        let (whole, rest) = scaled.quotientAndRemainder(dividingBy: UInt(bottom))
+        let rounded = rest >= UInt(bottom) - rest ? whole + 1 : whole
+        return (String(rounded), top < 0 && rounded > 0)
+      }
+    }
+    let scaled = numerator * BigInt(10).power(max(0, decimals))
+    let whole = Rational(reducing: scaled, over: denominator).whole(.nearest)
+    return (String(whole.magnitude), whole.sign == .minus && whole != 0)
+  }
+
+  /// 10 to a power from 0 to 18.
+  static func powerOfTen(_ exponent: Int) -> Int {
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
 
   /// The number as text joined by `&`: exact where fifteen significant digits are enough, as in a
@@ -78,7 +108,7 @@ extension Rational {
       if decimals == 0 {
         self.init(value)
       } else {
-        self.init(value, over: (0..<decimals).reduce(1) { power, _ in power * 10 })
+        self.init(value, over: Self.powerOfTen(decimals))
       }
     } else {
       let value = digits.reduce(BigInt(0)) { $0 * 10 + BigInt($1 - 48) }

@@ -22,7 +22,10 @@ extension Rational {
   package func rounded(_ rounding: Rounding, decimals: Int = 0) throws(Fault) -> Rational {
     guard abs(decimals) <= Self.maximumDecimals else { throw .digits }
     if isWhole, decimals >= 0 { return self }
-    let unit = Rational(reducing: BigInt(10).power(abs(decimals)), over: 1)
+    let unit =
+      abs(decimals) <= 18
+      ? Rational(Self.powerOfTen(abs(decimals)))
+      : Rational(reducing: BigInt(10).power(abs(decimals)), over: 1)
     let step = decimals >= 0 ? try Rational(1) / unit : unit
     return try rounded(rounding, toMultipleOf: step)
   }
@@ -34,11 +37,30 @@ extension Rational {
   {
     guard step.signum > 0 else { throw .step }
     let quotient = try self / step
+    if case .small(let top, let bottom) = quotient.storage {
+      return try Rational(Self.whole(top, bottom, rounding)) * step
+    }
     return try Rational(reducing: quotient.whole(rounding), over: 1) * step
   }
 
   /// ROUND and its kin take at most a hundred decimals, either way.
   static let maximumDecimals = 100
+
+  /// The whole number beside a fraction in machine words.
+  ///
+  /// Only a fraction over 2 or more has a rest, so that the one beside it fits too.
+  private static func whole(_ top: Int, _ bottom: Int, _ rounding: Rounding) -> Int {
+    let (cut, rest) = top.quotientAndRemainder(dividingBy: bottom)
+    if rest == 0 { return cut }
+    let away = top < 0 ? cut - 1 : cut + 1
+    return switch rounding {
+    case .towardsZero: cut
+    case .awayFromZero: away
+    case .nearest: rest.magnitude >= bottom.magnitude - rest.magnitude ? away : cut
+    case .up: top < 0 ? cut : away
+    case .down: top < 0 ? away : cut
+    }
+  }
 
   /// The whole number beside this one.
   func whole(_ rounding: Rounding) -> BigInt {

@@ -32,7 +32,11 @@ package struct Rational: Hashable, Sendable {
       self.init(0)
       return
     }
-    self.init(reducing: BigInt(numerator), over: BigInt(denominator))
+    guard numerator != .min else {
+      self.init(reducing: BigInt(numerator), over: BigInt(denominator))
+      return
+    }
+    self = Self.reduced(numerator, denominator)
   }
 
   init(small numerator: Int, _ denominator: Int) { storage = .small(numerator, denominator) }

@@ -92,6 +92,8 @@ package struct Units: Hashable, Sendable {
 
   /// The unit that a word or words with `/` and `·` between them name, or nil.
   package func unit(named text: String) -> Unit? {
+    if symbols.contains(text) { return Unit(symbol: text) }
+    guard text.utf8.contains(where: { $0 == 0x2F || $0 == 0xC2 }) else { return nil }
     var result = Unit.none
     for (index, part) in text.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
       for symbol in part.split(separator: "·", omittingEmptySubsequences: false) {
