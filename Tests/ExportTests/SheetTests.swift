@@ -172,6 +172,24 @@ import Testing
     }
   }
 
+  @Test func `cut a text that no cell takes, and refuse rows that no sheet takes`() throws {
+    let long = String(repeating: "长😀", count: 20_000)
+    let sheet = Sheet(name: "a[b]\u{7}", widths: [10], rows: [[.text(long)], [.text("\u{1}后")]])
+    let strings = try withFolder { folder in
+      let file = folder.appending(path: "book.xlsx")
+      try Workbook(sheets: [sheet]).write(to: file.path)
+      return try unzipped(file, "xl/sharedStrings.xml")
+    }
+    // 32,766 units of UTF-16, three for each pair, and the sign that says so.
+    #expect(strings.contains(String(repeating: "长😀", count: 10_922) + "…<"))
+    #expect(strings.contains("_x0001_后"))
+    #expect(Workbook(sheets: [sheet]).sheetNames == ["ab"])
+    let rows = Array(repeating: [Cell?](), count: 1_048_577)
+    #expect(throws: ExportFailure.self) {
+      try Workbook(sheets: [Sheet(name: "x", widths: [], rows: rows)]).write(to: "/dev/null")
+    }
+  }
+
   @Test func `say why a file cannot be written`() {
     #expect(throws: ExportFailure.self) { try book.write(to: "/nowhere/at/all.xlsx") }
   }

@@ -125,6 +125,29 @@ import Testing
     #expect(facilitator.range(of: Data("6481".utf8)) != nil)
   }
 
+  @Test func `a page that is written for each member knows the member's own numbers`() throws {
+    let site = try Site(named: "site")
+    let page = """
+      ---
+      title: 我的数
+      each: member
+      ---
+      # 我的数
+
+      ```calc
+      一半 = goal.amount / 2
+      ```
+      """
+    try Data(page.utf8).write(to: site.folder.appending(path: "Content/plans/mine.md"))
+    let file = try workbook(site, "--page plans/mine.md")
+    let text = try Data(contentsOf: workbookText(file))
+    // The goal of 440,000, given as a cell, and half of it.
+    #expect(text.range(of: Data("<f>goal.amount/2</f><v>220000</v>".utf8)) != nil)
+    let line = "exec \"$0\" export xlsx -o x.xlsx --page plans/mine.md --now 2026-11-23"
+    let nobody = try Program.run(line, in: site.folder)
+    #expect(nobody.exit == 1 && nobody.stderr.contains("export.page-for-each"))
+  }
+
   /// A file of all that a workbook's parts say.
   private func workbookText(_ workbook: URL) throws -> URL {
     let text = workbook.deletingLastPathComponent().appending(path: "parts.txt")
@@ -138,7 +161,7 @@ import Testing
     return text
   }
 
-  @Test(.enabled(if: Python.hasOpenpyxl, "needs python3 with openpyxl"))
+  @Test(.enabled(if: Python.hasOpenpyxl, "this python3 has no openpyxl: see SALESBOOK_PYTHON"))
   func `another program finds the names, rules, charts and the print setup`() throws {
     let site = try Site(named: "site")
     try addPage(to: site)
@@ -161,7 +184,7 @@ import Testing
       """
     try script.write(
       to: site.folder.appending(path: "look.py"), atomically: true, encoding: .utf8)
-    let run = try Program.run("exec python3 look.py '\(file.path)'", in: site.folder)
+    let run = try Program.run("exec '\(Python.path)' look.py '\(file.path)'", in: site.folder)
     #expect(
       run.stdout == """
         ['工作量', '每日安排', '客户分类', '二八分析', '漏斗', '算一算']
@@ -236,7 +259,9 @@ import Testing
 
 /// What the machine has for looking at workbooks; a test that needs it says so where it is skipped.
 enum Python {
-  static let hasOpenpyxl = runs("python3 -c 'import openpyxl'")
+  /// The machine's, or the one that `SALESBOOK_PYTHON` names, which may have more modules.
+  static let path = ProcessInfo.processInfo.environment["SALESBOOK_PYTHON"] ?? "python3"
+  static let hasOpenpyxl = runs("'\(path)' -c 'import openpyxl'")
   static let hasLibreOffice = runs("command -v soffice && command -v python3")
 
   private static func runs(_ line: String) -> Bool {

@@ -12,6 +12,10 @@ extension Workbook {
   ///
   /// The only place that knows the C library; the workbook it works on never leaves this function.
   package func write(to path: String) throws(ExportFailure) {
+    if let sheet = sheets.first(where: { $0.rows.count > Self.mostRows }) {
+      throw ExportFailure(
+        path: path, reason: "a sheet holds \(Self.mostRows) rows, and “\(sheet.name)” has more")
+    }
     guard let file = workbook_new(path) else {
       throw ExportFailure(path: path, reason: "not enough memory")
     }
@@ -23,6 +27,9 @@ extension Workbook {
       throw ExportFailure(path: path, reason: lxw_strerror(error).map { String(cString: $0) } ?? "")
     }
   }
+
+  /// A sheet has no more rows.
+  static let mostRows = 1_048_576
 
   /// Who made the workbook, in its properties: what is saved by another program says so there.
   package static let author = "Salesbook"
@@ -45,7 +52,9 @@ extension Workbook {
   package var sheetNames: [String] {
     var taken: Set<String> = ["history"]
     return sheets.map { sheet in
-      let kept = sheet.name.unicodeScalars.filter { !"[]:*?/\\'".unicodeScalars.contains($0) }
+      let kept = sheet.name.unicodeScalars.filter {
+        $0.value >= 0x20 && $0.value != 0x7F && !"[]:*?/\\'".unicodeScalars.contains($0)
+      }
       let base = String(String.UnicodeScalarView(kept.prefix(24)))
       var (name, number) = (base.isEmpty ? "Sheet" : base, 2)
       while !taken.insert(name.lowercased()).inserted {
@@ -111,13 +120,26 @@ private struct SheetWriter {
     let format = format(cell.style)
     switch cell.content {
     case .blank: worksheet_write_blank(target, row, column, format)
-    case .text(let text): worksheet_write_string(target, row, column, text, format)
+    case .text(let text): worksheet_write_string(target, row, column, cut(text), format)
     case .number(let number): worksheet_write_number(target, row, column, number, format)
     case .formula(let formula, .number(let value)):
       worksheet_write_formula_num(target, row, column, "=" + formula, format, value)
     case .formula(let formula, .text(let value)):
-      worksheet_write_formula_str(target, row, column, "=" + formula, format, value)
+      worksheet_write_formula_str(target, row, column, "=" + formula, format, cut(value))
     }
+  }
+
+  /// A text as long as a cell takes; the library would leave a longer one out.
+  private func cut(_ text: String) -> String {
+    let most = 32_767
+    guard text.utf8.count > most, text.utf16.count > most else { return text }
+    var (kept, units) = (String.UnicodeScalarView(), 1)
+    for scalar in text.unicodeScalars {
+      units += scalar.value > 0xFFFF ? 2 : 1
+      if units > most { break }
+      kept.append(scalar)
+    }
+    return String(kept) + "…"
   }
 
   /// A name for the whole workbook, or for its sheet where another sheet has taken it.
@@ -192,7 +214,7 @@ private struct SheetWriter {
       (rule.minimum_number, rule.maximum_number) = (range.lowerBound, range.upperBound)
     }
     rule.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
-    rule.error_message = strdup(validation.message)
+    rule.error_message = strdup(String(validation.message.unicodeScalars.prefix(255)))
     defer {
       free(rule.error_message)
       for value in list { free(value) }
