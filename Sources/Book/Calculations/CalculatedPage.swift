@@ -21,7 +21,9 @@ package struct CalculatedPage: Sendable {
   package let source: String
   /// Its path from the workspace's root, for diagnostics.
   package let path: String
+  /// The title of the page.
   package let title: String
+  /// The language it is written in.
   package let language: Language
   /// The page's own calculations first.
   package let sections: [Section]

@@ -2,7 +2,9 @@ package import SalesMethod
 
 /// A table of a plan as rows of text, the header first.
 package struct PlanTable: Hashable, Sendable {
+  /// The name, which is the file's: `plan-days`.
   package let name: String
+  /// The header, then a row for each line.
   package let rows: [[String]]
 
   /// Names rows.

@@ -4,6 +4,7 @@ package import Formula
 package struct SheetSection: Hashable, Sendable {
   /// The exercise's or example's title; nil for the page's own.
   package let title: String?
+  /// Its names as cells.
   package let calculation: SpreadsheetCalculation
 
   /// Names a calculation.

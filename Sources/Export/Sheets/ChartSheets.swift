@@ -2,9 +2,12 @@ package import SalesMethod
 
 /// A customer and its revenue, for the 80/20 table.
 package struct CustomerRevenue: Hashable, Sendable {
+  /// What people call it.
   package var name: String
+  /// Net of returns; it may be below zero.
   package var revenue: Money
 
+  /// Pairs a customer with its revenue.
   package init(name: String, revenue: Money) {
     self.name = name
     self.revenue = revenue
@@ -13,6 +16,7 @@ package struct CustomerRevenue: Hashable, Sendable {
 
 /// A stage of the funnel: how many reached it, and how many it takes this time.
 package struct FunnelLine: Hashable, Sendable {
+  /// What people call it.
   package var name: String
   /// As `WorkloadTable.Step.key`: the needed count is looked up on the workload sheet.
   package var key: String
@@ -21,6 +25,7 @@ package struct FunnelLine: Hashable, Sendable {
   /// Nil where there is no workload.
   package var needed: Int?
 
+  /// Counts a stage.
   package init(name: String, key: String, reached: Int, needed: Int?) {
     self.name = name
     self.key = key

@@ -2,14 +2,20 @@ package import SalesMethod
 
 /// A customer on the classification table, in the words of the page.
 package struct ClassifiedCustomer: Hashable, Sendable {
+  /// What people call the customer.
   package var name: String
   /// Purchasing power, decision power and need as they were entered.
   package var letters: [LetterEntry]
+  /// The class.
   package var customerClass: CustomerClass
+  /// The expected close; nil where nobody said.
   package var closeDate: Day?
+  /// Why the class is that, as a sentence.
   package var reason: String
+  /// What to do next, as a sentence.
   package var nextStep: String
 
+  /// Describes a customer.
   package init(
     name: String, letters: [LetterEntry], customerClass: CustomerClass, closeDate: Day? = nil,
     reason: String = "", nextStep: String = ""

@@ -2,6 +2,7 @@ package import SalesMethod
 
 /// What a day of the plan sheet shows.
 package struct DayLine: Hashable, Sendable {
+  /// The day.
   package var day: Day
   /// What kind of day it is, in words: a working day, a festival's name.
   package var kind: String
@@ -16,6 +17,7 @@ package struct DayLine: Hashable, Sendable {
   /// The time there is.
   package var cap: WorkingTime
 
+  /// Describes a day; one that is not planned has nothing laid on it.
   package init(
     day: Day, kind: String, isPlanned: Bool, quotas: [Int] = [], visits: [Int] = [],
     customers: String = "", cap: WorkingTime = .zero

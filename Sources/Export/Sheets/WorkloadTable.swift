@@ -7,15 +7,20 @@ package import SalesMethod
 package struct WorkloadTable: Hashable, Sendable {
   /// The parts of the target.
   package struct Target: Hashable, Sendable {
+    /// What is to be reached in the period.
     package var target: Money
+    /// What is sold in it already.
     package var achieved: Money
+    /// What open deals are expected to bring in it.
     package var openPipeline: Money
+    /// What customers are expected to order again in it.
     package var repeats: Money
     /// What an order is worth, in hundredths of the currency.
     package var dealSize: Rational
     /// Orders of a customer in the period, the first included.
     package var repeatOrders: Rational
 
+    /// Puts a target together; what is not said is nothing.
     package init(
       target: Money, achieved: Money = .zero, openPipeline: Money = .zero, repeats: Money = .zero,
       dealSize: Rational, repeatOrders: Rational
@@ -44,6 +49,7 @@ package struct WorkloadTable: Hashable, Sendable {
     /// What is laid out for each week, first to last.
     package var perWeek: [Int]
 
+    /// Describes a line.
     package init(
       name: String, key: String, rate: Rate? = nil, needed: Int, each: WorkingTime, perWeek: [Int]
     ) {
@@ -58,9 +64,13 @@ package struct WorkloadTable: Hashable, Sendable {
 
   /// Nil where there is no target to work back from.
   package var target: Target?
+  /// The currency as people write it: 元.
   package var currency: String
+  /// The working days from the day of planning on.
   package var daysLeft: Int
+  /// The working time of a day.
   package var minutesPerDay: Int
+  /// The share of it spent selling, in thousandths.
   package var sellingShareThousandths: Int
   /// From the first contact to the deal; empty without a target.
   package var stages: [Step]
@@ -69,6 +79,7 @@ package struct WorkloadTable: Hashable, Sendable {
   /// The weeks with days to work on, by their ISO numbers.
   package var weekNumbers: [Int]
 
+  /// Puts a table together.
   package init(
     target: Target?, currency: String, daysLeft: Int, minutesPerDay: Int,
     sellingShareThousandths: Int, stages: [Step], visits: [Step] = [], weekNumbers: [Int] = []

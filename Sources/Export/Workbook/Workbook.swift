@@ -3,6 +3,7 @@
 ///     let workbook = Workbook(sheets: [.calculation(calculation, .init(title: "倒推", language: "zh-Hans"))])
 ///     try workbook.write(to: "plan.xlsx")
 package struct Workbook: Hashable, Sendable {
+  /// The sheets in their order.
   package var sheets: [Sheet]
   /// The title in the file's properties.
   package var title: String
@@ -48,9 +49,12 @@ package struct Sheet: Hashable, Sendable {
 
 /// A cell's place, from 0.
 package struct Address: Hashable, Sendable, CustomStringConvertible {
+  /// The row, from 0.
   package var row: Int
+  /// The column, from 0.
   package var column: Int
 
+  /// The cell of a row and a column.
   package init(row: Int, column: Int) {
     self.row = row
     self.column = column
@@ -77,9 +81,12 @@ package struct Address: Hashable, Sendable, CustomStringConvertible {
 
 /// A rectangle of cells, both corners within.
 package struct Area: Hashable, Sendable, CustomStringConvertible {
+  /// The upper left cell.
   package var first: Address
+  /// The lower right cell.
   package var last: Address
 
+  /// The cells from one to another.
   package init(_ first: Address, _ last: Address) {
     self.first = first
     self.last = last
@@ -127,6 +134,7 @@ package struct Cell: Hashable, Sendable {
   package var content: Content
   package var style: CellStyle
 
+  /// A content and its look.
   package init(_ content: Content, _ style: CellStyle = .plain) {
     self.content = content
     self.style = style
@@ -171,13 +179,17 @@ package struct CellStyle: Hashable, Sendable {
   package var isIndented = false
   package var fill = Fill.none
 
+  /// Nothing of its own.
   package static let plain = CellStyle()
+  /// The title of a sheet.
   package static let title = CellStyle(isBold: true, isTitle: true)
   /// What stands behind a number outside of a table.
   package static let unit = CellStyle(isIndented: true)
   /// The title of a part of a sheet.
   package static let section = CellStyle(isBold: true)
+  /// The header of a table.
   package static let header = CellStyle(isBold: true, hasBorder: true, wraps: true, fill: .header)
+  /// A text in a table.
   package static let body = CellStyle(hasBorder: true, wraps: true)
   /// A word to be filled in.
   package static let entry = CellStyle(hasBorder: true, isCentred: true, fill: .input)

@@ -4,6 +4,7 @@ package import Tables
 
 /// A table of a workspace under canonical headers and in canonical notation.
 package struct CleanTable: Sendable {
+  /// Which table it is.
   package let name: TableName
   /// The header first.
   package let rows: [[String]]

@@ -4,7 +4,9 @@ package import Diagnostics
 ///
 ///     WorkbookOrigin(of: SourceFile(path: "plan.xlsx", bytes: bytes))?.creator  // "Salesbook"
 package struct WorkbookOrigin: Hashable, Sendable {
+  /// Who made it.
   package let creator: String
+  /// Who saved it last.
   package let lastModifiedBy: String
   /// When it was made and when it was saved last, as they are written: `2000-01-01T00:00:00Z`.
   package let created: String
