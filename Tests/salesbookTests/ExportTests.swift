@@ -86,7 +86,8 @@ import Testing
     #expect(round.exit == 0, "\(round.stderr) \(round.stdout.suffix(300))")
   }
 
-  @Test func `a member's tables name no customer of another`() throws {
+  @Test(.enabled(if: Python.isPresent, "needs python3"))
+  func `a member's tables name no customer of another`() throws {
     let site = try Site(named: "site")
     let table = try String(
       contentsOf: site.folder.appending(path: "Content/data/customers.csv"), encoding: .utf8)
@@ -110,7 +111,8 @@ import Testing
     #expect(others.filter { text.range(of: Data($0[1].utf8)) != nil }.isEmpty)
   }
 
-  @Test func `what an edition leaves blank is not in its workbook`() throws {
+  @Test(.enabled(if: Python.isPresent, "needs python3"))
+  func `what an edition leaves blank is not in its workbook`() throws {
     let site = try Site(named: "site")
     try addPage(to: site)
     let hidden = try workbook(site, "--page course/zz.md")
@@ -125,7 +127,8 @@ import Testing
     #expect(facilitator.range(of: Data("6481".utf8)) != nil)
   }
 
-  @Test func `a page that is written for each member knows the member's own numbers`() throws {
+  @Test(.enabled(if: Python.isPresent, "needs python3"))
+  func `a page that is written for each member knows the member's own numbers`() throws {
     let site = try Site(named: "site")
     let page = """
       ---
@@ -146,6 +149,50 @@ import Testing
     let line = "exec \"$0\" export xlsx -o x.xlsx --page plans/mine.md --now 2026-11-23"
     let nobody = try Program.run(line, in: site.folder)
     #expect(nobody.exit == 1 && nobody.stderr.contains("export.page-for-each"))
+  }
+
+  @Test(.enabled(if: Python.isPresent, "needs python3"), arguments: ["qian", "sun", "feng"])
+  func `a workbook holds the numbers of the plan`(person: String) throws {
+    let site = try Site(named: "site")
+    let script = """
+      import json, re, sys, zipfile, xml.etree.ElementTree as E
+      N = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
+      z, plan = zipfile.ZipFile('plan.xlsx'), json.load(open('plan.json'))
+      def sheet(number):
+          root = E.fromstring(z.read(f'xl/worksheets/sheet{number}.xml'))
+          return {c.get('r'): float(c.find(N + 'v').text) for c in root.iter(N + 'c')
+                  if c.find(N + 'v') is not None and c.get('t') != 's'}
+      work, days = sheet(1), sheet(2)
+      names = {n.get('name'): n.text.split('!')[1].replace('$', '')
+               for n in E.fromstring(z.read('xl/workbook.xml')).iter(N + 'definedName')}
+      def value(name): return work[names['plan.' + name]]
+      found = []
+      def expect(name, ours, theirs):
+          found.append(name)
+          if abs(ours - theirs) > 1e-6 * max(1, abs(theirs)): print(name, ours, theirs)
+      for stage in plan['workload']['stages']:
+          expect(stage['stage'], value('need_' + stage['stage']), stage['mean'])
+      for key, name in [('target', 'target'), ('achieved', 'achieved'), ('gap', 'gap'),
+                        ('openPipeline', 'open_deals'), ('repeat', 'repeat_sales')]:
+          expect(key, value(name), plan['streams'][key])
+      hours = plan['workload']['hours']
+      expect('needed', value('hours_needed'), hours['needed'])
+      expect('available', value('hours_available'), hours['available'])
+      last = max(int(re.sub('[A-Z]', '', r)) for r in days)
+      columns = sorted({re.sub('[0-9]', '', r) for r in days})
+      worked = [r for r in range(3, last) if days.get(f'{columns[-1]}{r}') is not None]
+      for row, day in zip(worked, plan['layout']['days'], strict=True):
+          expect(day['date'], days[f'{columns[-2]}{row}'], day['load'])
+          expect(day['date'], days[f'{columns[-1]}{row}'], day['cap'])
+      print(len(found) > 30)
+      """
+    try Data(script.utf8).write(to: site.folder.appending(path: "look.py"))
+    let options = "--person \(person) --month 2026-12 --now 2026-11-23"
+    let run = try Program.run(
+      "\"$0\" export xlsx -o plan.xlsx -q \(options) && "
+        + "\"$0\" plan --format json \(options) > plan.json && exec python3 look.py",
+      in: site.folder)
+    #expect(run.stdout == "True\n", "\(run.stderr)")
   }
 
   /// A file of all that a workbook's parts say.
@@ -262,6 +309,7 @@ enum Python {
   /// The machine's, or the one that `SALESBOOK_PYTHON` names, which may have more modules.
   static let path = ProcessInfo.processInfo.environment["SALESBOOK_PYTHON"] ?? "python3"
   static let hasOpenpyxl = runs("'\(path)' -c 'import openpyxl'")
+  static let isPresent = runs("command -v python3")
   static let hasLibreOffice = runs("command -v soffice && command -v python3")
 
   private static func runs(_ line: String) -> Bool {
