@@ -13,20 +13,19 @@ extension ColumnDecoder {
     var values = [Int](repeating: ColumnValues.none, count: table.rowCount)
     var open: [Open] = []
     var evidence = OrderEvidence()
-    for row in rows {
-      let written = table.withCell(row, column.index) { bytes, kind -> WrittenDay? in
-        isNoValue(bytes)
-          ? nil : readDay(bytes, kind: kind, minutesAheadOfUTC: settings.minutesAheadOfUTC)
-      }
-      switch written {
-      case .day(let day)?: values[row] = day.number
-      case .triple(let triple)?:
+    var misread: [Int] = []
+    let zone = settings.minutesAheadOfUTC
+    table.forEachCell(ofColumn: column.index, inRows: rows) { row, bytes, kind in
+      if isNoValue(bytes) { return }
+      switch readDay(bytes, kind: kind, minutesAheadOfUTC: zone) {
+      case .day(let day): values[row] = day.number
+      case .triple(let triple):
         open.append(Open(row: row, triple: triple))
         evidence.add(triple, row: row)
-      case WrittenDay.none?: reportDay(row)
-      case nil: break
+      case .none: misread.append(row)
       }
     }
+    for row in misread { reportDay(row) }
     let order = decide(evidence, open, in: name)
     for entry in open {
       if let order { values[entry.row] = settle(entry, order)?.number ?? ColumnValues.none }

@@ -8,25 +8,8 @@ extension ColumnDecoder {
   private static let greatestAmount = 100_000_000_000_000
   private static let greatestSum = 1_000_000_000_000_000_000
 
-  /// What a number's cell came to.
-  private enum Reading {
-    case number(WrittenNumber)
-    case blank
-    case trouble(NumberTrouble)
-  }
-
-  private func reading(_ row: Int) -> Reading {
-    table.withCell(row, column.index) { bytes, kind in
-      if isNoValue(bytes) { return .blank }
-      do throws(NumberTrouble) {
-        var number = try readNumber(bytes)
-        number.exponent += column.exponent
-        number.isFraction = kind == .percent
-        return .number(number)
-      } catch {
-        return .trouble(error)
-      }
-    }
+  private func number(_ row: Int) -> Reading {
+    table.withCell(row, column.index) { reading($0, $1, exponent: column.exponent) }
   }
 
   private mutating func report(_ row: Int, _ trouble: NumberTrouble) {
@@ -44,24 +27,27 @@ extension ColumnDecoder {
     in range: ClosedRange<Int>, _ scale: (WrittenNumber) throws(NumberTrouble) -> Int
   ) -> [Int] {
     var values = [Int](repeating: ColumnValues.none, count: table.rowCount)
-    for row in rows {
-      if field.type == .hours, let minutes = minutesOfClock(row) {
+    var troubles: [(row: Int, trouble: NumberTrouble)] = []
+    let (mayBeClock, exponent) = (field.type == .hours, column.exponent)
+    table.forEachCell(ofColumn: column.index, inRows: rows) { row, bytes, kind in
+      if mayBeClock, let minutes = minutesOfClock(row) {
         values[row] = minutes
-        continue
+        return
       }
-      switch reading(row) {
+      switch reading(bytes, kind, exponent: exponent) {
       case .blank: break
-      case .trouble(let trouble): report(row, trouble)
+      case .trouble(let trouble): troubles.append((row, trouble))
       case .number(let number):
         do throws(NumberTrouble) {
           let value = try scale(number)
           guard range.contains(value) else { throw .outOfRange }
           values[row] = value
         } catch {
-          report(row, error)
+          troubles.append((row, error))
         }
       }
     }
+    for (row, trouble) in troubles { report(row, trouble) }
     return values
   }
 
@@ -105,7 +91,7 @@ extension ColumnDecoder {
   mutating func shares(decimals: Int) -> ColumnValues {
     var isPercent = column.isPercent
     for row in rows where !isPercent {
-      if case .number(let number) = reading(row), !number.isPercent, !number.isFraction,
+      if case .number(let number) = number(row), !number.isPercent, !number.isFraction,
         let millionths = try? number.scaled(decimals: 6), millionths > 1_000_000
       {
         isPercent = true
@@ -174,5 +160,25 @@ extension ColumnDecoder {
       return
     }
     milestones.append(Goal.Milestone(date: day, targetHundredths: hundredths))
+  }
+}
+
+/// What a number's cell came to.
+private enum Reading {
+  case number(WrittenNumber)
+  case blank
+  case trouble(NumberTrouble)
+}
+
+/// Reads a cell whose column counts in tens to the power of `exponent`.
+private func reading(_ bytes: Span<UInt8>, _ kind: CellKind, exponent: Int) -> Reading {
+  if isNoValue(bytes) { return .blank }
+  do throws(NumberTrouble) {
+    var number = try readNumber(bytes)
+    number.exponent += exponent
+    number.isFraction = kind == .percent
+    return .number(number)
+  } catch {
+    return .trouble(error)
   }
 }

@@ -91,43 +91,70 @@ struct ColumnDecoder {
 
 extension ColumnDecoder {
   private mutating func texts(greatestLength: Int) -> ColumnValues {
-    var values = [String?](repeating: nil, count: table.rowCount)
-    each { decoder, row, text in
-      let text = withoutGuard(text)
-      if greatestLength < .max, text.utf8.count > greatestLength,
-        text.unicodeScalars.count > greatestLength
-      {
+    texts(
+      keepsBytes: true,
+      reading: { text in
+        let text = withoutGuard(text)
+        let isTooLong =
+          greatestLength < .max && text.utf8.count > greatestLength
+          && text.unicodeScalars.count > greatestLength
+        return isTooLong ? nil : text
+      },
+      otherwise: { decoder, row, _ in
         decoder.report(row, .tooLong(decoder.field.name, at: decoder.place(row)))
-      } else {
-        values[row] = text
-      }
-    }
-    return .texts(values)
+      })
   }
 
   private mutating func stages() -> ColumnValues {
-    var values = [String?](repeating: nil, count: table.rowCount)
-    each { decoder, row, text in
-      if let stage = funnelStage(text, of: decoder.settings.funnel) {
-        values[row] = stage
-      } else {
-        decoder.report(
-          row, .unknownStageOfFunnel(text, funnel: decoder.settings.funnel, at: decoder.place(row)))
-      }
-    }
-    return .texts(values)
+    let funnel = settings.funnel
+    return texts(
+      keepsBytes: false, reading: { funnelStage($0, of: funnel) },
+      otherwise: { decoder, row, text in
+        decoder.report(row, .unknownStageOfFunnel(text, funnel: funnel, at: decoder.place(row)))
+      })
   }
 
   private mutating func wordColumn(_ words: [Word]) -> ColumnValues {
-    var values = [String?](repeating: nil, count: table.rowCount)
-    var known: [String: String] = [:]
-    each { decoder, row, text in
-      if let word = known[text] ?? canonicalWord(text, of: words) {
-        known[text] = word
-        values[row] = word
-      } else {
+    texts(
+      keepsBytes: false, reading: { canonicalWord($0, of: words) },
+      otherwise: { decoder, row, text in
         decoder.report(
           row, .unknownWord(text, column: decoder.field.name, words, at: decoder.place(row)))
+      })
+  }
+
+  /// What a distinct cell of a column of texts came to.
+  private enum TextOutcome {
+    case blank
+    case text(number: Int32)
+    /// An error value, or a text that means nothing here.
+    case refused(String?)
+  }
+
+  /// A column whose texts are each read once, however many rows have them; a text that reads as nil
+  /// is reported for every row that has it. `keepsBytes` says that reading leaves texts as they are,
+  /// but for the guard of `withoutGuard`.
+  private mutating func texts(
+    keepsBytes: Bool, reading read: (String) -> String?,
+    otherwise refuse: (inout Self, Int, String) -> Void
+  ) -> ColumnValues {
+    let cells = table.distinctCells(ofColumn: column.index, inRows: rows)
+    let hasOwnBytes =
+      keepsBytes && cells.firstRows.allSatisfy { table.kind($0, column.index) == .text }
+    var values = TextValues(rowCount: table.rowCount)
+    let outcomes = cells.firstRows.map { row -> TextOutcome in
+      guard let text = text(row) else { return .blank }
+      if table.kind(row, column.index) == .error { return .refused(nil) }
+      guard let meant = read(text) else { return .refused(text) }
+      let number = values.number(of: meant, hasOwnBytes: hasOwnBytes)
+      return .text(number: number)
+    }
+    for row in rows {
+      switch outcomes[Int(cells.numbers[row])] {
+      case .blank: break
+      case .text(let number): values.set(row, to: number)
+      case .refused(let text?): refuse(&self, row, text)
+      case .refused(nil): _ = isError(row)
       }
     }
     return .texts(values)

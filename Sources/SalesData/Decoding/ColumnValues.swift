@@ -4,7 +4,7 @@ import Tables
 
 /// The typed values of one column, a place for each row of the table.
 enum ColumnValues {
-  case texts([String?])
+  case texts(TextValues)
   /// Numbers of a type's unit, days and flags; `none` where there is no value.
   case integers([Int])
   case letters([LetterEntry])
@@ -18,7 +18,7 @@ enum ColumnValues {
   /// Whether a row has no value.
   func isBlank(_ row: Int) -> Bool {
     switch self {
-    case .texts(let values): values[row] == nil
+    case .texts(let values): values.number(row) == nil
     case .integers(let values): values[row] == Self.none
     case .letters(let values): values[row] == .unknown
     case .dayLists(let values): values[row].isEmpty
@@ -26,12 +26,6 @@ enum ColumnValues {
     case .milestones(let values): values[row].isEmpty
     }
   }
-}
-
-/// A column of texts, or of nothing where the table does not have it.
-struct TextColumn {
-  fileprivate var values: [String?] = []
-  subscript(row: Int) -> String? { row < values.count ? values[row] : nil }
 }
 
 /// A column of integers, or of nothing where the table does not have it.
@@ -59,6 +53,10 @@ struct DecodedTable {
   var dataRows: [Int] = []
   /// Why rows are left out, by row; a row without a reason is kept.
   private(set) var skipped: [Int: [String]] = [:]
+  /// Whether each row is kept; asked far more often than why.
+  private var isKept: [Bool]
+  /// The path of the table's places.
+  private let placePath: String
   var diagnostics: [Diagnostic] = []
   var dates: [ImportReport.Dates] = []
 
@@ -66,17 +64,17 @@ struct DecodedTable {
     self.table = table
     self.schema = schema
     self.columns = columns
+    isKept = [Bool](repeating: true, count: table.rowCount)
+    placePath = table.origin.placePath
   }
 
   /// The rows that are kept, in order.
-  var keptRows: [Int] { skipped.isEmpty ? dataRows : dataRows.filter { skipped[$0] == nil } }
-
-  /// Whether a row is still kept.
-  func isKept(_ row: Int) -> Bool { skipped[row] == nil }
+  var keptRows: [Int] { skipped.isEmpty ? dataRows : dataRows.filter { isKept[$0] } }
 
   /// Leaves a row out.
   mutating func skip(_ row: Int, because reason: String) {
     skipped[row, default: []].append(reason)
+    isKept[row] = false
   }
 
   /// Leaves a row out for a mistake in it.
@@ -87,7 +85,7 @@ struct DecodedTable {
 
   /// The texts of a column.
   func texts(_ name: String) -> TextColumn {
-    if case .texts(let values)? = values[name] { TextColumn(values: values) } else { TextColumn() }
+    if case .texts(let values)? = values[name] { TextColumn(values) } else { TextColumn(nil) }
   }
 
   /// The integers of a column.
@@ -108,5 +106,5 @@ struct DecodedTable {
   }
 
   /// The row as records name it.
-  func row(_ row: Int) -> Row { Row(path: table.origin.placePath, line: table.line(ofRow: row)) }
+  func row(_ row: Int) -> Row { Row(path: placePath, line: table.line(ofRow: row)) }
 }

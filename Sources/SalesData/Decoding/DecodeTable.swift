@@ -53,15 +53,14 @@ private func sortOutUnreadableRows(_ decoded: inout DecodedTable) {
 /// Leaves out rows that lack a value their table cannot do without.
 private func demandValues(_ decoded: inout DecodedTable) {
   let required = decoded.schema.columns.filter { !$0.allowsBlank }
+    .compactMap { column in decoded.values[column.name].map { (name: column.name, values: $0) } }
+  let oneOf = decoded.schema.oneOf
+  let alternatives = oneOf.compactMap { decoded.values[$0] }
   for row in decoded.keptRows {
-    for column in required {
-      guard let values = decoded.values[column.name], values.isBlank(row) else { continue }
+    for column in required where column.values.isBlank(row) {
       decoded.skip(row, .missingValue(column.name, at: decoded.place(row, column.name)))
     }
-    let oneOf = decoded.schema.oneOf
-    if !oneOf.isEmpty, oneOf.allSatisfy({ decoded.values[$0]?.isBlank(row) ?? true }),
-      oneOf.contains(where: { decoded.values[$0] != nil })
-    {
+    if !alternatives.isEmpty, alternatives.allSatisfy({ $0.isBlank(row) }) {
       decoded.skip(
         row, .missingValue(oneOf.joined(separator: " or "), at: decoded.table.place(ofRow: row)))
     }

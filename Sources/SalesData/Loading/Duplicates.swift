@@ -25,6 +25,19 @@ extension DecodedTable {
     }
   }
 
+  /// Merges rows that have the same text in a column of ids: as above, but without a look at any text.
+  mutating func mergeDuplicates(by ids: TextColumn, on contradiction: Contradiction) {
+    var firstRows = [Int?](repeating: nil, count: ids.texts.count)
+    for row in keptRows {
+      guard let number = ids.number(row) else { continue }
+      if let first = firstRows[number] {
+        merge(row, into: first, id: ids.texts[number], on: contradiction)
+      } else {
+        firstRows[number] = row
+      }
+    }
+  }
+
   private mutating func merge(_ row: Int, into first: Int, id: String, on rule: Contradiction) {
     let line = table.line(ofRow: first)
     let differing = columns.compactMap { column -> String? in
@@ -51,7 +64,7 @@ extension ColumnValues {
   fileprivate func contradicts(_ first: Int, _ second: Int) -> Bool {
     if isBlank(first) || isBlank(second) { return false }
     return switch self {
-    case .texts(let values): values[first] != values[second]
+    case .texts(let values): values.number(first) != values.number(second)
     case .integers(let values): values[first] != values[second]
     case .letters(let values): values[first] != values[second]
     case .dayLists(let values): values[first] != values[second]
@@ -67,8 +80,8 @@ extension ColumnValues {
     if isBlank(later) { return }
     switch self {
     case .texts(var values):
-      self = .texts([])
-      values[first] = values[later]
+      self = .texts(TextValues(rowCount: 0))
+      values.set(first, like: later)
       self = .texts(values)
     case .integers(var values):
       self = .integers([])

@@ -7,7 +7,7 @@ extension Loader {
   mutating func loadTeams() {
     with(.teams) { loader, table in
       let (ids, names) = (table.texts("team"), table.texts("name"))
-      table.mergeDuplicates(by: { ids[$0] }, on: .refuse)
+      table.mergeDuplicates(by: ids, on: .refuse)
       for row in table.keptRows {
         if let id = ids[row] { loader.teams.add(id: id, name: names[row] ?? id) }
       }
@@ -24,7 +24,7 @@ extension Loader {
   mutating func loadMembers() {
     with(.team) { loader, table in
       let (ids, names) = (table.texts("member"), table.texts("name"))
-      table.mergeDuplicates(by: { ids[$0] }, on: .refuse)
+      table.mergeDuplicates(by: ids, on: .refuse)
       for row in table.keptRows {
         if let id = ids[row] { loader.members.add(id: id, name: names[row] ?? id) }
       }

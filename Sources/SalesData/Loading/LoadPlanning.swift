@@ -7,7 +7,7 @@ extension Loader {
   mutating func loadGoals() {
     with(.goals) { loader, table in
       let ids = table.texts("id")
-      table.mergeDuplicates(by: { ids[$0] }, on: .refuse)
+      table.mergeDuplicates(by: ids, on: .refuse)
       loader.demandOrder("start", "end", in: &table)
       let owners = loader.ownersOfAnyKind(in: &table)
       for row in table.keptRows {
@@ -24,7 +24,7 @@ extension Loader {
   mutating func loadProducts() {
     with(.products) { loader, table in
       let (ids, kinds) = (table.texts("product"), table.texts("kind"))
-      table.mergeDuplicates(by: { ids[$0] }, on: .refuse)
+      table.mergeDuplicates(by: ids, on: .refuse)
       loader.demandOrder("promotion_start", "promotion_end", in: &table)
       let (list, floor) = (table.integers("list_price"), table.integers("floor_price"))
       let start = table.integers("promotion_start")

@@ -7,7 +7,7 @@ extension Loader {
   mutating func loadDeals() {
     with(.deals) { loader, table in
       let ids = table.texts("deal_id")
-      table.mergeDuplicates(by: { ids[$0] }, on: .refuse)
+      table.mergeDuplicates(by: ids, on: .refuse)
       let customers = loader.customerReferences(in: &table)
       guard !customers.isEmpty else { return }
       let owners = loader.ownerReferences(in: &table, customers: customers)
@@ -16,15 +16,18 @@ extension Loader {
       let (amounts, chances) = (table.integers("amount"), table.integers("probability"))
       let (created, closed) = (table.integers("created"), table.integers("closed"))
       let expected = table.integers("expected_close")
-      loader.records.deals = table.keptRows.compactMap { row in
-        guard let customer = customers[row], let amount = amounts.money(row) else { return nil }
-        return Deal(
-          id: ids[row], customer: customer, amount: amount, stage: stages[row],
-          status: meanings[row].status, created: created.day(row),
-          expectedClose: expected.day(row), closed: closed.day(row), owner: owners[row],
-          product: products[row],
-          probabilityMillionths: chances[row] ?? meanings[row].probabilityMillionths,
-          row: table.row(row))
+      let rows = table.keptRows
+      loader.records.deals.reserveCapacity(rows.count)
+      for row in rows {
+        guard let customer = customers[row], let amount = amounts.money(row) else { continue }
+        loader.records.deals.append(
+          Deal(
+            id: ids[row], customer: customer, amount: amount, stage: stages[row],
+            status: meanings[row].status, created: created.day(row),
+            expectedClose: expected.day(row), closed: closed.day(row), owner: owners[row],
+            product: products[row],
+            probabilityMillionths: chances[row] ?? meanings[row].probabilityMillionths,
+            row: table.row(row)))
       }
     }
   }
@@ -112,19 +115,19 @@ extension Loader {
     let closed = table.integers("closed")
     var meanings = [StageMeaning](
       repeating: StageMeaning(status: .open), count: table.table.rowCount)
-    var known: [String: StageMeaning?] = [:]
+    let known = stages.texts.map { StageMeaning.of($0, settings) }
+    let status = statuses.texts.map(Deal.Status.init(rawValue:))
     var unknown: [(stage: String, rows: [Int])] = []
-    var place: [String: Int] = [:]
+    var place: [Int: Int] = [:]
     for row in table.keptRows {
-      let status = statuses[row].flatMap(Deal.Status.init(rawValue:))
+      let status = statuses.number(row).flatMap { status[$0] }
       var meaning: StageMeaning?
-      if let stage = stages[row] {
-        meaning = known[stage] ?? StageMeaning.of(stage, settings)
-        known[stage] = .some(meaning)
+      if let stage = stages.number(row) {
+        meaning = known[stage]
         if meaning == nil, status == nil {
           if place[stage] == nil {
             place[stage] = unknown.count
-            unknown.append((stage, []))
+            unknown.append((stages.texts[stage], []))
           }
           unknown[place[stage] ?? 0].rows.append(row)
         }

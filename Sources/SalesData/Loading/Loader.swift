@@ -63,9 +63,13 @@ extension Loader {
   ) -> [String?] {
     let texts = table.texts(column)
     var ids = [String?](repeating: nil, count: table.table.rowCount)
+    var answers = [Directory.Answer?](repeating: nil, count: texts.texts.count)
     for row in table.keptRows {
-      guard let text = texts[row] else { continue }
-      switch self[keyPath: directory].resolve(text) {
+      guard let number = texts.number(row) else { continue }
+      let text = texts.texts[number]
+      let answer = answers[number] ?? self[keyPath: directory].resolve(text)
+      answers[number] = answer
+      switch answer {
       case .found(let id): ids[row] = id
       case .ambiguous(let candidates):
         table.skip(

@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 
 /// Splits the text of a CSV or TSV file into rows and cells, as RFC 4180 and Excel do.
 ///
@@ -7,8 +6,8 @@ import Glibc
 /// and separators included; `""` in it is one quote. A quote inside any other cell is an ordinary
 /// character. Lines without a byte are no rows.
 ///
-/// It works on a buffer, not on an array, since `memchr` and unchecked reads make up its speed; every
-/// index is kept below `end`.
+/// It works on a buffer, not on an array, since unchecked reads make up its speed, and asks a
+/// `SignScanner` where cells end; every index is kept below `end`.
 struct CSVSplitter {
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed = UInt8(ascii: "\n")
@@ -20,6 +19,7 @@ struct CSVSplitter {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let separator: UInt8
   private let end: Int
+  private var signs: SignScanner
   private var position: Int
   private var line = 1
   private var grid = CellGrid()
@@ -29,6 +29,7 @@ struct CSVSplitter {
     self.bytes = bytes
     self.separator = separator
     self.line = line
+    signs = SignScanner(bytes, separator: separator)
     end = bytes.count
     position = start
   }
@@ -80,19 +81,8 @@ struct CSVSplitter {
 
   private mutating func splitPlainCell() {
     let start = position
-    position = endOfPlain(from: start)
+    position = signs.nextEnd(from: start)
     grid.cells.append(PackedCell(offset: start, length: position - start))
-  }
-
-  /// The index of the next separator or line break.
-  private func endOfPlain(from start: Int) -> Int {
-    var index = start
-    while index < end {
-      let byte = bytes[index]
-      if byte == separator || byte == Self.lineFeed || byte == Self.carriageReturn { break }
-      index += 1
-    }
-    return index
   }
 
   private mutating func splitQuotedCell() {
@@ -101,14 +91,15 @@ struct CSVSplitter {
     var pieceStart = opening + 1
     var rewrittenStart: Int?
     while true {
-      guard let closing = nextQuote(from: pieceStart) else {
+      let closing = signs.nextQuote(from: pieceStart)
+      guard closing < end else {
         reportOpenQuote(at: opening, line: openingLine)
         return
       }
       countLines(pieceStart..<closing)
       let isDoubled = closing + 1 < end && bytes[closing + 1] == Self.quote
       position = closing + 1
-      let tail = isDoubled ? position : endOfPlain(from: position)
+      let tail = isDoubled ? position : signs.nextEnd(from: position)
       if tail > position { troubles.append((.textAfterQuote, line, position)) }
       if !isDoubled, tail == position, rewrittenStart == nil {
         grid.cells.append(PackedCell(offset: pieceStart, length: closing - pieceStart))
@@ -129,22 +120,14 @@ struct CSVSplitter {
     }
   }
 
-  private func nextQuote(from start: Int) -> Int? {
-    guard start < end, let base = bytes.baseAddress,
-      let found = memchr(base + start, Int32(Self.quote), end - start)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-  }
-
   /// Counts the line breaks inside a quoted cell.
   private mutating func countLines(_ range: Range<Int>) {
-    for index in range {
-      let byte = bytes[index]
-      if byte == Self.lineFeed
-        || (byte == Self.carriageReturn && (index + 1 == end || bytes[index + 1] != Self.lineFeed))
-      {
+    var index = signs.nextBreak(in: range)
+    while index < range.upperBound {
+      if bytes[index] == Self.lineFeed || index + 1 == end || bytes[index + 1] != Self.lineFeed {
         line += 1
       }
+      index = signs.nextBreak(in: index + 1..<range.upperBound)
     }
   }
 
