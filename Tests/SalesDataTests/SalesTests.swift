@@ -82,6 +82,24 @@ import Testing
     #expect(data.value.records.deals.count == 1)
   }
 
+  @Test(arguments: [
+    ("deals.csv", "deal_id,customer,amount\n'-A1,C1,5\n-A1,C1,5\n"),
+    ("deals.csv", "deal_id,customer,amount\n\u{E9},C1,5\ne\u{301},C1,5\n"),
+    ("deals.csv", "deal_id,customer,amount\n D1 ,C1,5\nD1,C1,5\n"),
+    (
+      "deals.json",
+      """
+      [{"deal_id": "1", "customer": "C1", "amount": 5},
+      {"deal_id": 1, "customer": "C1", "amount": 5}]
+      """
+    ),
+  ])
+  func `are one where their ids are, however they are written`(path: String, text: String) {
+    let data = load((path, text), twoCustomers)
+    #expect(data.value.records.deals.count == 1)
+    #expect(data.diagnostics.map(\.id) == ["data.merged-row"])
+  }
+
   @Test func `and need customers`() {
     #expect(
       found(load(("deals.csv", "customer,amount\nC1,1\nC2,2\n")))

@@ -54,25 +54,31 @@ struct TestWorkbook {
     parts.append(("xl/styles.xml", "<styleSheet>\(formats)</styleSheet>"))
   }
 
-  /// The file, its parts stored as they are.
-  func file(_ path: String = "a.xlsx") -> SourceFile {
-    SourceFile(path: path, bytes: zip(parts.map { ($0.name, Array($0.text.utf8)) }))
+  /// The file, its parts stored as they are or as a packer would that finds nothing to save.
+  func file(_ path: String = "a.xlsx", isPacked: Bool = false) -> SourceFile {
+    SourceFile(
+      path: path, bytes: zip(parts.map { ($0.name, Array($0.text.utf8)) }, isPacked: isPacked))
   }
 }
 
-/// An archive of parts that are not packed.
+/// An archive of parts that are not packed, or each packed as one block that was not compressed.
 ///
 /// `claimed` is the size a part says it has.
-func zip(_ parts: [(name: String, bytes: [UInt8])], claimed: Int? = nil, flags: Int = 0) -> [UInt8]
-{
+func zip(
+  _ parts: [(name: String, bytes: [UInt8])], claimed: Int? = nil, flags: Int = 0,
+  isPacked: Bool = false
+) -> [UInt8] {
   var archive: [UInt8] = []
   var directory: [UInt8] = []
   for (name, bytes) in parts {
     let offset = archive.count
+    let data =
+      isPacked ? [1] + little(bytes.count, 2) + little(~bytes.count, 2) + bytes : bytes
     let shared =
-      little(flags, 2) + little(0, 6) + little(Int(crc32(bytes)), 4) + little(bytes.count, 4)
-      + little(claimed ?? bytes.count, 4) + little(name.utf8.count, 2) + little(0, 2)
-    archive += little(0x0403_4B50, 4) + little(20, 2) + shared + Array(name.utf8) + bytes
+      little(flags, 2) + little(isPacked ? 8 : 0, 2) + little(0, 4) + little(Int(crc32(bytes)), 4)
+      + little(data.count, 4) + little(claimed ?? bytes.count, 4) + little(name.utf8.count, 2)
+      + little(0, 2)
+    archive += little(0x0403_4B50, 4) + little(20, 2) + shared + Array(name.utf8) + data
     directory +=
       little(0x0201_4B50, 4) + little(20, 2) + little(20, 2) + shared + little(0, 10)
       + little(offset, 4) + Array(name.utf8)

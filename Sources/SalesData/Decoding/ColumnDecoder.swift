@@ -123,17 +123,10 @@ extension ColumnDecoder {
       })
   }
 
-  /// What a distinct cell of a column of texts came to.
-  private enum TextOutcome {
-    case blank
-    case text(number: Int32)
-    /// An error value, or a text that means nothing here.
-    case refused(String?)
-  }
-
-  /// A column whose texts are each read once, however many rows have them; a text that reads as nil
-  /// is reported for every row that has it. `keepsBytes` says that reading leaves texts as they are,
-  /// but for the guard of `withoutGuard`.
+  /// A column whose texts are each read once, however many rows have them.
+  ///
+  /// A text that reads as nil is reported for every row that has it. `keepsBytes` says that reading
+  /// leaves texts as they are, but for the guard of `withoutGuard`.
   private mutating func texts(
     keepsBytes: Bool, reading read: (String) -> String?,
     otherwise refuse: (inout Self, Int, String) -> Void
@@ -141,20 +134,21 @@ extension ColumnDecoder {
     let cells = table.distinctCells(ofColumn: column.index, inRows: rows)
     let hasOwnBytes =
       keepsBytes && cells.firstRows.allSatisfy { table.kind($0, column.index) == .text }
-    var values = TextValues(rowCount: table.rowCount)
-    let outcomes = cells.firstRows.map { row -> TextOutcome in
-      guard let text = text(row) else { return .blank }
-      if table.kind(row, column.index) == .error { return .refused(nil) }
-      guard let meant = read(text) else { return .refused(text) }
-      let number = values.number(of: meant, hasOwnBytes: hasOwnBytes)
-      return .text(number: number)
+    var values = TextValues(rowCount: table.rowCount, textCount: cells.firstRows.count)
+    var refused: Set<Int32> = []
+    let numbers = cells.firstRows.indices.map { cell -> Int32 in
+      let row = cells.firstRows[cell]
+      guard let text = text(row) else { return TextValues.none }
+      guard table.kind(row, column.index) != .error, let meant = read(text) else {
+        refused.insert(Int32(truncatingIfNeeded: cell))
+        return TextValues.none
+      }
+      return values.number(of: meant, hasOwnBytes: hasOwnBytes)
     }
-    for row in rows {
-      switch outcomes[Int(cells.numbers[row])] {
-      case .blank: break
-      case .text(let number): values.set(row, to: number)
-      case .refused(let text?): refuse(&self, row, text)
-      case .refused(nil): _ = isError(row)
+    for row in rows { values.set(row, to: numbers[Int(cells.numbers[row])]) }
+    if !refused.isEmpty {
+      for row in rows where refused.contains(cells.numbers[row]) && !isError(row) {
+        if let text = text(row) { refuse(&self, row, text) }
       }
     }
     return .texts(values)

@@ -14,13 +14,14 @@ struct TextValues {
   /// The numbers of the texts that other bytes may equal.
   private var others: [String: Int32] = [:]
 
-  private static let none: Int32 = -1
+  /// What stands for no text.
+  static let none: Int32 = -1
 
-  /// A column without a text in any of its rows.
-  init(rowCount: Int) { numbers = [Int32](repeating: Self.none, count: rowCount) }
-
-  /// How many rows there are.
-  var rowCount: Int { numbers.count }
+  /// A column without a text in any of its rows, and room for so many.
+  init(rowCount: Int, textCount: Int = 0) {
+    numbers = [Int32](repeating: Self.none, count: rowCount)
+    texts.reserveCapacity(textCount)
+  }
 
   /// The number of a row's text; nil where the row has none.
   func number(_ row: Int) -> Int? {
@@ -30,7 +31,7 @@ struct TextValues {
   /// The text of a row; nil where it has none.
   subscript(row: Int) -> String? { number(row).map { texts[$0] } }
 
-  /// Gives a row the text of a number.
+  /// Gives a row the text of a number, or none.
   mutating func set(_ row: Int, to number: Int32) { numbers[row] = number }
 
   /// Gives a row the text of another row, or none.
@@ -54,8 +55,12 @@ struct TextValues {
   /// Whether a text is ASCII and begins with nothing that has to do with guards: then no other bytes
   /// are the same text.
   private func isPlain(_ text: String) -> Bool {
-    guard let first = text.utf8.first, !"'=+-@\t\r".utf8.contains(first) else { return false }
-    return text.utf8.allSatisfy { $0 < 0x80 }
+    switch text.utf8.first {
+    case UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "@"), nil:
+      false
+    default: text.utf8.allSatisfy { $0 < 0x80 }
+    }
   }
 }
 

@@ -105,26 +105,52 @@ struct StageMeaning: Hashable {
   var probabilityMillionths: Int?
 }
 
+/// What the status and the stage of each deal mean.
+///
+/// Each different stage is looked up once.
+private struct DealMeanings {
+  private let stages: TextColumn
+  private let statuses: TextColumn
+  /// The meaning of each different stage; nil where nobody knows.
+  let ofStages: [StageMeaning?]
+  private let ofStatuses: [Deal.Status?]
+
+  init(_ stages: TextColumn, _ statuses: TextColumn, _ settings: DataSettings) {
+    self.stages = stages
+    self.statuses = statuses
+    ofStages = stages.texts.map { StageMeaning.of($0, settings) }
+    ofStatuses = statuses.texts.map(Deal.Status.init(rawValue:))
+  }
+
+  /// The status that a row says itself.
+  func status(_ row: Int) -> Deal.Status? { statuses.number(row).flatMap { ofStatuses[$0] } }
+
+  /// What a row means: its status overrides its stage.
+  subscript(row: Int) -> StageMeaning {
+    let status = status(row)
+    let meaning = stages.number(row).flatMap { ofStages[$0] }
+    return StageMeaning(
+      status: status ?? meaning?.status ?? .open,
+      probabilityMillionths: meaning?.status == status || status == nil
+        ? meaning?.probabilityMillionths : nil)
+  }
+}
+
 extension Loader {
   /// What each row's status and stage mean.
   ///
   /// The status overrides the stage; a stage that nobody explained leaves the row out, and is
   /// reported once with the number of its rows.
-  fileprivate func stageMeanings(in table: inout DecodedTable) -> [StageMeaning] {
+  fileprivate func stageMeanings(in table: inout DecodedTable) -> DealMeanings {
     let (stages, statuses) = (table.texts("stage"), table.texts("status"))
     let closed = table.integers("closed")
-    var meanings = [StageMeaning](
-      repeating: StageMeaning(status: .open), count: table.table.rowCount)
-    let known = stages.texts.map { StageMeaning.of($0, settings) }
-    let status = statuses.texts.map(Deal.Status.init(rawValue:))
+    let meanings = DealMeanings(stages, statuses, settings)
     var unknown: [(stage: String, rows: [Int])] = []
     var place: [Int: Int] = [:]
     for row in table.keptRows {
-      let status = statuses.number(row).flatMap { status[$0] }
-      var meaning: StageMeaning?
+      let status = meanings.status(row)
       if let stage = stages.number(row) {
-        meaning = known[stage]
-        if meaning == nil, status == nil {
+        if meanings.ofStages[stage] == nil, status == nil {
           if place[stage] == nil {
             place[stage] = unknown.count
             unknown.append((stages.texts[stage], []))
@@ -134,10 +160,6 @@ extension Loader {
       } else if status == nil, closed[row] != nil {
         table.skip(row, .closedWithoutStatus(at: table.place(row, "closed")))
       }
-      meanings[row] = StageMeaning(
-        status: status ?? meaning?.status ?? .open,
-        probabilityMillionths: meaning?.status == status || status == nil
-          ? meaning?.probabilityMillionths : nil)
     }
     for (stage, rows) in unknown {
       let diagnostic = Diagnostic.unknownStage(
