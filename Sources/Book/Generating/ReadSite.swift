@@ -9,7 +9,7 @@ func readSite(
   _ sources: SiteSources, _ request: GenerationRequest
 ) async throws -> Parsed<Site?> {
   var found: [Diagnostic] = []
-  let settings = take(readSettings(sources.settings), &found)
+  let settings = take(readSettings(sources.settings, templates: sources.templates), &found)
   let outline = take(try await readOutline(sources, settings, jobs: request.jobs), &found)
   let used = Set(outline.entries.map(\.language) + [settings.language])
   let languages = Language.allCases.filter(used.contains)
@@ -35,10 +35,17 @@ private func take<Value>(_ parsed: Parsed<Value>, _ found: inout [Diagnostic]) -
 }
 
 /// Reads `salesbook.yaml`, or the standard settings where there is none.
-package func readSettings(_ file: SourceFile?) -> Parsed<Settings> {
+///
+/// The presets that it may name are among the templates; without templates their names are not looked
+/// up, which is enough to know the folders.
+package func readSettings(
+  _ file: SourceFile?, templates: [SourceFile]? = nil
+) -> Parsed<Settings> {
   guard let file else { return Parsed(Settings()) }
   let node = parseYAML(file)
-  let settings = Settings.read(node.value)
+  let folder = node.value?["templates"]?.text ?? Settings().templates
+  let presets = templates.map { Presets($0, in: folder) }
+  let settings = Settings.read(node.value, presets: presets)
   return Parsed(settings.value, node.diagnostics + settings.diagnostics)
 }
 

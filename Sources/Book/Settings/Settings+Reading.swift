@@ -5,7 +5,9 @@ package import YAML
 
 extension Settings {
   /// Reads `salesbook.yaml`; unknown keys and wrong values are diagnostics.
-  package static func read(_ node: YAMLNode?) -> Parsed<Settings> {
+  ///
+  /// Without presets the names of presets are not looked up: the rules are the standard ones then.
+  package static func read(_ node: YAMLNode?, presets: Presets? = nil) -> Parsed<Settings> {
     var reader = MappingReader(node, of: "settings")
     var settings = Settings()
     var diagnostics: [Diagnostic] = []
@@ -31,7 +33,7 @@ extension Settings {
     var markdown = MappingReader(reader.node("markdown"), of: "markdown settings")
     settings.rawHTMLFolders = markdown.texts("raw_html") ?? []
     diagnostics += markdown.finish()
-    let method = MethodSettings.read(&reader)
+    let method = MethodSettings.read(&reader, presets)
     let data = DataSettings.read(&reader, method.value)
     settings.method = method.value
     settings.method.currency = settings.currency

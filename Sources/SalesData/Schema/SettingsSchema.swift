@@ -51,30 +51,46 @@ private let general: [(String, JSON?)] = [
   ("markdown", keys([("raw_html", texts)])), ("units", texts),
 ]
 
+/// The name of a preset, or the values themselves.
+private func presetOr(_ values: JSON) -> JSON { .object([("anyOf", .array([text, values]))]) }
+
+private let man: [(String, JSON?)] = [
+  ("preset", text),
+  (
+    "scale",
+    .object([
+      ("type", "array"), ("items", .object([("type", "integer")])), ("minItems", 2),
+      ("maxItems", 2),
+    ])
+  ), ("threshold", number),
+  ("near", .object([("type", "string"), ("pattern", "^([0-9]+d|period_end)$")])),
+  ("mid", .object([("type", "string"), ("pattern", "^[0-9]+d$")])),
+  ("presume", .object([("type", "boolean")])),
+  ("overdue_days", .object([("anyOf", .array([whole, choice("never")]))])),
+  ("unknown", choice("C", "D")),
+  ("chances", keys(["A", "B", "C", "D"].map { ($0, number) })),
+  (
+    "table",
+    presetOr(
+      keys(
+        [("preset", text), ("sum", keys(["A", "B", "C"].map { ($0, number) }))]
+          + ["MAN", "MAn", "MaN", "mAN", "maN", "mAn", "Man", "man"].map {
+            ($0, choice("A", "B", "C", "D"))
+          }))
+  ),
+]
+
 private let method: [(String, JSON?)] = [
   ("calendar", keys([("country", text), ("allow_provisional", .object([("type", "boolean")]))])),
-  (
-    "man",
-    keys([
-      (
-        "scale",
-        .object([
-          ("type", "array"), ("items", .object([("type", "integer")])), ("minItems", 2),
-          ("maxItems", 2),
-        ])
-      ), ("threshold", number),
-      ("near", .object([("type", "string"), ("pattern", "^([0-9]+d|period_end)$")])),
-      ("mid", .object([("type", "string"), ("pattern", "^[0-9]+d$")])),
-      ("presume", .object([("type", "boolean")])), ("overdue_days", whole),
-      ("table", choice("standard-1331", "variant-5tier")),
-    ])
-  ),
+  ("man", presetOr(keys(man))),
   (
     "cadence",
-    keys(
-      ["A", "B", "C", "D"].map {
-        ($0, keys([("visits", whole), ("gap", whole), ("hours", number)]))
-      })
+    presetOr(
+      keys(
+        [("preset", text)]
+          + ["A", "B", "C", "D"].map {
+            ($0, keys([("visits", whole), ("gap", whole), ("hours", number)]))
+          }))
   ),
   ("funnel", texts), ("hours", map(to: number)),
   ("layout", keys([("shape", choice("even", "front")), ("buffer", whole)])),

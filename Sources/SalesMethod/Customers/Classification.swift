@@ -25,9 +25,9 @@ package struct Classification: Hashable, Sendable {
     self.close = close
     self.flags = flags
     self.rule = rule
-    let raised = Self.base(readings, unknownAsYes: false, rule: rule)
+    let known = Self.base(readings, unknownAsYes: false, rule: rule)
     let hasUnknown = !readings.letters(.unknown).isEmpty
-    base = flags.isEmpty ? (raised == .d && hasUnknown ? .c : raised) : .d
+    base = flags.isEmpty ? (hasUnknown ? min(known, rule.leastUnknown) : known) : .d
     potential = flags.isEmpty ? Self.base(readings, unknownAsYes: true, rule: rule) : .d
     customerClass = base == .d ? .d : max(base, close.cap)
     rank = RankInterval(

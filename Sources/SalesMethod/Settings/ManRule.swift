@@ -20,13 +20,17 @@ package struct ManRule: Hashable, Sendable {
   package var overdueDays: Int?
   /// How letters become a base class.
   package var scheme: ManScheme
+  /// The least class of a customer with an unknown letter: C, so that a new lead is not dropped, or
+  /// D, where an unknown is to count as lacking throughout.
+  package var leastUnknown: CustomerClass
   /// The chance that a customer of each class buys within the near horizon, in thousandths, used
   /// until the workspace's own history says better.
   package var chances: ClassChances
 
   package init(
     scale: LetterScale = .oneToFive, near: Horizon = .days(30), mid: Int = 90,
-    presumes: Bool = false, overdueDays: Int? = 60, scheme: ManScheme = .standard1331,
+    presumes: Bool = false, overdueDays: Int? = 60, scheme: ManScheme = .letters(LetterTable()),
+    leastUnknown: CustomerClass = .c,
     chances: ClassChances = ClassChances()
   ) {
     self.scale = scale
@@ -35,6 +39,7 @@ package struct ManRule: Hashable, Sendable {
     self.presumes = presumes
     self.overdueDays = overdueDays
     self.scheme = scheme
+    self.leastUnknown = leastUnknown
     self.chances = chances
   }
 }

@@ -4,21 +4,11 @@ package enum ManScheme: Hashable, Sendable {
   case letters(LetterTable)
   /// By the sum of the scores, which lets a high score make up for a missing letter.
   case sum(SumBands)
-
-  /// MAN is A, two letters B, one C, none D.
-  package static let standard1331 = ManScheme.letters(LetterTable())
-  /// MAN is A, mAN and MAn B, one letter or MaN C, none D.
-  package static let variant5Tier = ManScheme.letters(LetterTable(withoutAuthority: .c))
-  /// A from 80 % of the possible sum, B from 50 %, C from 25 %.
-  package static let sumScore = ManScheme.sum(SumBands())
-
-  /// The schemes by the names the settings use.
-  package static let named: [(name: String, scheme: ManScheme)] = [
-    ("standard-1331", .standard1331), ("variant-5tier", .variant5Tier), ("sum-score", .sumScore),
-  ]
 }
 
 /// The table of eight rows: which letters a customer has, and the class that makes.
+///
+/// Unless told otherwise three letters make A, two B, one C, none D.
 package struct LetterTable: Hashable, Sendable {
   package var all: CustomerClass
   package var withoutNeed: CustomerClass
@@ -45,7 +35,9 @@ package struct LetterTable: Hashable, Sendable {
     self.none = none
   }
 
-  /// The class of a customer who has these letters.
+  /// The class of a customer who has these letters; the caller may set it.
+  ///
+  ///     LetterTable().customerClass(money: true, authority: false, need: true)  // .b
   package func customerClass(money: Bool, authority: Bool, need: Bool) -> CustomerClass {
     switch (money, authority, need) {
     case (true, true, true): all
@@ -60,7 +52,8 @@ package struct LetterTable: Hashable, Sendable {
   }
 }
 
-/// The classes by the sum of the three scores, in thousandths of the largest sum.
+/// The classes by the sum of the three scores, in thousandths of the largest sum: unless told
+/// otherwise A from 800, B from 500, C from 250.
 package struct SumBands: Hashable, Sendable {
   package var a: Int
   package var b: Int

@@ -17,7 +17,8 @@ package struct RequestedPlan: Sendable {
   package static func read(_ request: PlanRequest) throws -> Parsed<RequestedPlan?> {
     let input = try WorkspaceInput.read(WorkspaceReader(request.source))
     let (settings, sources) = (input.value.settings, input.value.sources)
-    var found = input.diagnostics + readSettings(sources.settings).diagnostics
+    var found = input.diagnostics
+    found += readSettings(sources.settings, templates: sources.templates).diagnostics
     var build = BuildRequest(now: request.now)
     build.month = request.month
     let generation = build.generation(settings, &found)

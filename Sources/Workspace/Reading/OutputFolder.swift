@@ -5,13 +5,8 @@ package import Diagnostics
 ///
 ///     try outputFolder(of: "my-plan").value  // "my-plan/Output"
 package func outputFolder(of source: String) throws(MachineFailure) -> Parsed<String> {
-  let reader = try WorkspaceReader(source)
-  let path = "salesbook.yaml"
-  var file = Parsed<SourceFile?>(nil)
-  if try reader.hasFile(path) { file = try reader.text(of: path) }
-  let settings = readSettings(file.value)
-  return Parsed(
-    joined(source, settings.value.output), file.diagnostics + settings.diagnostics)
+  let settings = try WorkspaceInput.settings(WorkspaceReader(source))
+  return Parsed(joined(source, settings.value.output), settings.diagnostics)
 }
 
 /// A path in a folder; an absolute path is itself.

@@ -15,7 +15,9 @@ package struct WorkspaceInput: Sendable {
   > {
     var found: [Diagnostic] = []
     let file = try settingsFile(reader, &found)
-    let settings = readSettings(file).value
+    var settings = readSettings(file).value
+    let templates = try templates(settings, reader, &found)
+    settings = readSettings(file, templates: templates).value
     let all = try take(reader.files(under: settings.content, besides: [settings.output]), &found)
     let data = try take(reader.files(under: settings.data, besides: [settings.output]), &found)
     let dataPrefix = settings.data + "/"
@@ -28,7 +30,7 @@ package struct WorkspaceInput: Sendable {
       data: try load(tables.filter { !$0.hasPrefix(examples) }, reader, &found),
       examples: try loadExamples(
         tables.filter { $0.hasPrefix(examples) }, examples, reader, &found),
-      templates: try templates(settings, reader, &found)
+      templates: templates
     ) { path in
       guard path.hasSuffix(".md") else {
         let bytes = try reader.bytes(of: path)
@@ -38,6 +40,19 @@ package struct WorkspaceInput: Sendable {
       return Parsed(page.value?.bytes ?? [], page.diagnostics)
     }
     return Parsed(WorkspaceInput(settings: settings, sources: sources), found)
+  }
+
+  /// The settings of a workspace alone, with the presets that they name; standard ones where there are
+  /// none.
+  ///
+  ///     try WorkspaceInput.settings(WorkspaceReader("my-plan")).value.output  // "Output"
+  package static func settings(_ reader: WorkspaceReader) throws(MachineFailure) -> Parsed<Settings>
+  {
+    var found: [Diagnostic] = []
+    let file = try settingsFile(reader, &found)
+    let templates = try templates(readSettings(file).value, reader, &found)
+    let settings = readSettings(file, templates: templates)
+    return Parsed(settings.value, found + settings.diagnostics)
   }
 
   private static func settingsFile(
@@ -87,7 +102,7 @@ package struct WorkspaceInput: Sendable {
   private static func templates(
     _ settings: Settings, _ reader: WorkspaceReader, _ found: inout [Diagnostic]
   ) throws(MachineFailure) -> [SourceFile] {
-    let folders = ["pages/", "blocks/", "parts/", "assets/", "locales/"]
+    let folders = ["pages/", "blocks/", "parts/", "assets/", "locales/", "presets/"]
     var files: [String: SourceFile] = [:]
     for file in embeddedFiles where folders.contains(where: file.path.hasPrefix) {
       files[file.path] = SourceFile(path: file.path, text: file.text)

@@ -74,7 +74,5 @@ struct Import: ParsableCommand {
 
 /// The settings of the workspace a command works on, or the standard ones where there is none.
 func workspaceSettings(_ shared: SharedOptions) throws -> Settings {
-  let reader = try WorkspaceReader(shared.source)
-  guard try reader.hasFile("salesbook.yaml") else { return Settings() }
-  return readSettings(try reader.text(of: "salesbook.yaml").value).value
+  try WorkspaceInput.settings(WorkspaceReader(shared.source)).value
 }

@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func `puts MaN and single letters into C in the variant of five tiers`() {
-    let rule = ManRule(scheme: .variant5Tier)
+    let rule = ManRule(scheme: .letters(LetterTable(withoutAuthority: .c)))
     let expected: [([LetterState], CustomerClass)] = [
       ([.yes, .yes, .yes], .a), ([.no, .yes, .yes], .b), ([.yes, .yes, .no], .b),
       ([.yes, .no, .yes], .c), ([.yes, .no, .no], .c), ([.no, .no, .yes], .c),
@@ -104,7 +104,7 @@ import Testing
 
   @Test func `by the sum lets a high score make up for a missing need`() {
     let rule = ManRule(
-      scale: LetterScale(0, through: 4) ?? .oneToFive, scheme: .sumScore)
+      scale: LetterScale(0, through: 4) ?? .oneToFive, scheme: .sum(SumBands()))
     func base(_ scores: [Int]) -> CustomerClass {
       let all = zip(Letter.allCases, scores).map {
         LetterReading($0, entered: .score(thousandths: $1 * 1000), on: rule.scale)
