@@ -50,7 +50,8 @@ package func exportTables(_ request: TablesRequest, to path: String) throws -> E
 private func tables(_ request: TablesRequest, _ report: inout ExportReport) throws -> [PlanTable] {
   let input = try WorkspaceInput.read(WorkspaceReader(request.plan.source))
   let (settings, sources) = (input.value.settings, input.value.sources)
-  report.diagnostics = input.diagnostics + readSettings(sources.settings).diagnostics
+  report.diagnostics =
+    input.diagnostics + readSettings(sources.settings, templates: sources.templates).diagnostics
   guard !sources.data.isEmpty else {
     report.diagnostics.append(.noTables(in: settings.data))
     return []
