@@ -164,6 +164,7 @@ extension PlanJSON {
         ),
         ("expectedDeals", review.expectedDeals.map(number)),
         ("actualDeals", .integer(review.actualDeals)),
+        ("actualOverExpected", review.actualOverExpected.map(number)),
       ])
     }
   }

@@ -31,23 +31,38 @@ extension PlanJSON {
 
   var factors: JSON? {
     guard let factors = plan.factors, let rates = plan.rates else { return nil }
-    let conversion: Rate =
-      switch rates.conversion {
-      case .counted(let rate): rate
-      case .composed(let share): Rate(successes: share.numerator, trials: share.denominator)
-      }
     return .object([
       ("developed", .integer(rates.rates.first?.rate.trials ?? 0)),
-      (
-        "conversion",
-        .object([
-          ("successes", .integer(conversion.successes)), ("trials", .integer(conversion.trials)),
-        ])
-      ),
+      ("conversion", conversion(rates)),
       ("dealSize", money(hundredths: factors.dealSize)),
       ("repeat", number(factors.ordersPerBuyer)),
       ("source", .string(source(factors.source))),
     ])
+  }
+
+  /// The share of first contacts that become customers: a pair where it was counted as one, else the
+  /// product of the stages, each with its own pair and source.
+  private func conversion(_ rates: FunnelRates) -> JSON {
+    switch rates.conversion {
+    case .counted(let rate):
+      .object([("successes", .integer(rate.successes)), ("trials", .integer(rate.trials))])
+    case .composed(let share):
+      .object([
+        ("product", true), ("share", number(share)),
+        (
+          "stages",
+          .array(
+            rates.rates.map { stage in
+              .object([
+                ("from", .string(stage.from)), ("to", .string(stage.to)),
+                ("successes", .integer(stage.working.successes)),
+                ("trials", .integer(stage.working.trials)),
+                ("source", .string(source(stage.source))),
+              ])
+            })
+        ),
+      ])
+    }
   }
 
   var streams: JSON? {

@@ -45,19 +45,7 @@ extension Planner {
     switch name {
     case "conversion":
       guard let conversion = plan.rates?.conversion else { return nil }
-      let text: String =
-        switch conversion {
-        case .counted(let rate): "\(rate.successes)/\(rate.trials)"
-        case .composed(let share): share.description
-        }
-      return Explanation(
-        key, title: Phrase(Factor.conversion),
-        formula: Phrase("成交客户 ÷ 首次接触的客户", "customers won ÷ customers first contacted"),
-        inputs: (plan.rates?.rates ?? []).map {
-          Explanation.Input(
-            Phrase(same: "\($0.from)→\($0.to)"),
-            Phrase(same: "\($0.rate.successes)/\($0.rate.trials)"))
-        }, result: Phrase(same: text), rows: try rateRows(0, plan))
+      return try self.conversion(key, conversion, plan)
     case "dealSize", "repeat":
       guard let factors = plan.factors else { return nil }
       return try ratio(key, name == "dealSize", factors, plan)
@@ -69,6 +57,39 @@ extension Planner {
         inputs: [], result: Phrase(same: "\(plan.cohort.reached.first ?? 0)"),
         rows: try rateRows(0, plan))
     default: return nil
+    }
+  }
+
+  /// The whole conversion: counted at once, or the product of stages from different sources.
+  private func conversion(
+    _ key: String, _ conversion: Conversion, _ plan: MonthlyPlan
+  ) throws(MethodFailure) -> Explanation {
+    let rates = plan.rates?.rates ?? []
+    let inputs = rates.map { rate in
+      let pair = "\(rate.working.successes)/\(rate.working.trials)"
+      let source = source(rate.source)
+      return Explanation.Input(
+        Phrase(same: "\(rate.from)→\(rate.to)"),
+        Phrase("\(pair)（\(source.chinese)）", "\(pair) (\(source.english))"))
+    }
+    let title = Phrase(Factor.conversion)
+    switch conversion {
+    case .counted(let rate):
+      return Explanation(
+        key, title: title,
+        formula: Phrase("成交客户 ÷ 首次接触的客户", "customers won ÷ customers first contacted"),
+        inputs: inputs, result: Phrase(same: "\(rate.successes)/\(rate.trials)"),
+        rows: try rateRows(0, plan))
+    case .composed(let share):
+      var rows: [Row] = []
+      for step in rates.indices { rows += try rateRows(step, plan) }
+      let percent = Digits.percent(share.double)
+      return Explanation(
+        key, title: title,
+        formula: Phrase(
+          "各阶段来源不同：各阶段转化率的乘积，不是同一批客户的比例",
+          "the stages have different sources: the product of their rates, not a share of one group"),
+        inputs: inputs, result: Phrase("乘积 \(percent)", "product \(percent)"), rows: rows)
     }
   }
 

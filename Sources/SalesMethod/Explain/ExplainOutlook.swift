@@ -102,11 +102,20 @@ extension Planner {
 
   func variance(_ key: String, _ plan: MonthlyPlan) -> Explanation? {
     guard let review = plan.review else { return nil }
+    var deals = [input("实际成交客户", "customers won", "\(review.actualDeals)")]
+    if let expected = review.expectedDeals {
+      deals.append(
+        input("当时预计的成交", "won as forecast then", Digits.decimal(expected, places: 2)))
+    }
+    if let ratio = review.actualOverExpected {
+      deals.append(
+        input("实际 ÷ 预计", "actual ÷ forecast", Digits.percent(ratio.double)))
+    }
     return Explanation(
       key, title: Phrase("\(review.period) 计划与实际", "\(review.period): plan and actual"),
       formula: Phrase("各因素的 Shapley 值，之和等于差额", "Shapley values of the factors: they add up"),
       inputs: zip(Factor.allCases, review.variance.shown).map {
         Explanation.Input(Phrase($0), Phrase(same: Digits.money($1)))
-      }, result: Phrase(same: Digits.money(review.variance.difference)))
+      } + deals, result: Phrase(same: Digits.money(review.variance.difference)))
   }
 }

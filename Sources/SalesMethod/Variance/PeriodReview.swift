@@ -9,6 +9,15 @@ package struct PeriodReview: Hashable, Sendable {
   package let expectedDeals: Rational?
   /// Deals they did bring by its end.
   package let actualDeals: Int
+
+  /// The deals that came over those expected: 1 where the forecast was right; nil where nothing was
+  /// expected.
+  ///
+  ///     // 5 came of 4 expected: 5/4
+  package var actualOverExpected: Rational? {
+    guard let expectedDeals, expectedDeals > .zero else { return nil }
+    return try? Rational(actualDeals) / expectedDeals
+  }
 }
 
 extension Planner {
