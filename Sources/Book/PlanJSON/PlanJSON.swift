@@ -8,14 +8,18 @@ package import SalesMethod
 /// why. The sentences are in the language asked for.
 ///
 ///     planJSON(plan, in: .chinese).text()  // {"schema":"salesbook.plan/1","person":"zhang",…}
-package func planJSON(_ plan: MonthlyPlan, in language: Language) -> JSON {
-  PlanJSON(plan: plan, language: language).document
+package func planJSON(
+  _ plan: MonthlyPlan, in language: Language, classes: ClassHistory? = nil
+) -> JSON {
+  PlanJSON(plan: plan, language: language, classes: classes).document
 }
 
 /// The parts of the document, in its order; each part's own file extends this.
 struct PlanJSON {
   let plan: MonthlyPlan
   let language: Language
+  /// An earlier plan's classes beside these, where one was given.
+  let classes: ClassHistory?
 
   var document: JSON {
     .object([
@@ -37,6 +41,7 @@ struct PlanJSON {
       ("pareto", pareto),
       ("attention", attention),
       ("variance", variance),
+      ("classes", classes.map(classHistory)),
       ("notes", .array(plan.notes.map { .string($0.text(in: language)) })),
     ])
   }

@@ -51,29 +51,3 @@ package struct Calibration: Hashable, Sendable {
     return a.high < b.low
   }
 }
-
-extension Planner {
-  /// What became of an earlier plan's classes: whether each customer ordered within the near
-  /// horizon of that plan's day.
-  ///
-  /// Nothing where the horizon has not passed by `day`.
-  package func observations(
-    of plan: MonthlyPlan, until day: Day
-  ) -> [Calibration.Observation] {
-    let last =
-      switch settings.man.near {
-      case .days(let days): plan.asOf.adding(days: days)
-      case .periodEnd: plan.period.range.end
-      }
-    guard last < day else { return [] }
-    return plan.customers.map { planned in
-      let orders = index.customerNumbers[planned.customer.id].map { index.ordersOfCustomer[$0] }
-      let hasBought = (orders ?? []).contains { position in
-        let order = index.records.orders[position]
-        return order.amount > .zero && plan.asOf <= order.date && order.date <= last
-      }
-      return Calibration.Observation(
-        planned.classification.customerClass, hasBought: hasBought)
-    }
-  }
-}

@@ -15,22 +15,19 @@ package struct MigrationMatrix: Hashable, Sendable {
   package let moves: [Move]
 
   /// Compares the customers of two plans by id.
-  package init(from earlier: [PlannedCustomer], to later: [PlannedCustomer]) {
-    var before: [String: PlannedCustomer] = [:]
-    for customer in earlier { before[customer.customer.id] = customer }
+  package init(from earlier: RecordedPlan, to later: RecordedPlan) {
+    var before: [String: RecordedPlan.Customer] = [:]
+    for customer in earlier.customers { before[customer.id] = customer }
     var moves: [Move] = []
-    for customer in later {
-      let old = before.removeValue(forKey: customer.customer.id)
+    for customer in later.customers {
+      let old = before.removeValue(forKey: customer.id)
       moves.append(
         Move(
-          customer: customer.customer.id, name: customer.customer.name,
-          from: old?.classification.customerClass, to: customer.classification.customerClass))
+          customer: customer.id, name: customer.name, from: old?.customerClass,
+          to: customer.customerClass))
     }
     for (id, customer) in before {
-      moves.append(
-        Move(
-          customer: id, name: customer.customer.name,
-          from: customer.classification.customerClass, to: nil))
+      moves.append(Move(customer: id, name: customer.name, from: customer.customerClass, to: nil))
     }
     self.moves = moves.sorted { $0.customer < $1.customer }
   }

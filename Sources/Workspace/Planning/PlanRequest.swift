@@ -1,3 +1,4 @@
+package import Diagnostics
 package import SalesMethod
 
 /// Which plan is asked for: a workspace, a member, a month, and the day it is made.
@@ -8,6 +9,8 @@ package struct PlanRequest: Sendable {
   package var person: String?
   /// The month to plan; nil: the month of now.
   package var month: DayRange?
+  /// A plan as data that was kept earlier, to set the classes beside its; nil for none.
+  package var earlier: SourceFile?
   /// When the plan is made.
   package var now: Now
 

@@ -6,9 +6,10 @@ import SalesMethod
 struct PlanText {
   let plan: MonthlyPlan
   let language: Language
+  let history: ClassHistory?
 
   var text: String {
-    let parts = [head, goals, bridge, classes, work, outlook, notes].filter { !$0.isEmpty }
+    let parts = [head, goals, bridge, classes, moves, work, outlook, notes].filter { !$0.isEmpty }
     return parts.map { $0.map { harmless($0) + "\n" }.joined() }.joined(separator: "\n")
   }
 
@@ -67,6 +68,33 @@ struct PlanText {
     guard plan.classCounts.total > 0 else { return [] }
     let counts = CustomerClass.allCases.map { "\($0.rawValue) \(plan.classCounts[$0])" }
     return [say("客户", "Customers") + "  " + counts.joined(separator: "  ")]
+  }
+
+  /// Who moved between classes since an earlier plan, and how many of each class bought.
+  private var moves: [String] {
+    guard let history else { return [] }
+    let moved = history.migration.moves.filter { $0.from != $0.to }
+    var lines = [
+      say(
+        "自 \(history.since) 起类别变化 \(moved.count) 位", "\(moved.count) moved since \(history.since)")
+    ]
+    lines += moved.map {
+      "  \($0.from?.rawValue ?? "—") → \($0.to?.rawValue ?? "—")  \($0.name)"
+    }
+    guard let calibration = history.calibration else {
+      let end = history.horizonEnd
+      return lines + [say("\(end) 之后才知道类别是否应验", "whether the classes held is known after \(end)")]
+    }
+    let shares = calibration.lines.filter { $0.bought.trials > 0 }.map {
+      "\($0.customerClass.rawValue) \($0.bought.successes)/\($0.bought.trials)"
+    }
+    lines.append(
+      say("其中到 \(history.horizonEnd) 下单的", "Of them ordered by \(history.horizonEnd)") + "  "
+        + shares.joined(separator: "  "))
+    guard calibration.isReversed else { return lines }
+    return lines + [
+      say("A 类低于 B 类：规则或打分需要检查", "A did worse than B: look at the rule or the scores")
+    ]
   }
 
   private var work: [String] {
@@ -128,6 +156,6 @@ struct PlanText {
 extension RequestedPlan {
   /// The plan as text for a terminal, a line end after each line.
   package var text: String {
-    PlanText(plan: plan, language: language).text
+    PlanText(plan: plan, language: language, history: classes).text
   }
 }

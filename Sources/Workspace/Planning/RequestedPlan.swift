@@ -9,6 +9,8 @@ package struct RequestedPlan: Sendable {
   package let planner: Planner
   /// The plan.
   package let plan: MonthlyPlan
+  /// How its classes stand beside those of the earlier plan that was given, if any.
+  package let classes: ClassHistory?
   /// The workspace's language.
   package let language: Language
 
@@ -34,8 +36,13 @@ package struct RequestedPlan: Sendable {
       let planner = try Planner(
         index, settings: settings.method, period: generation.period, now: generation.asOf)
       let plan = try planner.plan(for: member)
+      let earlier = request.earlier.map { earlierPlan($0, of: member) } ?? Parsed(nil)
+      found += earlier.diagnostics
+      guard !found.hasErrors else { return Parsed(nil, found) }
+      let classes = earlier.value.map { planner.classHistory(of: $0, beside: plan) }
       return Parsed(
-        RequestedPlan(planner: planner, plan: plan, language: settings.language), found)
+        RequestedPlan(
+          planner: planner, plan: plan, classes: classes, language: settings.language), found)
     } catch {
       return Parsed(nil, found + [.noPlan(because: error, in: settings.data)])
     }
@@ -59,6 +66,7 @@ package struct RequestedPlan: Sendable {
       || plan.goals.contains { $0.goal.id == what }
     let namesakes = plan.customers.filter { $0.customer.name == what }.map(\.customer.id)
     if !isID, namesakes.count > 1 { return Parsed(nil, [.namesakes(what, ids: namesakes)]) }
+    if !isID, namesakes.isEmpty, what.hasPrefix("classes.") { return explainClasses(what) }
     let subject = isID || !namesakes.isEmpty ? what : Self.subject(ofKey: what)
     do {
       return Parsed(try planner.explain(subject, in: plan))
@@ -67,6 +75,16 @@ package struct RequestedPlan: Sendable {
     } catch {
       return Parsed(nil, [.noPlan(because: error, in: "explain")])
     }
+  }
+
+  private func explainClasses(_ key: String) -> Parsed<Explanation?> {
+    let keys = ["classes.migration", "classes.calibration"]
+    guard keys.contains(key) else {
+      return Parsed(
+        nil, [.nothingToExplain(key, near: nearestName(to: key, in: keys), keys: keys)])
+    }
+    if let found = classes.flatMap({ planner.explain(key, of: $0) }) { return Parsed(found) }
+    return Parsed(nil, [.noEarlierPlan(key, horizonEnd: classes?.horizonEnd)])
   }
 
   /// What explains a key that has no explanation of its own: `goals.g1` is the goal itself, and the

@@ -15,6 +15,7 @@ struct Plan: ParsableCommand {
       Examples:
         salesbook plan -s my-plan --month 2026-12
         salesbook plan --person zhang-wei --format json > plan.json
+        salesbook plan --person zhang-wei --month 2026-12 --since plan.json
       """)
 
   @OptionGroup var options: PlanOptions
@@ -29,7 +30,8 @@ struct Plan: ParsableCommand {
     switch format {
     case .text: StandardStream.output(requested.text)
     case .json:
-      let data = planJSON(requested.plan, in: requested.language)
+      let data = planJSON(
+        requested.plan, in: requested.language, classes: requested.classes)
       StandardStream.output(data.text(indented: true) + "\n")
     }
   }

@@ -19,12 +19,23 @@ struct PlanOptions: ParsableArguments {
     transform: dayValue)
   var now: Day?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "An earlier plan as json: shows who moved between classes and whether the classes held.",
+      valueName: "plan.json"),
+    completion: .file())
+  var since: String?
+
   /// What is asked for.
   func request(_ shared: SharedOptions) throws -> PlanRequest {
     var request = PlanRequest(now: try requestedNow(now))
     request.source = shared.source
     request.person = person
     request.month = month
+    if let since {
+      request.earlier = SourceFile(path: since, bytes: try StandardStream.bytes(of: since))
+    }
     return request
   }
 

@@ -41,10 +41,10 @@ import Testing
         id: id, name: id, purchasingPower: .yes, decisionPower: .yes, need: need, row: row)
     }
     records.customers = [customer("stays", .yes), customer("falls", .yes), customer("goes", .no)]
-    let before = try samplePlan(records)
+    let before = RecordedPlan(try samplePlan(records))
     records.customers = [customer("stays", .yes), customer("falls", .no), customer("comes", .no)]
     records.customers[1].purchasingPower = .no
-    let matrix = MigrationMatrix(from: before.customers, to: try samplePlan(records).customers)
+    let matrix = MigrationMatrix(from: before, to: RecordedPlan(try samplePlan(records)))
     #expect(matrix.moves.map(\.customer) == ["comes", "falls", "goes", "stays"])
     #expect(matrix.count(from: .b, to: .b) == 1)
     #expect(matrix.count(from: .b, to: .c) == 1)
@@ -59,7 +59,7 @@ import Testing
     ]
     records.orders = [order("c1", "2026-06-05", 10), order("c2", "2026-06-06", 10)]
     let planner = try samplePlanner(records)
-    let plan = try planner.plan(for: "zhang")
+    let plan = RecordedPlan(try planner.plan(for: "zhang"))
     #expect(planner.observations(of: plan, until: day("2026-06-05")).isEmpty)
     let observed = planner.observations(of: plan, until: day("2026-06-06"))
     #expect(observed.map(\.hasBought) == [true, false])
