@@ -1,13 +1,14 @@
 import Glibc
 import SalesMethod
 
-/// Measures how long one person's whole plan takes, and 10,000 of them on all cores.
+/// Measures how long one person's whole plan takes, and 100, 1,000 and 10,000 of them on all cores, with
+/// the peak memory after each.
 ///
 ///     swift run -c release MethodBenchmark [plans]
 @main
 enum MethodBenchmark {
   static func main() async throws {
-    let count = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 10_000
+    let only = CommandLine.arguments.dropFirst().first.flatMap(Int.init)
     var people: [(id: String, index: RecordIndex)] = []
     for seed in 1...20 {
       var team = SyntheticTeam(seed: UInt64(seed))
@@ -15,7 +16,9 @@ enum MethodBenchmark {
       people.append((id, RecordIndex(team.records(id: id))))
     }
     try alone(people)
-    try await together(people, count: count)
+    for count in only.map({ [$0] }) ?? [100, 1_000, 10_000] {
+      try await together(people, count: count)
+    }
   }
 
   /// One plan after the other on one core: the median, the slowest, and what the parts take.

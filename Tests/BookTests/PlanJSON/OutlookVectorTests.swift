@@ -43,6 +43,50 @@ import Testing
     #expect(json[at: "lag/closesBy/2/deals"] == "7.65")
   }
 
+  /// The worked example before April, and an April in which 150 were met, 8 of them bought, and 11
+  /// orders of 33,000 came.
+  private func withApril() throws -> SalesRecords {
+    var records = try PlanSample.history()
+    let (start, end) = (try PlanSample.day("2026-04-01"), try PlanSample.day("2026-04-30"))
+    for number in records.orders.indices where records.orders[number].date >= start {
+      records.orders[number].date = records.orders[number].date.adding(days: -31)
+    }
+    records.goals.append(
+      Goal(
+        id: "april", owner: "lin", dimension: .performance, metric: .amount,
+        targetHundredths: 35_000_000, unit: "元", start: start, end: end, row: Self.row))
+    for number in 0..<150 {
+      let id = "n\(number)"
+      records.customers.append(Customer(id: id, name: id, owner: "lin", row: Self.row))
+      let met = start.adding(days: number % 20)
+      records.activities.append(
+        Activity(customer: id, date: met, type: "contact", row: Self.row))
+      for order in 0..<(number < 3 ? 2 : number < 8 ? 1 : 0) {
+        records.orders.append(
+          Order(
+            customer: id, date: met.adding(days: 1 + order), amount: Money(units: 33_000),
+            row: Self.row))
+      }
+    }
+    return records
+  }
+
+  @Test func `splits the month before over the factors, the parts adding up`() throws {
+    let json = try PlanSample.json(withApril())
+    let expected = [
+      ("period", "\"2026-04\""), ("plan", "350000"), ("actual", "363000"),
+      ("difference", "13000"),
+      (
+        "effects",
+        "{\"developed\":-23050,\"conversion\":23041,\"dealSize\":-21015,\"repeat\":34024}"
+      ), ("actualDeals", "8"),
+    ]
+    for (path, value) in expected { #expect(json[at: "variance/" + path] == value, "\(path)") }
+    // 150 contacts at 1/20, so many of each day of 1 to 20 April: F of the days left to the 30th.
+    #expect(json[at: "variance/expectedDeals"] == "2.629167")
+    #expect(json[at: "variance/actualOverExpected"] == "3.042789")
+  }
+
   @Test func `shows rates of different sources as a product with the pairs of each stage`() throws {
     var records = try PlanSample.given()
     records.givenRates[0] = GivenRate(
