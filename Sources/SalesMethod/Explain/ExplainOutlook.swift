@@ -55,7 +55,30 @@ extension Planner {
       ]
         + lag.closesBy.map {
           input("到 \($0.date) 成交", "won by \($0.date)", Digits.decimal($0.deals, places: 6))
-        }, result: Phrase(lag))
+        }, result: Phrase(lag), rows: lagRows(plan))
+  }
+
+  /// The first activity and the first order of everybody whose sales cycle was seen: one's own
+  /// customers, else the team's, else everybody's.
+  private func lagRows(_ plan: MonthlyPlan) -> [Row] {
+    func rows(_ members: [Int]) -> (rows: [Row], cycles: Int) {
+      let seen = members.flatMap { pool.reader.histories(ofMember: $0, in: index) }
+        .filter { $0.lag != nil }
+      let rows = seen.flatMap { history in
+        [history.activities.first?.row, history.purchases.first { _ in true }?.row]
+          .compactMap { $0 }
+      }
+      return (rows, seen.count)
+    }
+    let team = index.members.indices.filter {
+      plan.member.team != nil && index.members[$0].team == plan.member.team
+    }
+    let own = index.memberNumbers[plan.member.id].map { [$0] } ?? []
+    for members in [own, team] {
+      let found = rows(members)
+      if found.cycles >= LagDistribution.leastCount { return found.rows }
+    }
+    return rows(Array(index.members.indices)).rows
   }
 
   func pareto(_ key: String, _ plan: MonthlyPlan) -> Explanation? {
@@ -97,7 +120,15 @@ extension Planner {
         input(
           $0.customer, $0.customer,
           "\(Digits.percent($0.revenueShare)) − \(Digits.percent($0.timeShare))")
-      }, result: Phrase(same: Digits.decimal(attention.mismatch, places: 4)))
+      }, result: Phrase(same: Digits.decimal(attention.mismatch, places: 4)),
+      rows: ordersLookedAt(plan).map(\.row) + activitiesLookedAt(plan))
+  }
+
+  private func activitiesLookedAt(_ plan: MonthlyPlan) -> [Row] {
+    guard let lookback else { return [] }
+    return plan.customers.compactMap { index.customerNumbers[$0.customer.id] }
+      .flatMap { index.activitiesOfCustomer[$0] }.map { index.records.activities[$0] }
+      .filter { $0.isDone != false && lookback.contains($0.date) }.map(\.row)
   }
 
   func variance(_ key: String, _ plan: MonthlyPlan) -> Explanation? {

@@ -51,6 +51,11 @@ import Testing
     let rate = try planner.explain("funnel.rates.contact", in: plan)
     #expect(rate.result.english == "96/240 = 40%")
     #expect(rate.rows.count == 240 + 96)
+    let lag = try planner.explain("lag", in: plan).rows
+    #expect(lag.count { $0.path == "orders.csv" } == 12 && lag.count == 24)
+    let looked = try planner.explain("attention.mismatch", in: plan).rows
+    #expect(looked.count { $0.path == "activities.csv" } == 240 + 96 + 36)
+    #expect(looked.count { $0.path == "orders.csv" } == 15)
     #expect(try planner.explain("g1", in: plan).inputs.count == plan.goals[0].checks.count)
   }
 
