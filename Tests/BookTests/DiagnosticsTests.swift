@@ -68,7 +68,6 @@ extension MemorySite {
     Mistake(
       "page.same-output", at: "Content/b.md",
       .page("正文").with("Content/a.md", "一").with("Content/b.md", "---\nslug: A\n---\n二")),
-    Mistake("page.formula", at: "Content/index.md:1:5", .page("共`= 1 + 1`家")),
     Mistake(
       "template.word", at: "Templates/locales/en.yaml:1:7",
       .page("正文").changed { $0.templates["locales/en.yaml"] = "home: [a]\n" }),
