@@ -63,7 +63,7 @@ let package = Package(
     module("Theme", embeds: true),
     module(
       "Book", "CCrypto", "Diagnostics", "Formula", "Markdown", "Mustache", "OrderedJSON",
-      "SalesData", "SalesMethod", "YAML"),
+      "SalesData", "SalesMethod", "Tables", "YAML"),
     module("Export", "CXLSXWriter", "Book", "Diagnostics", "Formula", "SalesMethod"),
     module(
       "Workspace", "Book", "CLinux", "Diagnostics", "Export", "Formula", "Markdown", "Mustache",
@@ -108,6 +108,6 @@ let package = Package(
     tests("Book", "Diagnostics", "OrderedJSON", "SalesMethod", "Theme", "YAML"),
     tests("Export", "Diagnostics", "Formula", "SalesMethod"),
     tests("Workspace", "Book", "Diagnostics", "OrderedJSON", "SalesMethod"),
-    tests("salesbook", "Diagnostics", exclude: ["Cases"]),
+    tests("salesbook", "CSQLite", "CXLSXWriter", "Diagnostics", exclude: ["Cases"]),
   ]
 )

@@ -91,11 +91,21 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-  static func queryNotRead(_ table: String, at place: Place) -> Diagnostic {
+  static func incompleteQuery(of table: String, without key: String, at place: Place) -> Diagnostic
+  {
     Diagnostic(
-      id: "settings.query-not-read", at: place,
-      "a build does not read the table “\(table)” from a database",
-      fix: "save the rows as a file in the data folder, and remove this entry")
+      id: "settings.incomplete-query", at: place,
+      "the query for the table “\(table)” has no “\(key)”",
+      expected: "\(table): {url_env: CRM_URL, query: SELECT …, seconds: 30}")
+  }
+
+  /// The value is not repeated: it may be a connection with a password.
+  static func notAVariable(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "settings.not-a-variable", at: place,
+      "“url_env” is not the name of an environment variable",
+      expected: "a name such as CRM_URL: letters, digits and _",
+      fix: "put the connection itself into that variable, never into this file")
   }
 }
 

@@ -37,15 +37,19 @@ func loadTables(
   for file in files {
     let read = readTables(file)
     diagnostics += read.diagnostics
-    for (table, schema) in namedTables(read.value, of: file, &diagnostics) {
-      choose(table, as: schema, from: &chosen, &diagnostics)
+    for (table, schema) in namedTables(read.value, of: file, settings.files, &diagnostics) {
+      let place = Place(path: table.origin.placePath)
+      choose(table, as: schema, at: place, from: &chosen, &diagnostics)
     }
   }
   for table in tables {
+    let place =
+      settings.queries.first { $0.table == table.name }?.place
+      ?? Place(path: table.origin.placePath)
     if let schema = TableSchema.named(table.name) {
-      choose(table, as: schema, from: &chosen, &diagnostics)
+      choose(table, as: schema, at: place, from: &chosen, &diagnostics)
     } else {
-      diagnostics.append(.unknownTable(table.name, at: Place(path: table.origin.placePath)))
+      diagnostics.append(.unknownTable(table.name, at: place))
     }
   }
   let decoded = chosen.map { name, table in
@@ -57,31 +61,55 @@ func loadTables(
   return Parsed(loader, diagnostics)
 }
 
-/// The tables of a file that are canonical ones.
+/// The tables of a file that are canonical ones: by the settings' `tables`, else by their names.
 ///
 /// The only sheet of a workbook is named by the file where the file's name is a table's.
-private func namedTables(_ tables: [Table], of file: SourceFile, _ diagnostics: inout [Diagnostic])
-  -> [(Table, TableSchema)]
-{
+private func namedTables(
+  _ tables: [Table], of file: SourceFile, _ named: [DataSettings.NamedFile],
+  _ diagnostics: inout [Diagnostic]
+) -> [(Table, TableSchema)] {
   let (base, _) = nameAndExtension(of: file.path)
-  if tables.count == 1, let schema = TableSchema.named(base) { return [(tables[0], schema)] }
-  let named = tables.compactMap { table in TableSchema.named(table.name).map { (table, $0) } }
-  for table in tables where TableSchema.named(table.name) == nil {
-    diagnostics.append(.unknownTable(table.name, at: Place(path: table.origin.placePath)))
+  var found: [(Table, TableSchema)] = []
+  for table in tables {
+    let place = Place(path: table.origin.placePath)
+    if let entry = named.first(where: { $0.means(table, of: file, isOnly: tables.count == 1) }) {
+      // A name that is no table's was reported with the settings themselves.
+      if let name = entry.table.flatMap(TableName.init) { found.append((table, .of(name))) }
+    } else if tables.count == 1, let schema = TableSchema.named(base) {
+      found.append((table, schema))
+    } else if let schema = TableSchema.named(table.name) {
+      found.append((table, schema))
+    } else {
+      diagnostics.append(
+        .unknownTable(
+          table.name, file: shortPath(of: table, of: file), likely: likelyTable(of: table),
+          at: place))
+    }
   }
-  return named
+  return found
+}
+
+/// The file's name, and the sheet's where there is one, as `tables` in the settings names them.
+private func shortPath(of table: Table, of file: SourceFile) -> String {
+  let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+  return name + (table.origin.sheet.map { "[\($0)]" } ?? "")
+}
+
+extension DataSettings.NamedFile {
+  /// Whether the entry means a table of a file; a workbook's only sheet needs no name.
+  fileprivate func means(_ table: Table, of source: SourceFile, isOnly: Bool) -> Bool {
+    func isEnd(of path: String) -> Bool { path == file || path.hasSuffix("/" + file) }
+    return isEnd(of: table.origin.placePath) || (isOnly && isEnd(of: source.path))
+  }
 }
 
 /// Takes a table as the canonical one of its name; a second one is an error.
 private func choose(
-  _ table: Table, as schema: TableSchema, from chosen: inout [TableName: Table],
-  _ diagnostics: inout [Diagnostic]
+  _ table: Table, as schema: TableSchema, at place: Place,
+  from chosen: inout [TableName: Table], _ diagnostics: inout [Diagnostic]
 ) {
   if let other = chosen[schema.name] {
-    diagnostics.append(
-      .twoFiles(
-        for: schema.name, first: other.origin.placePath,
-        at: Place(path: table.origin.placePath)))
+    diagnostics.append(.twoFiles(for: schema.name, first: other.origin.placePath, at: place))
   } else {
     chosen[schema.name] = table
   }

@@ -4,11 +4,19 @@ import SalesMethod
 // MARK: - Tables and headers
 
 extension Diagnostic {
-  static func unknownTable(_ name: String, at place: Place) -> Diagnostic {
-    Diagnostic(
+  static func unknownTable(
+    _ name: String, file: String? = nil, likely: TableName? = nil, at place: Place
+  ) -> Diagnostic {
+    let fix =
+      if let likely, let file {
+        "its columns are those of “\(likely.rawValue)”: say so in the settings, "
+          + "tables: {\"\(file)\": \(likely.rawValue)}"
+      } else {
+        suggestion(for: name, among: TableName.allCases.map(\.rawValue))
+      }
+    return Diagnostic(
       id: "data.unknown-table", severity: .warning, at: place,
-      "“\(name)” is no table that Salesbook knows; it was left out",
-      fix: suggestion(for: name, among: TableName.allCases.map(\.rawValue)))
+      "“\(name)” is no table that Salesbook knows; it was left out", fix: fix)
   }
 
   static func twoFiles(for table: TableName, first: String, at place: Place) -> Diagnostic {

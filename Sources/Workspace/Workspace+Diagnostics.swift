@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 
 /// What can be wrong with the place that a site is published to.
 extension Diagnostic {
@@ -157,5 +158,24 @@ extension Diagnostic {
     Diagnostic(
       id: "workspace.file-exists", at: Place(path: path), "this file is there already",
       fix: "move it away, or look at the report alone with --dry-run")
+  }
+}
+
+/// What can be wrong with a database that the settings name.
+extension Diagnostic {
+  static func unsetVariable(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "sql.unset-variable", at: place, "the environment variable “\(name)” is not set",
+      expected: "a connection in it: postgresql://… or sqlite:PATH",
+      fix: "set it where salesbook runs, as export \(name)=sqlite:crm.db")
+  }
+
+  static func databaseFailed(_ failure: SQLFailure, variable: String, at place: Place)
+    -> Diagnostic
+  {
+    Diagnostic(
+      id: "sql.unreachable", at: place, failure.description,
+      expected: "a database that answers at the connection in “\(variable)”",
+      fix: "look at the connection, at the name and password in it, and whether the database runs")
   }
 }

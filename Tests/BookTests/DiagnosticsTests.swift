@@ -101,8 +101,11 @@ extension MemorySite {
       "settings.mapping", at: "salesbook.yaml:1:22",
       .page("正文").with(settings: "mapping: {customers: 公司}")),
     Mistake(
-      "settings.query-not-read", at: "salesbook.yaml:1:7",
-      .page("正文").with(settings: "sql: {orders: {url_env: DB, query: SELECT 1, seconds: 3}}")),
+      "settings.incomplete-query", at: "salesbook.yaml:1:7",
+      .page("正文").with(settings: "sql: {orders: {url_env: DB, seconds: 3}}")),
+    Mistake(
+      "settings.not-a-variable", at: "salesbook.yaml:1:25",
+      .page("正文").with(settings: "sql: {orders: {url_env: \"sqlite:a.db\", query: SELECT 1}}")),
     Mistake(
       "request.unknown-tree", at: "--tree", .page("正文").changed { $0.trees = ["participants"] }),
     Mistake("request.unknown-person", at: "--person", .plan().changed { $0.person = "lim" }),

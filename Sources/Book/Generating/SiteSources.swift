@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Tables
 
 /// Everything a site is made from, as bytes: what does not grow with the number of pages is here,
 /// pages are read one by one.
@@ -11,6 +12,8 @@ package struct SiteSources: Sendable {
   package var otherFiles: [String]
   /// The tables of the data folder.
   package var data: [SourceFile]
+  /// The tables that were read from databases, as the settings' `sql` says.
+  package var tables: [Table]
   /// The tables of each example, by its name, sorted.
   package var examples: [Example]
   /// The built-in templates and those of the workspace that win over them, by their paths below the
@@ -38,13 +41,15 @@ package struct SiteSources: Sendable {
   /// Makes the sources of a site.
   package init(
     settings: SourceFile? = nil, pages: [String], otherFiles: [String] = [],
-    data: [SourceFile] = [], examples: [Example] = [], templates: [SourceFile],
+    data: [SourceFile] = [], tables: [Table] = [], examples: [Example] = [],
+    templates: [SourceFile],
     read: @escaping @Sendable (String) throws -> Parsed<[UInt8]>
   ) {
     self.settings = settings
     self.pages = pages
     self.otherFiles = otherFiles
     self.data = data
+    self.tables = tables
     self.examples = examples
     self.templates = templates
     self.read = read

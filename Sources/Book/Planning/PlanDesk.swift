@@ -1,6 +1,7 @@
 import Diagnostics
 import SalesData
 import SalesMethod
+import Tables
 
 /// Where plans come from: the workspace's data and the examples, and the period that was asked for.
 struct PlanDesk: Sendable {
@@ -18,14 +19,15 @@ struct PlanDesk: Sendable {
     _ sources: SiteSources, _ settings: Settings, _ outline: Outline, _ request: GenerationRequest
   ) -> Parsed<PlanDesk> {
     var found: [Diagnostic] = []
-    func dataset(_ name: String?, _ files: [SourceFile]) -> Dataset? {
+    func dataset(_ name: String?, _ files: [SourceFile], _ tables: [Table] = []) -> Dataset? {
       let folder = settings.data + (name.map { "/examples/" + $0 } ?? "")
-      guard !files.isEmpty else { return nil }
-      let loaded = loadRecords(files: files, settings: settings.dataSettings)
+      let isQueried = name == nil && !settings.dataSettings.queries.isEmpty
+      guard !files.isEmpty || isQueried else { return nil }
+      let loaded = loadRecords(files: files, tables: tables, settings: settings.dataSettings)
       found += loaded.diagnostics
       return Dataset(name: name, folder: folder, index: RecordIndex(loaded.value.records))
     }
-    let own = dataset(nil, sources.data)
+    let own = dataset(nil, sources.data, sources.tables)
     let examples = sources.examples.compactMap { dataset($0.name, $0.files) }
     return Parsed(PlanDesk(own, examples, settings.method, outline, request), found)
   }

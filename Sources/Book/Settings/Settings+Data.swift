@@ -4,8 +4,8 @@ import SalesMethod
 import YAML
 
 extension DataSettings {
-  /// Reads the sections `mapping`, `stages` and `date_order` of the settings; the scale and the
-  /// funnel are the method's.
+  /// Reads the sections `mapping`, `stages`, `date_order`, `tables` and `sql` of the settings; the
+  /// scale and the funnel are the method's.
   static func read(_ reader: inout MappingReader, _ method: MethodSettings) -> Parsed<DataSettings>
   {
     var found: [Diagnostic] = []
@@ -23,7 +23,12 @@ extension DataSettings {
       }
     }
     settings.stages = reader.entries("stages").map { Stage.read($0, &found) }
-    for entry in reader.entries("sql") { found += checkQuery(entry) }
+    settings.queries = reader.entries("sql").compactMap { Query.read($0, &found) }
+    settings.files = reader.entries("tables").map { entry in
+      NamedFile(
+        file: entry.key, table: entry.value.isNull ? nil : entry.value.text ?? "",
+        place: entry.value.place)
+    }
     settings.dateOrders = reader.entries("date_order").compactMap { entry in
       guard let order = entry.value.text.flatMap(DateOrder.init(rawValue:)) else {
         found.append(.dateOrder(at: entry.value.place))
@@ -33,16 +38,41 @@ extension DataSettings {
     }
     return Parsed(settings, found)
   }
+}
 
-  /// Checks the query that stands for a table.
-  ///
-  /// A build reads files only, and a table left out in silence would make every number wrong.
-  private static func checkQuery(_ entry: YAMLEntry) -> [Diagnostic] {
+extension DataSettings.Query {
+  /// Reads the query that stands for a table; nil where its variable or the query itself is missing,
+  /// since a table left out in silence would make every number wrong.
+  fileprivate static func read(_ entry: YAMLEntry, _ found: inout [Diagnostic])
+    -> DataSettings.Query?
+  {
     var reader = MappingReader(entry.value, of: "sql settings")
-    _ = reader.text("url_env")
-    _ = reader.text("query")
-    _ = reader.integer("seconds", in: 1...3600)
-    return reader.finish() + [.queryNotRead(entry.key, at: entry.place)]
+    let variable = reader.text("url_env")
+    let query = reader.text("query")
+    let seconds = reader.integer("seconds", in: 1...3600)
+    found += reader.finish()
+    let place = reader.place(of: "url_env") ?? entry.place
+    guard let variable, let query else {
+      let key = variable == nil ? "url_env" : "query"
+      found.append(.incompleteQuery(of: entry.key, without: key, at: entry.place))
+      return nil
+    }
+    guard isName(ofVariable: variable) else {
+      found.append(.notAVariable(at: place))
+      return nil
+    }
+    return DataSettings.Query(
+      table: entry.key, variable: variable, query: query, seconds: seconds ?? 30,
+      place: entry.place, variablePlace: place)
+  }
+
+  private static func isName(ofVariable text: String) -> Bool {
+    guard let first = text.utf8.first, !(48...57).contains(first), text.utf8.count <= 200 else {
+      return false
+    }
+    return text.unicodeScalars.allSatisfy {
+      $0 == "_" || ($0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil))
+    }
   }
 }
 

@@ -111,6 +111,10 @@ private let dataSettings: [(String, JSON?)] = [
     map(to: keys([("status", choice("open", "won", "lost")), ("probability", number)]))
   ),
   (
+    "tables",
+    map(to: .object([("enum", .array(TableName.allCases.map { .string($0.rawValue) } + [.null]))]))
+  ),
+  (
     "date_order",
     keys(
       TableSchema.all.flatMap { schema in
@@ -123,7 +127,25 @@ private let dataSettings: [(String, JSON?)] = [
     "sql",
     keys(
       TableSchema.all.map { schema in
-        (schema.name.rawValue, keys([("url_env", text), ("query", text), ("seconds", whole)]))
+        (
+          schema.name.rawValue,
+          .object([
+            ("type", "object"), ("additionalProperties", false),
+            (
+              "properties",
+              .object([
+                (
+                  "url_env", .object([("type", "string"), ("pattern", "^[A-Za-z_][A-Za-z0-9_]*$")])
+                ),
+                ("query", text),
+                (
+                  "seconds",
+                  .object([("type", "integer"), ("minimum", 1), ("maximum", 3600)])
+                ),
+              ])
+            ), ("required", ["url_env", "query"]),
+          ])
+        )
       })
   ),
 ]

@@ -59,6 +59,10 @@ package struct DataSettings: Hashable, Sendable {
   package var mapping: [Mapping] = []
   package var stages: [Stage] = []
   package var dateOrders: [Order] = []
+  /// The tables that come from databases.
+  package var queries: [Query] = []
+  /// The tables of files whose names are none.
+  package var files: [NamedFile] = []
   /// The stages of the funnel, the first contact first.
   package var funnel: [String] = ["contact", "visit", "proposal", "deal"]
   /// How far the workspace's clocks are ahead of UTC, in minutes: times with a zone of their own
@@ -78,7 +82,12 @@ package enum DateOrder: String, Hashable, Sendable, CaseIterable {
 
 /// What is wrong with the settings of the data themselves: unknown tables and columns.
 func check(_ settings: DataSettings) -> [Diagnostic] {
-  var diagnostics: [Diagnostic] = []
+  let named =
+    settings.queries.map { ($0.table, $0.place) }
+    + settings.files.compactMap { entry in entry.table.map { ($0, entry.place) } }
+  var diagnostics = named.filter { TableName(rawValue: $0.0) == nil }.map {
+    Diagnostic.unknownMappedTable($0.0, at: $0.1)
+  }
   for entry in settings.mapping {
     guard let table = TableName(rawValue: entry.table) else {
       diagnostics.append(.unknownMappedTable(entry.table, at: entry.place))

@@ -33,21 +33,25 @@ package struct SQLFailure: Error, Hashable, CustomStringConvertible {
 /// Runs the query of a source, read-only and for no longer than its seconds, and gives its rows as a
 /// table whose header are the names of the columns.
 ///
-/// A query that the database refuses is a diagnostic; a database that is not there is thrown.
+/// A query that the database refuses is a diagnostic; a database that is not there is thrown. The
+/// path of a SQLite file is seen from the given folder.
 ///
 ///     try readTable(SQLSource(table: "deals", url: "sqlite:crm.db", query: "SELECT * FROM d", place: p))
-package func readTable(_ source: SQLSource) throws(SQLFailure) -> Parsed<Table?> {
+package func readTable(
+  _ source: SQLSource, in folder: String = "."
+) throws(SQLFailure) -> Parsed<Table?> {
+  func located(_ path: String) -> String { path.hasPrefix("/") ? path : folder + "/" + path }
   let url = source.url
   if url.hasPrefix("postgresql://") || url.hasPrefix("postgres://") {
     return try readPostgreSQL(source)
   }
   for prefix in ["sqlite://", "sqlite:"] where url.hasPrefix(prefix) {
-    return try readSQLite(source, path: String(url.dropFirst(prefix.count)))
+    return try readSQLite(source, path: located(String(url.dropFirst(prefix.count))))
   }
   guard url.contains("/") || url.hasSuffix(".db") || url.contains(".sqlite") else {
     return Parsed(nil, [.unknownDatabase(at: source.place)])
   }
-  return try readSQLite(source, path: url)
+  return try readSQLite(source, path: located(url))
 }
 
 /// Gathers the rows of an answer.

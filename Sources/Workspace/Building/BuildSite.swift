@@ -11,7 +11,7 @@ package func buildSite(
   _ request: BuildRequest, progress: ProgressLine
 ) async throws -> BuildReport {
   let reader = try WorkspaceReader(request.source)
-  let input = try WorkspaceInput.read(reader)
+  let input = try WorkspaceInput.read(reader, in: request.source)
   var report = BuildReport()
   report.diagnostics = input.diagnostics
   guard let generation = request.generation(input.value.settings, &report.diagnostics) else {

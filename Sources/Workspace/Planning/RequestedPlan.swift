@@ -17,15 +17,19 @@ package struct RequestedPlan: Sendable {
   /// Reads a workspace's settings and tables and makes the plan; nil where an error in them, or in
   /// what was asked for, stands in the way.
   package static func read(_ request: PlanRequest) throws -> Parsed<RequestedPlan?> {
-    let input = try WorkspaceInput.read(WorkspaceReader(request.source))
+    let input = try WorkspaceInput.read(
+      WorkspaceReader(request.source), in: request.source)
     let (settings, sources) = (input.value.settings, input.value.sources)
     var found = input.diagnostics
     found += readSettings(sources.settings, templates: sources.templates).diagnostics
     var build = BuildRequest(now: request.now)
     build.month = request.month
     let generation = build.generation(settings, &found)
-    if sources.data.isEmpty { found.append(.noPlanData(in: settings.data)) }
-    let data = loadRecords(files: sources.data, settings: settings.dataSettings)
+    if sources.data.isEmpty, settings.dataSettings.queries.isEmpty {
+      found.append(.noPlanData(in: settings.data))
+    }
+    let data = loadRecords(
+      files: sources.data, tables: sources.tables, settings: settings.dataSettings)
     found += data.diagnostics
     guard let generation, !found.hasErrors else { return Parsed(nil, found) }
 

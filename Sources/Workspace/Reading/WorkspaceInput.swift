@@ -1,5 +1,6 @@
 package import Book
 package import Diagnostics
+import SalesData
 import Theme
 
 /// A workspace as its files say: settings, and everything a site is made from.
@@ -9,10 +10,12 @@ package struct WorkspaceInput: Sendable {
   /// What the site is made from.
   package let sources: SiteSources
 
-  /// Reads a workspace's files; pages are read later, one by one.
-  package static func read(_ reader: WorkspaceReader) throws(MachineFailure) -> Parsed<
-    WorkspaceInput
-  > {
+  /// Reads a workspace's files and the tables that its settings take from databases; pages are read
+  /// later, one by one.
+  package static func read(
+    _ reader: WorkspaceReader, in folder: String = ".",
+    environment: Environment = processEnvironment
+  ) throws(MachineFailure) -> Parsed<WorkspaceInput> {
     var found: [Diagnostic] = []
     let file = try settingsFile(reader, &found)
     var settings = readSettings(file).value
@@ -24,10 +27,12 @@ package struct WorkspaceInput: Sendable {
     let content = all.filter { !$0.hasPrefix(dataPrefix) }
     let tables = data.filter(isTable)
     let examples = dataPrefix + "examples/"
+    let queried = take(
+      databaseTables(settings.dataSettings.queries, in: folder, environment: environment), &found)
     let sources = SiteSources(
       settings: file, pages: content.filter { $0.hasSuffix(".md") },
       otherFiles: content.filter { !$0.hasSuffix(".md") },
-      data: try load(tables.filter { !$0.hasPrefix(examples) }, reader, &found),
+      data: try load(tables.filter { !$0.hasPrefix(examples) }, reader, &found), tables: queried,
       examples: try loadExamples(
         tables.filter { $0.hasPrefix(examples) }, examples, reader, &found),
       templates: templates

@@ -31,7 +31,7 @@ struct SourceLines {
 ///     //   3 | 目标→x       (→ a tab)
 ///     //     |     →^
 func sourceExcerpt(_ text: String, line: Int, column: Int, width: Int = 100) -> [String] {
-  let scalars = Array(harmless(text).unicodeScalars)
+  let scalars = withoutPasswords(Array(harmless(text).unicodeScalars))
   let caret = min(max(column, 1), scalars.count + 1) - 1
   let start = firstShown(scalars, before: caret, within: width * 3 / 4)
   var shown = String.UnicodeScalarView(start > 0 ? "…".unicodeScalars : "".unicodeScalars)
@@ -65,4 +65,46 @@ private func firstShown(_ scalars: [Unicode.Scalar], before caret: Int, within w
     if columns > width { return index + 1 }
   }
   return 0
+}
+
+/// A line with a dot for each scalar of a password: what stands between `:` and `@` in an address,
+/// and what stands behind `password=`.
+///
+///     withoutPasswords(Array("url: pg://u:geheim@h".unicodeScalars))  // url: pg://u:••••••@h
+func withoutPasswords(_ line: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  var shown = line
+  func ends(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar == "\"" || scalar == "'" || scalar == ","
+  }
+  let (address, word) = (Array("://".unicodeScalars), Array("password=".unicodeScalars))
+  var index = 0
+  while index < line.count {
+    let rest = line[index...]
+    if rest.starts(with: address) {
+      let body = index + address.count
+      let end = line[body...].firstIndex(where: { $0.properties.isWhitespace }) ?? line.count
+      if let at = line[body..<end].lastIndex(of: "@"),
+        let colon = line[body..<at].firstIndex(of: ":")
+      {
+        for hidden in colon + 1..<at { shown[hidden] = "•" }
+      }
+      index = end
+    } else if rest.prefix(word.count).lowercasedStarts(with: word) {
+      let body = index + word.count
+      let end = line[body...].firstIndex(where: { ends($0) || $0 == "&" }) ?? line.count
+      for hidden in body..<end { shown[hidden] = "•" }
+      index = max(end, body)
+    } else {
+      index += 1
+    }
+  }
+  return shown
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  /// Whether the scalars are those of a lower-case word, whatever their letter case.
+  fileprivate func lowercasedStarts(with word: [Unicode.Scalar]) -> Bool {
+    count == word.count
+      && zip(self, word).allSatisfy { $0.properties.lowercaseMapping == String($1) }
+  }
 }
