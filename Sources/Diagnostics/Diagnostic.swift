@@ -30,6 +30,8 @@ package struct Diagnostic: Hashable, Sendable {
   package let expected: String?
   /// How to mend it.
   package let fix: String?
+  /// The message in Chinese, where readers of a page see it too; nil where only the terminal says it.
+  package private(set) var chinese: String?
 
   /// Makes a diagnostic; an error unless said otherwise.
   package init(
@@ -42,6 +44,17 @@ package struct Diagnostic: Hashable, Sendable {
     self.message = message
     self.expected = expected
     self.fix = fix
+  }
+}
+
+extension Diagnostic {
+  /// The same with its message in Chinese beside it.
+  ///
+  ///     Diagnostic(id: "data.blank", at: place, "“name” is blank").saying("“name”为空")
+  package func saying(_ chinese: String) -> Diagnostic {
+    var diagnostic = self
+    diagnostic.chinese = chinese
+    return diagnostic
   }
 }
 

@@ -18,6 +18,7 @@ extension Site {
       try write(listOf: pages, in: folder, into: sink, &report)
     }
     try write(treesOf: outcome, into: sink, &report)
+    try writeReports(into: sink, &report)
   }
 
   /// Whether a tree has a page of its own at its top.
@@ -76,7 +77,10 @@ extension Site {
     let record = plainPage(
       title: settings.title.isEmpty ? "Salesbook" : settings.title,
       root: trees.first.map { $0.name + "/" } ?? "", home: "index.html",
-      [("trees", .list(records))])
+      [
+        ("trees", .list(records)),
+        ("report", .optional(data.reports.isEmpty ? nil : Self.reportPath, Value.text)),
+      ])
     try write("pages/trees", record, to: "index.html", into: sink, &report)
   }
 
@@ -98,7 +102,7 @@ extension Site {
   }
 
   /// The fields of a page without text of its own.
-  private func plainPage(
+  func plainPage(
     title: String, root: String, home: String, _ more: [(String, Value)]
   ) -> Value {
     var members: [(String, Value)] = [
@@ -108,12 +112,13 @@ extension Site {
       ("previous", .nothing), ("next", .nothing), ("toc", []), ("time", .nothing),
       ("content", .html(HTML(trusted: ""))), ("isComputed", false), ("isLive", false),
       ("programs", []),
+      ("report", .nothing), ("children", []),
     ]
-    if !more.contains(where: { $0.0 == "children" }) { members.append(("children", [])) }
+    members.removeAll { member in more.contains { $0.0 == member.0 } }
     return .record(Record(members + more))
   }
 
-  private func write(
+  func write(
     _ template: String, _ page: Value, to path: String, into sink: some OutputSink,
     _ report: inout GenerationReport
   ) throws {

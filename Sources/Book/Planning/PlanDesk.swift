@@ -11,6 +11,8 @@ struct PlanDesk: Sendable {
   private let request: GenerationRequest
   /// What the own data's members share, by period: made once for all pages.
   private let planners: [Period: Result<Planner, PlanProblem>]
+  /// What became of the rows of the own data's tables.
+  let reports: [ImportReport]
   private let memberNames: [String: String]
   private let teamNames: [String: String]
 
@@ -19,23 +21,26 @@ struct PlanDesk: Sendable {
     _ sources: SiteSources, _ settings: Settings, _ outline: Outline, _ request: GenerationRequest
   ) -> Parsed<PlanDesk> {
     var found: [Diagnostic] = []
+    var reports: [ImportReport] = []
     func dataset(_ name: String?, _ files: [SourceFile], _ tables: [Table] = []) -> Dataset? {
       let folder = settings.data + (name.map { "/examples/" + $0 } ?? "")
       let isQueried = name == nil && !settings.dataSettings.queries.isEmpty
       guard !files.isEmpty || isQueried else { return nil }
       let loaded = loadRecords(files: files, tables: tables, settings: settings.dataSettings)
       found += loaded.diagnostics
+      if name == nil { reports = loaded.value.reports }
       return Dataset(name: name, folder: folder, index: RecordIndex(loaded.value.records))
     }
     let own = dataset(nil, sources.data, sources.tables)
     let examples = sources.examples.compactMap { dataset($0.name, $0.files) }
-    return Parsed(PlanDesk(own, examples, settings.method, outline, request), found)
+    return Parsed(PlanDesk(own, examples, reports, settings.method, outline, request), found)
   }
 
   private init(
-    _ own: Dataset?, _ examples: [Dataset], _ settings: MethodSettings, _ outline: Outline,
-    _ request: GenerationRequest
+    _ own: Dataset?, _ examples: [Dataset], _ reports: [ImportReport],
+    _ settings: MethodSettings, _ outline: Outline, _ request: GenerationRequest
   ) {
+    self.reports = reports
     self.own = own
     self.examples = examples
     self.settings = settings

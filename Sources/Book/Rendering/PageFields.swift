@@ -25,6 +25,7 @@ struct PageFields: Sendable {
       "isComputed": .bool(!calculations.isEmpty), "isLive": .bool(calculations.isLive),
       "programs": CalculationFields.programs(
         calculations.programs(of: instance, page: entry, workbook: siteTitle)),
+      "report": .optional(site.reportLink(from: instance), Value.text),
     ])
   }
 

@@ -81,11 +81,11 @@ extension ColumnDecoder {
   {
     let column = "\(name.rawValue).\(field.name)"
     if let given = settings.dateOrders.first(where: { $0.column == column }) {
-      note(given.order, "the settings' date_order says so")
+      note(given.order, Phrase("the settings' date_order says so", "设置中的 date_order 如此规定"))
       return given.order
     }
     guard evidence.count > 0 else {
-      note(.ymd, "every value can be read in one way only")
+      note(.ymd, Phrase("every value can be read in one way only", "每个值都只有一种读法"))
       return .ymd
     }
     let fitting = evidence.fitting
@@ -97,16 +97,21 @@ extension ColumnDecoder {
     return nil
   }
 
-  private mutating func note(_ order: DateOrder?, _ why: String) {
+  private mutating func note(_ order: DateOrder?, _ why: Phrase) {
     dates = ImportReport.Dates(column: column.header, order: order?.rawValue ?? "?", why: why)
   }
 
-  private func why(_ order: DateOrder, _ evidence: OrderEvidence) -> String {
+  private func why(_ order: DateOrder, _ evidence: OrderEvidence) -> Phrase {
     let others = DateOrder.allCases.filter { $0 != order }
     let misfits = others.compactMap { other in
-      evidence.misfit(of: other).map { "line \(table.line(ofRow: $0)) cannot be \(other.rawValue)" }
+      evidence.misfit(of: other).map { (line: table.line(ofRow: $0), order: other.rawValue) }
     }
-    return misfits.isEmpty ? "every order gives the same days" : misfits.joined(separator: ", ")
+    guard !misfits.isEmpty else {
+      return Phrase("every order gives the same days", "无论哪种顺序，日期都相同")
+    }
+    return Phrase(
+      misfits.map { "line \($0.line) cannot be \($0.order)" }.joined(separator: ", "),
+      misfits.map { "第 \($0.line) 行不可能是 \($0.order)" }.joined(separator: "，"))
   }
 
   private mutating func refuse(
@@ -119,15 +124,15 @@ extension ColumnDecoder {
       }
       diagnostic = .openDateOrder(
         table.text(example.row, column.index), readings, column: name, at: place(example.row))
-      note(nil, "more than one order fits every value")
+      note(nil, Phrase("more than one order fits every value", "不止一种顺序讲得通"))
     } else {
       diagnostic = .mixedDateOrder(
-        why(.ymd, evidence), column: name, at: place(open.first?.row ?? 0))
-      note(nil, "no order fits every value")
+        why(.ymd, evidence).text(in: .english), column: name, at: place(open.first?.row ?? 0))
+      note(nil, Phrase("no order fits every value", "没有一种顺序讲得通"))
     }
-    problems.append(Problem(row: nil, reason: diagnostic.message, diagnostic: diagnostic))
+    problems.append(Problem(row: nil, reason: Phrase(diagnostic), diagnostic: diagnostic))
     for entry in open {
-      problems.append(Problem(row: entry.row, reason: diagnostic.message, diagnostic: nil))
+      problems.append(Problem(row: entry.row, reason: Phrase(diagnostic), diagnostic: nil))
     }
   }
 }

@@ -8,7 +8,7 @@ struct ColumnDecoder {
   struct Problem {
     /// The row that cannot be kept.
     let row: Int?
-    let reason: String
+    let reason: Phrase
     /// What the user is told; nil where the column has said it for all its rows.
     let diagnostic: Diagnostic?
   }
@@ -57,7 +57,7 @@ struct ColumnDecoder {
 
   /// Notes a problem of a row, with its diagnostic.
   mutating func report(_ row: Int, _ diagnostic: Diagnostic) {
-    problems.append(Problem(row: row, reason: diagnostic.message, diagnostic: diagnostic))
+    problems.append(Problem(row: row, reason: Phrase(diagnostic), diagnostic: diagnostic))
   }
 
   /// The place of the column's cell in a row.

@@ -52,7 +52,7 @@ struct DecodedTable {
   /// The rows that hold data, in order.
   var dataRows: [Int] = []
   /// Why rows are left out, by row; a row without a reason is kept.
-  private(set) var skipped: [Int: [String]] = [:]
+  private(set) var skipped: [Int: [Phrase]] = [:]
   /// Whether each row is kept; asked far more often than why.
   private var isKept: [Bool]
   /// The path of the table's places.
@@ -72,7 +72,7 @@ struct DecodedTable {
   var keptRows: [Int] { skipped.isEmpty ? dataRows : dataRows.filter { isKept[$0] } }
 
   /// Leaves a row out.
-  mutating func skip(_ row: Int, because reason: String) {
+  mutating func skip(_ row: Int, because reason: Phrase) {
     skipped[row, default: []].append(reason)
     isKept[row] = false
   }
@@ -80,7 +80,7 @@ struct DecodedTable {
   /// Leaves a row out for a mistake in it.
   mutating func skip(_ row: Int, _ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
-    skip(row, because: diagnostic.message)
+    skip(row, because: Phrase(diagnostic))
   }
 
   /// The texts of a column.

@@ -37,9 +37,9 @@ private func sortOutUnreadableRows(_ decoded: inout DecodedTable) {
   let table = decoded.table
   for row in 0..<table.rowCount {
     if table.isBroken(row: row) {
-      decoded.skip(row, because: "a quote is never closed")
+      decoded.skip(row, because: Phrase("a quote is never closed", "引号没有闭合"))
     } else if table.isBlank(row: row) {
-      decoded.skip(row, because: "a blank row")
+      decoded.skip(row, because: Phrase("a blank row", "空行"))
     } else if table.width(ofRow: row) > table.header.count,
       let column = (table.header.count..<table.width(ofRow: row)).first(where: {
         !table.isBlank(row, $0)

@@ -78,7 +78,9 @@ private func givenFields(
   for entry in mapping where entry.table == schema.name.rawValue {
     guard let index = table.header.firstIndex(where: { matchKey($0) == matchKey(entry.header) })
     else {
-      diagnostics.append(.mappedHeaderMissing(entry, headers: table.header))
+      // A clean table, as import writes it, has the column itself.
+      let isThere = table.header.contains { entry.field == $0 }
+      if !isThere { diagnostics.append(.mappedHeaderMissing(entry, headers: table.header)) }
       continue
     }
     guard let name = entry.field else {

@@ -55,7 +55,7 @@ extension DecodedTable {
     let diagnostic = Diagnostic.mergedRow(
       id: id, differing: differing, firstLine: line, at: table.place(ofRow: row))
     diagnostics.append(diagnostic)
-    skip(row, because: diagnostic.message)
+    skip(row, because: Phrase(diagnostic))
   }
 }
 

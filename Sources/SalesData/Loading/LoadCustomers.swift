@@ -34,7 +34,7 @@ extension Loader {
         why: "there are \(records.members.count) members",
         at: table.table.placeOfHeader(0))
       table.diagnostics.append(diagnostic)
-      for row in table.keptRows { table.skip(row, because: diagnostic.message) }
+      for row in table.keptRows { table.skip(row, because: Phrase(diagnostic)) }
       return [String?](repeating: nil, count: count)
     }
     var owners = references("owner", "member", in: &table, \.members)

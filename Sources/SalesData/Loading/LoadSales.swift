@@ -166,7 +166,7 @@ extension Loader {
         stage, rows: rows.count, known: settings.stages.map(\.name),
         at: table.place(rows[0], "stage"))
       table.diagnostics.append(diagnostic)
-      for row in rows { table.skip(row, because: diagnostic.message) }
+      for row in rows { table.skip(row, because: Phrase(diagnostic)) }
     }
     return meanings
   }
@@ -185,7 +185,7 @@ extension DecodedTable {
         let diagnostic = Diagnostic.repeatedRow(
           firstLine: table.line(ofRow: first), at: table.place(ofRow: row))
         diagnostics.append(diagnostic)
-        skip(row, because: diagnostic.message)
+        skip(row, because: Phrase(diagnostic))
       } else {
         seen[cells] = row
       }

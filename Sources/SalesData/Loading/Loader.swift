@@ -90,7 +90,7 @@ extension Loader {
       let diagnostic = Diagnostic.noCustomers(
         of: table.schema.name, at: table.table.placeOfHeader(0))
       table.diagnostics.append(diagnostic)
-      for row in table.keptRows { table.skip(row, because: diagnostic.message) }
+      for row in table.keptRows { table.skip(row, because: Phrase(diagnostic)) }
       return []
     }
     return references("customer", "customer", in: &table, \.customers)

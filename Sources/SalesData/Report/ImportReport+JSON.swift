@@ -18,7 +18,7 @@ extension ImportReport {
             "skipped",
             .array(
               skipped.map {
-                .object([("line", .integer($0.line)), ("reason", .string($0.reason))])
+                .object([("line", .integer($0.line)), ("reason", .string($0.reason(in: .english)))])
               })
           ),
         ])
@@ -39,7 +39,7 @@ extension ImportReport {
           dates.map {
             .object([
               ("column", .string($0.column)), ("order", .string($0.order)),
-              ("why", .string($0.why)),
+              ("why", .string($0.why.text(in: .english))),
             ])
           })
       ),

@@ -1,7 +1,6 @@
-extension ImportReport {
-  /// The languages of a report.
-  package enum Language: Hashable, Sendable { case chinese, english }
+package import SalesMethod
 
+extension ImportReport {
   /// The report as a person reads it, line by line.
   package func text(in language: Language) -> String {
     let words = language == .chinese ? Words.chinese : Words.english
@@ -11,7 +10,7 @@ extension ImportReport {
     lines.append(
       "  \(words.rows): \(read) \(words.read) = \(kept) \(words.kept) + \(skipped.count) \(words.skipped)"
     )
-    lines += skipped.map { "    \(words.line) \($0.line): \($0.reason)" }
+    lines += skipped.map { "    \(words.line(String($0.line))): \($0.reason(in: language))" }
     lines.append("  \(words.columns):")
     lines += columns.map { column in
       let header = column.header.isEmpty ? words.unnamed : column.header
@@ -19,7 +18,7 @@ extension ImportReport {
       return "    \(header) → \(field)"
     }
     if !dates.isEmpty { lines.append("  \(words.dates):") }
-    lines += dates.map { "    \($0.column): \($0.order) (\($0.why))" }
+    lines += dates.map { "    \($0.column): \($0.order) (\($0.why.text(in: language)))" }
     if !sums.isEmpty { lines.append("  \(words.sums):") }
     lines += sums.map { "    Σ \($0.field): \($0.before) → \($0.after)" }
     return lines.joined(separator: "\n") + "\n"
@@ -31,18 +30,23 @@ extension ImportReport {
 
   /// The words of a report in one language.
   private struct Words {
-    let table, encoding, separator, tab, rows, read, kept, skipped, line: String
+    let table, encoding, separator, tab, rows, read, kept, skipped: String
+    let lineBefore, lineBehind: String
     let columns, unnamed, unknown, dates, sums: String
+
+    func line(_ number: String) -> String { lineBefore + number + lineBehind }
 
     static let english = Words(
       table: "table", encoding: "encoding", separator: "separator", tab: "tab", rows: "rows",
-      read: "read", kept: "kept", skipped: "skipped", line: "line", columns: "columns",
+      read: "read", kept: "kept", skipped: "skipped", lineBefore: "line ", lineBehind: "",
+      columns: "columns",
       unnamed: "(no header)", unknown: "not a column of the table, kept as it is",
       dates: "dates", sums: "sums before → after")
 
     static let chinese = Words(
       table: "表", encoding: "编码", separator: "分隔符", tab: "制表符", rows: "行", read: "读入",
-      kept: "保留", skipped: "跳过", line: "第", columns: "列", unnamed: "（无表头）", unknown: "未识别，原样保留",
+      kept: "保留", skipped: "跳过", lineBefore: "第 ", lineBehind: " 行", columns: "列", unnamed: "（无表头）",
+      unknown: "未识别，原样保留",
       dates: "日期", sums: "合计（之前 → 之后）")
   }
 }

@@ -7,7 +7,13 @@ package struct ImportReport: Hashable, Sendable {
   package struct Skipped: Hashable, Sendable {
     /// The line of the file, or the sheet's row.
     package let line: Int
-    package let reason: String
+    /// Why, the reasons in the order in which they were found.
+    package let reasons: [Phrase]
+
+    /// The reasons as one sentence.
+    package func reason(in language: Language) -> String {
+      reasons.map { $0.text(in: language) }.joined(separator: language == .chinese ? "；" : "; ")
+    }
   }
 
   /// What a header was taken for.
@@ -26,7 +32,7 @@ package struct ImportReport: Hashable, Sendable {
     package let column: String
     /// `ymd`, `dmy` or `mdy`; `?` where that is open.
     package let order: String
-    package let why: String
+    package let why: Phrase
   }
 
   /// The sum of a column of money over all rows that could be read, and over those kept.
@@ -72,9 +78,7 @@ extension ImportReport {
     read = table.rowCount
     kept = decoded.keptRows.count
     skipped = decoded.skipped.keys.sorted().map { row in
-      Skipped(
-        line: table.line(ofRow: row),
-        reason: (decoded.skipped[row] ?? []).joined(separator: "; "))
+      Skipped(line: table.line(ofRow: row), reasons: decoded.skipped[row] ?? [])
     }
     columns = decoded.columns.map {
       Column(header: $0.header, field: $0.field?.name, confidence: $0.confidence.number)

@@ -65,8 +65,7 @@ struct Import: ParsableCommand {
     switch format {
     case .json: StandardStream.output(imported.report.json.text(indented: true) + "\n")
     case .text:
-      let language: ImportReport.Language = settings.language == .chinese ? .chinese : .english
-      StandardStream.output(imported.report.text(in: language))
+      StandardStream.output(imported.report.text(in: settings.language))
       if !imported.settings.isEmpty { StandardStream.output("\n" + imported.settings) }
     }
   }

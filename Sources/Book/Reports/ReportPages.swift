@@ -1,0 +1,78 @@
+import Diagnostics
+import Mustache
+import SalesData
+import SalesMethod
+
+extension Site {
+  /// The file name of the page that says what became of every row of the workspace's own tables.
+  static let reportPath = "import-report.html"
+
+  /// Where a report of the import stands, as folders below the output folder: beside the page that
+  /// links the trees, which is never published; and in the folders of those who may see all rows.
+  ///
+  /// A report quotes customers and sums of the whole file. A person's folder gets it only where the
+  /// person is the only member, so that every row is theirs; a tree for managers always.
+  var reportFolders: [String] {
+    guard !data.reports.isEmpty else { return [] }
+    let folders = trees.flatMap { tree -> [String] in
+      switch tree.audience {
+      case .own where data.memberIds.count == 1:
+        return data.rows(of: .member).map { tree.name + "/" + $0.fileName }
+      case .manager: return [tree.name]
+      default: return []
+      }
+    }
+    return [""] + folders
+  }
+
+  /// The way from a page to the report of the import; nil where the page's folder has none.
+  func reportLink(from instance: PageInstance) -> String? {
+    guard !data.reports.isEmpty, mayReport(in: instance.tree) else { return nil }
+    return relativeLink(from: instance.path, to: Self.reportPath)
+  }
+
+  private func mayReport(in tree: Tree) -> Bool {
+    tree.audience == .manager || (tree.isPersonal && data.memberIds.count == 1)
+  }
+
+  /// Writes the page of the import into every folder that has it.
+  func writeReports(into sink: some OutputSink, _ report: inout GenerationReport) throws {
+    let language = settings.language
+    let tables = Value.list(data.reports.map { $0.fields(in: language) })
+    for folder in reportFolders {
+      let depth = folder.isEmpty ? 0 : 1 + folder.utf8.count { $0 == 47 }
+      let root =
+        folder.isEmpty
+        ? trees.first.map { $0.name + "/" } ?? "" : String(repeating: "../", count: depth - 1)
+      let page = plainPage(
+        title: language == .chinese ? "数据导入报告" : "Import report", root: root, home: "index.html",
+        [("tables", tables)])
+      let path = folder.isEmpty ? Self.reportPath : folder + "/" + Self.reportPath
+      try write("pages/import", page, to: path, into: sink, &report)
+    }
+  }
+}
+
+extension TableName {
+  /// What people call the table.
+  ///
+  ///     TableName.deals.title(in: .chinese)  // "商机"
+  func title(in language: Language) -> String {
+    guard language == .chinese else { return rawValue }
+    return switch self {
+    case .team: "团队成员"
+    case .teams: "团队"
+    case .customers: "客户"
+    case .contacts: "联系人"
+    case .deals: "商机"
+    case .orders: "订单"
+    case .activities: "活动"
+    case .receivables: "应收款"
+    case .products: "产品"
+    case .goals: "目标"
+    case .calendar: "工作日历"
+    case .rates: "转化率"
+    case .factors: "单量与续购"
+    }
+  }
+}
