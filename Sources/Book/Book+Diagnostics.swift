@@ -56,6 +56,26 @@ extension Diagnostic {
       fix: "add each: member, each: team or each: customer")
   }
 
+  static func noRows(of each: FrontMatter.Each, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "page.no-rows", severity: .warning, at: place,
+      "there is no \(each.rawValue) to write this page for; it becomes no file",
+      expected: "a table of \(each.table) in the data folder")
+  }
+
+  static func noRow(
+    of each: FrontMatter.Each, with condition: FrontMatter.Condition, known: [String]
+  ) -> Diagnostic {
+    let value = condition.value
+    var seen: Set<String> = []
+    let names = known.filter { !$0.isEmpty && seen.insert($0).inserted }
+    return Diagnostic(
+      id: "page.no-row", severity: .warning, at: condition.place,
+      "no \(each.rawValue) has “\(value)” as its “\(condition.column)”; this page becomes no file",
+      fix: nearestName(to: value, in: names).map { "did you mean “\($0)”?" }
+        ?? (names.isEmpty ? nil : "known: " + names.prefix(12).joined(separator: ", ")))
+  }
+
   static func pathWithoutEach(at place: Place) -> Diagnostic {
     Diagnostic(
       id: "page.path-without-each", at: place,

@@ -56,6 +56,12 @@ extension MemorySite {
       "page.where-without-each", at: "Content/index.md:2:9",
       .page("---\nwhere: {team: 一组}\n---\n")),
     Mistake(
+      "page.no-row", at: "Content/a.md:4:3",
+      .plan("").with("Content/a.md", "---\neach: member\nwhere:\n  member: lim\n---\n")),
+    Mistake(
+      "page.no-rows", at: "Content/a.md:1:1",
+      .plan("").with("Content/a.md", "---\neach: team\n---\n")),
+    Mistake(
       "page.path-without-each", at: "Content/index.md:1:1", .page("---\npath: a\n---\n")),
     Mistake(
       "page.unknown-path-word", at: "Content/plans/monthly.md:1:1",

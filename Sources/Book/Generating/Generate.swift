@@ -22,7 +22,7 @@ package func generate(
   let read = try await readSite(sources, request)
   var report = GenerationReport(diagnostics: read.diagnostics, pages: 0)
   guard let site = read.value else { return report }
-  report.diagnostics += site.rowCollisions()
+  report.diagnostics += site.rowCollisions() + site.pagesWithoutRows()
   let outcome = try await makePages(of: site, into: sink)
   report.diagnostics += outcome.diagnostics
   report.diagnostics += outcome.brokenFragments()

@@ -4,7 +4,18 @@ package import SalesMethod
 /// What the head of a page says about it.
 package struct FrontMatter: Hashable, Sendable {
   /// The rows a page is written once for.
-  package enum Each: String, Hashable, Sendable, CaseIterable { case member, team, customer }
+  package enum Each: String, Hashable, Sendable, CaseIterable {
+    case member, team, customer
+
+    /// The table that the rows come from.
+    var table: String {
+      switch self {
+      case .member: "team"
+      case .team: "teams"
+      case .customer: "customers"
+      }
+    }
+  }
 
   /// The days a page is about.
   package enum PagePeriod: Hashable, Sendable {

@@ -1,0 +1,24 @@
+import Diagnostics
+
+extension Site {
+  /// The pages written for rows that fit no row, and so become no file: told, since else nothing is.
+  ///
+  /// The first condition of `where` that leaves none is named with the nearest value that would fit.
+  func pagesWithoutRows() -> [Diagnostic] {
+    outline.entries.compactMap { entry in
+      guard let each = entry.head.each else { return nil }
+      var rows = data.rows(of: each)
+      guard !rows.isEmpty else {
+        return .noRows(of: each, at: Place(path: entry.path, line: 1, column: 1))
+      }
+      for condition in entry.head.conditions {
+        // A column that is none was told with the head itself.
+        let values = rows.compactMap { $0.value(of: condition.column) }
+        guard !values.isEmpty else { return nil }
+        rows = rows.filter { $0.value(of: condition.column) == condition.value }
+        if rows.isEmpty { return .noRow(of: each, with: condition, known: values) }
+      }
+      return nil
+    }
+  }
+}
