@@ -105,7 +105,7 @@ let package = Package(
     tests("Mustache", "Diagnostics"),
     tests("Tables", "Diagnostics", "OrderedJSON"),
     tests("SalesData", "Diagnostics", "OrderedJSON", "SalesMethod", "Tables"),
-    tests("Book", "Diagnostics", "OrderedJSON", "SalesMethod", "Theme", "YAML"),
+    tests("Book", "Diagnostics", "OrderedJSON", "SalesData", "SalesMethod", "Theme", "YAML"),
     tests("Export", "Diagnostics", "Formula", "SalesMethod"),
     tests("Workspace", "Book", "Diagnostics", "OrderedJSON", "SalesMethod"),
     tests("salesbook", "CSQLite", "CXLSXWriter", "Diagnostics", exclude: ["Cases"]),

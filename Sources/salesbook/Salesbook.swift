@@ -21,6 +21,6 @@ struct Salesbook: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       Build.self, Check.self, Render.self, Plan.self, Explain.self, Calc.self, Import.self,
-      Export.self, Init.self, Clean.self,
+      Export.self, Init.self, Schema.self, Clean.self,
     ])
 }

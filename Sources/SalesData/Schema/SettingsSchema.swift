@@ -11,14 +11,14 @@ package func settingsSchema() -> JSON {
     ("$schema", "https://json-schema.org/draft/2020-12/schema"),
     ("$id", "https://salesbook.invalid/schema/salesbook.json"),
     ("title", "salesbook.yaml"), ("type", "object"), ("additionalProperties", false),
-    ("properties", .object(general + method + dataSettings)),
+    ("properties", .object((general + method + dataSettings).map(described))),
   ])
 }
 
 private let text: JSON = .object([("type", "string")])
 private let number: JSON = .object([("type", "number"), ("minimum", 0)])
 private let whole: JSON = .object([("type", "integer"), ("minimum", 0)])
-private let texts: JSON = .object([("type", "array"), ("items", text)])
+private let texts: JSON = .object([("type", ["array", "string"]), ("items", text)])
 
 private func choice(_ words: String...) -> JSON {
   .object([("enum", .array(words.map { .string($0) }))])
@@ -36,6 +36,23 @@ private func map(to value: JSON) -> JSON {
   .object([("type", "object"), ("additionalProperties", value)])
 }
 
+/// A length of time in days: `30` or `30d`, or one of a few words.
+private func days(or words: String...) -> JSON {
+  let written: JSON = .object([
+    ("type", "string"),
+    ("pattern", .string("^(" + (["[0-9]+d?"] + words).joined(separator: "|") + ")$")),
+  ])
+  return .object([("anyOf", [whole, written])])
+}
+
+/// A key's schema with the sentence about it in front.
+private func described(_ key: String, _ schema: JSON?) -> (String, JSON?) {
+  guard case .members(let members)? = schema, let summary = settingsSummaries[key] else {
+    return (key, schema)
+  }
+  return (key, .members([JSON.Member("description", .string(summary))] + members))
+}
+
 private let general: [(String, JSON?)] = [
   ("title", text), ("language", choice("zh-Hans", "en")), ("base_url", text), ("content", text),
   ("data", text), ("templates", text), ("output", text),
@@ -49,6 +66,7 @@ private let general: [(String, JSON?)] = [
   ),
   ("currency", .object([("type", "string"), ("pattern", "^[A-Z]{3}$")])), ("time_zone", text),
   ("markdown", keys([("raw_html", texts)])), ("units", texts),
+  ("values", map(to: .object([("type", ["string", "number"])]))),
 ]
 
 /// The name of a preset, or the values themselves.
@@ -63,10 +81,9 @@ private let man: [(String, JSON?)] = [
       ("maxItems", 2),
     ])
   ), ("threshold", number),
-  ("near", .object([("type", "string"), ("pattern", "^([0-9]+d|period_end)$")])),
-  ("mid", .object([("type", "string"), ("pattern", "^[0-9]+d$")])),
+  ("near", days(or: "period_end")), ("mid", days()),
   ("presume", .object([("type", "boolean")])),
-  ("overdue_days", .object([("anyOf", .array([whole, choice("never")]))])),
+  ("overdue_days", days(or: "never")),
   ("unknown", choice("C", "D")),
   ("chances", keys(["A", "B", "C", "D"].map { ($0, number) })),
   (

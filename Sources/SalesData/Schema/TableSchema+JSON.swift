@@ -59,7 +59,7 @@ extension ColumnType {
         ("type", ["array", "string", "null"]), ("items", .object([("type", "string")])),
       ])
     case .money, .quantity, .decimal: Self.anyNumber
-    case .count: .object([("type", "integer"), ("minimum", 0)])
+    case .count: .object([("type", ["integer", "string", "null"]), ("minimum", 0)])
     case .share, .probability:
       .object([("type", ["number", "string", "null"]), ("examples", [.number("0.65"), "65%"])])
     case .hours: .object([("type", ["number", "string", "null"]), ("minimum", 0)])

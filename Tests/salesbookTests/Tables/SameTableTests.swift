@@ -128,7 +128,7 @@ import Testing
 
 /// The machine's Python, or the one that `SALESBOOK_PYTHON` names, which may have more modules.
 enum Python {
-  private static let program = ProcessInfo.processInfo.environment["SALESBOOK_PYTHON"] ?? "python3"
+  static let program = ProcessInfo.processInfo.environment["SALESBOOK_PYTHON"] ?? "python3"
 
   static let isThere = has("csv")
 

@@ -1,0 +1,30 @@
+/// One sentence about each key of `salesbook.yaml`, for editors.
+let settingsSummaries: [String: String] = [
+  "title": "The site's name.",
+  "language": "The language of pages that name none.",
+  "base_url": "Where the site will stand; empty keeps every link relative.",
+  "content": "The folder of the pages. (Content)",
+  "data": "The folder of the tables. (Content/data)",
+  "templates": "The folder of templates that win over the built-in ones. (Templates)",
+  "output": "The folder that a build writes. (Output)",
+  "trees": "The folders of the output, each for an edition and an audience.",
+  "currency": "The currency by its code. (CNY)",
+  "time_zone": "The zone that says what day it is. (Asia/Shanghai)",
+  "markdown": "The folders whose pages may hold raw HTML.",
+  "units": "The units that formulas know.",
+  "values": "Names that formulas of every page know, and their values.",
+  "calendar": "The country of the working calendar, and whether a year not yet announced will do.",
+  "man": "How M, A and N are scored and a customer is classified.",
+  "cadence": "Visits a month, least working days between two, and hours of one, by class.",
+  "funnel": "The stages of the funnel in order.",
+  "hours": "The hours that one piece of work at a stage takes.",
+  "layout": "How visits are spread over the month.",
+  "estimate": "The months of history that rates are counted from, and how sure a plan must be.",
+  "mapping": "By table: a header of the file and the column it is; nothing says that it is none.",
+  "stages": "What a stage of the company's means: open, won or lost, and the chance to win.",
+  "tables":
+    "A file of the data folder, or file.xlsx[Sheet], and the table it is; nothing leaves it out.",
+  "date_order":
+    "By table.column: the order of day, month and year, where the values leave it open.",
+  "sql": "By table: a query whose rows stand for a file; the connection is in the environment.",
+]
