@@ -101,7 +101,7 @@ private struct MemberShare {
     guard let lines = lines[table.schema.name] else { return table.cleanRows }
     var own = table
     for row in table.keptRows where !lines.contains(table.table.line(ofRow: row)) {
-      own.skip(row, because: "another’s")
+      own.skip(row, because: Phrase("another’s", "属于别人"))
     }
     // References to rows that are not here.
     for column in ["manager", "parent"] where table.schema.name != .teams {

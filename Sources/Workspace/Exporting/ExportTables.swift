@@ -48,16 +48,18 @@ package func exportTables(_ request: TablesRequest, to path: String) throws -> E
 }
 
 private func tables(_ request: TablesRequest, _ report: inout ExportReport) throws -> [PlanTable] {
-  let input = try WorkspaceInput.read(WorkspaceReader(request.plan.source))
+  let input = try WorkspaceInput.read(
+    WorkspaceReader(request.plan.source), in: request.plan.source)
   let (settings, sources) = (input.value.settings, input.value.sources)
   report.diagnostics =
     input.diagnostics + readSettings(sources.settings, templates: sources.templates).diagnostics
-  guard !sources.data.isEmpty else {
+  guard !sources.data.isEmpty || !settings.dataSettings.queries.isEmpty else {
     report.diagnostics.append(.noTables(in: settings.data))
     return []
   }
   let clean = cleanTables(
-    files: sources.data, settings: settings.dataSettings, of: request.plan.person)
+    files: sources.data, tables: sources.tables, settings: settings.dataSettings,
+    of: request.plan.person)
   let members = clean.value.members
   if let person = request.plan.person, !members.contains(person) {
     report.diagnostics.append(.unknownMember(person, known: members))

@@ -41,7 +41,8 @@ package func exportWorkbook(_ request: WorkbookRequest, to path: String) async t
   -> ExportReport
 {
   var report = ExportReport()
-  let input = try WorkspaceInput.read(WorkspaceReader(request.plan.source))
+  let input = try WorkspaceInput.read(
+    WorkspaceReader(request.plan.source), in: request.plan.source)
   var workbook = Workbook(sheets: [])
   if request.wantsPlan {
     let read = try RequestedPlan.read(request.plan)

@@ -22,6 +22,7 @@ import Testing
 
   @Test(arguments: [
     "build \(day)", "check \(day)", "plan \(day)", "explain 白桦公司 \(day)",
+    "export csv --table customers -o out \(day)",
   ])
   func `for every command, seen from the workspace`(command: String) throws {
     let workspace = try workspace()

@@ -80,10 +80,11 @@ import Testing
     #expect(found == plain)
   }
 
-  @Test(.enabled(if: Python.isThere, "there is no python3"), arguments: ["utf-8-sig", "gb18030"])
+  @Test(
+    .enabled(if: TablePython.isThere, "there is no python3"), arguments: ["utf-8-sig", "gb18030"])
   func `written by Python's csv`(encoding: String) throws {
     let form = Form("Python") { table, workspace in
-      try Python.run(
+      try TablePython.run(
         "csv.writer(open(f'Content/data/{name}.csv', 'w', newline='', encoding='\(encoding)')).writerows(rows)",
         table, in: workspace)
     }
@@ -92,10 +93,10 @@ import Testing
   }
 
   @Test(
-    .enabled(if: Python.has("openpyxl"), "this python3 has no openpyxl: see SALESBOOK_PYTHON"))
+    .enabled(if: TablePython.has("openpyxl"), "this python3 has no openpyxl: see SALESBOOK_PYTHON"))
   func `written by openpyxl`() throws {
     let form = Form("openpyxl") { table, workspace in
-      try Python.run(
+      try TablePython.run(
         """
         import openpyxl
         book = openpyxl.Workbook()
@@ -110,45 +111,18 @@ import Testing
     #expect(found == plain)
   }
 
-  @Test(.enabled(if: Python.isThere, "there is no python3"))
+  @Test(.enabled(if: TablePython.isThere, "there is no python3"))
   func `and Python reads what import has made of it`() throws {
     let workspace = try PlanWorkspace()
     try workspace.write("export.csv", SampleTable.customers.separated(";", lineEnd: "\r\n"))
     let run = try workspace.run("import export.csv --as customers")
     try #require(run.exit == 0, "\(run.stderr)")
-    try Python.run(
+    try TablePython.run(
       """
       read = list(csv.DictReader(open('Content/data/customers.csv', newline='', encoding='utf-8')))
       assert [r['name'] for r in read] == [r[1] for r in rows[1:]], read
       assert [r['close_date'] for r in read] == ['2026-05-20', '2026-05-07', '2026-07-01'], read
       assert read[2]['note'] == "'='不是公式", read
       """, .customers, in: workspace)
-  }
-}
-
-/// The machine's Python, or the one that `SALESBOOK_PYTHON` names, which may have more modules.
-enum Python {
-  static let program = ProcessInfo.processInfo.environment["SALESBOOK_PYTHON"] ?? "python3"
-
-  static let isThere = has("csv")
-
-  /// Whether it has a module.
-  static func has(_ module: String) -> Bool {
-    let run = try? Program.run(
-      "\(program) -c 'import \(module)'", in: FileManager.default.temporaryDirectory)
-    return run?.exit == 0
-  }
-
-  /// Runs a script in a workspace that knows a table by its `name` and its `rows`, the header first.
-  static func run(_ script: String, _ table: SampleTable, in workspace: PlanWorkspace) throws {
-    let rows = [table.header] + table.rows.map { $0.map(\.written) }
-    let json = try JSONEncoder().encode(rows)
-    try workspace.write("rows.json", json)
-    try workspace.write(
-      "script.py",
-      "import csv, json\nname = '\(table.name)'\n"
-        + "rows = json.load(open('rows.json', encoding='utf-8'))\n" + script)
-    let run = try Program.run("\(program) script.py", in: workspace.folder)
-    try #require(run.exit == 0, "\(run.stderr)")
   }
 }

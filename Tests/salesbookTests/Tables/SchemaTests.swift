@@ -37,7 +37,8 @@ import Testing
     #expect(wrong.exit == 2 && wrong.stderr.contains("did you mean “settings”?"))
   }
 
-  @Test(.enabled(if: Python.has("jsonschema, yaml"), "this python3 has no jsonschema and yaml"))
+  @Test(
+    .enabled(if: TablePython.has("jsonschema, yaml"), "this python3 has no jsonschema and yaml"))
   func `accept every settings file and goal list of the starters, and no misspelt key`() throws {
     let workspace = try PlanWorkspace()
     let script = """
@@ -65,7 +66,7 @@ import Testing
       """
     try workspace.write("check.py", script)
     let run = try Program.run(
-      "\(Python.program) check.py '\(Site.repository.path)'", in: workspace.folder)
+      "\(TablePython.program) check.py '\(Site.repository.path)'", in: workspace.folder)
     #expect(run.exit == 0, "\(run.stderr)")
   }
 }
