@@ -140,7 +140,8 @@ extension Diagnostic {
   static func starterNeedsEmptyFolder(_ path: String, holding name: String) -> Diagnostic {
     Diagnostic(
       id: "init.not-empty", at: Place(path: path), "this folder is not empty: it holds “\(name)”",
-      expected: "a new or an empty folder", fix: "choose another folder")
+      expected: "a new or an empty folder, or one with nothing but tables",
+      fix: "choose another folder")
   }
 }
 

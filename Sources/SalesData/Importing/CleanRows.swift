@@ -25,7 +25,7 @@ extension DecodedTable {
     if !mapped.isEmpty {
       text += "mapping:\n  \(schema.name.rawValue):\n"
       for column in mapped {
-        text += "    \(quoted(column.header)): \(column.field?.name ?? "")\n"
+        text += "    \(yamlQuoted(column.header)): \(column.field?.name ?? "")\n"
       }
     }
     let orders = columns.compactMap { column -> String? in
@@ -37,21 +37,6 @@ extension DecodedTable {
     }
     if !orders.isEmpty { text += "date_order:\n" + orders.joined() }
     return text
-  }
-
-  private func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }
 

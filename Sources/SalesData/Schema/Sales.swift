@@ -61,7 +61,7 @@ extension TableSchema {
       ColumnSchema("product", .text, "What is sold.", ["product name", "产品", "产品名称"]),
       ColumnSchema(
         "probability", .probability, "The chance to win it; its stage's where it is blank.",
-        ["probability (%)", "hs deal stage probability", "可能性", "概率", "赢率", "成交概率"]),
+        ["probability (%)", "hs deal stage probability", "可能性", "概率", "赢率", "赢单率", "成交概率"]),
     ])
 
   static let orders = TableSchema(

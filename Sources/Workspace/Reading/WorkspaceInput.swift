@@ -67,7 +67,8 @@ package struct WorkspaceInput: Sendable {
     return try take(reader.text(of: "salesbook.yaml"), &found)
   }
 
-  private static func isTable(_ path: String) -> Bool {
+  /// Whether a file is a table by the end of its name.
+  static func isTable(_ path: String) -> Bool {
     [".csv", ".tsv", ".txt", ".yaml", ".yml", ".json", ".xlsx"].contains {
       path.lowercased().hasSuffix($0)
     }

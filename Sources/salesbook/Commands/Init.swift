@@ -8,6 +8,10 @@ struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Makes a small workspace of your own that builds at once.",
     discussion: """
+      The folder may hold your own tables already, at its top or in Content/data. Then it is said \
+      which table each is most likely meant for, salesbook.yaml takes it up, and invented rows that \
+      would stand beside yours are left out. Nothing that is there is changed.
+
       Examples:
         salesbook init my-plan --kind plan --lang zh-Hans
         salesbook init course --kind course --lang en
@@ -26,7 +30,9 @@ struct Init: ParsableCommand {
     case english = "en"
   }
 
-  @Argument(help: "The folder to make; it may exist if it is empty.", completion: .directory)
+  @Argument(
+    help: "The folder to make; it may exist if it is empty or holds tables only.",
+    completion: .directory)
   var folder: String
 
   @Option(name: .long, help: "What it is for: a course, one person's plan, or a team's plans.")
@@ -48,11 +54,12 @@ struct Init: ParsableCommand {
     }
     let starter = Starter(kind: kind.rawValue, language: lang.rawValue, files: embeddedFiles)
     let path = shared.source == "." ? folder : shared.source + "/" + folder
-    let files = try starter.write(to: path, today: today)
+    let started = try starter.write(to: path, today: today)
     if shared.quiet { return }
+    StandardStream.output(started.textOfProposals(in: path))
     StandardStream.output(
       """
-      \(files.count) files written to \(path). Next:
+      \(started.files.count) files written to \(path). Next:
         salesbook build -s \(path)
       then open \(path)/Output/index.html, and make Content/ yours.
 

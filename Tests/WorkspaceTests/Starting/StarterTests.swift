@@ -17,7 +17,7 @@ import Testing
     let folder = try TemporaryFolder()
     let today = try #require(Day("2024-02-10"))
     let written = try starter.write(to: folder("my/plan"), today: today)
-    #expect(written == ["salesbook.yaml", "Content/data/goals.yaml"])
+    #expect(written.files == ["salesbook.yaml", "Content/data/goals.yaml"])
     #expect(
       try folder.files(under: "my/plan") == [
         "salesbook.yaml": "title: Plan {{month}}\n",
