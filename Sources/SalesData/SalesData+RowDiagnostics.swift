@@ -78,7 +78,7 @@ extension Diagnostic {
       "\(shown(text)) could be \(both), and nothing in the column decides",
       fix: "say it in the settings: date_order: {\(column): \(order)}"
     )
-    .saying("\(shown(text))可以是 \(both)，列中没有别的值可以判定")
+    .saying("\(shown(text))可以是 \(both.replacing(" or ", with: " 或 "))，列中没有别的值可以判定")
   }
 
   static func mixedDateOrder(_ why: String, column: String, at place: Place) -> Diagnostic {

@@ -80,6 +80,18 @@ extension Diagnostic {
       fix: "open it in Excel or WPS, save it again as .xlsx")
   }
 
+  /// What bears the name of a workbook and is none: many programs write a web page or a text so.
+  static func notAWorkbook(_ bytes: [UInt8], at place: Place) -> Diagnostic {
+    let isPage = bytes.prefix(512).first { !" \r\n\t\u{FEFF}".utf8.contains($0) } == 0x3C
+    let what = bytes.isEmpty ? "it is empty" : isPage ? "it is a web page" : "it is something else"
+    return Diagnostic(
+      id: "table.not-a-workbook", at: place, "this is no workbook, but for its name: \(what)",
+      expected: "a file that Excel or WPS has saved as .xlsx",
+      fix: isPage || bytes.isEmpty
+        ? "open it in Excel or WPS and save it as .xlsx"
+        : "if it is a CSV file, give it the ending .csv; else save it as .xlsx")
+  }
+
   static func encryptedWorkbook(at place: Place) -> Diagnostic {
     Diagnostic(
       id: "table.encrypted-workbook", at: place,

@@ -27,7 +27,10 @@ import Testing
       ("Deal - Deal created", .deals, "created"), ("Potential Owner", .deals, "owner"),
       ("Closing Date", .deals, "expected_close"), ("Created Time", .deals, "created"),
       ("expected_revenue", .deals, "amount"), ("stage_id", .deals, "stage"),
-      ("date_deadline", .deals, "expected_close"),
+      ("date_deadline", .deals, "expected_close"), ("partner_id", .deals, "customer"),
+      ("create_time", .deals, "created"), ("Created on", .deals, "created"),
+      ("Expected Closing", .deals, "expected_close"), ("赢单率", .deals, "probability"),
+      ("成交日期", .orders, "date"),
       ("Salesperson", .deals, "owner"), ("Account", .deals, "customer"),
       ("Assigned User", .deals, "owner"),
       ("客户名称", .deals, "customer"), ("商机金额", .deals, "amount"), ("商机状态组", .deals, "stage"),
@@ -59,7 +62,9 @@ import Testing
     let schema = TableSchema.of(name)
     var seen: [String: String] = [:]
     for column in schema.columns {
-      for key in Set(([column.name] + column.synonyms).map { HeaderKey($0).key }) {
+      for key in Set(
+        ([column.name] + column.synonyms + column.lesserSynonyms).map { HeaderKey($0).key })
+      {
         #expect(seen[key] == nil, "“\(key)” is \(column.name) and \(seen[key] ?? "")")
         seen[key] = column.name
       }
@@ -89,6 +94,29 @@ import Testing
     let told = load(twoCustomers, ("deals.csv", text), settings: settings)
     #expect(told.diagnostics.isEmpty)
     #expect(told.value.records.deals.map(\.amount.description) == ["2"])
+  }
+
+  @Test(
+    arguments: [
+      ("Deal - Closed on,Deal - Won time,Deal - Lost time", TableName.deals, ["closed", nil, nil]),
+      ("Won time", .deals, ["closed"]),
+      ("Related To,Account Name", .activities, [nil, "customer"]),
+      ("Related To", .activities, ["customer"]), ("account_id", .deals, ["customer"]),
+      ("Account ID,Account Name", .deals, [nil, "customer"]),
+    ] as [(String, TableName, [String?])])
+  func `a lesser name counts only where there is no better one`(
+    headers: String, table: TableName, fields: [String?]
+  ) {
+    let read = readTables(SourceFile(path: "x.csv", text: headers + "\n")).value[0]
+    let matched = matchHeaders(of: read, to: TableSchema.of(table), by: [])
+    #expect(matched.value.map { $0.field?.name } == fields)
+    #expect(!matched.diagnostics.contains { $0.id == "data.two-candidates" })
+  }
+
+  @Test func `two lesser names alone are a question too`() {
+    let read = readTables(SourceFile(path: "x.csv", text: "Won time,Lost time\n")).value[0]
+    let matched = matchHeaders(of: read, to: .deals, by: [])
+    #expect(matched.diagnostics.contains { $0.id == "data.two-candidates" })
   }
 
   @Test func `the settings' mapping wins, and says what is wrong with itself`() {

@@ -112,6 +112,12 @@ struct CSVCase: Sendable, CustomTestStringConvertible {
     #expect(found.first?.place.description == place)
   }
 
+  @Test func `UTF-32, which has the mark of UTF-16`() {
+    let bytes: [UInt8] = [0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0, 0x0A, 0, 0, 0]
+    let found = readTables(SourceFile(path: "a.csv", bytes: bytes)).diagnostics
+    #expect(found.map(\.id) == ["table.not-text"])
+  }
+
   @Test func `bytes that are no encoding`() {
     let bytes = Array("a,b\n甲,".utf8) + [0xFF, 0xFF]
     let found = readTables(SourceFile(path: "a.csv", bytes: bytes)).diagnostics

@@ -28,6 +28,10 @@ private let header = row(
     ("<c r=\"A2\"><v>0.10000000000000001</v></c>", "0.1", .number),
     ("<c r=\"A2\"><v>110101199003071234</v></c>", "110101199003071234", .number),
     ("<c r=\"A2\"><f>B9</f></c>", "formula never calculated", .error),
+    ("<c r=\"A2\"><f>B9</f><v></v></c>", "formula never calculated", .error),
+    ("<c r=\"A2\"><f>B9</f><v/></c>", "formula never calculated", .error),
+    ("<c r=\"A2\" t=\"str\"><f>B9</f><v></v></c>", "", .text),
+    ("<c r=\"A2\"><v>7</v></c><c r=\"XFD2\" s=\"1\"/>", "7", .number),
     ("<c r=\"A2\" s=\"1\"><v>46148</v></c>", "2026-05-06", .date),
     ("<c r=\"A2\" s=\"2\"><v>46148.5</v></c>", "2026-05-06T12:00:00", .date),
     ("<c r=\"A2\" s=\"1\"><v>1</v></c>", "1900-01-01", .date),
@@ -172,7 +176,7 @@ private let header = row(
   }
 
   @Test func `one that is no archive, cut off, or changed`() {
-    #expect(ids([]) == ["table.damaged-workbook"])
+    #expect(ids([]) == ["table.not-a-workbook"])
     #expect(ids(Array("PK, but no".utf8)) == ["table.damaged-workbook"])
     let whole = TestWorkbook(rows: header).file().bytes
     #expect(ids(Array(whole.dropLast(100))) == ["table.damaged-workbook"])
@@ -196,6 +200,19 @@ private let header = row(
   func `one that is larger than any`(rows: String) {
     let book = TestWorkbook(rows: header + rows)
     #expect(readTables(book.file()).diagnostics.map(\.id) == ["table.too-large"])
+  }
+
+  @Test(arguments: [
+    ("", "it is empty", "save it as .xlsx"),
+    ("<html><table>", "it is a web page", "save it as .xlsx"),
+    ("\u{FEFF}\r\n<table>", "it is a web page", "save it as .xlsx"),
+    ("名称,金额\n甲,1\n", "it is something else", ".csv"),
+  ])
+  func `one that is none but for its name`(text: String, what: String, fix: String) {
+    let found = readTables(SourceFile(path: "a.xlsx", bytes: Array(text.utf8))).diagnostics
+    #expect(found.map(\.id) == ["table.not-a-workbook"])
+    #expect(found.first?.message.hasSuffix(what) == true)
+    #expect(found.first?.fix?.contains(fix) == true)
   }
 
   @Test func `one without a row`() {

@@ -16,7 +16,12 @@ func matchHeaders(of table: Table, to schema: TableSchema, by mapping: [DataSett
     columns.append(match(header, index, schema, given: given.value[index]))
   }
   for field in schema.columns {
-    let candidates = columns.filter { $0.field == field }
+    let found = columns.filter { $0.field == field }
+    let better = found.filter { $0.confidence != .lesser }
+    let candidates = better.isEmpty ? found : better
+    for other in found where !candidates.contains(other) {
+      columns[other.index] = unmatched(other)
+    }
     if candidates.count > 1 {
       let chosen = candidates.filter { $0.confidence == .given }
       if chosen.count != 1 {
@@ -55,6 +60,10 @@ private func match(
     let field = names.canonical[bare.key] ?? names.synonyms[bare.key]
   {
     return found(field, .prefixed, bare)
+  }
+  let bare = HeaderKey.withoutEntity(header, entities: schema.entities)
+  if let field = names.lesser[key.key] ?? bare.flatMap({ names.lesser[$0.key] }) {
+    return found(field, .lesser, key)
   }
   return found(nil, .none, key)
 }
@@ -114,6 +123,7 @@ private func missingColumns(_ columns: [MatchedColumn], _ table: Table, _ schema
 private struct HeaderNames: Sendable {
   var canonical: [String: ColumnSchema] = [:]
   var synonyms: [String: ColumnSchema] = [:]
+  var lesser: [String: ColumnSchema] = [:]
 
   private static let all: [TableName: HeaderNames] = Dictionary(
     uniqueKeysWithValues: TableSchema.all.map { schema in
@@ -121,6 +131,7 @@ private struct HeaderNames: Sendable {
       for column in schema.columns {
         names.canonical[HeaderKey(column.name).key] = column
         for synonym in column.synonyms { names.synonyms[HeaderKey(synonym).key] = column }
+        for synonym in column.lesserSynonyms { names.lesser[HeaderKey(synonym).key] = column }
       }
       return (schema.name, names)
     })

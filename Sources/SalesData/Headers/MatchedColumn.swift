@@ -10,6 +10,8 @@ package struct MatchedColumn: Hashable, Sendable {
     case synonym
     /// It is such a name behind the name of the table's entity.
     case prefixed
+    /// It is a name that means the column only where no other header does.
+    case lesser
     /// It is no column of the table.
     case none
 
@@ -19,6 +21,7 @@ package struct MatchedColumn: Hashable, Sendable {
       case .given, .canonical: "1"
       case .synonym: "0.95"
       case .prefixed: "0.9"
+      case .lesser: "0.8"
       case .none: "0"
       }
     }

@@ -4,11 +4,13 @@ extension TableSchema {
   /// `Account Owner` and `Parent Account` are other things and are not here.
   private static let customerNames = [
     "customer_id", "customer name", "account name", "account", "company name", "company",
-    "associated company", "organization", "organization - name", "deal - organization", "client",
+    "associated company", "partner id", "organization", "organization - name",
+    "deal - organization", "client",
     "客户", "客户名称", "客户编号", "客户id", "公司", "公司名称", "单位", "单位名称",
   ]
   private static let ownerNames = [
-    "owner name", "salesperson", "sales rep", "assigned user", "assigned to", "负责人", "业务员", "销售",
+    "owner name", "user id", "salesperson", "sales rep", "assigned user", "assigned to", "负责人",
+    "业务员", "销售",
     "销售员", "销售人员", "归属人", "跟进人",
   ]
 
@@ -18,7 +20,8 @@ extension TableSchema {
     entities: ["Deal", "Opportunity", "Potential", "商机"],
     [
       ColumnSchema(
-        "customer", .customer, "The customer's id or unique name.", required: true, customerNames),
+        "customer", .customer, "The customer's id or unique name.", required: true, customerNames,
+        lesser: ["account id"]),
       ColumnSchema(
         "amount", .money, "What the deal is worth.", required: true,
         [
@@ -42,7 +45,8 @@ extension TableSchema {
       ColumnSchema(
         "created", .day, "The day on which the deal was entered.",
         [
-          "created date", "create date", "deal created", "created time", "created at", "创建时间",
+          "created date", "create date", "deal created", "created time", "create time",
+          "created at", "created on", "创建时间",
           "创建日期",
         ]),
       ColumnSchema(
@@ -50,11 +54,12 @@ extension TableSchema {
         [
           "close date", "closing date", "expected close date", "date deadline", "deadline",
           "预计成交日期",
-          "预计成交日", "预计结单日期", "预计成交时间",
+          "预计成交日", "预计结单日期", "预计成交时间", "expected closing",
         ]),
       ColumnSchema(
         "closed", .day, "The day on which it was won or lost.",
-        ["closed on", "closed date", "won time", "lost time", "成交日期", "结单日期", "成交时间", "关闭日期"]),
+        ["closed on", "closed date", "成交日期", "结单日期", "成交时间", "关闭日期"],
+        lesser: ["won time", "lost time"]),
       ColumnSchema(
         "owner", .member, "The member who works on it; the customer's owner where it is blank.",
         ["deal owner", "opportunity owner", "potential owner"] + ownerNames),
@@ -74,7 +79,10 @@ extension TableSchema {
         customerNames),
       ColumnSchema(
         "date", .day, "The day of the order.", required: true,
-        ["order date", "invoice date", "日期", "订单日期", "下单日期", "下单时间", "签约日期", "合同日期"]),
+        [
+          "order date", "invoice date", "日期", "订单日期", "下单日期", "下单时间", "签约日期", "合同日期", "成交日期",
+          "成交时间",
+        ]),
       ColumnSchema(
         "amount", .money, "The amount; negative for a return.", required: true,
         ["grand total", "total", "order amount", "金额", "订单金额", "合同金额", "销售额", "成交金额"]),
@@ -96,7 +104,7 @@ extension TableSchema {
     [
       ColumnSchema(
         "customer", .customer, "The customer's id or unique name.", required: true,
-        customerNames + ["related to"]),
+        customerNames, lesser: ["related to"]),
       ColumnSchema(
         "date", .day, "The day.", required: true,
         [

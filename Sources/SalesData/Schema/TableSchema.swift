@@ -64,16 +64,21 @@ package struct ColumnSchema: Hashable, Sendable {
   package let allowsBlank: Bool
   /// What CRMs and people call it.
   package let synonyms: [String]
+  /// Names that mean it only where no other column of the file does.
+  ///
+  /// Pipedrive's exports have `Deal - Closed on` and beside it `Won time` and `Lost time`.
+  package let lesserSynonyms: [String]
   /// One sentence for editors and documentation.
   package let summary: String
 
   init(
     _ name: String, _ type: ColumnType, _ summary: String, required: Bool = false,
-    blank: Bool = false, _ synonyms: [String] = []
+    blank: Bool = false, _ synonyms: [String] = [], lesser: [String] = []
   ) {
     self.name = name
     self.type = type
     self.summary = summary
+    lesserSynonyms = lesser
     self.isRequired = required
     self.allowsBlank = blank || !required
     self.synonyms = synonyms

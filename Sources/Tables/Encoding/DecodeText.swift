@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Glibc
 
 /// The text of a file in UTF-8, without a byte order mark in front of it.
@@ -64,7 +64,20 @@ private func transcoded(_ file: SourceFile, from encoding: TextEncoding, start: 
     let place = placeOfByte(result.bytes.count, in: result.bytes, path: file.path)
     return Parsed(nil, [.brokenEncoding(encoding, at: place)])
   }
+  // UTF-32 has the mark of UTF-16, and a zero behind each character.
+  if let zero = result.bytes.firstIndex(of: 0) {
+    return Parsed(nil, [.notText(at: placeOfByte(zero, in: result.bytes, path: file.path))])
+  }
   return Parsed(DecodedText(bytes: result.bytes, start: 0, encoding: encoding))
+}
+
+/// The text of a table's file as a message may show its lines: in UTF-8, whatever the file is in; nil
+/// for a workbook and for what is no text.
+///
+///     shownText(SourceFile(path: "a.csv", bytes: [0xBC, 0xD7]))  // "甲" in UTF-8
+package func shownText(_ file: SourceFile) -> [UInt8]? {
+  if file.bytes.starts(with: Array("PK".utf8)) { return nil }
+  return decodeText(file).value.map { Array($0.bytes[$0.start...]) }
 }
 
 /// The line and column of a byte, the text before it being UTF-8.

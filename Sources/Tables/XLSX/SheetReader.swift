@@ -130,12 +130,15 @@ struct SheetReader: XMLHandler {
     guard position > column else {
       return fail(.damagedWorkbook("its cells are out of order", at: place))
     }
-    guard position < Self.mostColumns else { return fail(.tooLarge("1,024 columns", at: place)) }
     column = position
   }
 
   private mutating func endCell() {
+    // Some programs write an empty value for a formula that they have not calculated.
+    if value.isEmpty, type == UInt8(ascii: "n") { hasValue = false }
     guard hasValue || hasFormula, trouble == nil else { return }
+    // A cell that only looks different may stand anywhere.
+    guard column < Self.mostColumns else { return fail(.tooLarge("1,024 columns", at: place)) }
     if !isRowOpen { openRow() }
     guard grid.cells.count + Self.mostColumns < Self.mostCells, grid.rewritten.count < 1 << 31
     else {

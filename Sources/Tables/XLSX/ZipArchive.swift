@@ -40,6 +40,9 @@ struct ZipArchive {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       throw WorkbookTrouble(diagnostic: .encryptedWorkbook(at: place))
     }
+    guard bytes.starts(with: Array("PK".utf8)) else {
+      throw WorkbookTrouble(diagnostic: .notAWorkbook(bytes, at: place))
+    }
     guard let (count, start) = Self.directory(of: bytes) else {
       throw WorkbookTrouble(diagnostic: .damagedWorkbook("its list of parts is missing", at: place))
     }

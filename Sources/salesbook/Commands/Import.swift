@@ -47,8 +47,8 @@ struct Import: ParsableCommand {
     let source = SourceFile(path: file, bytes: try StandardStream.bytes(of: file))
     let settings = try workspaceSettings(shared)
     let read = importTable(source, as: name, settings: settings.dataSettings)
-    var text = DiagnosticText { _ in source.bytes }
-    text.least = shared.quiet ? .error : .warning
+    var text = shared.diagnosticText
+    text.source = { $0 == source.path ? shownText(source) : nil }
     StandardStream.error(text.text(of: read.diagnostics))
     guard let imported = read.value else { throw ExitCode(1) }
     report(imported, settings)

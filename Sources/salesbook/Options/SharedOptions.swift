@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Tables
 import Workspace
 
 /// The options that every command takes.
@@ -27,7 +28,10 @@ struct SharedOptions: ParsableArguments {
   /// A writer of diagnostics that shows the lines of this workspace's files.
   var diagnosticText: DiagnosticText {
     let reader = try? WorkspaceReader(source)
-    var text = DiagnosticText { path in try? reader?.bytes(of: path).value }
+    var text = DiagnosticText { path in
+      let bytes = try? reader?.bytes(of: path).value
+      return bytes.flatMap { shownText(SourceFile(path: path, bytes: $0)) }
+    }
     text.least = quiet ? .error : verbose ? .note : .warning
     text.hasColours =
       !noColor && StandardStream.errorIsTerminal && (environment("NO_COLOR") ?? "").isEmpty

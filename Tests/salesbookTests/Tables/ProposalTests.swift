@@ -155,6 +155,19 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: target), "an error writes nothing")
   }
 
+  @Test func `shows the lines of a file in any encoding as they read`() throws {
+    let workspace = try workspace("language: en\n")
+    let gb18030 = String.Encoding(rawValue: 0x8000_0632)
+    let bytes = try #require("客户名称,金额,日期\nc1,八万,2026-05-06\n".data(using: gb18030))
+    try workspace.write("gbk.csv", bytes)
+    let run = try workspace.run("import gbk.csv --as orders --dry-run -v")
+    #expect(run.stderr.contains("   2 | c1,八万,2026-05-06\n     |    ^\n"), "\(run.stderr)")
+    #expect(run.stderr.contains("note: the file is not UTF-8; it was read as GB18030"))
+    try workspace.write("Content/data/orders.csv", bytes)
+    let check = try workspace.run("check --now 2026-05-06")
+    #expect(check.stderr.contains("   2 | c1,八万,2026-05-06\n     |    ^\n"), "\(check.stderr)")
+  }
+
   @Test func `gives a clean table and settings that both work, together and apart`() throws {
     let workspace = try workspace(Self.settings)
     try workspace.write(
