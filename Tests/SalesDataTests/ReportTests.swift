@@ -136,7 +136,9 @@ private let messy = SourceFile(
 
   @Test func `and the settings with the columns they may name`() {
     let text = settingsSchema().text()
-    #expect(text.contains(#"where the values leave it open.","type":"object","additionalProperties":false"#))
+    #expect(
+      text.contains(
+        #"where the values leave it open.","type":"object","additionalProperties":false"#))
     #expect(text.contains(#""deals.expected_close":{"enum":["ymd","dmy","mdy"]}"#))
     #expect(
       text.contains(

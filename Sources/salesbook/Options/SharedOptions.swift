@@ -30,7 +30,9 @@ struct SharedOptions: ParsableArguments {
     let reader = try? WorkspaceReader(source)
     var text = DiagnosticText { path in
       let bytes = try? reader?.bytes(of: path).value
-      return bytes.flatMap { shownText(SourceFile(path: path, bytes: $0)) }
+      // A table may be in any encoding; pages and settings are UTF-8, or the error is that they are not.
+      let isTable = [".csv", ".tsv", ".txt"].contains(where: path.lowercased().hasSuffix)
+      return isTable ? bytes.flatMap { shownText(SourceFile(path: path, bytes: $0)) } : bytes
     }
     text.least = quiet ? .error : verbose ? .note : .warning
     text.hasColours =
