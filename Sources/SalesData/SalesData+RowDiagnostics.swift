@@ -188,18 +188,23 @@ extension Diagnostic {
     .saying("\(shown(id))也在第 \(firstLine) 行，但“\(column)”不同")
   }
 
-  static func mergedRow(id: String, differing: [String], firstLine: Int, at place: Place)
+  static func mergedRow(
+    id: String, differing: [String], isName: Bool, firstLine: Int, at place: Place
+  )
     -> Diagnostic
   {
     let message = "\(shown(id)) is also in line \(firstLine); the two rows were merged"
     let chinese = "\(shown(id))也在第 \(firstLine) 行，两行已合并"
+    let fix = isName ? "give each a customer_id if they are two" : nil
     if differing.isEmpty {
-      return Diagnostic(id: "data.merged-row", severity: .note, at: place, message)
-        .saying(chinese)
+      return Diagnostic(
+        id: "data.merged-row", severity: isName ? .warning : .note, at: place, message, fix: fix
+      )
+      .saying(chinese)
     }
     return Diagnostic(
       id: "data.contradicting-rows", severity: .warning, at: place,
-      message + ", and this one's \(differing.joined(separator: ", ")) taken"
+      message + ", and this one's \(differing.joined(separator: ", ")) taken", fix: fix
     )
     .saying(chinese + "，\(differing.joined(separator: "、"))以本行为准")
   }

@@ -94,6 +94,30 @@ import Testing
     #expect((report.read, report.kept, report.skipped.count) == (2, 1, 1))
   }
 
+  @Test func `and rows that share a name alone are merged with a warning`() {
+    let data = load(("customers.csv", "name,M,A\n甲,4,\n乙,1,\n甲,,5\n"))
+    #expect(found(data) == ["data.merged-row customers.csv:4"])
+    #expect(data.diagnostics.map(\.severity) == [.warning])
+    #expect(data.diagnostics.first?.fix == "give each a customer_id if they are two")
+    #expect(data.value.records.customers.count == 2)
+  }
+
+  @Test func `and one whose row is left out is not said to be missing elsewhere`() {
+    let data = load(
+      ("team.csv", "member,name,hours_per_day\nm1,张,8\nm2,李,many\n"),
+      ("customers.csv", "customer_id,name,owner,M\nC1,甲,m1,9\nC2,乙,李,4\nC3,丙,m1,4\n"),
+      ("deals.csv", "customer,amount,stage\nC1,1,New\n甲,2,New\nC9,3,New\nC3,4,New\n"))
+    #expect(
+      found(data) == [
+        "data.not-a-number team.csv:3:6", "data.score-out-of-scale customers.csv:2:9",
+        "data.unknown-customer deals.csv:4:1",
+      ])
+    let deals = data.value.reports.first { $0.table == .deals }
+    #expect(deals?.skipped.map(\.line) == [2, 3, 4])
+    #expect(deals?.skipped.first?.reason(in: .english) == "the row of “C1” was left out itself")
+    #expect(deals?.skipped.first?.reason(in: .chinese) == "“C1”那一行本身已被略去")
+  }
+
   @Test func `and rows of one id that differ are merged with a warning`() {
     let data = load(("customers.csv", "customer_id,name,M\nC1,甲,4\nC1,甲,5\n"))
     #expect(found(data) == ["data.contradicting-rows customers.csv:3"])

@@ -8,6 +8,8 @@ struct Directory {
     /// Several have this name.
     case ambiguous([String])
     case unknown(nearest: String?)
+    /// Its own row was left out for a mistake, which has been told there.
+    case leftOut
   }
 
   /// How many names may be compared in the search for near ones, in all: a file of nothing but wrong
@@ -18,6 +20,7 @@ struct Directory {
   private var foldedIDs: [String: String] = [:]
   private var names: [String: [String]] = [:]
   private var known: [String] = []
+  private var leftOut: Set<String> = []
   private var effort = 0
   private var answers: [String: Answer] = [:]
 
@@ -29,6 +32,11 @@ struct Directory {
     foldedIDs[matchKey(id)] = foldedIDs[matchKey(id)] ?? id
     let key = matchKey(name)
     if names[key]?.contains(id) != true { names[key, default: []].append(id) }
+  }
+
+  /// Takes note of a thing whose row is left out, so that nobody is told that it is not there.
+  mutating func addLeftOut(id: String?, name: String?) {
+    for text in [id, name].compactMap(\.self) { leftOut.insert(matchKey(text)) }
   }
 
   /// Whether nothing is known.
@@ -48,6 +56,7 @@ struct Directory {
 
   private mutating func search(_ text: String) -> Answer {
     if let answer = lookUp(matchKey(text)) { return answer }
+    if leftOut.contains(matchKey(text)) { return .leftOut }
     if text.last == ")", let opening = text.lastIndex(of: "("),
       text[text.index(after: opening)...].dropLast().allSatisfy(\.isNumber),
       let answer = lookUp(String(text[text.index(after: opening)...].dropLast()))

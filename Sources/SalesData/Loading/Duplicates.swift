@@ -13,7 +13,12 @@ extension DecodedTable {
 
   /// Merges rows that have the same id: blanks of the first are filled from the later ones, which are
   /// then left out of the records.
-  mutating func mergeDuplicates(by idOfRow: (Int) -> String?, on contradiction: Contradiction) {
+  ///
+  /// Rows that have a name alone may be two things, and their merging is always a warning.
+  mutating func mergeDuplicates(
+    by idOfRow: (Int) -> String?, on contradiction: Contradiction,
+    isNameAlone: (Int) -> Bool = { _ in false }
+  ) {
     var firstRows: [String: Int] = [:]
     for row in keptRows {
       guard let id = idOfRow(row) else { continue }
@@ -21,7 +26,8 @@ extension DecodedTable {
         firstRows[id] = row
         continue
       }
-      merge(row, into: first, id: id, on: contradiction)
+      let isName = isNameAlone(first) || isNameAlone(row)
+      merge(row, into: first, id: id, on: contradiction, isName: isName)
     }
   }
 
@@ -31,14 +37,16 @@ extension DecodedTable {
     for row in keptRows {
       guard let number = ids.number(row) else { continue }
       if let first = firstRows[number] {
-        merge(row, into: first, id: ids.texts[number], on: contradiction)
+        merge(row, into: first, id: ids.texts[number], on: contradiction, isName: false)
       } else {
         firstRows[number] = row
       }
     }
   }
 
-  private mutating func merge(_ row: Int, into first: Int, id: String, on rule: Contradiction) {
+  private mutating func merge(
+    _ row: Int, into first: Int, id: String, on rule: Contradiction, isName: Bool
+  ) {
     let line = table.line(ofRow: first)
     let differing = columns.compactMap { column -> String? in
       guard let name = column.field?.name, let values = values[name] else { return nil }
@@ -53,7 +61,7 @@ extension DecodedTable {
       values[name]?.fill(first, from: row)
     }
     let diagnostic = Diagnostic.mergedRow(
-      id: id, differing: differing, firstLine: line, at: table.place(ofRow: row))
+      id: id, differing: differing, isName: isName, firstLine: line, at: table.place(ofRow: row))
     diagnostics.append(diagnostic)
     skip(row, because: Phrase(diagnostic))
   }

@@ -8,7 +8,8 @@ extension Loader {
     with(.customers) { loader, table in
       let ids = table.texts("customer_id")
       let names = table.texts("name")
-      table.mergeDuplicates(by: { ids[$0] ?? names[$0] }, on: .takeLater)
+      table.mergeDuplicates(
+        by: { ids[$0] ?? names[$0] }, on: .takeLater, isNameAlone: { ids[$0] == nil })
       let owners = loader.customerOwners(in: &table)
       let build = CustomerBuilder(table, owners: owners)
       loader.records.customers = table.keptRows.compactMap(build.customer)
@@ -17,6 +18,7 @@ extension Loader {
         loader.customers.add(id: customer.id, name: customer.name)
         loader.ownerOfCustomer[customer.id] = customer.owner
       }
+      for row in table.rowsLeftOut { loader.customers.addLeftOut(id: ids[row], name: names[row]) }
     }
   }
 

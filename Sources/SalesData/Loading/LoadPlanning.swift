@@ -13,6 +13,7 @@ extension Loader {
       for row in table.keptRows {
         if let id = ids[row] { loader.goals.add(id: id, name: id) }
       }
+      for row in table.rowsLeftOut { loader.goals.addLeftOut(id: ids[row], name: nil) }
       let parents = loader.references("parent", "goal", in: &table, \.goals)
       table.refuseCircles(ids: { ids[$0] }, parents: { parents[$0] }, column: "parent")
       let build = GoalBuilder(table, owners: owners, parents: parents)

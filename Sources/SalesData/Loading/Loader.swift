@@ -77,6 +77,7 @@ extension Loader {
       case .unknown(let nearest):
         table.skip(
           row, .unknownReference(text, kind, nearest: nearest, at: table.place(row, column)))
+      case .leftOut: table.skip(row, because: .leftOut(text))
       }
     }
     return ids
@@ -123,6 +124,8 @@ extension Loader {
         owners[row] = id
       } else if case .found(let id) = teams.resolve(text) {
         owners[row] = id
+      } else if members.resolve(text) == .leftOut || teams.resolve(text) == .leftOut {
+        table.skip(row, because: .leftOut(text))
       } else {
         let nearest = nearOwner(text)
         table.skip(
@@ -148,5 +151,17 @@ extension Loader {
         table.skip(row, .endBeforeStart(start, end, at: table.place(row, end)))
       }
     }
+  }
+}
+
+extension DecodedTable {
+  /// The rows that are left out, whose ids others may still name.
+  var rowsLeftOut: [Int] { (0..<table.rowCount).filter { !isKept($0) } }
+}
+
+extension Phrase {
+  /// Why a row is left out that names another, which was left out for a mistake of its own.
+  static func leftOut(_ text: String) -> Phrase {
+    Phrase("the row of “\(text)” was left out itself", "“\(text)”那一行本身已被略去")
   }
 }
