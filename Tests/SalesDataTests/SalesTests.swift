@@ -75,6 +75,20 @@ import Testing
     #expect((report.read, report.kept, report.skipped.map(\.line)) == (1, 0, [2]))
   }
 
+  @Test func `and a row with several mistakes is told all of them in one run`() {
+    let data = load(
+      twoCustomers,
+      ("deals.csv", "customer,amount,stage,created\nC9,x,odd,2026-02-30\nC1,1,New,2026-02-03\n"))
+    #expect(
+      found(data).sorted() == [
+        "data.bad-date deals.csv:2:10", "data.not-a-number deals.csv:2:4",
+        "data.unknown-customer deals.csv:2:1", "data.unknown-stage deals.csv:2:6",
+      ])
+    let report = data.value.reports[1]
+    #expect((report.read, report.kept, report.skipped.map(\.line)) == (2, 1, [2]))
+    #expect(report.skipped[0].reasons.count == 4)
+  }
+
   @Test func `and one id must not stand for two deals`() {
     let data = load(
       twoCustomers, ("deals.csv", "deal_id,customer,amount\nD,C1,1\nD,C1,2\nD,C1,1\n"))

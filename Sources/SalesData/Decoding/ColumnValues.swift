@@ -57,6 +57,8 @@ struct DecodedTable {
   private var isKept: [Bool]
   /// The path of the table's places.
   private let placePath: String
+  /// The rows that another says as well.
+  private var repeated: Set<Int> = []
   var diagnostics: [Diagnostic] = []
   var dates: [ImportReport.Dates] = []
 
@@ -75,6 +77,18 @@ struct DecodedTable {
   mutating func skip(_ row: Int, because reason: Phrase) {
     skipped[row, default: []].append(reason)
     isKept[row] = false
+  }
+
+  /// Leaves a row out because another says the same: it is not looked at any more.
+  mutating func skipRepeated(_ row: Int, because reason: Phrase) {
+    repeated.insert(row)
+    skip(row, because: reason)
+  }
+
+  /// The rows to look for mistakes in: a row that is left out for one may have others, and all are
+  /// told in one run.
+  var rowsToCheck: [Int] {
+    repeated.isEmpty ? dataRows : dataRows.filter { !repeated.contains($0) }
   }
 
   /// Leaves a row out for a mistake in it.

@@ -11,9 +11,11 @@ func decode(_ table: Table, as schema: TableSchema, _ settings: DataSettings) ->
   decoded.diagnostics = matched.diagnostics
   decoded.dataRows = Array(0..<table.rowCount)
   sortOutUnreadableRows(&decoded)
+  // Rows that one column leaves out are read in the others too: all mistakes are told in one run.
+  let readableRows = decoded.keptRows
   for column in matched.value {
     guard let field = column.field else { continue }
-    var decoder = ColumnDecoder(table, column, field, decoded.readableRows, settings)
+    var decoder = ColumnDecoder(table, column, field, readableRows, settings)
     let values = decoder.decode(in: schema.name)
     decoded.values[field.name] = values
     for problem in decoder.problems {
@@ -24,11 +26,6 @@ func decode(_ table: Table, as schema: TableSchema, _ settings: DataSettings) ->
   }
   demandValues(&decoded)
   return decoded
-}
-
-extension DecodedTable {
-  /// The rows whose cells can be looked at: neither blank nor broken.
-  fileprivate var readableRows: [Int] { keptRows }
 }
 
 /// Leaves out rows without a value, rows that could not be split, and rows with cells beyond the

@@ -63,7 +63,7 @@ extension DecodedTable {
     let diagnostic = Diagnostic.mergedRow(
       id: id, differing: differing, isName: isName, firstLine: line, at: table.place(ofRow: row))
     diagnostics.append(diagnostic)
-    skip(row, because: Phrase(diagnostic))
+    skipRepeated(row, because: Phrase(diagnostic))
   }
 }
 

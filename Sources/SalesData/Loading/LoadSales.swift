@@ -147,7 +147,7 @@ extension Loader {
     let meanings = DealMeanings(stages, statuses, settings)
     var unknown: [(stage: String, rows: [Int])] = []
     var place: [Int: Int] = [:]
-    for row in table.keptRows {
+    for row in table.rowsToCheck {
       let status = meanings.status(row)
       if let stage = stages.number(row) {
         if meanings.ofStages[stage] == nil, status == nil {
@@ -185,7 +185,7 @@ extension DecodedTable {
         let diagnostic = Diagnostic.repeatedRow(
           firstLine: table.line(ofRow: first), at: table.place(ofRow: row))
         diagnostics.append(diagnostic)
-        skip(row, because: Phrase(diagnostic))
+        skipRepeated(row, because: Phrase(diagnostic))
       } else {
         seen[cells] = row
       }

@@ -64,7 +64,7 @@ extension Loader {
     let texts = table.texts(column)
     var ids = [String?](repeating: nil, count: table.table.rowCount)
     var answers = [Directory.Answer?](repeating: nil, count: texts.texts.count)
-    for row in table.keptRows {
+    for row in table.rowsToCheck {
       guard let number = texts.number(row) else { continue }
       let text = texts.texts[number]
       let answer = answers[number] ?? self[keyPath: directory].resolve(text)
@@ -114,7 +114,7 @@ extension Loader {
   mutating func ownersOfAnyKind(in table: inout DecodedTable) -> [String?] {
     let texts = table.texts("owner")
     var owners = [String?](repeating: nil, count: table.table.rowCount)
-    for row in table.keptRows {
+    for row in table.rowsToCheck {
       guard let text = texts[row] else { continue }
       if ["company", "公司", "全公司"].contains(matchKey(text)) {
         owners[row] = "company"
