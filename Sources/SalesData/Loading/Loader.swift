@@ -156,7 +156,7 @@ extension Loader {
 
 extension DecodedTable {
   /// The rows that are left out, whose ids others may still name.
-  var rowsLeftOut: [Int] { (0..<table.rowCount).filter { !isKept($0) } }
+  var rowsLeftOut: [Int] { skipped.keys.sorted() }
 }
 
 extension Phrase {
