@@ -34,14 +34,18 @@ func loadTables(
 ) -> Parsed<Loader> {
   var diagnostics = check(settings)
   var chosen: [TableName: Table] = [:]
+  var namer = TableNamer(settings.files)
   for file in files {
     let read = readTables(file)
     diagnostics += read.diagnostics
-    for (table, schema) in namedTables(read.value, of: file, settings.files, &diagnostics) {
+    let named = namer.tables(read.value, of: file)
+    diagnostics += named.diagnostics
+    for (table, schema) in named.value {
       let place = Place(path: table.origin.placePath)
       choose(table, as: schema, at: place, from: &chosen, &diagnostics)
     }
   }
+  diagnostics += namer.unusedEntries
   for table in tables {
     let place =
       settings.queries.first { $0.table == table.name }?.place
@@ -59,48 +63,6 @@ func loadTables(
   loader.load()
   diagnostics += loader.loadedTables.flatMap(\.diagnostics) + loader.diagnostics
   return Parsed(loader, diagnostics)
-}
-
-/// The tables of a file that are canonical ones: by the settings' `tables`, else by their names.
-///
-/// The only sheet of a workbook is named by the file where the file's name is a table's.
-private func namedTables(
-  _ tables: [Table], of file: SourceFile, _ named: [DataSettings.NamedFile],
-  _ diagnostics: inout [Diagnostic]
-) -> [(Table, TableSchema)] {
-  let (base, _) = nameAndExtension(of: file.path)
-  var found: [(Table, TableSchema)] = []
-  for table in tables {
-    let place = Place(path: table.origin.placePath)
-    if let entry = named.first(where: { $0.means(table, of: file, isOnly: tables.count == 1) }) {
-      // A name that is no table's was reported with the settings themselves.
-      if let name = entry.table.flatMap(TableName.init) { found.append((table, .of(name))) }
-    } else if tables.count == 1, let schema = TableSchema.named(base) {
-      found.append((table, schema))
-    } else if let schema = TableSchema.named(table.name) {
-      found.append((table, schema))
-    } else {
-      diagnostics.append(
-        .unknownTable(
-          table.name, file: shortPath(of: table, of: file), likely: likelyTable(of: table),
-          at: place))
-    }
-  }
-  return found
-}
-
-/// The file's name, and the sheet's where there is one, as `tables` in the settings names them.
-private func shortPath(of table: Table, of file: SourceFile) -> String {
-  let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-  return name + (table.origin.sheet.map { "[\($0)]" } ?? "")
-}
-
-extension DataSettings.NamedFile {
-  /// Whether the entry means a table of a file; a workbook's only sheet needs no name.
-  fileprivate func means(_ table: Table, of source: SourceFile, isOnly: Bool) -> Bool {
-    func isEnd(of path: String) -> Bool { path == file || path.hasSuffix("/" + file) }
-    return isEnd(of: table.origin.placePath) || (isOnly && isEnd(of: source.path))
-  }
 }
 
 /// Takes a table as the canonical one of its name; a second one is an error.

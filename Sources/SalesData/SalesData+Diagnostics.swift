@@ -106,6 +106,14 @@ extension Diagnostic {
       fix: suggestion(for: name, among: schema.columns.map(\.name)))
   }
 
+  static func namedFileMissing(_ entry: DataSettings.NamedFile, known: [String]) -> Diagnostic {
+    Diagnostic(
+      id: "data.named-file-missing", severity: .warning, at: entry.place,
+      "there is no table “\(entry.file)” in the data folder",
+      expected: "a file's name, for a sheet of several with its name behind: crm.xlsx[客户]",
+      fix: nearestName(to: entry.file, in: known).map { "did you mean “\($0)”?" })
+  }
+
   static func mappedHeaderMissing(_ entry: DataSettings.Mapping, headers: [String]) -> Diagnostic {
     Diagnostic(
       id: "data.mapped-header-missing", severity: .warning, at: entry.place,

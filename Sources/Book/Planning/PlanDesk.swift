@@ -26,7 +26,10 @@ struct PlanDesk: Sendable {
       let folder = settings.data + (name.map { "/examples/" + $0 } ?? "")
       let isQueried = name == nil && !settings.dataSettings.queries.isEmpty
       guard !files.isEmpty || isQueried else { return nil }
-      let loaded = loadRecords(files: files, tables: tables, settings: settings.dataSettings)
+      var dataSettings = settings.dataSettings
+      // What they say of files is said of the workspace's own.
+      if name != nil { (dataSettings.files, dataSettings.queries) = ([], []) }
+      let loaded = loadRecords(files: files, tables: tables, settings: dataSettings)
       found += loaded.diagnostics
       if name == nil { reports = loaded.value.reports }
       return Dataset(name: name, folder: folder, index: RecordIndex(loaded.value.records))

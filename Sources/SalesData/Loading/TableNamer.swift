@@ -1,0 +1,62 @@
+import Diagnostics
+import Tables
+
+/// Finds which canonical table each table of a file is: by the settings' `tables`, else by its name.
+struct TableNamer {
+  private let entries: [DataSettings.NamedFile]
+  private var used: Set<Int> = []
+  private var names: [String] = []
+
+  /// Takes the entries of `tables`.
+  init(_ entries: [DataSettings.NamedFile]) { self.entries = entries }
+
+  /// The tables of a file that are canonical ones.
+  ///
+  /// The only sheet of a workbook is named by the file where the file's name is a table's.
+  mutating func tables(_ tables: [Table], of file: SourceFile) -> Parsed<[(Table, TableSchema)]> {
+    let (base, _) = nameAndExtension(of: file.path)
+    var diagnostics: [Diagnostic] = []
+    var found: [(Table, TableSchema)] = []
+    for table in tables {
+      let name = shortName(of: table, in: file)
+      names.append(name)
+      let isOnly = tables.count == 1
+      if let index = entries.firstIndex(where: { $0.means(table, of: file, isOnly: isOnly) }) {
+        used.insert(index)
+        // A name that is no table's was reported with the settings themselves.
+        if let name = entries[index].table.flatMap(TableName.init) {
+          found.append((table, .of(name)))
+        }
+      } else if let schema = (isOnly ? TableSchema.named(base) : nil) ?? .named(table.name) {
+        found.append((table, schema))
+      } else {
+        diagnostics.append(
+          .unknownTable(
+            table.name, file: name, likely: likelyTable(of: table),
+            at: Place(path: table.origin.placePath)))
+      }
+    }
+    return Parsed(found, diagnostics)
+  }
+
+  /// What is said of entries that mean none of the tables.
+  var unusedEntries: [Diagnostic] {
+    entries.indices.filter { !used.contains($0) }.map {
+      .namedFileMissing(entries[$0], known: names)
+    }
+  }
+
+  /// The file's name, and the sheet's where there is one, as `tables` in the settings names them.
+  private func shortName(of table: Table, in file: SourceFile) -> String {
+    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+    return name + (table.origin.sheet.map { "[\($0)]" } ?? "")
+  }
+}
+
+extension DataSettings.NamedFile {
+  /// Whether the entry means a table of a file; a workbook's only sheet needs no name.
+  fileprivate func means(_ table: Table, of source: SourceFile, isOnly: Bool) -> Bool {
+    func isEnd(of path: String) -> Bool { path == file || path.hasSuffix("/" + file) }
+    return isEnd(of: table.origin.placePath) || (isOnly && isEnd(of: source.path))
+  }
+}
