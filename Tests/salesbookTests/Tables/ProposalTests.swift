@@ -30,6 +30,26 @@ import Testing
   private static let customers = "编号,客户名称,M,A,N,微信\nc1,云杉公司,5,4,5,x\n"
   private static let deals = "客户名称,商机金额,赢单率,阶段\n云杉公司,12万,30%,需求确认\n"
 
+  private static let proposed = """
+    # Found by init: the table that each file is.
+    tables:
+      "export (3).csv": deals
+      # "zz.csv": deals   # another file is this table already
+      "客户导出.csv": customers
+    # What headers were taken for; to correct one, take the “#” off its lines.
+    # mapping:
+    #   deals:   # "export (3).csv"
+    #     "客户名称": customer
+    #     "商机金额": amount
+    #     "赢单率": probability
+    #     "阶段": stage
+    #   customers:   # "客户导出.csv"
+    #     "编号": customer_id
+    #     "客户名称": name
+    #     "微信": ~   # not recognised
+
+    """
+
   @Test func `takes up files of the data folder and says so`() throws {
     let folder = try Folder([
       "Content/data/客户导出.csv": Self.customers, "Content/data/export (3).csv": Self.deals,
@@ -46,26 +66,7 @@ import Testing
     }
     let settings = try #require(folder.read("salesbook.yaml"))
     #expect(
-      settings.hasSuffix(
-        """
-        # Found by init: the table that each file is.
-        tables:
-          "export (3).csv": deals
-          # "zz.csv": deals   # another file is this table already
-          "客户导出.csv": customers
-        # What headers were taken for; to correct one, take the “#” off its lines.
-        # mapping:
-        #   deals:   # "export (3).csv"
-        #     "客户名称": customer
-        #     "商机金额": amount
-        #     "赢单率": probability
-        #     "阶段": stage
-        #   customers:   # "客户导出.csv"
-        #     "编号": customer_id
-        #     "客户名称": name
-        #     "微信": ~   # not recognised
-
-        """), "\(settings)")
+      settings.hasSuffix(Self.proposed), "\(settings)")
     #expect(folder.read("Content/data/customers.csv") == nil, "no invented customers")
     #expect(folder.read("Content/data/客户导出.csv") == Self.customers)
     let build = try folder.run("build --now 2026-05-06")
