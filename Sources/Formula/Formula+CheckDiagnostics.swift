@@ -6,7 +6,8 @@ extension Diagnostic {
     Diagnostic(id: "formula.unknown-name", at: place, "unknown name “\(name)”", fix: fix)
   }
 
-  static func hiddenName(_ name: String, definedAt definition: Place, at place: Place) -> Diagnostic {
+  static func hiddenName(_ name: String, definedAt definition: Place, at place: Place) -> Diagnostic
+  {
     Diagnostic(
       id: "formula.hidden-name", at: place,
       "“\(name)” is defined on line \(definition.line), where this formula cannot see it",

@@ -37,6 +37,7 @@ extension Evaluation {
       program.liveSlots(without: style.blanks).contains(slot)
     else { return shown }
     let owner = scope.isEmpty ? "" : " data-calc-scope=\"\(escaped(scope))\""
-    return "<output aria-live=\"off\" data-calc-value=\"\(escaped(name))\"\(owner)>\(shown)</output>"
+    let value = "data-calc-value=\"\(escaped(name))\"\(owner)"
+    return "<output aria-live=\"off\" \(value)>\(shown)</output>"
   }
 }

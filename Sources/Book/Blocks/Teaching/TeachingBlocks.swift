@@ -60,7 +60,6 @@ extension ExerciseBlock {
   }
 }
 
-
 /// `discussion`: a question for the room.
 struct DiscussionBlock: BlockKind {
   static let name = "discussion"
