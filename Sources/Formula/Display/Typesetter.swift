@@ -130,10 +130,19 @@ struct Typesetter {
     let word = toWhole ? roundingWord(function) : nil
     let shown = word == nil ? arguments : [arguments[0]]
     let name = word ?? function.rawValue
-    let list = shown.map { $0.pieces.joined() }.joined(separator: "<mo>,</mo>")
-    let head = "<mi mathvariant=\"normal\">\(escaped(name))</mi>"
+    let head = "<mi mathvariant=\"normal\">\(escaped(name))</mi><mo>(</mo>"
+    // The line may be broken wherever it may be in an argument, and behind each comma.
+    var pieces: [String] = []
+    for (index, argument) in shown.enumerated() {
+      var parts = argument.pieces
+      if index + 1 < shown.count, let last = parts.popLast() { parts.append(last + "<mo>,</mo>") }
+      pieces += parts
+    }
+    if let first = pieces.first { pieces[0] = head + first }
+    if let last = pieces.popLast() { pieces.append(last + "<mo>)</mo>") }
+    if pieces.isEmpty { pieces = [head + "<mo>)</mo>"] }
     return Setting(
-      ["<mrow>\(head)<mo>(</mo>\(list)<mo>)</mo></mrow>"],
+      pieces.map { "<mrow>\($0)</mrow>" },
       plain: "\(name)(\(shown.map(\.plain).joined(separator: ", ")))")
   }
 
