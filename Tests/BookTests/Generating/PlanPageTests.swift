@@ -3,6 +3,19 @@ import Diagnostics
 import Testing
 
 @Suite struct `A plan page` {
+  @Test(arguments: ["::workload", "::calendar", "::daysheet", "一"])
+  func `says that the holidays of 2027 may still change, whatever it shows`(view: String)
+    async throws
+  {
+    var site = MemorySite.plan(view)
+    site.month = "2027-02"
+    site.now = "2027-01-05"
+    site.settings = "calendar: {allow_provisional: true}\n"
+    let page = try await site.generate()["plans/lin/2027-02.html"]
+    let body = page.firstRange(of: "class=\"content\"").map { page[$0.upperBound...] } ?? ""
+    #expect(view == "一" ? page.contains("暂定") : body.contains("暂定"), "\(view)")
+  }
+
   @Test func `shows the back-solved workload of the worked example`() async throws {
     let site = try await MemorySite.plan().generate()
     #expect(site.problems == [])

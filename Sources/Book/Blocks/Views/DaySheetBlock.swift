@@ -20,6 +20,7 @@ struct DaySheetBlock: PlanView {
     let name = plan.member.name
     return [
       ("person", name.isEmpty ? .nothing : .text(name)),
+      ("isProvisional", .bool(plan.calendar.status == .provisional)),
       ("sheets", .list(sheets(of: plan, in: scene.language))),
       ("stages", .texts(plan.stages.map { Words.stage($0, in: scene.language) })),
     ]
