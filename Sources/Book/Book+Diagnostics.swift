@@ -15,6 +15,13 @@ extension Diagnostic {
       id: "settings.tree-name", at: place, "a tree cannot be called “\(name)”",
       expected: "letters, digits, - and _, as its folder will bear this name")
   }
+
+  static func keptPlansMixed(_ folder: String, with other: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "settings.kept-plans", at: place,
+      "the plans kept in “\(folder)” would lie among the files of “\(other)”",
+      expected: "a folder for kept plans only", fix: "write kept_plans: Plans")
+  }
 }
 
 extension Diagnostic {

@@ -14,7 +14,7 @@ func readSite(
   let used = Set(outline.entries.map(\.language) + [settings.language])
   let languages = Language.allCases.filter(used.contains)
   let theme = take(Theme.read(sources.templates, in: settings.templates, for: languages), &found)
-  let desk = take(PlanDesk.read(sources, settings, outline, request), &found)
+  let desk = take(try PlanDesk.read(sources, settings, outline, request), &found)
   let trees = take(chosenTrees(settings, desk, request), &found)
   found += check(request, desk)
   guard let theme else { return Parsed(nil, found) }

@@ -16,6 +16,8 @@ package struct SiteSources: Sendable {
   package var tables: [Table]
   /// The tables of each example, by its name, sorted.
   package var examples: [Example]
+  /// The paths of the plans that were kept as data, sorted.
+  package var keptPlans: [String] = []
   /// The built-in templates and those of the workspace that win over them, by their paths below the
   /// templates folder; each path once.
   package var templates: [SourceFile]

@@ -2,6 +2,16 @@ import OrderedJSON
 import SalesMethod
 
 extension PlanJSON {
+  /// How likely a class is taken to buy: as it was counted, or as the settings say.
+  func chance(_ chance: ClassChance) -> JSON {
+    .object([
+      ("class", .string(chance.customerClass.rawValue)), ("share", number(chance.share)),
+      ("source", .string(chance.measured == nil ? "settings" : "calibrated")),
+      ("bought", chance.measured.map { .integer($0.successes) }),
+      ("customers", chance.measured.map { .integer($0.trials) }),
+    ])
+  }
+
   /// Who moved between classes since an earlier plan, and how many of each class bought.
   func classHistory(_ history: ClassHistory) -> JSON {
     .object([

@@ -30,6 +30,7 @@ struct PlanJSON {
       ("currency", .string(plan.currency)),
       ("period", period),
       ("goals", .array(plan.goals.map(goal))),
+      ("chances", .array(plan.chances.map(chance))),
       ("customers", .array(plan.customers.map(customer))),
       ("funnel", funnel),
       ("factors", factors),
@@ -98,6 +99,8 @@ struct PlanJSON {
       ("reason", .string(classification.reason.text(in: language))),
       ("next", .string(classification.nextStep.text(in: language))),
       ("expectedValue", money(planned.expectedValue.amount)),
+      ("value", money(planned.expectedValue.value)),
+      ("valueSource", .string(planned.expectedValue.valueSource.rawValue)),
       (
         "valueTier",
         planned.valueTier.map { tier in

@@ -71,19 +71,27 @@ extension MonthlyPlan {
   }
 }
 
-/// One line of the plan by classes.
-func classLines(_ counts: ClassCounts, cadence: Cadence, visits: (CustomerClass) -> Int) -> Value {
+/// One line of the plan by classes; the chances where they are for the reader to see.
+func classLines(
+  _ counts: ClassCounts, cadence: Cadence, chances: [ClassChance] = [],
+  visits: (CustomerClass) -> Int
+) -> Value {
   .list(
     CustomerClass.allCases.map { customerClass in
       let share = Rational(counts[customerClass], over: counts.total) ?? .zero
       let each = cadence[customerClass]
       let planned = visits(customerClass)
+      let chance = chances.first { $0.customerClass == customerClass }
       return .record([
         "class": .text(customerClass.rawValue), "count": .integer(counts[customerClass]),
         "share": .percent(share), "bar": .text(barLength(share)),
         "visits": .integer(each.perMonth), "gap": .integer(each.gap),
         "minutesEach": .minutes(each.time), "planned": .integer(planned),
         "minutes": .minutes(WorkingTime(milliminutes: each.time.milliminutes * planned)),
+        "chance": .optional(chance.map(\.share), Value.percent),
+        "measured": .optional(chance?.measured) { rate in
+          .record(["bought": .integer(rate.successes), "customers": .integer(rate.trials)])
+        },
       ])
     })
 }
@@ -91,7 +99,7 @@ func classLines(_ counts: ClassCounts, cadence: Cadence, visits: (CustomerClass)
 extension MonthlyPlan {
   /// The plan by classes, with the visits that found a day.
   func classFields(_ cadence: Cadence) -> Value {
-    classLines(classCounts, cadence: cadence) { customerClass in
+    classLines(classCounts, cadence: cadence, chances: chances) { customerClass in
       customers(of: customerClass).reduce(0) { $0 + $1.visits.count }
     }
   }

@@ -8,6 +8,8 @@ struct PlanDesk: Sendable {
   private let own: Dataset?
   private let examples: [Dataset]
   private let settings: MethodSettings
+  /// How the classes of the plans that were kept did.
+  private let calibration: Calibration?
   private let request: GenerationRequest
   /// What the own data's members share, by period: made once for all pages.
   private let planners: [Period: Result<Planner, PlanProblem>]
@@ -19,7 +21,7 @@ struct PlanDesk: Sendable {
   /// Reads the tables.
   static func read(
     _ sources: SiteSources, _ settings: Settings, _ outline: Outline, _ request: GenerationRequest
-  ) -> Parsed<PlanDesk> {
+  ) throws -> Parsed<PlanDesk> {
     var found: [Diagnostic] = []
     var reports: [ImportReport] = []
     func dataset(_ name: String?, _ files: [SourceFile], _ tables: [Table] = []) -> Dataset? {
@@ -36,17 +38,27 @@ struct PlanDesk: Sendable {
     }
     let own = dataset(nil, sources.data, sources.tables)
     let examples = sources.examples.compactMap { dataset($0.name, $0.files) }
-    return Parsed(PlanDesk(own, examples, reports, settings.method, outline, request), found)
+    var calibration: Calibration?
+    if let own {
+      var kept = KeptPlans(own.index, near: settings.method.man.near, today: request.asOf)
+      found += try kept.add(sources.keptPlans, read: sources.read)
+      calibration = kept.calibration
+    }
+    let desk = PlanDesk(
+      own, examples, reports, settings.method, calibration, outline, request)
+    return Parsed(desk, found)
   }
 
   private init(
     _ own: Dataset?, _ examples: [Dataset], _ reports: [ImportReport],
-    _ settings: MethodSettings, _ outline: Outline, _ request: GenerationRequest
+    _ settings: MethodSettings, _ calibration: Calibration?, _ outline: Outline,
+    _ request: GenerationRequest
   ) {
     self.reports = reports
     self.own = own
     self.examples = examples
     self.settings = settings
+    self.calibration = calibration
     self.request = request
     let members = own?.memberIds ?? []
     let teams = own?.index.records.teams.map(\.id) ?? []
@@ -56,7 +68,7 @@ struct PlanDesk: Sendable {
     if let own {
       let periods = outline.entries.map { Self.period(of: $0.head, request) } + [request.period]
       for period in periods where planners[period] == nil {
-        planners[period] = Self.planner(own, settings, period, now: request.asOf)
+        planners[period] = Self.planner(own, settings, calibration, period, now: request.asOf)
       }
     }
     self.planners = planners
@@ -232,14 +244,17 @@ struct PlanDesk: Sendable {
   private func planner(_ dataset: Dataset, _ period: Period) -> Result<Planner, PlanProblem> {
     if dataset.name == nil, let planner = planners[period] { return planner }
     let now = dataset.name == nil ? request.asOf : period.range.start
-    return Self.planner(dataset, settings, period, now: now)
+    return Self.planner(
+      dataset, settings, dataset.name == nil ? calibration : nil, period, now: now)
   }
 
   private static func planner(
-    _ dataset: Dataset, _ settings: MethodSettings, _ period: Period, now: Day
+    _ dataset: Dataset, _ settings: MethodSettings, _ calibration: Calibration?, _ period: Period,
+    now: Day
   ) -> Result<Planner, PlanProblem> {
     Result { () throws(MethodFailure) in
-      try Planner(dataset.index, settings: settings, period: period, now: now)
+      try Planner(
+        dataset.index, settings: settings, period: period, now: now, calibration: calibration)
     }.mapError { PlanProblem($0, in: dataset) }
   }
 }

@@ -18,6 +18,13 @@ extension Settings {
     settings.data = reader.folder("data") ?? settings.data
     settings.templates = reader.folder("templates") ?? settings.templates
     settings.output = reader.folder("output") ?? settings.output
+    settings.keptPlans = reader.folder("kept_plans")
+    if let kept = settings.keptPlans, let place = reader.place(of: "kept_plans"),
+      let other = settings.folder(mixedWith: kept)
+    {
+      diagnostics.append(.keptPlansMixed(kept, with: other, at: place))
+      settings.keptPlans = nil
+    }
     settings.trees = readTrees(reader.entries("trees"), &diagnostics)
     settings.currency =
       reader.read("currency", expected: "a currency's code, as CNY") { node in
@@ -58,6 +65,12 @@ extension Settings {
       diagnostics += reader.finish()
       return tree
     }
+  }
+
+  /// The folder of another kind that would hold the kept plans' files too, or lies among them.
+  private func folder(mixedWith kept: String) -> String? {
+    let holding = [content, data, templates, output].first { ($0 + "/").hasPrefix(kept + "/") }
+    return holding ?? [data, templates, output].first { (kept + "/").hasPrefix($0 + "/") }
   }
 
   private static func isFolderName(_ name: String) -> Bool {

@@ -17,6 +17,8 @@ package struct Settings: Sendable {
   package var templates = "Templates"
   /// The folder that is written.
   package var output = "Output"
+  /// The folder of the plans that were kept as data, of everybody; nil where none are kept.
+  package var keptPlans: String?
   /// The trees of the output; nil for the standard ones.
   package var trees: [Tree]?
   /// The currency by its code.

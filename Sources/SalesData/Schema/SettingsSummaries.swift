@@ -7,6 +7,8 @@ let settingsSummaries: [String: String] = [
   "data": "The folder of the tables. (Content/data)",
   "templates": "The folder of templates that win over the built-in ones. (Templates)",
   "output": "The folder that a build writes. (Output)",
+  "kept_plans":
+    "The folder of plans kept as data, of everybody: the chances of the classes are measured by them.",
   "trees": "The folders of the output, each for an edition and an audience.",
   "currency": "The currency by its code. (CNY)",
   "time_zone": "The zone that says what day it is. (Asia/Shanghai)",

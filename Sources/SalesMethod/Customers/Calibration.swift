@@ -33,16 +33,32 @@ package struct Calibration: Hashable, Sendable {
       all.add(observation.customerClass)
       if observation.hasBought { bought.add(observation.customerClass) }
     }
+    self.init(customers: all, bought: bought)
+  }
+
+  /// Adds up what came of kept plans, whoever made them.
+  package init(_ outcomes: some Sequence<ClassOutcome>) {
+    var (all, bought) = (ClassCounts(), ClassCounts())
+    for outcome in outcomes {
+      all = all + outcome.customers
+      bought = bought + outcome.bought
+    }
+    self.init(customers: all, bought: bought)
+  }
+
+  private init(customers: ClassCounts, bought: ClassCounts) {
     lines = CustomerClass.allCases.map { customerClass in
-      let rate = Rate(successes: bought[customerClass], trials: all[customerClass])
+      let rate = Rate(successes: bought[customerClass], trials: customers[customerClass])
       return Line(customerClass: customerClass, bought: rate, interval: Interval(wilson95: rate))
     }
   }
 
-  /// The share of a class that bought, from ten customers on.
-  package func chance(of customerClass: CustomerClass) -> Rational? {
+  /// Those of a class who bought, of all; nil with fewer than ten customers.
+  ///
+  ///     calibration.measured(.a)  // 12 of 36
+  package func measured(_ customerClass: CustomerClass) -> Rate? {
     lines.first { $0.customerClass == customerClass && $0.bought.trials >= Self.leastCustomers }?
-      .bought.share
+      .bought
   }
 
   /// Whether A did worse than B beyond doubt: the rule or the scores need a look.

@@ -17,13 +17,16 @@ package struct RecordedPlan: Hashable, Sendable {
     }
   }
 
+  /// The id of the member whose plan it was.
+  package let person: String
   /// The day the plan was made for.
   package let asOf: Day
   /// The last day of its period.
   package let periodEnd: Day
   package let customers: [Customer]
 
-  package init(asOf: Day, periodEnd: Day, customers: [Customer]) {
+  package init(person: String, asOf: Day, periodEnd: Day, customers: [Customer]) {
+    self.person = person
     self.asOf = asOf
     self.periodEnd = periodEnd
     self.customers = customers
@@ -32,12 +35,24 @@ package struct RecordedPlan: Hashable, Sendable {
   /// What a plan just made would keep.
   package init(_ plan: MonthlyPlan) {
     self.init(
-      asOf: plan.asOf, periodEnd: plan.period.range.end,
+      person: plan.member.id, asOf: plan.asOf, periodEnd: plan.period.range.end,
       customers: plan.customers.map {
         Customer(
           id: $0.customer.id, name: $0.customer.name,
           customerClass: $0.classification.customerClass)
       })
+  }
+}
+
+extension RecordedPlan {
+  /// The last day on which an order still counts for the plan's classes.
+  ///
+  ///     mayPlan.horizonEnd(near: .days(30))  // 2026-06-05 for a plan of 6 May
+  package func horizonEnd(near: ManRule.Horizon) -> Day {
+    switch near {
+    case .days(let days): asOf.adding(days: days)
+    case .periodEnd: periodEnd
+    }
   }
 }
 
@@ -58,37 +73,10 @@ extension Planner {
   ///
   ///     planner.classHistory(of: lastMonth, beside: plan).migration.count(from: .b, to: .a)
   package func classHistory(of earlier: RecordedPlan, beside plan: MonthlyPlan) -> ClassHistory {
-    let end = horizonEnd(of: earlier)
+    let near = settings.man.near
+    let outcome = ClassOutcome(of: earlier, near: near, in: index, before: now)
     return ClassHistory(
       since: earlier.asOf, migration: MigrationMatrix(from: earlier, to: RecordedPlan(plan)),
-      horizonEnd: end,
-      calibration: end < asOf ? Calibration(observations(of: earlier, until: asOf)) : nil)
-  }
-
-  /// The last day within the near horizon of a plan.
-  func horizonEnd(of plan: RecordedPlan) -> Day {
-    switch settings.man.near {
-    case .days(let days): plan.asOf.adding(days: days)
-    case .periodEnd: plan.periodEnd
-    }
-  }
-
-  /// What became of an earlier plan's classes: whether each customer ordered within the near
-  /// horizon of that plan's day.
-  ///
-  /// Nothing where the horizon has not passed by `day`.
-  package func observations(
-    of plan: RecordedPlan, until day: Day
-  ) -> [Calibration.Observation] {
-    let last = horizonEnd(of: plan)
-    guard last < day else { return [] }
-    return plan.customers.map { customer in
-      let orders = index.customerNumbers[customer.id].map { index.ordersOfCustomer[$0] }
-      let hasBought = (orders ?? []).contains { position in
-        let order = index.records.orders[position]
-        return order.amount > .zero && plan.asOf <= order.date && order.date <= last
-      }
-      return Calibration.Observation(customer.customerClass, hasBought: hasBought)
-    }
+      horizonEnd: earlier.horizonEnd(near: near), calibration: outcome.map { Calibration([$0]) })
   }
 }

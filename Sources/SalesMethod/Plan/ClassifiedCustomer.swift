@@ -79,12 +79,8 @@ extension Planner {
   ) throws(MethodFailure) -> ExpectedValue {
     let repeats = basis.factors?.ordersPerBuyer ?? Rational(1)
     let (value, source) = try value(history, repeats, basis)
-    let customerClass = classification.customerClass
-    if let chance = calibration?.chance(of: customerClass) {
-      return try ExpectedValue(chance: chance, .calibrated, value: value, source)
-    }
-    let chance = Rational(settings.man.chances[customerClass], over: 1000) ?? .zero
-    return try ExpectedValue(chance: chance, .settings, value: value, source)
+    let chance = ClassChance(classification.customerClass, calibration, settings.man.chances)
+    return try ExpectedValue(chance, value: value, source)
   }
 
   private func value(

@@ -21,6 +21,8 @@ package struct MonthlyPlan: Sendable {
   package let customers: [PlannedCustomer]
   /// How many customers each class has.
   package let classCounts: ClassCounts
+  /// How likely each class is taken to buy, A first, and whether that was measured.
+  package let chances: [ClassChance]
   /// The names of the funnel's stages.
   package let stages: [String]
   /// The customers first contacted in the window, counted.

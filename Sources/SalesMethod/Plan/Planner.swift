@@ -10,6 +10,8 @@ package struct Planner: Sendable {
   package let period: Period
   /// The day the plans are made for: today, or the first day of a period that starts later.
   package let asOf: Day
+  /// Today: orders before it are known.
+  let now: Day
 
   /// How likely each class has proved to buy, where that was measured.
   package let calibration: Calibration?
@@ -26,6 +28,7 @@ package struct Planner: Sendable {
     self.settings = settings
     self.period = period
     self.calibration = calibration
+    self.now = now
     asOf = max(now, period.range.start)
     calendar = WorkCalendar(settings.calendar, overlay: index.records.calendar)
     _ = try calendar.status(of: period.range)
@@ -49,6 +52,9 @@ package struct Planner: Sendable {
       goals: try plannedGoals(basis, outlook, work, customers),
       customers: planned(customers, work, pareto),
       classCounts: ClassCounts(customers.map(\.classification.customerClass)),
+      chances: CustomerClass.allCases.map {
+        ClassChance($0, calibration, settings.man.chances)
+      },
       stages: settings.funnel.map(\.name), cohort: basis.cohort, rates: basis.rates,
       factors: basis.factors, streams: streams.streams, openDeals: streams.openDeals,
       repeatOrders: streams.repeatOrders, workload: outlook.workload, forecast: outlook.forecast,

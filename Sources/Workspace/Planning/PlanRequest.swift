@@ -9,8 +9,9 @@ package struct PlanRequest: Sendable {
   package var person: String?
   /// The month to plan; nil: the month of now.
   package var month: DayRange?
-  /// A plan as data that was kept earlier, to set the classes beside its; nil for none.
-  package var earlier: SourceFile?
+  /// Plans as data that were kept earlier, anybody's: the classes are set beside the person's own
+  /// latest of them, and all of them measure the chances of the classes.
+  package var earlier: [SourceFile] = []
   /// When the plan is made.
   package var now: Now
 

@@ -67,7 +67,20 @@ struct PlanText {
   private var classes: [String] {
     guard plan.classCounts.total > 0 else { return [] }
     let counts = CustomerClass.allCases.map { "\($0.rawValue) \(plan.classCounts[$0])" }
-    return [say("客户", "Customers") + "  " + counts.joined(separator: "  ")]
+    return [say("客户", "Customers") + "  " + counts.joined(separator: "  "), chances]
+  }
+
+  /// How likely each class is taken to buy, and where that is from.
+  private var chances: String {
+    let all = plan.chances.map { chance in
+      let source =
+        chance.measured.map {
+          say("实测 \($0.successes)/\($0.trials)", "measured \($0.successes)/\($0.trials)")
+        } ?? say("设定", "settings")
+      let share = Digits.percent(chance.share.double)
+      return "\(chance.customerClass.rawValue) \(share)" + say("（\(source)）", " (\(source))")
+    }
+    return say("近期下单机会", "Chance to order soon") + "  " + all.joined(separator: "  ")
   }
 
   /// Who moved between classes since an earlier plan, and how many of each class bought.

@@ -41,4 +41,22 @@ extension Diagnostic {
       expected: "a customer's id or name, a goal's id, or a key of the plan",
       fix: near.map { "did you mean “\($0)”?" } ?? "keys: " + keys.joined(separator: ", "))
   }
+
+  static func noEarlierPlanOf(_ person: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "earlier-plan.person", severity: .warning, at: place,
+      "none of the plans given is an earlier one of “\(person)”: who moved cannot be said",
+      expected: "an earlier plan of “\(person)”", fix: "give that person's file to --since")
+  }
+
+  static func noEarlierPlan(_ key: String, horizonEnd: Day?) -> Diagnostic {
+    let missing =
+      horizonEnd.map { "whether the classes held is known only after \($0)" }
+      ?? "the tables do not say which classes customers had earlier"
+    return Diagnostic(
+      id: "explain.no-earlier-plan", at: Place(path: "explain"),
+      "“\(key)” cannot be explained: \(missing)",
+      expected: "--since with an earlier plan as data",
+      fix: "keep one each month: salesbook plan --format json > 2026-05.json")
+  }
 }

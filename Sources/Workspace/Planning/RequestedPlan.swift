@@ -36,20 +36,42 @@ package struct RequestedPlan: Sendable {
     let index = RecordIndex(data.value.records)
     let person = chosenMember(request.person, among: index.members.map(\.id))
     guard let member = person.value else { return Parsed(nil, found + person.diagnostics) }
+    let kept = try keptPlans(request, sources, index, settings.method, of: member, generation.asOf)
+    found += kept.diagnostics
+    guard !found.hasErrors else { return Parsed(nil, found) }
     do {
       let planner = try Planner(
-        index, settings: settings.method, period: generation.period, now: generation.asOf)
+        index, settings: settings.method, period: generation.period, now: generation.asOf,
+        calibration: kept.value.calibration)
       let plan = try planner.plan(for: member)
-      let earlier = request.earlier.map { earlierPlan($0, of: member) } ?? Parsed(nil)
-      found += earlier.diagnostics
-      guard !found.hasErrors else { return Parsed(nil, found) }
-      let classes = earlier.value.map { planner.classHistory(of: $0, beside: plan) }
+      let classes = kept.value.latest.map { planner.classHistory(of: $0, beside: plan) }
       return Parsed(
         RequestedPlan(
           planner: planner, plan: plan, classes: classes, language: settings.language), found)
     } catch {
       return Parsed(nil, found + [.noPlan(because: error, in: settings.data)])
     }
+  }
+
+  /// The plans of the workspace's folder and those of the request.
+  private static func keptPlans(
+    _ request: PlanRequest, _ sources: SiteSources, _ index: RecordIndex,
+    _ settings: MethodSettings, of member: String, _ today: Day
+  ) throws -> Parsed<KeptPlans> {
+    var kept = KeptPlans(index, near: settings.man.near, today: today, latestOf: member)
+    var given = kept
+    var found = try kept.add(sources.keptPlans, read: sources.read)
+    for file in request.earlier {
+      let plan = readKeptPlan(file)
+      found += plan.diagnostics
+      guard let plan = plan.value else { continue }
+      kept.add(plan)
+      given.add(plan)
+    }
+    if let first = request.earlier.first, given.latest == nil, !found.hasErrors {
+      found.append(.noEarlierPlanOf(member, at: Place(path: first.path)))
+    }
+    return Parsed(kept, found)
   }
 
   private static func chosenMember(_ person: String?, among known: [String]) -> Parsed<String?> {

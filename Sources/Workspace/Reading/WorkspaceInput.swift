@@ -24,12 +24,13 @@ package struct WorkspaceInput: Sendable {
     let all = try take(reader.files(under: settings.content, besides: [settings.output]), &found)
     let data = try take(reader.files(under: settings.data, besides: [settings.output]), &found)
     let dataPrefix = settings.data + "/"
-    let content = all.filter { !$0.hasPrefix(dataPrefix) }
+    let kept = try keptPlans(settings, reader, &found)
+    let content = all.filter { !$0.hasPrefix(dataPrefix) && !kept.contains($0) }
     let tables = data.filter(isTable)
     let examples = dataPrefix + "examples/"
     let queried = take(
       databaseTables(settings.dataSettings.queries, in: folder, environment: environment), &found)
-    let sources = SiteSources(
+    var sources = SiteSources(
       settings: file, pages: content.filter { $0.hasSuffix(".md") },
       otherFiles: content.filter { !$0.hasSuffix(".md") },
       data: try load(tables.filter { !$0.hasPrefix(examples) }, reader, &found), tables: queried,
@@ -44,6 +45,7 @@ package struct WorkspaceInput: Sendable {
       let page = try reader.text(of: path)
       return Parsed(page.value?.bytes ?? [], page.diagnostics)
     }
+    sources.keptPlans = kept.sorted()
     return Parsed(WorkspaceInput(settings: settings, sources: sources), found)
   }
 
@@ -65,6 +67,15 @@ package struct WorkspaceInput: Sendable {
   ) throws(MachineFailure) -> SourceFile? {
     guard try reader.hasFile("salesbook.yaml") else { return nil }
     return try take(reader.text(of: "salesbook.yaml"), &found)
+  }
+
+  /// The paths of the plans that were kept.
+  private static func keptPlans(
+    _ settings: Settings, _ reader: WorkspaceReader, _ found: inout [Diagnostic]
+  ) throws(MachineFailure) -> Set<String> {
+    guard let folder = settings.keptPlans else { return [] }
+    return Set(
+      try take(reader.files(under: folder), &found).filter { $0.lowercased().hasSuffix(".json") })
   }
 
   /// Whether a file is a table by the end of its name.

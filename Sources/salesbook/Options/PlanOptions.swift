@@ -22,10 +22,13 @@ struct PlanOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "An earlier plan as json: shows who moved between classes and whether the classes held.",
+      """
+      An earlier plan as json, or a folder of them: shows who moved between classes, and measures how \
+      likely each class is to buy. May be given more than once; plans of others only add to the counts.
+      """,
       valueName: "plan.json"),
     completion: .file())
-  var since: String?
+  var since: [String] = []
 
   /// What is asked for.
   func request(_ shared: SharedOptions) throws -> PlanRequest {
@@ -33,9 +36,7 @@ struct PlanOptions: ParsableArguments {
     request.source = shared.source
     request.person = person
     request.month = month
-    if let since {
-      request.earlier = SourceFile(path: since, bytes: try StandardStream.bytes(of: since))
-    }
+    request.earlier = try since.flatMap(earlierPlans)
     return request
   }
 

@@ -44,7 +44,8 @@ import YAML
       period: #require(.month(5, of: 2026)), now: PlanSample.day("2026-05-06"))
     let plan = try planner.plan(for: "lin")
     let earlier = RecordedPlan(
-      asOf: try PlanSample.day("2026-04-01"), periodEnd: try PlanSample.day("2026-04-30"),
+      person: "lin", asOf: try PlanSample.day("2026-04-01"),
+      periodEnd: try PlanSample.day("2026-04-30"),
       customers: [
         RecordedPlan.Customer(id: "c1", name: "c1", customerClass: .a),
         RecordedPlan.Customer(id: "gone", name: "gone", customerClass: .b),

@@ -12,8 +12,8 @@ import Testing
     let right = Calibration(observed(.a, 12, of: 36) + observed(.b, 2, of: 40))
     #expect(right.lines[0].bought == Rate(successes: 12, trials: 36))
     #expect(isClose(right.lines[0].interval?.low, 0.202146))
-    #expect(right.chance(of: .a) == Rational(1, over: 3))
-    #expect(right.chance(of: .c) == nil)
+    #expect(right.measured(.a) == Rate(successes: 12, trials: 36))
+    #expect(right.measured(.c) == nil)
     #expect(!right.isReversed)
     #expect(Calibration(observed(.a, 2, of: 40) + observed(.b, 30, of: 36)).isReversed)
   }
@@ -31,7 +31,40 @@ import Testing
     let value = try planner.plan(for: "zhang").customers[0].expectedValue
     #expect(value.amount == Money(units: 250))
     #expect(value.chanceSource == .calibrated)
-    #expect(try samplePlan(records).customers[0].expectedValue.amount == Money(units: 50))
+    #expect(value.measured == Rate(successes: 5, trials: 20))
+    let plain = try samplePlan(records)
+    #expect(plain.customers[0].expectedValue.amount == Money(units: 50))
+    #expect(plain.customers[0].expectedValue.measured == nil)
+    #expect(plain.chances.map(\.share) == [500, 200, 50, 0].map { Rational($0, over: 1000) })
+  }
+
+  @Test func `is measured on the first plan of each month of each member`() throws {
+    var records = WorkedExample.given()
+    records.presentTables.append("orders")
+    records.customers = (0..<12).map { Customer(id: "c\($0)", name: "甲", row: row) }
+    records.orders = [order("c1", "2026-03-20", 10), order("c2", "2026-04-20", 10)]
+    let index = RecordIndex(records)
+    func plan(_ person: String, _ date: String, _ customers: Range<Int>) throws -> RecordedPlan {
+      RecordedPlan(
+        person: person, asOf: day(date), periodEnd: day(date),
+        customers: customers.map {
+          RecordedPlan.Customer(id: "c\($0)", name: "", customerClass: .c)
+        })
+    }
+    var kept = KeptPlans(index, near: .days(30), today: day("2026-05-06"), latestOf: "zhang")
+    #expect(kept.calibration == nil)
+    // The 15th of March looks at the customers of the 2nd again; c20 is not in the tables any more.
+    for (person, date, customers) in [
+      ("zhang", "2026-03-15", 0..<8), ("zhang", "2026-03-02", 0..<8),
+      ("zhang", "2026-04-06", 7..<8),
+      ("zhang", "2026-04-02", 0..<8), ("li", "2026-03-02", 8..<12), ("li", "2026-02-02", 20..<21),
+    ] { kept.add(try plan(person, date, customers)) }
+    #expect(kept.calibration?.measured(.c) == Rate(successes: 2, trials: 20))
+    #expect(kept.latest?.asOf == day("2026-04-06"))
+    records.presentTables = []
+    kept = KeptPlans(RecordIndex(records), near: .days(30), today: day("2026-05-06"))
+    kept.add(try plan("zhang", "2026-03-02", 0..<8))
+    #expect(kept.calibration == nil)
   }
 
   @Test func `shows who moved`() throws {
@@ -58,11 +91,15 @@ import Testing
       Customer(id: "c1", name: "甲", row: row), Customer(id: "c2", name: "乙", row: row),
     ]
     records.orders = [order("c1", "2026-06-05", 10), order("c2", "2026-06-06", 10)]
+    records.presentTables.append("orders")
     let planner = try samplePlanner(records)
     let plan = RecordedPlan(try planner.plan(for: "zhang"))
-    #expect(planner.observations(of: plan, until: day("2026-06-05")).isEmpty)
-    let observed = planner.observations(of: plan, until: day("2026-06-06"))
-    #expect(observed.map(\.hasBought) == [true, false])
+    func outcome(_ date: String) -> ClassOutcome? {
+      ClassOutcome(of: plan, near: .days(30), in: planner.index, before: day(date))
+    }
+    #expect(outcome("2026-06-05") == nil)
+    #expect(outcome("2026-06-06")?.customers.total == 2)
+    #expect(outcome("2026-06-06")?.bought.total == 1)
   }
 
   @Test func `has an objective for every class`() {

@@ -1,0 +1,51 @@
+/// The plans that were kept, of everybody: what the chances of the classes are measured by.
+///
+/// Each plan is turned into counts as it is added, so that memory does not grow with the customers; of
+/// one member the latest plan stays whole. Of each member one plan a month counts, the earliest: a plan
+/// made again in the middle of a month looks at the same customers once more.
+///
+///     var kept = KeptPlans(index, near: rule.near, today: today, latestOf: "lin")
+///     for plan in plans { kept.add(plan) }
+///     kept.calibration?.measured(.a)  // 12 of 36
+package struct KeptPlans: Sendable {
+  private struct Month: Hashable {
+    let person: String
+    let year: Int
+    let month: Int
+  }
+
+  private let index: RecordIndex
+  private let near: ManRule.Horizon
+  private let today: Day
+  private let person: String?
+  private var counted: [Month: (asOf: Day, outcome: ClassOutcome)] = [:]
+  /// The latest plan of the member asked for that was made before today; nil where there is none.
+  package private(set) var latest: RecordedPlan?
+
+  /// No plan kept yet.
+  package init(
+    _ index: RecordIndex, near: ManRule.Horizon, today: Day, latestOf person: String? = nil
+  ) {
+    self.index = index
+    self.near = near
+    self.today = today
+    self.person = person
+  }
+
+  /// Adds a plan, in any order.
+  package mutating func add(_ plan: RecordedPlan) {
+    if plan.person == person, plan.asOf < today, latest.map({ $0.asOf < plan.asOf }) ?? true {
+      latest = plan
+    }
+    let month = Month(person: plan.person, year: plan.asOf.year, month: plan.asOf.month)
+    if let known = counted[month], known.asOf <= plan.asOf { return }
+    if let outcome = ClassOutcome(of: plan, near: near, in: index, before: today) {
+      counted[month] = (plan.asOf, outcome)
+    }
+  }
+
+  /// Of each class those who bought, over all plans whose horizon is over; nil where there is none.
+  package var calibration: Calibration? {
+    counted.isEmpty ? nil : Calibration(counted.values.map(\.outcome))
+  }
+}
