@@ -103,6 +103,7 @@ extension Fault {
     case .longText: "long-text"
     case .criterion: "criterion"
     case .lengths: "lengths"
+    case .missing: "missing"
     case .unavailable: "unavailable"
     }
   }
@@ -120,6 +121,7 @@ extension Fault {
     case .longText: "the text grows beyond 32,767 characters"
     case .criterion: "a condition on numbers is a number, or a text such as \">=100\""
     case .lengths: "SUMIF needs two columns of one table"
+    case .missing: "no data yet"
     case .unavailable: "a value that this one needs is wrong"
     }
   }

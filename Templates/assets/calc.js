@@ -1,20 +1,7 @@
 /*
 Live calculations: the reader changes an input, and everything computed from it follows.
 
-What a page holds for this script (Documentation/formula.md tells where it comes from):
-
-  data-calc="{…}"          a program as JSON, one element for each scope: `page`, `workbook`, `edition`,
-                           `lang`, `scope`, and `slots`, each computed from those before it
-  data-calc-input="NAME"   holds the printed value of an input; a field takes its place
-  data-calc-value="NAME"   holds the printed value of a name; the current one replaces it
-  data-calc-scope="ID"     on an element around those: the scope whose names they mean
-  data-calc-written        is hidden while any input differs from the value as it was written
-  data-calc-tools          is filled with the buttons: reset, copy, export, import
-
-A slot is {"v": "p/q"}, {"s": text}, {"b": truth}, {"c": numbers}, {"t": texts}, {"f": fault}, or has
-"i" (an input: k scale, w unit, lo, hi, st) or "e" (a formula: operands before their operation; an
-integer is a slot, a string a number or, behind a quote, a text, [name, count] an operation). "n" is
-its name, "l" its label, "u" its unit, "p" says percent, "o" that its page may know it better.
+Documentation/formula.md, “In the page”, says what a page holds for this script.
 
 Numbers are exact fractions of BigInt, as at the build. Nothing is sent anywhere: what the reader
 types stays in this browser, by workbook and edition.
@@ -99,6 +86,9 @@ types stays in this browser, by workbook and edition.
     for (let top = abs(x[0]) * 10n; x[0] && top < x[1]; top *= 10n) zeros++;
     return zeros;
   }
+
+  // Two decimals, or as many as show four digits that count.
+  const fewPlaces = x => abs(x[0]) < x[1] ? leadingZeros(x) + 4 : 2;
 
   // At most fifteen digits, as a spreadsheet joins a number to a text.
   const joined = x => decimal(x, abs(x[0]) < x[1] ? 15 + leadingZeros(x)
@@ -213,7 +203,7 @@ types stays in this browser, by workbook and edition.
       digits: '小数位数须是 -100 到 100 的整数', step: 'CEILING 和 FLOOR 的步长须大于零',
       nothing: '没有可取平均、最小或最大的数', text: '文字超过 32,767 个字符',
       criterion: '对数的条件须是一个数，或如 ">=100" 的文字', lengths: 'SUMIF 的两列须出自同一张表',
-      unavailable: '所依据的值有误', input: '输入有误', number: '请填一个数', between: '请填 $ 之间的数',
+      missing: '还没有数据', unavailable: '所依据的值有误', input: '输入有误', number: '请填一个数', between: '请填 $ 之间的数',
       reset: '恢复原值', copy: '复制结果', save: '导出填写', load: '导入填写', copied: '已复制', saved: '已导出',
       loaded: '已导入', foreign: '这个文件不是这份手册的', restored: '已恢复原值',
     },
@@ -255,7 +245,7 @@ types stays in this browser, by workbook and edition.
   // A value as its language shows it: 35 万元, ≈ 0.3333.
   function show(value, slot, lang) {
     const zh = lang.startsWith('zh');
-    if (value instanceof Fault) return '⚠ ' + (messages[zh ? 'zh' : 'en'][value.code] || value.code);
+    if (value instanceof Fault) return (value.code === 'missing' ? '' : '⚠ ') + messages[zh ? 'zh' : 'en'][value.code];
     if (typeof value === 'string') return value;
     if (typeof value === 'boolean') return zh ? value ? '是' : '否' : value ? 'TRUE' : 'FALSE';
     const unit = slot.u || '';
@@ -280,7 +270,7 @@ types stays in this browser, by workbook and edition.
   function digits(x, behind) {
     const places = exactPlaces(x, 4);
     if (places >= 0) return decimal(x, places, true) + behind;
-    return '≈ ' + decimal(x, abs(x[0]) < x[1] ? leadingZeros(x) + 4 : 2, true) + behind;
+    return '≈ ' + decimal(x, fewPlaces(x), true) + behind;
   }
 
   // The evaluator alone, for tests outside a browser.
@@ -324,10 +314,10 @@ types stays in this browser, by workbook and edition.
     const scope = scopeOf(holder), owner = program(scope);
     const index = owner ? owner.slots.findIndex(slot => slot.i && slot.n === holder.dataset.calcInput) : -1;
     if (index < 0) return;
-    const slot = owner.slots[index], { k, w, lo, hi, st } = slot.i, scale = exact(k);
+    const slot = owner.slots[index], { k, w, lo, hi, st } = slot.i, scale = exact(k), start = owner.values[index];
     const inField = x => {
       const inUnits = divide(x, scale), places = exactPlaces(inUnits, 6);
-      return decimal(inUnits, places < 0 ? 2 : places, false);
+      return decimal(inUnits, places < 0 ? fewPlaces(inUnits) : places, false);
     };
     const range = lo === undefined ? '' : [lo, hi].map(bound => digits(divide(exact(bound), scale), '')).join('–') + (w && ' ' + w);
     const note = 'calc-note-' + fields.length;
@@ -336,21 +326,21 @@ types stays in this browser, by workbook and edition.
       inputmode: lo !== undefined && lo[0] !== '-' ? 'decimal' : 'text', 'aria-label': (slot.l || slot.n) + (w && ' (' + w + ')'),
     });
     const hint = make('span', { id: note, class: 'calc-hint' }, range);
-    const made = { id: (scope && scope + '/') + slot.n, input, written: inField(exact(slot.v)), owner, index };
+    const made = { id: (scope && scope + '/') + slot.n, input, written: start instanceof Fault ? '' : inField(start), owner, index };
     input.value = made.written;
 
     made.take = () => {
       const typed = plain(input.value), bare = w && w !== '%' && typed.endsWith(w) ? typed.slice(0, -w.length) : typed;
       const number = read(bare);
-      // What stands there untouched is the exact value, of which the field may show two decimals.
-      let value = input.value === made.written ? exact(slot.v) : number && (number.hasScale && bare === typed ? number.value : times(number.value, scale));
+      // What stands there untouched is the exact value, of which the field may show a few decimals.
+      let value = input.value === made.written ? start : number && (number.hasScale && bare === typed ? number.value : times(number.value, scale));
       let wrong = value ? '' : words.number;
-      if (value && lo !== undefined && (compare(value, exact(lo)) < 0 || compare(value, exact(hi)) > 0)) {
+      if (value && value !== start && lo !== undefined && (compare(value, exact(lo)) < 0 || compare(value, exact(hi)) > 0)) {
         value = null;
         wrong = words.between.replace('$', range);
       }
       if (wrong) input.setAttribute('aria-invalid', 'true'); else input.removeAttribute('aria-invalid');
-      hint.textContent = wrong || range;
+      hint.textContent = wrong || (value instanceof Fault ? words.missing : range);
       owner.values[index] = value || new Fault('input');
     };
     input.addEventListener('input', () => { made.take(); recompute(true); keep(); });

@@ -57,6 +57,27 @@ struct `A spreadsheet agrees with the build` {
     #expect(found["五百"] == "500" && found["上取"] == "0.3x" && found["负"] == "4")
   }
 
+  @Test func `on inputs that start at a name's value, and where nobody knows one yet`() throws {
+    var scope = Scope()
+    scope.define("goal.amount", number: Rational(1_000_000, over: 3))
+    scope.define("history.repeat", missing: .none)
+    let text = """
+      目标 = ? goal.amount in 50%..150%
+      续购 = ? history.repeat in 1..3
+      一半 = 目标 / 2
+      每家 = 目标 × 续购
+      代替 = IFERROR(每家, 7) + IFERROR(history.repeat, 2)
+      """
+    let evaluation = calculate(text, at: place, in: scope).value
+    let cells = try #require(try recalculated(Workbook(sheets: [sheet(evaluation, "我的")]))["我的"])
+    let found = Dictionary(
+      uniqueKeysWithValues: cells.dropFirst(2).filter { !$0[0].isEmpty }.map { ($0[0], $0[1]) })
+    for result in evaluation.results {
+      #expect(agrees(found[result.name] ?? "missing", result.outcome), "\(result.name)")
+    }
+    #expect(found["每家"] == "#N/A" && found["续购"] == "#N/A" && found["代替"] == "9")
+  }
+
   @Test(.timeLimit(.minutes(5))) func `on thousands of formulas`() throws {
     var evaluations: [Evaluation] = []
     for seed in 0..<150 {

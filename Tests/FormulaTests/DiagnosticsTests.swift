@@ -34,7 +34,7 @@ import Testing
     ("x = ? 5 in 9..6", "1:12 empty-range"),
     ("x = ? 5 in 0..9 step 0", "1:22 empty-step"),
     ("x = ? 5 in 0 - 9", "1:14 unexpected"),
-    ("x = ? a", "1:7 unexpected"),
+    ("x = ? a", "1:7 unknown-name"),
     ("x = ? 5 元 in 0..9 家", "1:17 units"),
     ("x = y + 1", "1:5 unknown-name"),
     ("a = b\nb = c\nc = a", "1:1 cycle"),

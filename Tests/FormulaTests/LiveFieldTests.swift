@@ -12,8 +12,11 @@ struct `A live field` {
     """
 
   /// What a page logs when a script types into it; each line is `what: how it stands`.
-  private func log(_ driver: String, language: String = "zh-Hans") throws -> [String] {
-    let evaluation = calculate(text, at: origin).value
+  private func log(
+    _ driver: String, of text: String? = nil, in scope: Scope = Scope(),
+    language: String = "zh-Hans"
+  ) throws -> [String] {
+    let evaluation = calculate(text ?? self.text, at: origin, in: scope).value
     let page = LivePage(workbook: "手册", edition: "学员", page: "p", language: language)
     let style = StepStyle(Notation(language: language), isLive: true)
     let body =
@@ -125,5 +128,41 @@ struct `A live field` {
       put('讲师', '25').then(() => put('学员', '28')).then(done);
       """)
     #expect(lines == ["35 | 10 单 | 这个文件不是这份手册的", "28 | 8 单 | 已导入"])
+  }
+
+  @Test func `starts at a name's exact value, and is empty where nobody knows it yet`() throws {
+    var scope = Scope()
+    let perDeal = Units.standard.unit(named: "元/单") ?? .none
+    scope.define("history.size", number: Rational(100_000, over: 3), unit: perDeal)
+    scope.define("history.rate", number: Rational(1, over: 300), style: .percent)
+    scope.define("history.repeat", missing: .none)
+    let text = """
+      单量 = ? history.size in 50%..200%
+      三单 = 单量 × 3 单
+      率 = ? history.rate in 0%..100% step 1%
+      续购 = ? history.repeat in 1..3
+      每家 = 三单 × 续购 × 率 × 300
+      """
+    let lines = try log(
+      """
+      const all = () => line(field('单量').value, value('三单').textContent, field('率').value,
+        field('续购').value, field('续购').getAttribute('aria-invalid'), note('续购').textContent,
+        value('每家').textContent);
+      all();
+      type('续购', '2'); all();
+      type('续购', '4'); all();
+      type('续购', '1.5'); type('单量', '33333.33'); all();
+      type('单量', '10000'); line(note('单量').textContent);
+      document.querySelector('[data-calc-tools] button').click(); all();
+      done();
+      """, of: text, in: scope)
+    let start = "33333.33 | 10 万元 | 0.3333"
+    #expect(
+      lines == [
+        "\(start) |  |  | 还没有数据 | 还没有数据", "\(start) | 2 |  | 1–3 | 20 万元",
+        "\(start) | 4 | true | 请填 1–3 之间的数 | ⚠ 输入有误",
+        "33333.33 | 10 万元 | 0.3333 | 1.5 |  | 1–3 | 15 万元",
+        "请填 ≈ 16,666.67–≈ 66,666.67 元/单 之间的数", "\(start) |  |  | 还没有数据 | 还没有数据",
+      ])
   }
 }

@@ -33,8 +33,12 @@ struct CalculationSource: Sendable {
     var found: [(String, Place)] = []
     for fence in fences {
       for definition in fence.block.definitions {
-        guard case .computed(let expression) = definition.formula else { continue }
-        found += expression.names.map { ($0, expression.place) }
+        switch definition.formula {
+        case .computed(let expression):
+          found += expression.names.map { ($0, expression.place) }
+        case .given(let input): found.append((input.name, input.place))
+        case .input: break
+        }
       }
       found += fence.block.claims.flatMap { claim in
         claim.condition.names.map { ($0, claim.place) }

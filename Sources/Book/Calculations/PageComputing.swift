@@ -54,7 +54,8 @@ struct PageComputing {
     let source = ViewSource.formulas(of: page.entry.head)
     switch plans[source] ?? site.data.plan(source, page.entry, instance) {
     case .success(let plan):
-      return Parsed(DataNames.scope(head.value, adding: plan, units), found)
+      return Parsed(
+        DataNames.scope(head.value, adding: plan, method: site.settings.method, units), found)
     case .failure(let problem):
       return Parsed(nil, found + [problem.diagnostic(at: first.place)])
     }

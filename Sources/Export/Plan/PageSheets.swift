@@ -11,6 +11,7 @@ extension Workbook {
   /// warning.
   package mutating func add(_ pages: [CalculatedPage]) -> [Diagnostic] {
     var names = SpreadsheetNames()
+    for name in sheets.flatMap(\.names) { _ = names.name(for: name.name) }
     var found: [Diagnostic] = []
     for page in pages {
       var builder = PageSheet(page, names)

@@ -44,7 +44,7 @@ private struct PlanWorkbook {
       if weeks.last != week { weeks.append(week) }
     }
     self.weeks = weeks
-    keys = Self.keys(method.funnel.map(\.name))
+    keys = stageKeys(method.funnel.map(\.name))
   }
 
   func say(_ chinese: String, _ english: String) -> String {
@@ -78,18 +78,6 @@ private struct PlanWorkbook {
       sheets.append(.funnel(funnel, style("漏斗", "Funnel")))
     }
     return sheets
-  }
-
-  /// What the cells of each stage are called: its name where that is a plain word, else its number.
-  private static func keys(_ names: [String]) -> [String] {
-    var taken: Set<String> = ["a", "b", "c", "d"]
-    return names.enumerated().map { index, name in
-      let isPlain =
-        !name.isEmpty && name.utf8.count <= 60
-        && name.utf8.allSatisfy { 97...122 ~= $0 || $0 == 95 || 48...57 ~= $0 }
-      let key = isPlain ? name : "stage_\(index + 1)"
-      return taken.insert(key).inserted ? key : "stage_\(index + 1)"
-    }
   }
 
   /// The currency as people write it.

@@ -69,7 +69,9 @@ extension Sheet {
     case (let formula?, .value(.truth(let truth))): return .formula(formula, truth ? 1 : 0, style)
     case (let formula?, .value(.text(let text))):
       return Cell(.formula(formula, .text(text)), .body)
-    case (let formula?, _): return Cell(.formula(formula, .text("#VALUE!")), style)
+    case (let formula?, let outcome):
+      let error = outcome?.isMissing == true ? "#N/A" : "#VALUE!"
+      return Cell(.formula(formula, .text(error)), style)
     case (nil, .value(.number(let number))): return .number(number.approximation, style)
     case (nil, .value(.truth(let truth))): return .number(truth ? 1 : 0, style)
     case (nil, .value(.text(let text))): return .text(text, .body)

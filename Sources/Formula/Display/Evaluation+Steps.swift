@@ -84,6 +84,7 @@ extension Evaluation {
     case .value(.text(let text)): return Typesetter.word("“\(text)”")
     case .value(.truth(let truth)): return Typesetter.word(notation.shown(.truth(truth)))
     case .value(.column): return Typesetter.word(name)
+    case .failed(let failure) where failure.fault == .missing: return Self.unknown
     case .failed(let failure): return Typesetter.word(notation.message(failure.fault))
     }
   }

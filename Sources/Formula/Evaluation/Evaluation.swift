@@ -86,7 +86,7 @@ extension Evaluation {
   fileprivate var faults: [Diagnostic] {
     var seen: Set<Failure> = []
     return zip(program.block.definitions, outcomes).compactMap { definition, outcome in
-      guard case .failed(let failure) = outcome, failure.fault != .unavailable,
+      guard case .failed(let failure) = outcome, !failure.fault.isToldElsewhere,
         failure.place.line == definition.place.line, failure.place.path == definition.place.path,
         seen.insert(failure).inserted
       else { return nil }

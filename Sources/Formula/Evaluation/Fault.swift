@@ -21,6 +21,12 @@ package enum Fault: String, Error, Hashable, Sendable, CaseIterable {
   case criterion
   /// Columns of different lengths in SUMIF.
   case lengths
+  /// A name of the data whose value nobody knows yet: no mistake, and reported nowhere.
+  case missing
   /// A name whose own formula or data is wrong, which was reported there.
   case unavailable
+
+  /// Whether a formula that has it from a name says nothing of it: it was reported where the name is
+  /// defined, or is no mistake.
+  var isToldElsewhere: Bool { self == .unavailable || self == .missing }
 }

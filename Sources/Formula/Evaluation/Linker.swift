@@ -40,6 +40,9 @@ private struct Linker {
       }
       if first == nil { program.slots[definition.name] = index }
     }
+    for (index, definition) in definitions.enumerated() {
+      if case .given(let input) = definition.formula { start(index, input) }
+    }
     program.codes = definitions.map { definition in
       guard case .computed(let expression) = definition.formula else { return nil }
       return code(expression)
@@ -50,6 +53,20 @@ private struct Linker {
   }
 
   // MARK: Names
+
+  /// Gives an input the value of the name that it starts at; one without is nothing known.
+  private mutating func start(_ index: Int, _ given: GivenInput) {
+    if let first = program.slots[given.name] {
+      let place = program.block.definitions[first].place
+      diagnostics.append(.computedInput(given.name, definedAt: place, at: given.place))
+    } else if let entry = scope[given.name] {
+      if let input = given.resolved(entry, &diagnostics) {
+        program.block.definitions[index].formula = .input(input)
+      }
+    } else {
+      reportUnknown(given.name, at: given.place)
+    }
+  }
 
   private mutating func code(_ expression: Expression) -> Program.Code {
     var code = Program.Code(instructions: [], columns: [], place: expression.place)
@@ -137,6 +154,7 @@ private struct Linker {
       case .input(let input):
         operands[index] = Operand(
           kind: .number(input.unit), style: input.unitWord == "%" ? .percent : .plain)
+      case .given: break
       case .computed(let expression):
         guard program.codes[index]?.instructions != [.unavailable] else { continue }
         let found = checker.check(expression) { lookup(operands, $1) }

@@ -11,7 +11,12 @@ extension Program {
     for index in order {
       switch block.definitions[index].formula {
       case .input(let input):
-        outcomes[index] = .value(.number(inputs[index] ?? input.value))
+        if let value = inputs[index] ?? input.value {
+          outcomes[index] = .value(.number(value))
+        } else {
+          outcomes[index] = .failed(.missing)
+        }
+      case .given: continue
       case .computed:
         guard let code = codes[index] else { continue }
         if operands[index].kind == .unknown {
@@ -33,7 +38,7 @@ extension Program {
     code.run(outcomes, &stack)
     switch stack.last {
     case .value(.truth(false)): return found(by: code, outcomes, claimOperands[index])
-    case .failed(let failure) where failure.fault != .unavailable: return failure.fault.message
+    case .failed(let failure) where !failure.fault.isToldElsewhere: return failure.fault.message
     default: return nil
     }
   }

@@ -26,8 +26,8 @@ package struct Program: Hashable, Sendable {
     let entry: Scope.Entry
   }
 
-  /// The calculation as it is written.
-  package let block: CalcBlock
+  /// The calculation as it is written, but for inputs that start at a name's value: these have it.
+  package internal(set) var block: CalcBlock
   /// One for each definition; nothing for an input.
   var codes: [Code?] = []
   /// What is known of each definition's value.

@@ -16,6 +16,8 @@ package struct Scope: Hashable, Sendable {
     package let place: Place?
     /// Whether a reader of the page can change it.
     package var isLive = false
+    /// Whether a calculation of the page defines it.
+    package var isComputed = false
   }
 
   private var entries: [String: Entry] = [:]
@@ -41,6 +43,15 @@ package struct Scope: Hashable, Sendable {
   ) {
     entries[name] = Entry(
       outcome: .value(.number(number)), kind: .number(unit), style: style, place: place)
+  }
+
+  /// Defines a number that the data could hold and do not: what needs it says so, and the page is
+  /// made all the same.
+  ///
+  ///     scope.define("history.repeat", missing: perCustomer)  // nobody has bought yet
+  package mutating func define(_ name: String, missing unit: Unit, style: Style = .plain) {
+    entries[name] = Entry(
+      outcome: .failed(.missing), kind: .number(unit), style: style, place: nil)
   }
 
   /// Defines a text.
@@ -94,7 +105,7 @@ package struct Scope: Hashable, Sendable {
     for (slot, result) in evaluation.results.enumerated() where !result.name.contains(" ") {
       scope.entries[result.name] = Entry(
         outcome: result.outcome, kind: result.kind, style: result.style,
-        place: result.definition.place, isLive: live.contains(slot))
+        place: result.definition.place, isLive: live.contains(slot), isComputed: true)
     }
     return scope
   }

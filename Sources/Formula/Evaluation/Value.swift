@@ -25,12 +25,21 @@ package enum Outcome: Hashable, Sendable {
     guard case .value(.number(let number)) = self else { return nil }
     return number
   }
+
+  /// Whether data that it needs are not there yet.
+  package var isMissing: Bool {
+    guard case .failed(let failure) = self else { return false }
+    return failure.fault == .missing
+  }
 }
 
 /// A fault and the place where it happened.
 package struct Failure: Hashable, Sendable {
   package let fault: Fault
   package let place: Place
+
+  /// The fault of a name whose value nobody knows yet; it happened in no formula.
+  static let missing = Failure(fault: .missing, place: Place(path: ""))
 }
 
 /// What is known of a value before it is computed.

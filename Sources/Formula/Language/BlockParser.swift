@@ -130,7 +130,7 @@ private struct BlockParser {
       var parser = InputParser(tokens, from: 3, at: line, units: units)
       let input = parser.parse()
       diagnostics += parser.diagnostics
-      return input.map(CalcBlock.Formula.input)
+      return input
     }
     var parser = ExpressionParser(tokens, from: 2, at: line, units: units)
     let expression = parser.parse()

@@ -12,7 +12,7 @@ package struct CalcBlock: Hashable, Sendable {
   package struct Definition: Hashable, Sendable {
     package let name: String
     package let place: Place
-    package let formula: Formula
+    package internal(set) var formula: Formula
     /// The comment behind it.
     package let label: String?
   }
@@ -22,6 +22,9 @@ package struct CalcBlock: Hashable, Sendable {
     case computed(Expression)
     /// Given by the reader of the page, `?`.
     case input(Input)
+    /// Given by the reader, who starts at the value of a name from outside; in a program it is an
+    /// input with that value.
+    case given(GivenInput)
   }
 
   /// A condition that must hold.
@@ -74,8 +77,9 @@ package struct CalcBlock: Hashable, Sendable {
 
 /// A value that the reader of the page may change: `? 350000 元 in 100000..500000 step 10000`.
 package struct Input: Hashable, Sendable {
-  /// The value as it is written, in base units: 35 万元 is 350,000.
-  package let value: Rational
+  /// The value it starts at, in base units: 35 万元 is 350,000; nil where it comes from a name that
+  /// has none yet.
+  package let value: Rational?
   package let unit: Unit
   /// How many base units one of the field's units is: 10,000 for 万元, 1/100 for %.
   package let scale: Rational

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Reads what stands behind `?`: a value, `in` with its bounds, `step` with its distance.
+/// Reads what stands behind `?`: a value or a name that has one, `in` with its bounds, `step` with
+/// its distance.
 struct InputParser {
   private let tokens: [Token]
   private let origin: Place
@@ -18,7 +19,63 @@ struct InputParser {
   /// The position behind what was read.
   var position: Int { index }
 
-  mutating func parse() -> Input? {
+  mutating func parse() -> CalcBlock.Formula? {
+    if case .word(let name) = tokens[index].kind, Keyword(name) == nil {
+      return given(name).map(CalcBlock.Formula.given)
+    }
+    return written().map(CalcBlock.Formula.input)
+  }
+
+  /// What stands behind a name: the unit to count in, limits, the distance of two values.
+  private mutating func given(_ name: String) -> GivenInput? {
+    let place = place(tokens[index])
+    index += 1
+    var parser = LiteralParser(tokens, from: index, at: origin, units: units)
+    let counted = parser.parseUnit()
+    diagnostics += parser.diagnostics
+    index = parser.position
+    let bounds = take(.in) ? givenBounds() : nil
+    var step: Literal?
+    if diagnostics.isEmpty, take(.step) {
+      let start = tokens[index]
+      step = literal("a number")
+      if let step, step.value.signum <= 0 { diagnostics.append(.emptyStep(at: self.place(start))) }
+    }
+    expectEnd()
+    return GivenInput(name: name, place: place, counted: counted, bounds: bounds, step: step)
+  }
+
+  private mutating func givenBounds() -> GivenBounds? {
+    let start = tokens[index]
+    guard let low = literal("a number"), takeRangeSign(), let high = literal("a number") else {
+      return nil
+    }
+    if low.word == high.word, low.value > high.value {
+      diagnostics.append(.emptyRange(at: place(start)))
+    }
+    return GivenBounds(low: low, high: high, place: place(start))
+  }
+
+  private mutating func takeRangeSign() -> Bool {
+    guard tokens[index].kind == .sign(.range) else {
+      diagnostics.append(
+        .unexpected(
+          tokens[index].described, "“..” between the bounds", nil, at: place(tokens[index])))
+      return false
+    }
+    index += 1
+    return true
+  }
+
+  private mutating func expectEnd() {
+    guard tokens[index].kind != .end, diagnostics.isEmpty else { return }
+    diagnostics.append(
+      .unexpected(
+        tokens[index].described, "“in a..b”, “step s” or the end of the line", nil,
+        at: place(tokens[index])))
+  }
+
+  private mutating func written() -> Input? {
     guard let value = literal("the value of the input, such as ? 350000 元") else { return nil }
     var bounds: ClosedRange<Rational>?
     var step: Rational?
@@ -29,12 +86,7 @@ struct InputParser {
       }
     }
     if take(.step) { step = distance(like: value) }
-    if tokens[index].kind != .end, diagnostics.isEmpty {
-      diagnostics.append(
-        .unexpected(
-          tokens[index].described, "“in a..b”, “step s” or the end of the line", nil,
-          at: place(tokens[index])))
-    }
+    expectEnd()
     return Input(
       value: value.value, unit: value.unit, scale: value.scale, unitWord: value.word,
       bounds: bounds, step: step)
@@ -43,16 +95,9 @@ struct InputParser {
   /// `a..b` on its own: an end without a unit is counted like the other; neither has one, any fits.
   mutating func literals() -> (low: Rational, high: Rational, unit: Unit?)? {
     let start = index
-    guard let low = literal("a number"), tokens[index].kind == .sign(.range) else {
-      if diagnostics.isEmpty {
-        diagnostics.append(
-          .unexpected(
-            tokens[index].described, "“..” between the bounds", nil, at: place(tokens[index])))
-      }
+    guard let low = literal("a number"), takeRangeSign(), let high = literal("a number") else {
       return nil
     }
-    index += 1
-    guard let high = literal("a number") else { return nil }
     let like = low.word.isEmpty ? high : low
     index = start
     guard let range = range(like: like) else { return nil }
@@ -62,15 +107,9 @@ struct InputParser {
   /// `a..b`, each end counted like `value` where nothing stands behind it.
   private mutating func range(like value: Literal) -> ClosedRange<Rational>? {
     let start = tokens[index]
-    guard let low = bound(like: value) else { return nil }
-    guard tokens[index].kind == .sign(.range) else {
-      diagnostics.append(
-        .unexpected(
-          tokens[index].described, "“..” between the bounds", nil, at: place(tokens[index])))
+    guard let low = bound(like: value), takeRangeSign(), let high = bound(like: value) else {
       return nil
     }
-    index += 1
-    guard let high = bound(like: value) else { return nil }
     guard low <= high else {
       diagnostics.append(.emptyRange(at: place(start)))
       return nil

@@ -33,8 +33,23 @@ struct LiteralParser {
   mutating func parse() -> Literal? {
     guard case .number(let number) = tokens[index].kind else { return nil }
     index += 1
+    return counted(number) ?? Literal(value: number, unit: .none, scale: Rational(1), word: "")
+  }
+
+  /// The unit at the position, as one of it; nil where none stands there.
+  mutating func parseUnit() -> Literal? {
+    if tokens[index].kind == .sign(.percent) {
+      index += 1
+      let percent = Rational(1, over: 100)
+      return Literal(value: percent, unit: .none, scale: percent, word: "%")
+    }
+    return counted(Rational(1))
+  }
+
+  /// So many of the unit at the position; nil where none stands there.
+  private mutating func counted(_ number: Rational) -> Literal? {
     var literal = Literal(value: number, unit: .none, scale: Rational(1), word: "")
-    guard let first = unitWord() else { return literal }
+    guard let first = unitWord() else { return nil }
     let start = tokens[index - 1]
     var (scale, rest) = Self.scaled(first)
     var word = rest

@@ -76,11 +76,17 @@ extension Program {
       let loads = codes[slot]?.loads ?? []
       if blanks.contains(block.definitions[slot].name) || loads.contains(where: hidden.contains) {
         hidden.insert(slot)
-      } else if codes[slot] == nil || loads.contains(where: live.contains) {
+      } else if isInput(slot) || loads.contains(where: live.contains) {
         live.insert(slot)
       }
     }
     return live
+  }
+}
+
+extension Program {
+  fileprivate func isInput(_ slot: Int) -> Bool {
+    if case .input = block.definitions[slot].formula { true } else { false }
   }
 }
 

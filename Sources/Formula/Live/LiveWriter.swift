@@ -18,6 +18,7 @@ struct LiveWriter {
       let definition = program.block.definitions[slot]
       switch definition.formula {
       case .input(let input): add(slot, self.input(input, slot))
+      case .given: continue
       case .computed:
         guard let code = program.codes[slot] else { continue }
         for load in code.loads where places[load] == nil { add(load, constant(load)) }
@@ -40,8 +41,10 @@ struct LiveWriter {
       ("st", (input.step?.exact).map(JSON.string)),
     ])
     let number = evaluation.outcomes[slot].number ?? input.value
+    let value = ("v", number.map { JSON.string($0.exact) })
     return .object(
-      named(slot) + [("v", .string(number.exact)), ("i", field)] + shape(slot))
+      named(slot) + [value, ("f", number == nil ? .string(Fault.missing.rawValue) : nil)]
+        + [("i", field)] + shape(slot))
   }
 
   private func formula(_ code: Program.Code, _ slot: Int) -> JSON {

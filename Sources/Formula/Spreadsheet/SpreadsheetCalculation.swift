@@ -123,8 +123,13 @@ private struct SpreadsheetWriter {
   {
     .init(
       name: outer.name, definedName: definedName, label: nil,
-      unit: outer.entry.kind.unit.description, formula: nil, outcome: outcome,
+      unit: outer.entry.kind.unit.description, formula: Self.unknown(outcome), outcome: outcome,
       numberFormat: format(outcome, outer.entry.style), input: nil, reading: "")
+  }
+
+  /// What stands for a number that nobody knows yet: an empty cell would count as nothing.
+  private static func unknown(_ outcome: Outcome) -> String? {
+    outcome.isMissing ? "NA()" : nil
   }
 
   /// Room for the reader's own answer: nothing of the formula and nothing of the value.
@@ -151,7 +156,10 @@ private struct SpreadsheetWriter {
     }
     var (formula, input, reading) = (String?.none, Input?.none, "")
     switch result.definition.formula {
-    case .input(let given): input = given
+    case .input(let given):
+      input = given
+      formula = Self.unknown(result.outcome)
+    case .given: break
     case .computed(let expression):
       reading = Typesetter(notation: notation) { Typesetter.word($0) }.set(expression).plain
       let text = SpreadsheetNotation(lookup: part).write(expression)

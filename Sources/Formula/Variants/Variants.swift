@@ -30,6 +30,7 @@ extension Evaluation {
     let steps = fading == .forward ? workedNames : workedNames.reversed()
     let ranges = program.ranges
     let first = Variant(evaluation: self, blanks: [])
+    if lacksData { return Parsed([first]) }
     guard !ranges.isEmpty else { return Parsed([first], [.noRangeToVary(at: place)]) }
     guard 1...Self.maximumVariants ~= count,
       let drawn = program.draw(count, from: ranges, seed: seed)
@@ -46,6 +47,9 @@ extension Evaluation {
     return Parsed([first] + faded)
   }
 
+  /// Whether it needs a value that nobody knows yet: there is nothing to vary then, and no mistake.
+  private var lacksData: Bool { outcomes.contains(where: \.isMissing) }
+
   /// A faded example has at most so many variants behind the whole one.
   static let maximumVariants = 20
 
@@ -55,6 +59,7 @@ extension Evaluation {
   /// A failure is a diagnostic at `place` that names the properties to look at.
   package func verifyVariants(count: Int, seeds: Int = 1_000, at place: Place) -> [Diagnostic] {
     let ranges = program.ranges
+    if lacksData { return [] }
     guard !ranges.isEmpty else { return [.noRangeToVary(at: place)] }
     guard 1...Self.maximumVariants ~= count else { return [.noDistinctVariants(count, at: place)] }
     for seed in 0..<seeds where program.draw(count, from: ranges, seed: seed) == nil {
