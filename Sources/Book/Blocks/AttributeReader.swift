@@ -5,6 +5,14 @@ struct BlockAttribute: Hashable, Sendable {
   let key: String
   let value: String
   let place: Place
+  /// Where the value stands; a bare word's where the word does.
+  let valuePlace: Place
+}
+
+/// A text and where it begins.
+struct PlacedText: Hashable, Sendable {
+  let text: String
+  let place: Place
 }
 
 /// Reads the attributes of a directive by the options its kind takes, and finds those it does not.
@@ -28,6 +36,23 @@ struct AttributeReader {
   /// The text of an option.
   mutating func text(_ key: String) -> String? {
     read(key, expected: "text") { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The text of an option and where it stands, so that what is wrong within it has its own place.
+  ///
+  /// A quote within the text was written as two signs; it is widened by a blank, so that places behind it
+  /// are right.
+  mutating func placed(_ key: String) -> PlacedText? {
+    guard let text = text(key), let attribute = attributes.first(where: { $0.key == key }) else {
+      return nil
+    }
+    var isOpen = false
+    let widened = text.map { character -> String in
+      guard character == "\"" else { return String(character) }
+      isOpen.toggle()
+      return isOpen ? " \"" : "\" "
+    }
+    return PlacedText(text: widened.joined(), place: attribute.valuePlace)
   }
 
   /// The whole number of an option.
@@ -75,6 +100,11 @@ struct AttributeReader {
       default: nil
       }
     } ?? false
+  }
+
+  /// Whether an option stands there by itself.
+  func isFlag(_ key: String) -> Bool {
+    attributes.contains { $0.key == key && $0.value.isEmpty }
   }
 
   /// An option through the caller's own reading; nil from it is a wrong value.

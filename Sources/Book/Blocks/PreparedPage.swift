@@ -48,8 +48,12 @@ struct PreparedBlock: Sendable {
         nil, [.unknownBlock(directive.name, known: BlockKinds.names, at: directive.place)])
     }
     let attributes =
-      directive.attributes.map { BlockAttribute(key: $0.key, value: $0.value, place: $0.place) }
-      + directive.flags.map { BlockAttribute(key: $0.name, value: "", place: $0.place) }
+      directive.attributes.map {
+        BlockAttribute(key: $0.key, value: $0.value, place: $0.place, valuePlace: $0.valuePlace)
+      }
+      + directive.flags.map {
+        BlockAttribute(key: $0.name, value: "", place: $0.place, valuePlace: $0.place)
+      }
     var reader = AttributeReader(name: directive.name, at: directive.place, attributes)
     let editions = reader.choices("edition", of: Edition.self) ?? type.editions
     let audiences = reader.choices("audience", of: Audience.self)

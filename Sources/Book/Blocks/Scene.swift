@@ -18,6 +18,9 @@ struct Scene: Sendable {
   /// What the page computes.
   let calculations: PageCalculations
 
+  /// The company's own checks.
+  let checks: CompanyChecks
+
   /// What the workspace decides about the method.
   let method: MethodSettings
 

@@ -129,7 +129,7 @@ extension Site {
     var reader = CalculationReader(units: Units(settings.units))
     let plans = PagePlans(plans: [:], team: nil, managerName: nil)
     let computed = PageComputing(
-      site: self, page: page.value, instance: instance, plans: plans
+      site: self, page: page.value, instance: instance, plans: plans, fillsTables: false
     ).calculations(in: body.pieces, &reader)
     let sections = computed.value.sections
     guard !sections.isEmpty else { return Parsed(nil, page.diagnostics + computed.diagnostics) }

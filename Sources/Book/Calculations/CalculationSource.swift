@@ -27,6 +27,11 @@ struct CalculationSource: Sendable {
   let id: String
   var fences: [CalcFence] = []
   var spans: [FormulaSpan] = []
+  /// The tables that data fill.
+  var tables: [TableSource] = []
+
+  /// Whether it computes nothing.
+  var isEmpty: Bool { fences.isEmpty && spans.isEmpty && tables.isEmpty }
 
   /// The names that come from data, each with the place that asks for it first.
   var dataNames: [(name: String, place: Place)] {
@@ -54,6 +59,7 @@ struct CalculationReader {
   private let units: Units
   private var fences: [Place: Parsed<CalcFence>] = [:]
   private var spans: [Place: Parsed<FormulaSpan?>] = [:]
+  private var tables: [Place: Parsed<TableSource>] = [:]
   /// The faded examples whose numbers were tried already.
   private var verified: [Place: [Diagnostic]] = [:]
 
@@ -92,6 +98,13 @@ struct CalculationReader {
     return Parsed(span, expression.diagnostics)
   }
 
+  fileprivate mutating func table(_ fill: FilledTable, at place: Place) -> Parsed<TableSource> {
+    if let known = tables[place] { return known }
+    let table = TableSource.read(fill, at: place, units)
+    tables[place] = table
+    return table
+  }
+
   /// What is wrong with the numbers that a faded example may draw, tried with a thousand seeds the
   /// first time.
   mutating func verify(_ example: FadedExample, of evaluation: Evaluation, at place: Place)
@@ -115,7 +128,9 @@ private struct Collector {
     for piece in pieces {
       switch piece {
       case .html: break
-      case .directive(let directive, let body): collect(body, into: open(directive, in: scope))
+      case .directive(let directive, let body):
+        collectTable(directive, into: scope)
+        collect(body, into: open(directive, in: scope))
       case .data(_, let info, let text, let place):
         let fence = reader.fence(text, info, at: place)
         diagnostics += fence.diagnostics
@@ -126,6 +141,15 @@ private struct Collector {
         if let span = span.value { sources[scope].spans.append(span) }
       }
     }
+  }
+
+  private mutating func collectTable(_ directive: Directive, into scope: Int) {
+    guard let block = blocks[directive.place]?.kind as? TableBlock, let fill = block.fill else {
+      return
+    }
+    let table = reader.table(fill, at: directive.place)
+    diagnostics += table.diagnostics
+    if !table.diagnostics.hasErrors { sources[scope].tables.append(table.value) }
   }
 
   /// The scope of what stands inside a directive: its own where it makes one.

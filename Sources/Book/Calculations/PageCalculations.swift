@@ -9,6 +9,10 @@ struct PageCalculations: Sendable {
   /// The scope of each fence, formula and faded example, by where it stands.
   private var owners: [Place: Int] = [:]
   private let isAnswered: Bool
+  /// The tables that data fill, by where they stand.
+  private var tables: [Place: ComputedTable] = [:]
+  /// The names that each of these tables knows, and those that no reader may see worked out.
+  private var surroundings: [Place: (scope: Scope, hidden: Set<String>)] = [:]
 
   /// A page without calculations.
   init() { isAnswered = false }
@@ -26,13 +30,18 @@ struct PageCalculations: Sendable {
       first, in: base, notation, isAnswered: isAnswered, outer: [], &found)
     add(page, of: first)
     let inner = base.adding(page.evaluation, blanks: page.style.blanks)
-    for source in sources.dropFirst() where !source.fences.isEmpty || !source.spans.isEmpty {
+    for table in first.tables { surroundings[table.place] = (inner, page.hidden) }
+    for source in sources.dropFirst() where !source.isEmpty {
       var scope = CalculationScope(
         source, in: inner, notation, isAnswered: isAnswered, outer: page.hidden, &found)
       if case .worked(let example?) = source.role, let place = source.directive?.place {
         scope.variants = Self.variants(of: scope, example, at: place, &reader, &found)
       }
       add(scope, of: source)
+      let known = inner.adding(scope.evaluation, blanks: scope.style.blanks)
+      for table in source.tables {
+        surroundings[table.place] = (known, page.hidden.union(scope.hidden))
+      }
     }
     if scopes.dropFirst().contains(where: \.style.isLive) { scopes[0].style.isLive = true }
   }
@@ -71,6 +80,17 @@ struct PageCalculations: Sendable {
     let scope = scopes[owner]
     return scope.evaluation.numberHTML(of: name, scope.style, scope: scope.id)
   }
+
+  /// The names that a table at a place knows, and those that its readers may not see worked out.
+  func names(around table: Place) -> (scope: Scope, hidden: Set<String>) {
+    surroundings[table] ?? (Scope(), [])
+  }
+
+  /// Keeps a table that was computed.
+  mutating func add(_ table: ComputedTable, at place: Place) { tables[place] = table }
+
+  /// The table of a directive; nil where a mistake in it was reported.
+  func table(at place: Place) -> ComputedTable? { tables[place] }
 
   /// The examples that follow a faded one, each as its steps.
   func variants(of example: Place) -> [[WorkedStep]] {

@@ -10,6 +10,8 @@ struct PageComputing {
   let page: PreparedPage
   let instance: PageInstance
   let plans: PagePlans
+  /// Whether tables that data fill are computed too.
+  var fillsTables = true
 
   private var units: Units { Units(site.settings.units) }
   private var tree: Tree { instance.tree }
@@ -19,7 +21,7 @@ struct PageComputing {
     in pieces: [Piece], _ reader: inout CalculationReader
   ) -> Parsed<PageCalculations> {
     let sources = reader.sources(in: pieces, blocks: page.blocks)
-    guard sources.value.contains(where: { !$0.fences.isEmpty || !$0.spans.isEmpty }) else {
+    guard sources.value.contains(where: { !$0.isEmpty }) else {
       return Parsed(PageCalculations(), sources.diagnostics)
     }
     let base = scope(for: sources.value)
@@ -40,9 +42,47 @@ struct PageComputing {
     _ sources: [CalculationSource], in scope: Scope, _ reader: inout CalculationReader,
     _ found: inout [Diagnostic]
   ) -> PageCalculations {
-    PageCalculations(
-      sources, in: scope, Notation(language: page.entry.language.rawValue),
-      isAnswered: tree.edition == .facilitator, &reader, &found)
+    var computed = PageCalculations(
+      sources, in: scope, notation, isAnswered: isAnswered, &reader, &found)
+    for table in sources.flatMap(\.tables) where fillsTables {
+      let filled = fill(table, computed.names(around: table.place))
+      found += filled.diagnostics
+      if let filled = filled.value { computed.add(filled, at: table.place) }
+    }
+    return computed
+  }
+
+  private var notation: Notation { Notation(language: page.entry.language.rawValue) }
+  private var isAnswered: Bool { tree.edition == .facilitator }
+
+  /// A table with its rows; without them where the data are not this reader's to see, or there are
+  /// none.
+  private func fill(
+    _ table: TableSource, _ names: (scope: Scope, hidden: Set<String>)
+  ) -> Parsed<ComputedTable?> {
+    let source = table.fill.source
+    let units = DataUnits(units, currency: site.settings.currency)
+    var scope: Scope
+    let data: DataTable
+    var isEmpty = false
+    switch plans[source] ?? site.data.plan(source, page.entry, instance) {
+    case .success(let plan):
+      let products = site.data.products(source)
+      data = DataTable(table.fill.table, of: plan, products, units)
+      scope = DataNames.scope(names.scope, adding: plan, method: site.settings.method, self.units)
+    case .failure(.noData), .failure(.notForAudience):
+      data = DataTable(empty: table.fill.table, units)
+      scope = DataNames.scope(names.scope, adding: nil, method: site.settings.method, self.units)
+      isEmpty = true
+    case .failure(let problem): return Parsed(nil, [problem.diagnostic(at: table.place)])
+    }
+    if table.fill.table == .products { scope.define(.products, data.fields) }
+    let content = TableComputing(
+      table: table, scope: scope, hidden: names.hidden, notation: notation, isAnswered: isAnswered
+    ).content(of: data)
+    let computed = ComputedTable(
+      titles: table.columns.map(\.title), content: isEmpty ? nil : content.value)
+    return Parsed(content.diagnostics.hasErrors ? nil : computed, content.diagnostics)
   }
 
   /// The names around the page's own; nil where a plan that they come from cannot be had.

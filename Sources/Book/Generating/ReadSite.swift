@@ -21,7 +21,7 @@ func readSite(
   let prefix = settings.content + "/"
   let site = Site(
     settings: settings, outline: outline, trees: trees, templates: theme.templates,
-    words: theme.words, data: desk, request: request,
+    words: theme.words, data: desk, checks: CompanyChecks(settings), request: request,
     files: Set(
       sources.otherFiles.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }),
     assets: theme.assets, sections: sections(of: outline), read: sources.read)

@@ -17,6 +17,8 @@ struct Site: Sendable {
   let words: [Language: Value]
   /// What plans are computed from.
   let data: PlanDesk
+  /// The company's own checks.
+  let checks: CompanyChecks
   /// What was asked for.
   let request: GenerationRequest
   /// The paths of files beside the pages, below the content folder.

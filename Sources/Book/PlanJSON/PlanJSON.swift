@@ -9,9 +9,10 @@ package import SalesMethod
 ///
 ///     planJSON(plan, in: .chinese).text()  // {"schema":"salesbook.plan/1","person":"zhang",…}
 package func planJSON(
-  _ plan: MonthlyPlan, in language: Language, classes: ClassHistory? = nil
+  _ plan: MonthlyPlan, in language: Language, classes: ClassHistory? = nil,
+  checks: [CompanyChecks.Finding]? = nil
 ) -> JSON {
-  PlanJSON(plan: plan, language: language, classes: classes).document
+  PlanJSON(plan: plan, language: language, classes: classes, checks: checks).document
 }
 
 /// The parts of the document, in its order; each part's own file extends this.
@@ -20,6 +21,8 @@ struct PlanJSON {
   let language: Language
   /// An earlier plan's classes beside these, where one was given.
   let classes: ClassHistory?
+  /// What the company's own checks say; nil where it has none.
+  let checks: [CompanyChecks.Finding]?
 
   var document: JSON {
     .object([
@@ -43,6 +46,7 @@ struct PlanJSON {
       ("attention", attention),
       ("variance", variance),
       ("classes", classes.map(classHistory)),
+      ("checks", checks.map { .array($0.map(companyCheck)) }),
       ("notes", .array(plan.notes.map { .string($0.text(in: language)) })),
     ])
   }
@@ -79,6 +83,13 @@ struct PlanJSON {
       ("status", .string(check.status.rawValue)),
       ("message", .string(check.finding.text(in: language))),
       ("values", .object(check.values.map { ($0.name, number($0.number)) })),
+    ])
+  }
+
+  private func companyCheck(_ finding: CompanyChecks.Finding) -> JSON {
+    .object([
+      ("id", .string(finding.id)), ("status", .string(finding.level.rawValue)),
+      ("message", .string(finding.text)),
     ])
   }
 

@@ -138,8 +138,10 @@ struct PlanDesk: Sendable {
     let shown = page.blocks.values.filter { $0.isShown(in: instance.tree) }
     if page.entry.head.each == .member { plans[.own] = plan(.own, page.entry, instance) }
     for block in shown {
-      guard let view = block.kind as? any PlanView, plans[view.source] == nil else { continue }
-      plans[view.source] = plan(view.source, page.entry, instance)
+      let asked =
+        (block.kind as? any PlanView)?.source ?? (block.kind as? TableBlock)?.fill?.source
+      guard let asked, plans[asked] == nil else { continue }
+      plans[asked] = plan(asked, page.entry, instance)
     }
     guard page.entry.head.each == .team || shown.contains(where: { $0.kind is any TeamView })
     else { return PagePlans(plans: plans, team: nil, managerName: managerName(of: instance)) }
@@ -221,6 +223,12 @@ struct PlanDesk: Sendable {
           .mapError { PlanProblem($0, in: dataset) }
       }
     }
+  }
+
+  /// The products of the data whose plan somebody may see.
+  func products(_ source: ViewSource) -> [Product] {
+    let dataset = source.data == nil ? own : source.data.flatMap(example)
+    return dataset?.index.records.products ?? []
   }
 
   /// The period of a page's views: an example is about its first goal's days where the page names

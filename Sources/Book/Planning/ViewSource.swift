@@ -41,6 +41,9 @@ protocol PlanView: BlockKind {
 
   /// The values the template prints of a plan.
   func fields(of plan: MonthlyPlan, in scene: Scene) -> [(String, Value)]
+
+  /// What is wrong with the settings for this plan.
+  func problems(of plan: MonthlyPlan, in scene: Scene) -> [Diagnostic]
 }
 
 extension PlanView {
@@ -51,11 +54,13 @@ extension PlanView {
         ("example", .optional(source.data, Value.text)),
         ("notes", .list(notes(of: plan).map { .text($0.text(in: scene.language)) })),
       ]
-      return Parsed(common + fields(of: plan, in: scene))
+      return Parsed(common + fields(of: plan, in: scene), problems(of: plan, in: scene))
     case .failure(let problem): return Parsed(nil, [problem.diagnostic(at: scene.place)])
     case nil: return Parsed(nil, [PlanProblem.noData.diagnostic(at: scene.place)])
     }
   }
+
+  func problems(of plan: MonthlyPlan, in scene: Scene) -> [Diagnostic] { [] }
 
   /// What a reader of this view should know; each note stands at one view of the page.
   func notes(of plan: MonthlyPlan) -> [PlanNote] { [] }

@@ -90,7 +90,7 @@ struct PageRenderer {
     guard let block = page.blocks[directive.place] else { return }
     let scene = Scene(
       page: page.entry, instance: instance, place: directive.place, number: block.number,
-      plans: plans, calculations: calculations, method: site.settings.method)
+      plans: plans, calculations: calculations, checks: site.checks, method: site.settings.method)
     let fields = block.kind.fields(in: scene)
     diagnostics += fields.diagnostics
     guard let members = fields.value else { return }

@@ -38,7 +38,9 @@ package struct Presets: Sendable {
     var rules = RuleReader(isPreset: true)
     let read = Rules(
       man: rules.man(sections.node("man")), cadence: rules.cadence(sections.node("cadence")))
-    let missing = Self.values.filter { document.value?[path: $0] == nil }.map {
+    let isRule = document.value?[path: "man.rule"] != nil
+    let values = Self.values.filter { !isRule || $0 != "man.table" }
+    let missing = values.filter { document.value?[path: $0] == nil }.map {
       Diagnostic.valueOfPresetMissing($0, name, at: document.value?.place ?? Place(path: file.path))
     }
     return Parsed(read, document.diagnostics + rules.found + sections.finish() + missing)

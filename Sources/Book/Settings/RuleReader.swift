@@ -1,4 +1,5 @@
 import Diagnostics
+import Formula
 import SalesMethod
 import YAML
 
@@ -12,15 +13,23 @@ struct RuleReader {
   let presets: Presets?
   /// Whether what is read is a preset itself.
   let isPreset: Bool
+  /// The names that a rule of the company's own knows beside the letters.
+  private let scope: Scope
+  private let units: Units
   /// What was wrong.
   private(set) var found: [Diagnostic] = []
   /// The presets read so far, so that a mistake in one is told once.
   private var known: [String: Presets.Rules] = [:]
 
   /// Starts to read settings, or a preset.
-  init(presets: Presets? = nil, isPreset: Bool = false) {
+  init(
+    presets: Presets? = nil, isPreset: Bool = false, scope: Scope = Scope(),
+    units: Units = .standard
+  ) {
     self.presets = presets
     self.isPreset = isPreset
+    self.scope = scope
+    self.units = units
   }
 
   /// How a receivable decides M.
@@ -51,9 +60,25 @@ struct RuleReader {
         node.text == "C" ? .c : node.text == "D" ? .d : nil
       } ?? rule.leastUnknown
     rule.chances = chances(reader.node("chances"), rule.chances)
+    let isTable = reader.place(of: "table") != nil
     rule.scheme = table(reader.node("table"), rule.scheme)
+    readOwn(reader.node("rule"), isTable: isTable, &rule)
+    if case .rule(let own) = rule.scheme, let scale = own.scale, scale != rule.scale,
+      let place = reader.place(of: "threshold") ?? reader.place(of: "scale")
+    {
+      found.append(.ruleOfAnotherScale(at: place))
+    }
     found += reader.finish()
     return rule
+  }
+
+  /// The company's own rule, in the place of a table.
+  private mutating func readOwn(_ node: YAMLNode?, isTable: Bool, _ rule: inout ManRule) {
+    guard let node else { return }
+    if isTable { found.append(.ruleAndTable(at: node.place)) }
+    let own = RuleFormula.table(node, on: rule.scale, in: scope, units)
+    found += own.diagnostics
+    if let table = own.value { rule.scheme = .rule(table) }
   }
 
   private func scale(_ reader: inout MappingReader, _ standard: LetterScale) -> LetterScale {
@@ -167,8 +192,9 @@ extension RuleReader {
     var table: LetterTable
     switch scheme {
     case .letters(let standard): table = standard
-    case .sum where rows.count == LetterTable.rows.count: table = LetterTable()
-    case .sum: return nil
+    case .sum, .rule:
+      guard rows.count == LetterTable.rows.count else { return nil }
+      table = LetterTable()
     }
     for (row, customerClass) in rows { table[keyPath: row] = customerClass }
     return table

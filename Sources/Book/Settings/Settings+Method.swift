@@ -1,14 +1,19 @@
 import Diagnostics
+import Formula
 import SalesMethod
 import YAML
 
 extension MethodSettings {
   /// Reads the sections `man`, `cadence`, `funnel`, `hours`, `layout`, `estimate` and `calendar` of
   /// the settings.
-  static func read(_ reader: inout MappingReader, _ presets: Presets?) -> Parsed<MethodSettings> {
+  ///
+  /// A rule of the company's own knows the names of `scope`.
+  static func read(
+    _ reader: inout MappingReader, _ presets: Presets?, in scope: Scope, _ units: Units
+  ) -> Parsed<MethodSettings> {
     var settings = MethodSettings()
     var found: [Diagnostic] = []
-    var rules = RuleReader(presets: presets)
+    var rules = RuleReader(presets: presets, scope: scope, units: units)
     settings.man = rules.man(reader.node("man"))
     settings.cadence = rules.cadence(reader.node("cadence"))
     found += rules.found

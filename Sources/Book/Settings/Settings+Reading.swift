@@ -1,4 +1,5 @@
 package import Diagnostics
+import Formula
 import SalesData
 import SalesMethod
 package import YAML
@@ -40,11 +41,16 @@ extension Settings {
     var markdown = MappingReader(reader.node("markdown"), of: "markdown settings")
     settings.rawHTMLFolders = markdown.texts("raw_html") ?? []
     diagnostics += markdown.finish()
-    let method = MethodSettings.read(&reader, presets)
+    let units = Units(settings.units)
+    let scope = Scope().adding(settings.values, units).value
+    let method = MethodSettings.read(&reader, presets, in: scope, units)
     let data = DataSettings.read(&reader, method.value)
     settings.method = method.value
     settings.method.currency = settings.currency
     settings.dataSettings = data.value
+    let checks = CompanyCheck.read(&reader, in: scope, settings.method, units)
+    settings.checks = checks.value
+    diagnostics += checks.diagnostics
     diagnostics += method.diagnostics + data.diagnostics
     diagnostics += reader.finish()
     return Parsed(settings, diagnostics)

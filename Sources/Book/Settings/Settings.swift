@@ -31,6 +31,8 @@ package struct Settings: Sendable {
   package var units = ["元", "家", "单", "次", "小时", "天"]
   /// The values that formulas of every page know.
   package var values: [NamedValue] = []
+  /// The company's own checks on every plan.
+  package var checks: [CompanyCheck] = []
   /// Everything about the method that is the workspace's to decide.
   package var method = MethodSettings()
   /// What the workspace says of its data.

@@ -64,6 +64,11 @@ package struct Scope: Hashable, Sendable {
     entries[name] = Entry(outcome: .value(.truth(truth)), kind: .truth, style: .plain, place: place)
   }
 
+  /// Defines a name of which only the kind is known, as a field of a table before its first row.
+  mutating func define(_ name: String, kind: Kind) {
+    entries[name] = Entry(outcome: .failed(.missing), kind: kind, style: .plain, place: nil)
+  }
+
   /// Defines a column of numbers, `customers.amount`; nil is a blank cell.
   package mutating func define(
     _ name: String, numbers: [Rational?], unit: Unit = .none, at place: Place? = nil

@@ -66,8 +66,27 @@ private let general: [(String, JSON?)] = [
   ),
   ("currency", .object([("type", "string"), ("pattern", "^[A-Z]{3}$")])), ("time_zone", text),
   ("markdown", keys([("raw_html", texts)])), ("units", texts),
-  ("values", map(to: .object([("type", ["string", "number"])]))),
+  ("values", map(to: .object([("type", ["string", "number"])]))), ("checks", checks),
 ]
+
+/// The company's own checks.
+private let checks: JSON = .object([
+  ("type", "array"),
+  (
+    "items",
+    .object([
+      ("type", "object"), ("additionalProperties", false),
+      (
+        "properties",
+        .object([
+          ("id", .object([("type", "string"), ("maxLength", 60)])), ("if", text),
+          ("say", .object([("anyOf", .array([text, keys([("zh-Hans", text), ("en", text)])]))])),
+          ("level", choice("warn", "fail")),
+        ])
+      ), ("required", ["id", "if", "say"]),
+    ])
+  ),
+])
 
 /// The name of a preset, or the values themselves.
 private func presetOr(_ values: JSON) -> JSON { .object([("anyOf", .array([text, values]))]) }
@@ -84,7 +103,7 @@ private let man: [(String, JSON?)] = [
   ("near", days(or: "period_end")), ("mid", days()),
   ("presume", .object([("type", "boolean")])),
   ("overdue_days", days(or: "never")),
-  ("unknown", choice("C", "D")),
+  ("unknown", choice("C", "D")), ("rule", text),
   ("chances", keys(["A", "B", "C", "D"].map { ($0, number) })),
   (
     "table",

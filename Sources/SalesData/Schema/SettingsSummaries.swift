@@ -15,6 +15,7 @@ let settingsSummaries: [String: String] = [
   "markdown": "The folders whose pages may hold raw HTML.",
   "units": "The units that formulas know.",
   "values": "Names that formulas of every page know, and their values.",
+  "checks": "The company's own checks on every plan: a condition, and what to say where it holds.",
   "calendar": "The country of the working calendar, and whether a year not yet announced will do.",
   "man": "How M, A and N are scored and a customer is classified.",
   "cadence": "Visits a month, least working days between two, and hours of one, by class.",

@@ -20,6 +20,7 @@ struct ChineseReason {
   private var findings: String {
     if let flag = classification.flags.first { return flagText(flag) }
     if case .sum = classification.rule.scheme { return sum + close }
+    if classification.rule.scheme.ruleText != nil { return own + close }
     let lacking = readings.letters(.no)
     let unknown = classification.missing
     switch (lacking.count, unknown.count) {
@@ -102,6 +103,10 @@ struct ChineseReason {
       low == high
       ? Digits.percent(low) : "\(Digits.percent(low)) 到 \(Digits.percent(high))"
     return "得分 \(range)（\(Language.chinese.list(readings.all.map(value)))）"
+  }
+
+  private var own: String {
+    "公司自己的规则把 \(Language.chinese.list(readings.all.map(value))) 定为 \(classification.base.rawValue)"
   }
 
   private func value(_ reading: LetterReading) -> String {

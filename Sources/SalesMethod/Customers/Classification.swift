@@ -2,7 +2,8 @@
 package struct Classification: Hashable, Sendable {
   /// The class: the worse of the base class and what the date allows.
   package let customerClass: CustomerClass
-  /// The class by the letters alone, an unknown letter read as lacking.
+  /// The class by the letters alone, an unknown letter read as lacking; a company's own rule reads it as
+  /// unknown.
   package let base: CustomerClass
   /// The class by the letters alone if every unknown letter became a yes.
   package let potential: CustomerClass
@@ -53,6 +54,8 @@ package struct Classification: Hashable, Sendable {
         $0.height(on: rule.scale, unknown: unknownAsYes ? 1000 : 0)
       }
       return bands.customerClass(thousandths: heights.reduce(0, +) / 3)
+    case .rule(let table):
+      return table.customerClass(readings, unknownAsYes: unknownAsYes, on: rule.scale)
     }
   }
 

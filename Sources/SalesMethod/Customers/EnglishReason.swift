@@ -22,6 +22,7 @@ struct EnglishReason {
   private var findings: String {
     if let flag = classification.flags.first { return flagText(flag) }
     if case .sum = classification.rule.scheme { return sum + close }
+    if classification.rule.scheme.ruleText != nil { return own + close }
     let lacking = readings.letters(.no)
     let unknown = classification.missing
     switch (lacking.count, unknown.count) {
@@ -106,6 +107,11 @@ struct EnglishReason {
       low == high
       ? Digits.percent(low) : "\(Digits.percent(low)) to \(Digits.percent(high))"
     return "score \(range) (\(Language.english.list(readings.all.map(value))))"
+  }
+
+  private var own: String {
+    "the company's own rule makes \(Language.english.list(readings.all.map(value))) "
+      + classification.base.rawValue
   }
 
   private func value(_ reading: LetterReading) -> String {

@@ -4,6 +4,16 @@ package enum ManScheme: Hashable, Sendable {
   case letters(LetterTable)
   /// By the sum of the scores, which lets a high score make up for a missing letter.
   case sum(SumBands)
+  /// By a formula of the company's own.
+  case rule(RuleTable)
+}
+
+extension ManScheme {
+  /// The company's own rule as it is written; nil where a table or the sum decides.
+  package var ruleText: String? {
+    guard case .rule(let table) = self else { return nil }
+    return table.text
+  }
 }
 
 /// The table of eight rows: which letters a customer has, and the class that makes.

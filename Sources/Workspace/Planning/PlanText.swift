@@ -7,9 +7,12 @@ struct PlanText {
   let plan: MonthlyPlan
   let language: Language
   let history: ClassHistory?
+  let checks: [CompanyChecks.Finding]
 
   var text: String {
-    let parts = [head, goals, bridge, classes, moves, work, outlook, notes].filter { !$0.isEmpty }
+    let parts = [head, goals, companyChecks, bridge, classes, moves, work, outlook, notes].filter {
+      !$0.isEmpty
+    }
     return parts.map { $0.map { harmless($0) + "\n" }.joined() }.joined(separator: "\n")
   }
 
@@ -38,6 +41,12 @@ struct PlanText {
       return [say("目标", "Goal") + " \(goal.id)  \(metric) \(target)\(unit)"]
         + open.map { "  \($0.id.rawValue) \(status($0.status))  \($0.finding.text(in: language))" }
     }
+  }
+
+  private var companyChecks: [String] {
+    guard !checks.isEmpty else { return [] }
+    return [say("公司的检查", "The company's checks")]
+      + checks.map { "  \($0.id) \(status($0.level == .fail ? .fail : .warn))  \($0.text)" }
   }
 
   private func status(_ status: GoalCheck.Status) -> String {
@@ -169,6 +178,6 @@ struct PlanText {
 extension RequestedPlan {
   /// The plan as text for a terminal, a line end after each line.
   package var text: String {
-    PlanText(plan: plan, language: language, history: classes).text
+    PlanText(plan: plan, language: language, history: classes, checks: checks ?? []).text
   }
 }

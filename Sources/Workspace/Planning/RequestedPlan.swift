@@ -1,4 +1,4 @@
-import Book
+package import Book
 package import Diagnostics
 import SalesData
 package import SalesMethod
@@ -11,6 +11,9 @@ package struct RequestedPlan: Sendable {
   package let plan: MonthlyPlan
   /// How its classes stand beside those of the earlier plan that was given, if any.
   package let classes: ClassHistory?
+  /// What the company's own checks say of the plan, in the workspace's language; nil where it has
+  /// none.
+  package let checks: [CompanyChecks.Finding]?
   /// The workspace's language.
   package let language: Language
 
@@ -44,10 +47,14 @@ package struct RequestedPlan: Sendable {
         index, settings: settings.method, period: generation.period, now: generation.asOf,
         calibration: kept.value.calibration)
       let plan = try planner.plan(for: member)
+      let company = CompanyChecks(settings)
+      let checks = company.findings(in: plan, settings.language)
+      found += checks.diagnostics
       let classes = kept.value.latest.map { planner.classHistory(of: $0, beside: plan) }
       return Parsed(
         RequestedPlan(
-          planner: planner, plan: plan, classes: classes, language: settings.language), found)
+          planner: planner, plan: plan, classes: classes,
+          checks: company.isEmpty ? nil : checks.value, language: settings.language), found)
     } catch {
       return Parsed(nil, found + [.noPlan(because: error, in: settings.data)])
     }

@@ -31,7 +31,8 @@ struct Plan: ParsableCommand {
     case .text: StandardStream.output(requested.text)
     case .json:
       let data = planJSON(
-        requested.plan, in: requested.language, classes: requested.classes)
+        requested.plan, in: requested.language, classes: requested.classes,
+        checks: requested.checks)
       StandardStream.output(data.text(indented: true) + "\n")
     }
   }

@@ -54,6 +54,21 @@ import YAML
     #expect(try validator().complaints(planJSON(plan, in: .english, classes: history)) == [])
   }
 
+  @Test func `holds for a plan with the company's own checks`() throws {
+    let text = "checks: [{id: gap, if: goal.gap > 1 元, say: {en: a gap, zh-Hans: 缺口}, level: fail}]"
+    let settings = readSettings(SourceFile(path: "salesbook.yaml", text: text)).value
+    let planner = try Planner(
+      RecordIndex(PlanSample.given()), settings: settings.method,
+      period: #require(.month(5, of: 2026)), now: PlanSample.day("2026-05-06"))
+    let plan = try planner.plan(for: "lin")
+    let checks = CompanyChecks(settings).findings(in: plan, .english)
+    #expect(checks.diagnostics == [])
+    let data = planJSON(plan, in: .english, checks: checks.value)
+    #expect(try validator().complaints(data) == [])
+    let part = "\"checks\":[{\"id\":\"gap\",\"status\":\"fail\",\"message\":\"a gap\"}]"
+    #expect(data.text().contains(part))
+  }
+
   @Test func `holds for what the program prints`() throws {
     let printed = try document("Tests/salesbookTests/Cases/plan-json/expected-stdout")
     #expect(try validator().complaints(printed) == [])

@@ -1,3 +1,4 @@
+import Diagnostics
 import Mustache
 import SalesMethod
 
@@ -15,7 +16,18 @@ struct GoalBlock: PlanView {
       ("period", plan.periodFields(in: scene.language)),
       ("goals", .list(plan.goals.map { goal($0.goal, in: scene.language) })),
       ("bridge", .optional(plan.streams, bridge)),
+      (
+        "checks",
+        .list(
+          scene.checks.findings(in: plan, scene.language).value.map {
+            .record(["id": .text($0.id), "level": .text($0.level.rawValue), "text": .text($0.text)])
+          })
+      ),
     ]
+  }
+
+  func problems(of plan: MonthlyPlan, in scene: Scene) -> [Diagnostic] {
+    scene.checks.findings(in: plan, scene.language).diagnostics
   }
 
   func notes(of plan: MonthlyPlan) -> [PlanNote] { plan.notes.filter { $0.view == .goal } }

@@ -69,34 +69,6 @@ struct GridBlock: BlockKind {
   }
 }
 
-/// `table`: a table of empty rows to fill in by hand.
-struct TableBlock: BlockKind {
-  static let name = "table"
-  static let form = BlockForm.leaf
-
-  private let rows: Int
-  private let columns: [String]
-  private let height: Length
-  var lengths: [Length] { [height] }
-
-  init(_ options: inout AttributeReader) {
-    rows = options.integer("rows", in: 1...100) ?? 6
-    let columns = options.list("cols")
-    options.require(columns, "cols")
-    self.columns = columns ?? []
-    height = options.length("row", in: 5...60) ?? Length(tenths: 100)
-    _ = options.text("fill")
-  }
-
-  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
-    let empty = Value.list(columns.map { _ in .text("") })
-    return Parsed([
-      ("columns", .list(columns.map(Value.text))), ("row", .text(height.className)),
-      ("rows", .list((0..<rows).map { _ in .record(["cells": empty]) })),
-    ])
-  }
-}
-
 /// `checklist`: things to tick off, as a task list inside it or as `items="…"`.
 struct ChecklistBlock: BlockKind {
   static let name = "checklist"

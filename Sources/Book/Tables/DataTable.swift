@@ -1,0 +1,134 @@
+import Formula
+import SalesMethod
+
+/// Rows of data that formulas know by the names of their fields: `customers.amount` is a column,
+/// `amount` the cell of one row.
+struct DataTable: Sendable {
+  /// A table by its name.
+  enum Name: String, Hashable, Sendable, CaseIterable {
+    /// The person's customers, the likeliest first.
+    case customers
+    /// The person's open deals.
+    case deals
+    /// The products, in the order of their table.
+    case products
+  }
+
+  /// The fields, each with a cell for every row.
+  let fields: [RowField]
+
+  /// The rows of a table.
+  init(_ name: Name, of plan: MonthlyPlan, _ products: [Product], _ units: DataUnits) {
+    switch name {
+    case .customers: self.init(plan.customers, plan.pareto, units)
+    case .deals: self.init(plan.openDeals.map(\.deal), of: plan.customers, units)
+    case .products: self.init(products, units)
+    }
+  }
+
+  /// The same fields without a row, where there are no data to show.
+  init(empty name: Name, _ units: DataUnits) {
+    switch name {
+    case .customers: self.init([], nil, units)
+    case .deals: self.init([], of: [], units)
+    case .products: self.init([], units)
+    }
+  }
+
+  private init(_ customers: [PlannedCustomer], _ pareto: Pareto?, _ units: DataUnits) {
+    var revenues: [String: Money] = [:]
+    for entry in pareto?.entries ?? [] { revenues[entry.customer] = entry.revenue }
+    func letter(_ letter: KeyPath<LetterReadings, LetterReading>) -> [String?] {
+      customers.map { $0.classification.readings[keyPath: letter].state.rawValue }
+    }
+    fields = [
+      RowField("name", .texts(customers.map(\.customer.name))),
+      RowField("id", .texts(customers.map(\.customer.id))),
+      RowField("class", .texts(customers.map { $0.classification.customerClass.rawValue })),
+      RowField("potential", .texts(customers.map { $0.classification.potential.rawValue })),
+      RowField("M", .texts(letter(\.money))), RowField("A", .texts(letter(\.authority))),
+      RowField("N", .texts(letter(\.need))),
+      RowField("segment", .texts(customers.map(\.customer.segment))),
+      RowField("close", .texts(customers.map { $0.customer.closeDate?.description })),
+      RowField("last_contact", .texts(customers.map { $0.lastTouch?.description })),
+      units.amounts("amount", customers.map { revenues[$0.customer.id] }),
+      units.amounts("expected", customers.map(\.expectedValue.amount)),
+      units.amounts("value", customers.map(\.expectedValue.value)),
+      RowField(
+        "visits", .numbers(customers.map { Formula.Rational($0.wantedVisits) }),
+        unit: units["次"]),
+    ]
+  }
+
+  private init(_ deals: [Deal], of customers: [PlannedCustomer], _ units: DataUnits) {
+    let names = Dictionary(
+      customers.map { ($0.customer.id, $0.customer.name) }, uniquingKeysWith: { first, _ in first })
+    fields = [
+      RowField("customer", .texts(deals.map(\.customer))),
+      RowField("name", .texts(deals.map { names[$0.customer] ?? $0.customer })),
+      RowField("stage", .texts(deals.map(\.stage))),
+      RowField("product", .texts(deals.map(\.product))),
+      RowField("expected_close", .texts(deals.map { $0.expectedClose?.description })),
+      units.amounts("amount", deals.map(\.amount)),
+      RowField(
+        "probability",
+        .numbers(
+          deals.map { deal in
+            deal.probabilityMillionths.map { Formula.Rational($0, over: 1_000_000) }
+          })),
+    ]
+  }
+
+  private init(_ products: [Product], _ units: DataUnits) {
+    fields = [
+      RowField("name", .texts(products.map(\.id))),
+      RowField("kind", .texts(products.map { $0.kind?.rawValue })),
+      units.amounts("list_price", products.map(\.listPrice)),
+      units.amounts("floor_price", products.map(\.floorPrice)),
+      RowField("promotion_start", .texts(products.map { $0.promotionStart?.description })),
+      RowField("promotion_end", .texts(products.map { $0.promotionEnd?.description })),
+    ]
+  }
+}
+
+/// The units of data, as far as the settings have them: 元 for money, 家, 单, 次, 小时 and 天.
+struct DataUnits: Hashable, Sendable {
+  /// The units of the settings.
+  let units: Units
+  /// The unit of money.
+  let money: Formula.Unit
+
+  /// The units of a workspace whose money is a currency's.
+  init(_ units: Units, currency: String) {
+    self.units = units
+    money = units.unit(named: currency == "CNY" ? "元" : currency) ?? .none
+  }
+
+  /// A unit by its name; none where the settings have no such unit.
+  subscript(name: String) -> Formula.Unit { units.unit(named: name) ?? .none }
+
+  /// Money for each of something: 元/单.
+  func money(per name: String) -> Formula.Unit {
+    money.isNone ? .none : self["\(money.description)/\(name)"]
+  }
+
+  /// A field of amounts; nil is a blank cell.
+  func amounts(_ name: String, _ amounts: [Money?]) -> RowField {
+    RowField(
+      name, .numbers(amounts.map { $0.map { Formula.Rational(hundredths: $0.hundredths) } }),
+      unit: money)
+  }
+}
+
+extension Scope {
+  /// Defines the columns of a table: `customers.amount`.
+  mutating func define(_ table: DataTable.Name, _ fields: [RowField]) {
+    for field in fields {
+      let name = table.rawValue + "." + field.name
+      switch field.cells {
+      case .numbers(let cells): define(name, numbers: cells, unit: field.unit)
+      case .texts(let cells): define(name, texts: cells)
+      }
+    }
+  }
+}
