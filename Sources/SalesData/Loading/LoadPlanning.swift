@@ -55,7 +55,8 @@ extension Loader {
         else { return nil }
         return CalendarEntry(
           date: date, kind: kind, name: names[row] ?? "",
-          status: statuses[row].flatMap(CalendarEntry.Status.init(rawValue:)) ?? .official)
+          status: statuses[row].flatMap(CalendarEntry.Status.init(rawValue:)) ?? .official,
+          row: table.row(row))
       }
     }
   }

@@ -12,11 +12,11 @@ extension Planner {
   private func migration(_ key: String, _ history: ClassHistory) -> Explanation {
     let moved = history.migration.moves.filter { $0.from != $0.to }
     return Explanation(
-      key,
-      title: Phrase("自 \(history.since) 起客户类别的变化", "How classes moved since \(history.since)"),
-      formula: Phrase(
+      group: key,
+      Phrase("自 \(history.since) 起客户类别的变化", "How classes moved since \(history.since)"),
+      Phrase(
         "当时计划中的类别 → 现在的类别，按客户编号对应", "the class in the plan kept then → the class now, by id"),
-      inputs: moved.map {
+      moved.map {
         let step = "\($0.from?.rawValue ?? "—") → \($0.to?.rawValue ?? "—")"
         return Explanation.Input(Phrase(same: "\($0.customer) \($0.name)"), Phrase(same: step))
       },
@@ -37,11 +37,11 @@ extension Planner {
         Phrase(same: "\(line.bought.successes)/\(line.bought.trials)" + (interval ?? "")))
     }
     return Explanation(
-      key, title: Phrase("类别是否应验", "Whether the classes held"),
-      formula: Phrase(
+      group: key, Phrase("类别是否应验", "Whether the classes held"),
+      Phrase(
         "\(history.since) 时各类客户中，到 \(history.horizonEnd) 为止下单的（Wilson 区间）",
         "of each class on \(history.since), those who ordered by \(history.horizonEnd) (Wilson)"),
-      inputs: inputs,
+      inputs,
       result: calibration.isReversed
         ? Phrase("A 类低于 B 类：规则或打分需要检查", "A did worse than B: look at the rule or the scores")
         : Phrase("A 类没有明显低于 B 类", "A did not do worse than B beyond doubt"))

@@ -1,57 +1,171 @@
-extension Planner {
+extension Explainer {
+  /// The customers: the class of each and all that led to it.
+  var customers: [Explanation] {
+    plan.customers.flatMap { customer($0, as: $0.customer.id) }
+  }
+
   /// Why a customer has its class, and what would change it.
-  func explain(_ planned: PlannedCustomer, in plan: MonthlyPlan) -> Explanation {
+  func whyClass(_ planned: PlannedCustomer) -> Explanation {
+    whyClass(planned, as: planned.customer.id)
+  }
+
+  private func whyClass(_ planned: PlannedCustomer, as id: String) -> Explanation {
     let classification = planned.classification
-    let name = planned.customer.name
-    let letter = classification.customerClass.rawValue
     return Explanation(
-      planned.customer.id,
-      title: Phrase("客户“\(name)”为什么是 \(letter)", "Why “\(name)” is \(letter)"),
-      formula: rule,
-      inputs: letterInputs(classification) + dateInputs(classification) + valueInputs(planned),
+      group: "customers.\(id)", title(planned), rule,
+      letterInputs(classification) + dateInputs(classification) + [valueInput(planned)],
       result: Phrase(classification.reason),
       changes: changes(classification) + [Phrase(classification.nextStep)],
-      rows: rows(of: planned.customer))
+      from: SourceRows(rows(of: planned.customer)))
+  }
+
+  private func title(_ planned: PlannedCustomer) -> Phrase {
+    let name = planned.customer.name
+    let letter = planned.classification.customerClass.rawValue
+    return Phrase("客户“\(name)”为什么是 \(letter)", "Why “\(name)” is \(letter)")
+  }
+
+  /// The keys of one customer, named as it is to be looked up.
+  func customer(_ planned: PlannedCustomer, as id: String) -> [Explanation] {
+    let whole = whyClass(planned, as: id)
+    let classification = planned.classification
+    let sources = SourceRows(whole.rows)
+    func one(
+      _ key: String, _ formula: Phrase, _ inputs: [Explanation.Input], _ value: ExplainedValue
+    ) -> Explanation {
+      Explanation(
+        "customers.\(id).\(key)", title(planned), formula, inputs, gives: value, from: sources)
+    }
+    let letters = letterInputs(classification)
+    let dates = dateInputs(classification)
+    let customer = planned.customer
+    var list = [
+      whole,
+      Explanation(
+        "customers.\(id).class", title(planned), rule, whole.inputs,
+        gives: .word(classification.customerClass.rawValue), changes: whole.changes, from: sources),
+      one("base", baseRule, letters, .word(classification.base.rawValue)),
+      one(
+        "potential",
+        Phrase(
+          "把未知的字母都当作“是”，不看日期", "every unknown letter taken as a yes, whatever the date"),
+        letters, .word(classification.potential.rawValue)),
+    ]
+    list += classification.readings.all.map { reading in
+      one(
+        "state.\(reading.letter.rawValue)", stateRule(reading.letter), [letterInput(reading)],
+        .word(reading.state.rawValue, Self.text(of: reading.state)))
+    }
+    list.append(
+      one(
+        "missing", Phrase("还不知道的字母：先去问", "letters nobody knows yet: ask first"), letters,
+        .list(classification.missing.map { .word($0.rawValue) })))
+    if let date = customer.closeDate {
+      list.append(
+        one(
+          "closeDate", Phrase("客户表中所填的预计成交日", "the expected close as entered"), dates,
+          .day(date)))
+    }
+    list += [
+      one("reason", rule, letters + dates, .sentence(classification.reason)),
+      one(
+        "next",
+        Phrase("按类别、未知的字母与日期给出", "from the class, the unknown letters and the date"), letters,
+        .sentence(classification.nextStep)),
+      one(
+        "expectedValue", Phrase("概率 × 价值", "chance × value"), valueInputs(planned),
+        .money(planned.expectedValue.amount)),
+    ]
+    return list + tier(planned, as: id)
+  }
+}
+
+/// The parts of a customer's explanation.
+extension Explainer {
+  private var baseRule: Phrase {
+    switch planner.settings.man.scheme {
+    case .letters:
+      Phrase(
+        "由 M、A、N 各为“是”与否查八行表；未知按不具备计，但不会因未知低于 "
+          + planner.settings.man.leastUnknown.rawValue,
+        "by the table of eight rows, M, A and N each a yes or not; an unknown counts as lacking but "
+          + "never makes less than \(planner.settings.man.leastUnknown.rawValue)")
+    case .sum(let bands):
+      Phrase(
+        "三项得分在量表上的高度取平均：≥ \(Self.share(bands.a)) 为 A，≥ \(Self.share(bands.b)) 为 B，"
+          + "≥ \(Self.share(bands.c)) 为 C；未知按最低计",
+        "the mean height of the three scores on their scale: A from \(Self.share(bands.a)), B from "
+          + "\(Self.share(bands.b)), C from \(Self.share(bands.c)); an unknown counts as the lowest"
+      )
+    }
+  }
+
+  private static func share(_ thousandths: Int) -> String {
+    Digits.percent(Double(thousandths) / 1000)
   }
 
   private var rule: Phrase {
+    let man = planner.settings.man
     let near =
-      switch settings.man.near {
+      switch man.near {
       case .days(let days): Phrase("\(days) 天内", "within \(days) days")
       case .periodEnd: Phrase("本期内", "within the period")
       }
     return Phrase(
-      "类别取“字母定的基础类”与“日期允许的最好类”中较差的一个；未知按不具备计，但不会因未知成为 D；"
-        + "日期：\(near.chinese)可为 A，\(settings.man.mid) 天内或无日期至多 B，更远为 C",
-      "the worse of the class by the letters and the best class the date allows; an unknown letter "
-        + "counts as lacking but never makes a D; dates \(near.english) allow A, within "
-        + "\(settings.man.mid) days or none B, later ones C")
+      "类别取“基础类”与“日期允许的最好类”中较差的一个。基础类：\(baseRule.chinese)。"
+        + "日期：\(near.chinese)可为 A，\(man.mid) 天内或无日期至多 B，更远为 C",
+      "the worse of the base class and the best class the date allows. Base class: "
+        + "\(baseRule.english). Dates \(near.english) allow A, within \(man.mid) days or none B, "
+        + "later ones C")
+  }
+
+  private func stateRule(_ letter: Letter) -> Phrase {
+    let entered = Phrase(
+      "先看客户表所填：是/否、高低，或得分 ≥ \(planner.settings.man.scale.lowestYes)",
+      "first what was entered: yes or no, high or low, or a score from "
+        + "\(planner.settings.man.scale.lowestYes)")
+    switch letter {
+    case .money:
+      guard let days = planner.settings.man.overdueDays else { return entered }
+      return Phrase(
+        "\(entered.chinese)；应收逾期超过 \(days) 天则为否",
+        "\(entered.english); a receivable overdue for more than \(days) days makes it a no")
+    case .authority:
+      return Phrase(
+        "\(entered.chinese)；没有所填则看联系人：能接触到决策人为是",
+        "\(entered.english); else the contacts: a decision maker who can be reached is a yes")
+    case .need: return entered
+    }
+  }
+
+  private static func text(of state: LetterState) -> Phrase {
+    switch state {
+    case .yes: Phrase("是", "yes")
+    case .no: Phrase("否", "no")
+    case .unknown: Phrase("未知", "unknown")
+    }
   }
 
   private func letterInputs(_ classification: Classification) -> [Explanation.Input] {
-    classification.readings.all.map { reading in
-      let state =
-        switch reading.state {
-        case .yes: Phrase("是", "yes")
-        case .no: Phrase("否", "no")
-        case .unknown: Phrase("未知", "unknown")
-        }
-      return Explanation.Input(
-        Phrase(
-          "\(reading.letter.rawValue) \(reading.letter.text(in: .chinese))",
-          "\(reading.letter.rawValue) \(reading.letter.text(in: .english))"),
-        Phrase(
-          state.chinese + source(reading).chinese, state.english + source(reading).english))
-    }
+    classification.readings.all.map(letterInput)
+  }
+
+  private func letterInput(_ reading: LetterReading) -> Explanation.Input {
+    let (state, source) = (Self.text(of: reading.state), source(reading))
+    let letter = reading.letter
+    return .init(
+      Phrase(
+        "\(letter.rawValue) \(letter.text(in: .chinese))",
+        "\(letter.rawValue) \(letter.text(in: .english))"),
+      Phrase(state.chinese + source.chinese, state.english + source.english))
   }
 
   private func source(_ reading: LetterReading) -> Phrase {
     switch reading.source {
     case .entered(.score(let score)):
       let text = Digits.decimal(Double(score) / 1000, places: 3)
-      return Phrase(
-        "（得分 \(text)，达标为 \(settings.man.scale.lowestYes)）",
-        " (score \(text), a yes from \(settings.man.scale.lowestYes))")
+      let least = planner.settings.man.scale.lowestYes
+      return Phrase("（得分 \(text)，达标为 \(least)）", " (score \(text), a yes from \(least))")
     case .entered: return Phrase("（录入）", " (entered)")
     case .contacts: return Phrase("（据联系人）", " (from the contacts)")
     case .presumed: return Phrase("（推定）", " (presumed)")
@@ -70,27 +184,71 @@ extension Planner {
         Phrase("\(day)，还有 \(days) 天", "\(day), in \(days) days")
       }
     return [
-      Explanation.Input(Phrase("预计成交日", "expected close"), date),
-      Explanation.Input(
-        Phrase("字母定的基础类", "class by the letters"),
-        Phrase(same: classification.base.rawValue)),
-      Explanation.Input(
-        Phrase("日期允许的最好类", "best class the date allows"),
-        Phrase(same: classification.close.cap.rawValue)),
-      Explanation.Input(
-        Phrase("未知全为是时", "if every unknown were a yes"),
-        Phrase(same: classification.potential.rawValue)),
+      .init(Phrase("预计成交日", "expected close"), date),
+      .init("基础类", "base class", classification.base.rawValue),
+      .init("日期允许的最好类", "best class the date allows", classification.close.cap.rawValue),
+      .init("未知全为是时", "if every unknown were a yes", classification.potential.rawValue),
     ]
+  }
+
+  private func valueInput(_ planned: PlannedCustomer) -> Explanation.Input {
+    let value = planned.expectedValue
+    return .init(
+      "期望值 = 概率 × 价值", "expected value = chance × value",
+      "\(Digits.percent(value.chance.double)) × \(Digits.money(value.value)) = "
+        + Digits.money(value.amount))
   }
 
   private func valueInputs(_ planned: PlannedCustomer) -> [Explanation.Input] {
     let value = planned.expectedValue
+    let chance =
+      switch value.chanceSource {
+      case .calibrated: Phrase("该类客户的实测比例", "measured for the class")
+      case .settings: Phrase("设置中该类的概率", "the settings’ chance of the class")
+      }
+    let worth =
+      switch value.valueSource {
+      case .hint: Phrase("客户表所填的价值", "the value entered for the customer")
+      case .ownOrders: Phrase("本客户平均单额 × 续购量", "its own mean order × orders per buyer")
+      case .segment: Phrase("同类客户平均单额 × 续购量", "its segment’s mean order × orders per buyer")
+      case .team: Phrase("单量 × 续购量", "order size × orders per buyer")
+      case .none: Phrase("没有可用的记录", "no record to go by")
+      }
     return [
-      Explanation.Input(
-        Phrase("期望值 = 概率 × 价值", "expected value = chance × value"),
-        Phrase(
-          same: "\(Digits.percent(value.chance.double)) × \(Digits.money(value.value)) = "
-            + Digits.money(value.amount)))
+      .init(
+        Phrase("概率（\(chance.chinese)）", "chance (\(chance.english))"),
+        ExplainedValue.share(value.chance).text),
+      .init(
+        Phrase("价值（\(worth.chinese)）", "value (\(worth.english))"),
+        ExplainedValue.money(value.value).text),
+    ]
+  }
+
+  private func tier(_ planned: PlannedCustomer, as id: String) -> [Explanation] {
+    guard let tier = planned.valueTier, let pareto = plan.pareto else { return [] }
+    let revenue = pareto.entries[tier.rank - 1].revenue
+    let inputs: [Explanation.Input] = [
+      .init("净额", "net revenue", .money(revenue)), .init("基数", "base", .money(pareto.base)),
+      .init("有交易的客户", "customers with a transaction", .count(pareto.entries.count)),
+    ]
+    let rows = SourceRows(
+      ordersLookedAt.filter { $0.customer == planned.customer.id }.map(\.row))
+    let title = Phrase(
+      "客户“\(planned.customer.name)”的价值位次", "Where “\(planned.customer.name)” stands by revenue")
+    func one(_ key: String, _ formula: Phrase, _ value: ExplainedValue) -> Explanation {
+      Explanation(
+        "customers.\(id).valueTier.\(key)", title, formula, inputs, gives: value, from: rows)
+    }
+    return [
+      one(
+        "rank", Phrase("按净额从大到小的位次", "the place by net revenue, largest first"),
+        .count(tier.rank)),
+      one(
+        "share", Phrase("净额 ÷ 基数；净额为负计 0", "net revenue ÷ base; nothing where negative"),
+        .share(tier.share)),
+      one(
+        "inTop20", Phrase("位次 ≤ ⌈客户数 × 20%⌉", "place ≤ ⌈customers × 20 %⌉"),
+        .truth(tier.isInTop20)),
     ]
   }
 
@@ -114,7 +272,7 @@ extension Planner {
           "if \(letter) were a yes: \(other.customerClass.rawValue)"))
     }
     let dated = Classification(
-      classification.readings, close: .near(asOf, days: 0), rule: classification.rule)
+      classification.readings, close: .near(plan.asOf, days: 0), rule: classification.rule)
     if dated.customerClass < classification.customerClass {
       changes.append(
         Phrase(
@@ -126,6 +284,7 @@ extension Planner {
 
   /// The customer's own row and the rows of its contacts, orders and receivables.
   private func rows(of customer: Customer) -> [Row] {
+    let index = planner.index
     guard let number = index.customerNumbers[customer.id] else { return [customer.row] }
     return [customer.row] + index.contactsOfCustomer[number].map { index.records.contacts[$0].row }
       + index.receivablesOfCustomer[number].map { index.records.receivables[$0].row }

@@ -23,15 +23,27 @@ struct HistoryReader: Sendable {
   /// cycle is not over for.
   func cohort(_ histories: [CustomerHistory], lag: LagDistribution?) -> Cohort {
     var cohort = nobody
-    let cycle = lag?.days(toReach: 9, of: 10) ?? 0
     for history in histories {
       guard let first = history.firstActivity, let month = window.month(of: first) else { continue }
-      guard first.days(to: day) >= cycle else {
+      guard isOldEnough(first, lag: lag) else {
         cohort.leftOut += 1
         continue
       }
       cohort.add(history, from: first, month: month, funnel: funnel)
     }
     return cohort
+  }
+
+  /// Those of some customers that a cohort counts.
+  func counted(_ histories: [CustomerHistory], lag: LagDistribution?) -> [CustomerHistory] {
+    histories.filter { history in
+      history.firstActivity.map { window.month(of: $0) != nil && isOldEnough($0, lag: lag) }
+        ?? false
+    }
+  }
+
+  /// Whether the usual sales cycle is over for customers first contacted on a day.
+  private func isOldEnough(_ first: Day, lag: LagDistribution?) -> Bool {
+    first.days(to: day) >= lag?.days(toReach: 9, of: 10) ?? 0
   }
 }

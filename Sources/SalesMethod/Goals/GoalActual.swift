@@ -37,7 +37,7 @@ struct GoalActual {
       case .quantity: result = try sum(result, quantity(of: member, in: range))
       case .collections: result = try sum(result, collections(of: member, in: range))
       case .problems, .promotion:
-        result = try sum(result, product(100, activities(of: member, in: range)))
+        result = try sum(result, product(100, activities(of: member, in: range).count))
       }
     }
     return result
@@ -104,29 +104,38 @@ struct GoalActual {
 
   private func collections(of member: Int, in range: DayRange) throws(MethodFailure) -> Int {
     var paid = 0
-    for customer in index.customersOfMember[member] {
-      for position in index.receivablesOfCustomer[customer] {
-        let receivable = index.records.receivables[position]
-        guard let date = receivable.paidDate, range.contains(date), date < asOf else { continue }
-        paid = try sum(paid, (receivable.paid ?? receivable.amount).hundredths)
-      }
+    for receivable in paidReceivables(of: member, in: range) {
+      paid = try sum(paid, (receivable.paid ?? receivable.amount).hundredths)
     }
     return paid
   }
 
+  private func paidReceivables(of member: Int, in range: DayRange) -> [Receivable] {
+    index.customersOfMember[member].flatMap { index.receivablesOfCustomer[$0] }
+      .map { index.records.receivables[$0] }
+      .filter { receivable in
+        receivable.paidDate.map { range.contains($0) && $0 < asOf } ?? false
+      }
+  }
+
   /// Activities that name the goal.
-  private func activities(of member: Int, in range: DayRange) -> Int {
-    var count = 0
-    for customer in index.customersOfMember[member] {
-      for position in index.activitiesOfCustomer[customer] {
-        let activity = index.records.activities[position]
-        if activity.goal == goal.id, activity.isDone != false, range.contains(activity.date),
-          activity.date < asOf
-        {
-          count += 1
-        }
+  private func activities(of member: Int, in range: DayRange) -> [Activity] {
+    index.customersOfMember[member].flatMap { index.activitiesOfCustomer[$0] }
+      .map { index.records.activities[$0] }
+      .filter { activity in
+        activity.goal == goal.id && activity.isDone != false && range.contains(activity.date)
+          && activity.date < asOf
+      }
+  }
+
+  /// The rows that are counted.
+  func rows(in range: DayRange) -> [Row] {
+    members.flatMap { member -> [Row] in
+      switch goal.metric {
+      case .amount, .quantity: orders(of: member, in: range).map(\.row)
+      case .collections: paidReceivables(of: member, in: range).map(\.row)
+      case .problems, .promotion: activities(of: member, in: range).map(\.row)
       }
     }
-    return count
   }
 }

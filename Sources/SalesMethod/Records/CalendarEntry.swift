@@ -7,11 +7,14 @@ package struct CalendarEntry: Hashable, Sendable {
   package var kind: Kind
   package var name: String
   package var status: Status
+  /// The row of the calendar table; nil for a day that no table gave.
+  package var row: Row?
 
-  package init(date: Day, kind: Kind, name: String, status: Status) {
+  package init(date: Day, kind: Kind, name: String, status: Status, row: Row? = nil) {
     self.date = date
     self.kind = kind
     self.name = name
     self.status = status
+    self.row = row
   }
 }

@@ -100,9 +100,8 @@ package struct RequestedPlan: Sendable {
     let namesakes = plan.customers.filter { $0.customer.name == what }.map(\.customer.id)
     if !isID, namesakes.count > 1 { return Parsed(nil, [.namesakes(what, ids: namesakes)]) }
     if !isID, namesakes.isEmpty, what.hasPrefix("classes.") { return explainClasses(what) }
-    let subject = isID || !namesakes.isEmpty ? what : Self.subject(ofKey: what)
     do {
-      return Parsed(try planner.explain(subject, in: plan))
+      return Parsed(try planner.explain(what, in: plan))
     } catch .nothingToExplain {
       return Parsed(nil, [unknown(what)])
     } catch {
@@ -120,24 +119,10 @@ package struct RequestedPlan: Sendable {
     return Parsed(nil, [.noEarlierPlan(key, horizonEnd: classes?.horizonEnd)])
   }
 
-  /// What explains a key that has no explanation of its own: `goals.g1` is the goal itself, and the
-  /// levers are those of the largest target that fits.
-  private static func subject(ofKey key: String) -> String {
-    for list in ["customers.", "goals."] where key.hasPrefix(list) {
-      return String(key.dropFirst(list.count))
-    }
-    switch key {
-    case "workload.feasible": return "workload.hours"
-    case "workload.levers": return "workload.largestFeasibleTarget"
-    case "workload.confidence": return "forecast.probability"
-    default: return key
-    }
-  }
-
   private func unknown(_ what: String) -> Diagnostic {
     let keys = (try? planner.explainableKeys(of: plan)) ?? []
     let names =
-      keys + plan.goals.map(\.goal.id)
+      ((try? planner.explanations(of: plan)) ?? []).map(\.subject) + plan.goals.map(\.goal.id)
       + plan.customers.flatMap { [$0.customer.id, $0.customer.name] }
     return .nothingToExplain(what, near: nearestName(to: what, in: names), keys: keys)
   }

@@ -101,8 +101,8 @@ private let twoMembers = [
   }
 
   @Test(arguments: [
-    ("workload.stages.contact", "160"), ("workload.levers", "87,500"),
-    ("factors.dealSize", "35000"), ("period.workdays", "19"),
+    ("workload.stages.contact", "160"), ("workload.largestFeasibleTarget", "87,500"),
+    ("factors.dealSize", "35,000"), ("period.workdays", "19"),
   ])
   func `gets the number of a key`(what: String, result: String) throws {
     #expect(try requested().explain(what).value?.result.english == result)
@@ -111,7 +111,7 @@ private let twoMembers = [
   @Test(arguments: ["g", "goals.g"])
   func `gets the checks of a goal`(what: String) throws {
     let explanation = try #require(try requested().explain(what).value)
-    #expect(explanation.subject == "g")
+    #expect(explanation.subject == (what == "g" ? "goals.g" : what))
     let text = explanationText(explanation, in: .english)
     #expect(text.hasPrefix("The checks of goal g\n\nRule: "))
     #expect(text.hasSuffix("From:\n  Content/data/goals.yaml:1\n"))
@@ -136,7 +136,7 @@ private let twoMembers = [
 
   @Test func `about nothing of the plan gets the keys there are`() throws {
     let found = try requested().explain("zzzzzzzzzzzz")
-    #expect(found.diagnostics.first?.fix?.hasPrefix("keys: period.workdays, ") == true)
+    #expect(found.diagnostics.first?.fix?.hasPrefix("keys: asOf, period, period.start, ") == true)
   }
 }
 

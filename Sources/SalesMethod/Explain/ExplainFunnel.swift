@@ -1,0 +1,95 @@
+extension Explainer {
+  /// The conversions of the funnel.
+  var funnel: [Explanation] {
+    let stages = Explanation(
+      "funnel.stages", Phrase("漏斗的阶段", "The stages of the funnel"),
+      Phrase("设置中的 funnel，从首次接触到成交", "the funnel of the settings, from first contact to deal"),
+      gives: .list(plan.stages.map { .word($0) }))
+    let rates = plan.rates?.rates ?? []
+    return [stages] + zip(rates.indices, rates).flatMap { rate($1, rows: rateRows($0)) }
+  }
+
+  private func rate(_ rate: StageRate, rows: SourceRows) -> [Explanation] {
+    let key = "funnel.rates.\(rate.from)"
+    let title = Phrase("\(rate.from)→\(rate.to) 转化率", "Conversion \(rate.from) → \(rate.to)")
+    let counted = Phrase(
+      "窗口内首次接触、周期已满的客户中，到达后一阶段的 ÷ 到达前一阶段的",
+      "of the customers first contacted in the window whose usual cycle is over: those at the later "
+        + "stage ÷ the earlier")
+    let parts: [Explanation.Input] = [
+      .init(Phrase(same: rate.to), ExplainedValue.count(rate.rate.successes).text),
+      .init(Phrase(same: rate.from), ExplainedValue.count(rate.rate.trials).text),
+      .init("来源", "source", Self.source(rate.source)),
+    ]
+    let intervals = intervals(rate)
+    let whole = Explanation(
+      group: key, title, counted, parts + intervals.map { .init($0.title, $0.result) },
+      result: Phrase(
+        same: "\(rate.rate.successes)/\(rate.rate.trials) = "
+          + (rate.rate.share.map { Digits.percent($0.double) } ?? "—")), from: rows)
+    func one(_ name: String, _ title: Phrase, _ value: ExplainedValue) -> Explanation {
+      Explanation("\(key).\(name)", title, counted, parts, gives: value, from: rows)
+    }
+    return [
+      whole,
+      one(
+        "successes", Phrase("到达“\(rate.to)”的客户", "Customers at “\(rate.to)”"),
+        .count(rate.rate.successes)),
+      one(
+        "trials", Phrase("到达“\(rate.from)”的客户", "Customers at “\(rate.from)”"),
+        .count(rate.rate.trials)),
+      Explanation(
+        "\(key).source", Phrase("转化率的来源", "Where the conversion is taken from"),
+        Phrase(
+          "先用本人记录；没有则用手填的；再没有用团队的；最后用全体的",
+          "one’s own records; else what was given by hand; else the team’s; else everybody’s"),
+        parts,
+        gives: Self.source(rate.source), from: rows),
+    ] + intervals.map { $0.at(key, parts, rows) }
+  }
+
+  /// What is known of how far a counted rate may be off.
+  private struct RateInterval {
+    let name: String
+    let title: Phrase
+    let formula: Phrase
+    let value: ExplainedValue
+
+    var result: Phrase { value.text }
+
+    func at(_ key: String, _ parts: [Explanation.Input], _ rows: SourceRows) -> Explanation {
+      Explanation("\(key).\(name)", title, formula, parts, gives: value, from: rows)
+    }
+  }
+
+  private func intervals(_ rate: StageRate) -> [RateInterval] {
+    let wilson = Interval(wilson95: rate.rate).map {
+      RateInterval(
+        name: "wilson95", title: Phrase("95% 区间（Wilson）", "95 % interval (Wilson)"),
+        formula: Phrase(
+          "Wilson 得分区间：真实转化率在 95% 的情形下落在其中",
+          "Wilson’s score interval: it holds the true rate in 95 cases of 100"),
+        value: .interval($0))
+    }
+    let jeffreys = Interval(jeffreys: rate.rate, confidence: 0.8).map {
+      RateInterval(
+        name: "jeffreys80", title: Phrase("80% 区间（Jeffreys）", "80 % interval (Jeffreys)"),
+        formula: Phrase(
+          "Beta(成功 + ½, 失败 + ½) 的 10% 与 90% 分位",
+          "the 10 % and 90 % quantiles of Beta(successes + ½, failures + ½)"),
+        value: .interval($0))
+    }
+    return [wilson, jeffreys].compactMap { $0 }
+  }
+
+  /// Where an estimate was taken from.
+  static func source(_ source: EstimateSource) -> ExplainedValue {
+    switch source {
+    case .own: .word("own", Phrase("本人记录", "own records"))
+    case .given(let row):
+      .word("given", Phrase("手填 \(row.path):\(row.line)", "given in \(row.path):\(row.line)"))
+    case .pooled(let team?): .word("pooled", Phrase("团队 \(team) 的记录", "records of team \(team)"))
+    case .pooled(nil): .word("pooled", Phrase("全体记录", "everybody’s records"))
+    }
+  }
+}

@@ -1,0 +1,119 @@
+extension Explainer {
+  /// The goals that touch the period: what they ask, what was reached, and every check.
+  func goals() throws(MethodFailure) -> [Explanation] {
+    var list: [Explanation] = []
+    for planned in plan.goals { list += try goal(planned, as: planned.goal.id) }
+    return list
+  }
+
+  /// The checks of a goal together.
+  func whole(_ planned: PlannedGoal, as id: String) -> Explanation {
+    let passed = planned.checks.count { $0.status == .pass }
+    let failed = planned.checks.count { $0.status == .fail }
+    return Explanation(
+      group: "goals.\(id)",
+      Phrase("目标 \(planned.goal.id) 的检查", "The checks of goal \(planned.goal.id)"),
+      Phrase("SMART+C：每项检查单独给出结论，不合成总分", "SMART+C: every check on its own, no total score"),
+      planned.checks.map { check in
+        .init(
+          Phrase(same: "\(check.id.rawValue) \(check.status.rawValue)"), Phrase(check.finding))
+      }, result: Phrase("\(passed) 项通过，\(failed) 项不通过", "\(passed) pass, \(failed) fail"),
+      from: SourceRows([planned.goal.row]) + actualRows(planned))
+  }
+
+  /// The keys of one goal, named as it is to be looked up.
+  func goal(_ planned: PlannedGoal, as id: String) throws(MethodFailure) -> [Explanation] {
+    let goal = planned.goal
+    let row = SourceRows([goal.row])
+    let entered = Phrase("目标表中所填", "as entered in the table of goals")
+    func given(_ key: String, _ title: Phrase, _ value: ExplainedValue) -> Explanation {
+      Explanation("goals.\(id).\(key)", title, entered, gives: value, from: row)
+    }
+    var list = [
+      whole(planned, as: id),
+      given("dimension", Phrase("目标类别", "Dimension"), .word(goal.dimension.rawValue)),
+      given("metric", Phrase("指标", "Metric"), .word(goal.metric.rawValue)),
+      given("target", Phrase("目标值", "Target"), .money(Money(hundredths: goal.targetHundredths))),
+    ]
+    if let actual = planned.actualHundredths {
+      list.append(
+        Explanation(
+          "goals.\(id).actual", Phrase("已达成", "Reached so far"), Self.actualRule(goal),
+          [.init("起止", "from and to", "\(goal.start)..\(goal.end)")],
+          gives: .money(Money(hundredths: actual)), from: row + actualRows(planned)))
+    }
+    if let unit = goal.unit { list.append(given("unit", Phrase("单位", "Unit"), .word(unit))) }
+    list += [
+      given("start", Phrase("开始", "Start"), .day(goal.start)),
+      given("end", Phrase("截止", "End"), .day(goal.end)),
+    ]
+    return list + planned.checks.flatMap { check($0, of: planned, as: id) }
+  }
+
+  private func check(_ check: GoalCheck, of planned: PlannedGoal, as id: String) -> [Explanation] {
+    let key = "goals.\(id).checks.\(check.id.rawValue)"
+    let finding = Phrase(check.finding)
+    let rows = SourceRows([planned.goal.row]) + actualRows(planned)
+    let numbers = check.values.map { value in
+      Explanation.Input(Phrase(same: value.name), ExplainedValue.number(value.number).text)
+    }
+    let title = Phrase(
+      "目标 \(planned.goal.id) 的 \(check.id.rawValue) 检查",
+      "Check \(check.id.rawValue) of goal \(planned.goal.id)")
+    let status = Explanation(
+      "\(key).status", title, check.id.rule, numbers + [.init(Phrase("结论", "finding"), finding)],
+      gives: Self.status(check.status), from: rows)
+    return [
+      Explanation(
+        group: key, title, check.id.rule, numbers, result: finding, from: rows), status,
+    ]
+      + check.values.map { value in
+        Explanation(
+          "\(key).values.\(value.name)", title, check.id.rule,
+          [.init(Phrase("结论", "finding"), finding)], gives: .number(value.number), from: rows)
+      }
+  }
+
+  private static func status(_ status: GoalCheck.Status) -> ExplainedValue {
+    let text =
+      switch status {
+      case .pass: Phrase("通过", "pass")
+      case .warn: Phrase("注意", "warning")
+      case .fail: Phrase("不通过", "fail")
+      case .ask: Phrase("请人判断", "for a person to answer")
+      }
+    return .word(status.rawValue, text)
+  }
+
+  private static func actualRule(_ goal: Goal) -> Phrase {
+    switch goal.metric {
+    case .amount:
+      Phrase(
+        "起止之间、计划日之前的订单净额之和", "net orders between start and end, before the day of planning")
+    case .quantity:
+      Phrase(
+        "起止之间、计划日之前：按单位为新客户数、订单数或数量之和",
+        "between start and end, before the day of planning: new customers, orders or quantities, as the "
+          + "unit says")
+    case .collections:
+      Phrase(
+        "起止之间、计划日之前收到的款", "money received between start and end, before the day of planning")
+    case .problems, .promotion:
+      Phrase(
+        "起止之间、计划日之前写有该目标编号、已完成的活动数",
+        "activities done between start and end, before the day of planning, that name the goal")
+    }
+  }
+
+  /// The rows that were counted towards a goal.
+  private func actualRows(_ planned: PlannedGoal) -> SourceRows {
+    let goal = planned.goal
+    guard planned.actualHundredths != nil,
+      let range = DayRange(from: goal.start, through: goal.end),
+      let number = planner.index.memberNumbers[plan.member.id]
+    else { return SourceRows() }
+    return SourceRows(
+      GoalActual(goal: goal, members: [number], index: planner.index, asOf: plan.asOf)
+        .rows(in: range))
+  }
+}

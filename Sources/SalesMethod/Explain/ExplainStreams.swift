@@ -1,0 +1,130 @@
+extension Explainer {
+  /// Where the target comes from, part by part; the parts add up to it.
+  var streams: [Explanation] {
+    guard let streams = plan.streams else { return [] }
+    let rows = targetRows + achievedRows + pipelineRows + repeatRows
+    let parts: [Explanation.Input] = [
+      .init("目标", "target", .money(streams.target)),
+      .init("− 本期已成交", "− achieved", .money(streams.achieved)),
+      .init("− 在途预计", "− open deals", .money(streams.openPipeline)),
+      .init("− 续购预计", "− repeats", .money(streams.repeats)),
+    ]
+    let less = Phrase(
+      "目标 − 本期已成交 − 在途预计 − 老客户续购预计", "target − achieved − open deals − repeats")
+    return [
+      Explanation(
+        group: "streams", Phrase("目标由什么构成", "What the target is made of"), less, parts,
+        result: streams.surplus > .zero
+          ? Phrase("超出 \(Digits.money(streams.surplus))", "\(Digits.money(streams.surplus)) over")
+          : Phrase("缺口 \(Digits.money(streams.gap))", "a gap of \(Digits.money(streams.gap))"),
+        from: rows),
+      target(streams.target), achieved(streams.achieved), openPipeline(streams.openPipeline),
+      repeats(streams.repeats),
+      Explanation(
+        "streams.gap", Phrase("新客户要补的缺口", "The gap that new customers must fill"),
+        Phrase("\(less.chinese)，至少为 0", "\(less.english), 0 at least"), parts,
+        gives: .money(streams.gap), from: rows),
+      Explanation(
+        "streams.surplus", Phrase("超出目标的部分", "What exceeds the target"),
+        Phrase(
+          "已成交 + 在途预计 + 续购预计 − 目标，至少为 0",
+          "achieved + open deals + repeats − target, 0 at least"), parts,
+        gives: .money(streams.surplus), from: rows),
+    ]
+  }
+
+  private var amountGoals: [Goal] { plan.goals.map(\.goal).filter { $0.metric == .amount } }
+
+  /// The goals the target may be taken from.
+  var targetRows: SourceRows { SourceRows(amountGoals.map(\.row)) }
+
+  private func target(_ target: Money) -> Explanation {
+    Explanation(
+      "streams.target", Phrase("本期目标", "The target of the period"),
+      Phrase(
+        "恰为本期的金额目标；没有则为本期之内各目标之和；再没有则取较长目标按工作日分摊的部分",
+        "the amount goal for exactly this period; else the sum of the goals within it; else the "
+          + "share, by working days, of a longer goal"),
+      amountGoals.map { goal in
+        .init(
+          Phrase(same: goal.id),
+          Phrase(
+            same: "\(goal.start)..\(goal.end) "
+              + Digits.money(Money(hundredths: goal.targetHundredths))))
+      }, gives: .money(target), from: targetRows)
+  }
+
+  private var ordersOfPeriod: [Order] {
+    guard let number = planner.index.memberNumbers[plan.member.id] else { return [] }
+    return planner.index.ordersOfMember[number].map { planner.index.records.orders[$0] }
+      .filter { plan.period.range.contains($0.date) && $0.date < plan.asOf }
+  }
+
+  private var achievedRows: SourceRows { SourceRows(ordersOfPeriod.map(\.row)) }
+
+  private func achieved(_ amount: Money) -> Explanation {
+    let orders = ordersOfPeriod
+    return Explanation(
+      "streams.achieved", Phrase("本期已成交", "Achieved in the period"),
+      Phrase(
+        "本期内、计划日之前的订单，减去退货", "orders of the period before the day of planning, less returns"),
+      [
+        .init("订单", "orders", .count(orders.count { $0.amount > .zero })),
+        .init("退货", "returns", .count(orders.count { $0.amount < .zero })),
+      ], gives: .money(amount), from: achievedRows)
+  }
+
+  /// The open deals and the decided ones whose age tells how deals end.
+  var pipelineRows: SourceRows {
+    guard let number = planner.index.memberNumbers[plan.member.id] else { return SourceRows() }
+    let decided = planner.index.dealsOfMember[number].map { planner.index.records.deals[$0] }
+      .filter { deal in
+        deal.status != .open && deal.created != nil && deal.closed.map { $0 < plan.asOf } ?? false
+      }
+    return SourceRows((plan.openDeals.map(\.deal) + decided).map(\.row))
+  }
+
+  private func openPipeline(_ amount: Money) -> Explanation {
+    Explanation(
+      "streams.openPipeline", Phrase("在途预计", "Expected of open deals"),
+      Phrase(
+        "Σ 期内成交概率 × 金额；概率取自该商机或其阶段，并随商机已开时间与历史周期调整",
+        "Σ chance within the period × amount; the chance of the deal or its stage, adjusted to how "
+          + "long it has been open"),
+      plan.openDeals.map { open in
+        let name = open.deal.id.map { "\($0) \(open.deal.customer)" } ?? open.deal.customer
+        return .init(
+          Phrase(same: name),
+          Phrase(
+            same: "\(Digits.percent(open.chanceInPeriod)) × \(Digits.money(open.deal.amount))"))
+      }, gives: .money(amount), from: pipelineRows)
+  }
+
+  /// The orders of the customers that may order again.
+  var repeatRows: SourceRows {
+    SourceRows(
+      plan.repeatOrders.filter { $0.chanceInPeriod > 0 }.flatMap { repeated -> [Row] in
+        guard let number = planner.index.customerNumbers[repeated.customer] else { return [] }
+        return planner.index.ordersOfCustomer[number].map { planner.index.records.orders[$0] }
+          .filter { $0.date < plan.asOf }.map(\.row)
+      })
+  }
+
+  private func repeats(_ amount: Money) -> Explanation {
+    Explanation(
+      "streams.repeat", Phrase("老客户续购预计", "Expected of repeat orders"),
+      Phrase(
+        "Σ 期内续购概率 × 该客户平均单额；概率 =（G(α+h) − G(α)）÷（1 − G(α)），G 为下单间隔，"
+          + "α 为距上次下单的天数，h 为到期末的天数；有在途商机的客户不重复计",
+        "Σ chance of an order in the period × the customer's mean order; chance = (G(α+h) − G(α)) ÷ "
+          + "(1 − G(α)), G the gaps between orders, α the days since the last, h the days to the end; "
+          + "customers with an open deal are not counted twice"),
+      plan.repeatOrders.filter { $0.chanceInPeriod > 0 }.map { repeated in
+        .init(
+          Phrase(same: repeated.customer),
+          Phrase(
+            same: Digits.percent(repeated.chanceInPeriod) + " × "
+              + Digits.money(Money(hundredths: repeated.size.rounded))))
+      }, gives: .money(amount), from: repeatRows)
+  }
+}

@@ -1,0 +1,117 @@
+extension Explainer {
+  /// The month before: what was planned of new customers, and what came of it.
+  var variance: [Explanation] {
+    guard let review = plan.review else { return [] }
+    let variance = review.variance
+    let rows = reviewRows(review)
+    let factors: [Explanation.Input] = zip(Factor.allCases, variance.shown).map {
+      .init(Phrase($0), ExplainedValue.money($1).text)
+    }
+    let shapley = Phrase("各因素的 Shapley 值，之和等于差额", "Shapley values of the factors: they add up")
+    func one(
+      _ key: String, _ title: Phrase, _ formula: Phrase, _ inputs: [Explanation.Input],
+      _ value: ExplainedValue
+    ) -> Explanation {
+      Explanation("variance.\(key)", title, formula, inputs, gives: value, from: rows)
+    }
+    let product = Phrase("客户开发量 × 转化效率 × 单量 × 续购量", "developed × conversion × size × repeats")
+    return [
+      Explanation(
+        group: "variance", Phrase("\(review.period) 计划与实际", "\(review.period): plan and actual"),
+        shapley, factors + deals(review), result: ExplainedValue.money(variance.difference).text,
+        from: rows),
+      one(
+        "period", Phrase("回顾的时间", "The time looked back at"),
+        Phrase("计划日之前的最后一个整月", "the last whole month before the day of planning"), [],
+        .word(review.period.description)),
+      one(
+        "plan", Phrase("当时计划的新客户业绩", "Planned of new customers"),
+        Phrase("\(product.chinese)，取整到元", "\(product.english), in whole units"),
+        values(variance.plan), .money(variance.planned)),
+      one(
+        "actual", Phrase("实际的新客户业绩", "Reached of new customers"),
+        Phrase("\(product.chinese)，取整到元", "\(product.english), in whole units"),
+        values(variance.actual), .money(variance.reached)),
+      one(
+        "difference", Phrase("差额", "The difference"), Phrase("实际 − 计划", "actual − plan"),
+        [
+          .init("实际", "actual", .money(variance.reached)),
+          .init("计划", "plan", .money(variance.planned)),
+        ], .money(variance.difference)),
+    ]
+      + zip(Factor.allCases, variance.shown).map { factor, amount in
+        one(
+          "effects.\(Self.name(of: factor))", Phrase(factor),
+          Phrase(
+            "Shapley 值：该因素从计划变为实际时业绩的变化，对各因素的所有先后次序取平均，再按最大余数取整",
+            "Shapley’s value: the change as the factor goes from plan to actual, averaged over every "
+              + "order of the factors, rounded by largest remainder"), factors, .money(amount))
+      } + dealKeys(review, one)
+  }
+
+  private func values(_ factors: FactorValues) -> [Explanation.Input] {
+    [
+      .init(Phrase(Factor.developed), ExplainedValue.number(factors.developed).text),
+      .init(Phrase(Factor.conversion), ExplainedValue.share(factors.conversion).text),
+      .init(Phrase(Factor.dealSize), ExplainedValue.money(units: factors.dealSize).text),
+      .init(Phrase(Factor.repeats), ExplainedValue.number(factors.repeats).text),
+    ]
+  }
+
+  private func deals(_ review: PeriodReview) -> [Explanation.Input] {
+    var deals: [Explanation.Input] = [.init("实际成交客户", "customers won", .count(review.actualDeals))]
+    if let expected = review.expectedDeals {
+      deals.append(.init("当时预计的成交", "won as forecast then", .number(expected)))
+    }
+    if let ratio = review.actualOverExpected {
+      deals.append(.init("实际 ÷ 预计", "actual ÷ forecast", .share(ratio)))
+    }
+    return deals
+  }
+
+  private func dealKeys(
+    _ review: PeriodReview,
+    _ one: (String, Phrase, Phrase, [Explanation.Input], ExplainedValue) -> Explanation
+  ) -> [Explanation] {
+    var list: [Explanation] = []
+    if let expected = review.expectedDeals {
+      list.append(
+        one(
+          "expectedDeals", Phrase("当时预计的成交", "Deals expected then"),
+          Phrase(
+            "Σ 该月实际的首次接触 × 当时的转化效率 × F(月末 − 接触日)",
+            "Σ first contacts really made × the conversion known then × F(end − day)"), [],
+          .number(expected)))
+    }
+    list.append(
+      one(
+        "actualDeals", Phrase("实际成交的客户", "Customers won"),
+        Phrase("该月首次接触并在月末前首次下单的客户", "first contacted and first ordering within the month"),
+        [], .count(review.actualDeals)))
+    if let ratio = review.actualOverExpected {
+      list.append(
+        one(
+          "actualOverExpected", Phrase("实际 ÷ 预计", "Actual ÷ expected"),
+          Phrase("实际成交 ÷ 当时预计的成交：1 为预计准确", "deals ÷ deals expected then: 1 is a right forecast"),
+          deals(review), .number(ratio)))
+    }
+    return list
+  }
+
+  /// The first activities of those met in the month looked back at, what they ordered by its end,
+  /// and the goals it was planned for.
+  private func reviewRows(_ review: PeriodReview) -> SourceRows {
+    guard let number = planner.index.memberNumbers[plan.member.id] else { return SourceRows() }
+    let range = review.period.range
+    var rows = planner.index.records.goals.filter {
+      $0.owner == plan.member.id && $0.metric == .amount && $0.start <= range.end
+        && $0.end >= range.start
+    }.map(\.row)
+    for whole in planner.pool.reader.histories(ofMember: number, in: planner.index) {
+      let history = whole.before(range.end.adding(days: 1))
+      guard let first = history.firstActivity, range.contains(first) else { continue }
+      rows += history.activities.prefix(1).map(\.row) + history.orders.map(\.row)
+    }
+    return SourceRows(rows)
+  }
+}

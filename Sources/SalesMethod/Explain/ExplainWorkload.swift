@@ -1,0 +1,126 @@
+extension Explainer {
+  /// The work of every stage, the hours, and what fits.
+  func workload() throws(MethodFailure) -> [Explanation] {
+    guard let workload = plan.workload, let rates = plan.rates, let factors = plan.factors else {
+      return []
+    }
+    let confidence = Explanation(
+      "workload.confidence", Phrase("第二列求的把握", "The confidence of the second column"),
+      Phrase("设置中的 estimate.confidence", "estimate.confidence of the settings"),
+      gives: .share(plan.confidence))
+    var list = [confidence, try customers(workload, factors)]
+    for position in workload.stages.indices {
+      list += try stage(position, workload, rates, factors)
+    }
+    return list + hours(workload) + fit(workload)
+  }
+
+  private func customers(
+    _ workload: Workload, _ factors: Factors
+  ) throws(MethodFailure) -> Explanation {
+    Explanation(
+      "workload.customers", Phrase("要赢得的新客户", "New customers to win"), Self.customersFormula,
+      try customerInputs(workload, factors), gives: .count(workload.customers), from: factorRows)
+  }
+
+  private static let customersFormula = Phrase(
+    "⌈缺口 ÷ (单量 × 续购量)⌉", "⌈gap ÷ (order size × orders per buyer)⌉")
+
+  private func customerInputs(
+    _ workload: Workload, _ factors: Factors
+  ) throws(MethodFailure) -> [Explanation.Input] {
+    [
+      .init("缺口", "gap", .money(plan.streams?.gap ?? .zero)),
+      .init(
+        "每位成交客户的价值", "worth of a customer", .money(hundredths: try factors.customerValue())),
+      .init("取整前", "before rounding up", .number(workload.exactCustomers)),
+    ]
+  }
+
+  private func stage(
+    _ position: Int, _ workload: Workload, _ rates: FunnelRates, _ factors: Factors
+  ) throws(MethodFailure) -> [Explanation] {
+    let work = workload.stages[position]
+    let key = "workload.stages.\(work.stage)"
+    let title = Phrase("“\(work.stage)”的工作量", "The work of “\(work.stage)”")
+    let isLast = position >= rates.rates.count
+    let rows = isLast ? factorRows : rateRows(position)
+    let formula: Phrase
+    var inputs: [Explanation.Input]
+    if isLast {
+      formula = Self.customersFormula
+      inputs = try customerInputs(workload, factors)
+    } else {
+      let rate = rates.rates[position]
+      formula = Phrase(
+        "⌈\(rate.to) 数 × 试验 ÷ 成功⌉，用整数计算", "⌈\(rate.to) × trials ÷ successes⌉, in whole numbers")
+      inputs = [
+        .init(rate.to, rate.to, .count(workload.stages[position + 1].mean)),
+        .init("成功", "successes", .count(rate.working.successes)),
+        .init("试验", "trials", .count(rate.working.trials)),
+      ]
+    }
+    let mean = Explanation(
+      "\(key).mean", title, formula, inputs, gives: .count(work.mean), from: rows)
+    if let confident = work.confident {
+      inputs.append(.init("有把握的数量", "with confidence", .count(confident)))
+    }
+    let whole = Explanation(
+      group: key, title, formula, inputs, result: mean.result, from: rows)
+    return [whole, mean] + [confident(key, position, workload, rates)].compactMap { $0 }
+      + [perWeek(key, work)]
+  }
+
+  private func confident(
+    _ key: String, _ position: Int, _ workload: Workload, _ rates: FunnelRates
+  ) -> Explanation? {
+    guard let count = workload.stages[position].confident else { return nil }
+    let title = Phrase(
+      "“\(workload.stages[position].stage)”有把握的数量",
+      "“\(workload.stages[position].stage)” with confidence")
+    guard position > 0 else {
+      return Explanation(
+        "\(key).confident", title, Self.contactsFormula,
+        [.init("求的把握", "confidence", .share(plan.confidence))], gives: .count(count),
+        from: conversionRows + factorRows)
+    }
+    let rate = rates.rates[position - 1]
+    return Explanation(
+      "\(key).confident", title,
+      Phrase(
+        "⌈\(rate.from) 有把握的数量 × 成功 ÷ 试验⌉",
+        "⌈\(rate.from) with confidence × successes ÷ trials⌉"),
+      [
+        .init(rate.from, rate.from, .count(workload.stages[position - 1].confident ?? 0)),
+        .init("成功", "successes", .count(rate.working.successes)),
+        .init("试验", "trials", .count(rate.working.trials)),
+      ], gives: .count(count), from: rateRows(position - 1))
+  }
+
+  private func perWeek(_ key: String, _ work: StageWorkload) -> Explanation {
+    Explanation(
+      "\(key).perWeek", Phrase("“\(work.stage)”按周的数量", "“\(work.stage)” week by week"),
+      Phrase(
+        "总数按剩余工作日分摊（\(shape.chinese)），再按周相加：各周之和等于总数",
+        "the whole spread over the working days left (\(shape.english)) and added up by week: the "
+          + "weeks add up to the whole"),
+      work.perWeek.map {
+        .init(
+          Phrase(same: "\($0.week) (\($0.days.start)–\($0.days.end))"), Phrase(same: "\($0.count)"))
+      }, gives: .list(work.perWeek.map { .count($0.count) }))
+  }
+
+  /// How work is spread over the days.
+  var shape: Phrase {
+    let layout = planner.settings.layout
+    let shape =
+      switch layout.shape {
+      case .even: Phrase("均匀", "even")
+      case .front: Phrase("前多后少", "more at the start")
+      }
+    guard layout.buffer > 0 else { return shape }
+    return Phrase(
+      "\(shape.chinese)，最后 \(layout.buffer) 天留空",
+      "\(shape.english), the last \(layout.buffer) days kept free")
+  }
+}

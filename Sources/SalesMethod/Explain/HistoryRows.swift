@@ -1,0 +1,107 @@
+/// The rows of history that the estimates of a plan were counted from.
+extension Explainer {
+  private var index: RecordIndex { planner.index }
+
+  /// The numbers of the members whose records an estimate was taken from.
+  private func members(_ source: EstimateSource) -> [Int] {
+    switch source {
+    case .own: [plan.member.id].compactMap { index.memberNumbers[$0] }
+    case .given: []
+    case .pooled(let team?): index.members.indices.filter { index.members[$0].team == team }
+    case .pooled(nil): Array(index.members.indices)
+    }
+  }
+
+  /// The customers a cohort of a source counted.
+  private func counted(_ source: EstimateSource) -> [CustomerHistory] {
+    let reader = planner.pool.reader
+    return members(source).flatMap { number in
+      let lag: LagDistribution? =
+        source == .own
+        ? plan.lag?.lag : planner.pool.lag(own: nil, team: index.members[number].team)
+      return reader.counted(reader.histories(ofMember: number, in: index), lag: lag)
+    }
+  }
+
+  /// The rows a step of the funnel was counted from: who stood before it and who took it.
+  func rateRows(_ step: Int) -> SourceRows {
+    guard let rates = plan.rates?.rates, rates.indices.contains(step) else { return SourceRows() }
+    if case .given(let row) = rates[step].source { return SourceRows([row]) }
+    var rows: [Row] = []
+    for history in counted(rates[step].source) {
+      rows += stageRows(step, history) + stageRows(step + 1, history)
+    }
+    return SourceRows(rows)
+  }
+
+  /// The rows that say a customer reached a stage: the first activity of all, those of the stage's
+  /// name, or the first order.
+  private func stageRows(_ stage: Int, _ history: CustomerHistory) -> [Row] {
+    if stage == 0 { return history.activities.prefix(1).map(\.row) }
+    if stage < plan.stages.count - 1 {
+      return history.activities.filter { $0.type == plan.stages[stage] }.map(\.row)
+    }
+    guard let first = history.firstActivity, let bought = history.firstPurchase, bought >= first
+    else { return [] }
+    return history.purchases.prefix(1).map(\.row)
+  }
+
+  /// The rows of every step of the funnel.
+  var conversionRows: SourceRows {
+    guard let rates = plan.rates?.rates else { return SourceRows() }
+    return SourceRows(rates.indices.flatMap { rateRows($0).rows })
+  }
+
+  /// The rows of the orders that deal size and repeats were counted from.
+  var factorRows: SourceRows {
+    guard let factors = plan.factors else { return SourceRows() }
+    if case .given(let row) = factors.source { return SourceRows([row]) }
+    return SourceRows(
+      counted(factors.source).filter { history in
+        guard let first = history.firstActivity, let bought = history.firstPurchase else {
+          return false
+        }
+        return bought >= first
+      }.flatMap { $0.orders.map(\.row) })
+  }
+
+  /// The first activity and the first order of everybody whose sales cycle was seen: one's own
+  /// customers, else the team's, else everybody's.
+  var lagRows: SourceRows {
+    let team = index.members.indices.filter {
+      plan.member.team != nil && index.members[$0].team == plan.member.team
+    }
+    let own = index.memberNumbers[plan.member.id].map { [$0] } ?? []
+    for members in [own, team] {
+      let seen = cycles(members)
+      if seen.count >= LagDistribution.leastCount { return SourceRows(seen.flatMap(cycleRows)) }
+    }
+    return SourceRows(cycles(Array(index.members.indices)).flatMap(cycleRows))
+  }
+
+  private func cycles(_ members: [Int]) -> [CustomerHistory] {
+    members.flatMap { planner.pool.reader.histories(ofMember: $0, in: index) }
+      .filter { $0.lag != nil }
+  }
+
+  private func cycleRows(_ history: CustomerHistory) -> [Row] {
+    history.activities.prefix(1).map(\.row) + history.purchases.prefix(1).map(\.row)
+  }
+
+  /// The orders that 80/20 looks at.
+  var ordersLookedAt: [Order] {
+    guard let number = index.memberNumbers[plan.member.id], let lookback = planner.lookback else {
+      return []
+    }
+    return index.ordersOfMember[number].map { index.records.orders[$0] }
+      .filter { lookback.contains($0.date) }
+  }
+
+  /// The activities that attention looks at.
+  var activitiesLookedAt: [Activity] {
+    guard let lookback = planner.lookback else { return [] }
+    return plan.customers.compactMap { index.customerNumbers[$0.customer.id] }
+      .flatMap { index.activitiesOfCustomer[$0] }.map { index.records.activities[$0] }
+      .filter { $0.isDone != false && lookback.contains($0.date) }
+  }
+}

@@ -1,0 +1,207 @@
+import OrderedJSON
+import SalesMethod
+import Testing
+
+@testable import Book
+
+/// The plan as data, laid out as keys: members joined by dots, what stands in a list named by what
+/// tells it from its neighbours.
+private struct PrintedKeys {
+  /// What stands under each key: a number, a word or a list of them, without quotes.
+  private(set) var values: [String: String] = [:]
+  private(set) var twice: [String] = []
+
+  /// Members that name their object or repeat a sentence of it.
+  private static let names: Set = [
+    "id", "name", "stage", "from", "to", "lever", "date", "customer",
+  ]
+  private static let sentences: Set = [
+    "schema", "person", "team", "currency", "letter", "message", "notes",
+  ]
+
+  /// Lists of words or numbers, which are one value.
+  private static let flatLists: Set<Substring> = ["missing", "perWeek", "stages"]
+
+  init(_ document: JSON) { add(document, "") }
+
+  private mutating func add(_ value: JSON, _ key: String) {
+    switch value {
+    case .members(let members):
+      let isSensitivity = key.hasPrefix("forecast.sensitivity.")
+      for member in members
+      where !Self.names.contains(member.key) && !Self.sentences.contains(member.key)
+        && !(isSensitivity && member.key == "factor")
+      {
+        add(member.value, key.isEmpty ? member.key : "\(key).\(member.key)")
+      }
+    case .array(let items) where items.contains { if case .members = $0 { true } else { false } }:
+      for item in items { add(item, "\(key).\(name(of: item))") }
+    case .array([]) where !Self.flatLists.contains(key.split(separator: ".").last ?? ""):
+      break  // a list of objects that has none
+    default:
+      if values.updateValue(plain(value), forKey: key) != nil { twice.append(key) }
+    }
+  }
+
+  private func name(of item: JSON) -> String {
+    let lever = item.value("lever").map { ([$0] + [item.value("from")].compactMap { $0 }) }
+    let names =
+      lever
+      ?? ["id", "stage", "from", "date", "customer", "factor"].compactMap {
+        item.value($0)
+      }.prefix(1).map { $0 }
+    return names.map(plain).joined(separator: ".")
+  }
+
+  private func plain(_ value: JSON) -> String {
+    switch value {
+    case .string(let text): text
+    case .array(let items): "[" + items.map(plain).joined(separator: ",") + "]"
+    default: value.text()
+    }
+  }
+}
+
+@Suite struct `A key of the plan as data` {
+  /// Plans that differ in what they have.
+  private static func samples() throws -> [(name: String, planner: Planner)] {
+    var mixed = try PlanSample.history()
+    mixed.activities = mixed.activities.filter { $0.type != "visit" }
+    mixed.givenRates = try PlanSample.given().givenRates.filter { $0.from == "contact" }
+    var nothing = SalesRecords()
+    nothing.members = [Member(id: "lin", name: "林", row: Row(path: "team.csv", line: 2))]
+    var sums = MethodSettings()
+    sums.man.scheme = .sum(SumBands())
+    sums.layout = LayoutSettings(shape: .front, buffer: 2)
+    return [
+      ("rates by hand", try planner(PlanSample.given())),
+      ("rows", try planner(PlanSample.history())), ("mixed sources", try planner(mixed)),
+      ("nothing", try planner(nothing)),
+      (
+        "returns",
+        try planner(PlanSample.revenues([300, 200, 200, 120, 80, 50, 30, 20, 10, 5, 0, -15]))
+      ),
+      ("a whole desk", try planner(wholeDesk(), settings: sums)),
+    ]
+  }
+
+  private static func planner(
+    _ records: SalesRecords, settings: MethodSettings = MethodSettings()
+  ) throws -> Planner {
+    try Planner(
+      RecordIndex(records), settings: settings, period: #require(.month(5, of: 2026)),
+      now: PlanSample.day("2026-05-06"))
+  }
+
+  /// The example with goals of every kind, open deals, returns, orders of the period, days off, a
+  /// calendar of its own and more visits than the days hold.
+  private static func wholeDesk() throws -> SalesRecords {
+    var records = try PlanSample.history()
+    let row = Row(path: "desk.csv", line: 3)
+    let (start, end) = (try PlanSample.day("2026-05-01"), try PlanSample.day("2026-05-31"))
+    for (number, metric) in Goal.Metric.allCases.enumerated() {
+      records.goals.append(
+        Goal(
+          id: "all-\(number)", owner: "lin", dimension: number < 2 ? .performance : .organisation,
+          metric: metric, targetHundredths: 1_234_500, unit: ["元", "家", "元", "次", "次"][number],
+          start: start, end: end, parent: "g1", why: "成长",
+          milestones: [Goal.Milestone(date: end, targetHundredths: 1_234_500)], row: row))
+    }
+    for number in 0..<60 {
+      records.customers[number].purchasingPower = .score(thousandths: 5000)
+      records.customers[number].decisionPower = number < 50 ? .score(thousandths: 4000) : .unknown
+      records.customers[number].need = .yes
+      records.customers[number].closeDate = try PlanSample.day("2026-05-20")
+    }
+    let may = try PlanSample.day("2026-05-04")
+    records.orders.append(
+      Order(customer: "c1", date: may, amount: Money(hundredths: 123_456), row: row))
+    records.orders.append(
+      Order(customer: nil, date: may, amount: Money(hundredths: -2_345), row: row))
+    for number in 0..<7 {
+      records.deals.append(
+        Deal(
+          id: "d\(number)", customer: "c\(number + 90)", amount: Money(units: 7_777),
+          created: try PlanSample.day("2026-04-0\(number + 1)"),
+          probabilityMillionths: 333_333, row: row))
+    }
+    records.members[0].daysOff = [try PlanSample.day("2026-05-12")]
+    records.calendar = [
+      CalendarEntry(
+        date: try PlanSample.day("2026-05-13"), kind: .off, name: "厂休", status: .official, row: row)
+    ]
+    records.presentTables += ["deals", "calendar"]
+    return records
+  }
+
+  @Test func `gets its own number from the explanation, for every number that is printed`() throws {
+    for (name, planner) in try Self.samples() {
+      let plan = try planner.plan(for: "lin")
+      let explained = Dictionary(
+        uniqueKeysWithValues: try planner.explanations(of: plan).map { ($0.subject, $0) })
+      for language in Language.allCases {
+        let printed = PrintedKeys(planJSON(plan, in: language))
+        #expect(printed.twice == [], "\(name)")
+        for (key, value) in printed.values.sorted(by: { $0.key < $1.key }) {
+          let found = explained[key]
+          let isSentence =
+            key.hasSuffix(".reason") || key.hasSuffix(".next")
+            || key.hasSuffix("managerMessage")
+          #expect(
+            (isSentence ? found?.result.text(in: language) : found?.value?.plain) == value,
+            "\(name): \(key)")
+        }
+      }
+    }
+  }
+
+  @Test func `is explained only where it is printed`() throws {
+    for (name, planner) in try Self.samples() {
+      let plan = try planner.plan(for: "lin")
+      let printed = PrintedKeys(planJSON(plan, in: .chinese))
+      let explained = try planner.explanations(of: plan)
+      let keys = explained.filter { $0.value != nil }.map(\.subject)
+      #expect(Set(keys).subtracting(printed.values.keys) == [], "\(name)")
+      let all = explained.map(\.subject)
+      #expect(Set(all).count == all.count, "\(name)")
+      for group in explained where group.value == nil {
+        #expect(
+          keys.contains { $0.hasPrefix(group.subject + ".") } || group.subject.contains("checks."),
+          "\(name): \(group.subject) stands for nothing")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "forecast.nonsense", "lag.x", "pareto.top20.share.more", "attention.", "variance.luck",
+    "streams.other", "customers.c1.klass", "layout.days.2026-05-02",
+    "workload.stages.contact.mean.x", "goals", ".", "",
+  ])
+  func `that was made up is refused`(key: String) throws {
+    let planner = try Self.planner(Self.wholeDesk())
+    let plan = try planner.plan(for: "lin")
+    #expect(throws: MethodFailure.nothingToExplain(key)) { try planner.explain(key, in: plan) }
+  }
+
+  @Test func `is looked up one by one as it is listed`() throws {
+    let planner = try Self.planner(Self.wholeDesk())
+    let plan = try planner.plan(for: "lin")
+    let explained = try planner.explanations(of: plan)
+    for (position, explanation) in explained.enumerated() where position % 37 == 0 {
+      #expect(try planner.explain(explanation.subject, in: plan) == explanation)
+    }
+  }
+
+  @Test func `has a title, a formula and a result in both languages`() throws {
+    for (_, planner) in try Self.samples() {
+      let plan = try planner.plan(for: "lin")
+      for explanation in try planner.explanations(of: plan) {
+        for language in Language.allCases {
+          #expect(!explanation.title.text(in: language).isEmpty)
+          #expect(!explanation.formula.text(in: language).isEmpty, "\(explanation.subject)")
+          #expect(!explanation.result.text(in: language).isEmpty, "\(explanation.subject)")
+        }
+      }
+    }
+  }
+}
