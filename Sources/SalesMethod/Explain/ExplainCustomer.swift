@@ -75,6 +75,16 @@ extension Explainer {
       one(
         "expectedValue", Phrase("概率 × 价值", "chance × value"), valueInputs(planned),
         .money(planned.expectedValue.amount)),
+      one(
+        "value", worth(planned.expectedValue), valueInputs(planned),
+        .money(planned.expectedValue.value)),
+      one(
+        "valueSource",
+        Phrase(
+          "先用所填的价值；否则本客户、同类客户、团队的平均单额 × 续购量",
+          "the value entered; else the mean order of the customer, its segment, the team × repeats"),
+        valueInputs(planned),
+        .word(planned.expectedValue.valueSource.rawValue, worth(planned.expectedValue))),
     ]
     return list + tier(planned, as: id)
   }
@@ -203,17 +213,13 @@ extension Explainer {
     let value = planned.expectedValue
     let chance =
       switch value.chanceSource {
-      case .calibrated: Phrase("该类客户的实测比例", "measured for the class")
+      case .calibrated:
+        Phrase(
+          "实测 " + (value.measured.map { "\($0.successes)/\($0.trials)" } ?? ""),
+          "measured " + (value.measured.map { "\($0.successes)/\($0.trials)" } ?? ""))
       case .settings: Phrase("设置中该类的概率", "the settings’ chance of the class")
       }
-    let worth =
-      switch value.valueSource {
-      case .hint: Phrase("客户表所填的价值", "the value entered for the customer")
-      case .ownOrders: Phrase("本客户平均单额 × 续购量", "its own mean order × orders per buyer")
-      case .segment: Phrase("同类客户平均单额 × 续购量", "its segment’s mean order × orders per buyer")
-      case .team: Phrase("单量 × 续购量", "order size × orders per buyer")
-      case .none: Phrase("没有可用的记录", "no record to go by")
-      }
+    let worth = worth(value)
     return [
       .init(
         Phrase("概率（\(chance.chinese)）", "chance (\(chance.english))"),
@@ -222,6 +228,16 @@ extension Explainer {
         Phrase("价值（\(worth.chinese)）", "value (\(worth.english))"),
         ExplainedValue.money(value.value).text),
     ]
+  }
+
+  private func worth(_ value: ExpectedValue) -> Phrase {
+    switch value.valueSource {
+    case .hint: Phrase("客户表所填的价值", "the value entered for the customer")
+    case .ownOrders: Phrase("本客户平均单额 × 续购量", "its own mean order × orders per buyer")
+    case .segment: Phrase("同类客户平均单额 × 续购量", "its segment’s mean order × orders per buyer")
+    case .team: Phrase("单量 × 续购量", "order size × orders per buyer")
+    case .none: Phrase("没有可用的记录", "no record to go by")
+    }
   }
 
   private func tier(_ planned: PlannedCustomer, as id: String) -> [Explanation] {

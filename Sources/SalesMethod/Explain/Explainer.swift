@@ -4,11 +4,14 @@
 struct Explainer {
   let planner: Planner
   let plan: MonthlyPlan
+  /// An earlier plan's classes beside these, where one was given.
+  var history: ClassHistory?
 
   /// What a key begins with, in the order of the plan.
   private enum Group: String, CaseIterable {
-    case asOf, period, goals, customers, funnel, factors, streams, workload, forecast, lag, layout
-    case pareto, attention, variance
+    case asOf, period, goals, chances, customers, funnel, factors, streams, workload, forecast, lag,
+      layout
+    case pareto, attention, variance, classes
   }
 
   private func explanations(_ group: Group) throws(MethodFailure) -> [Explanation] {
@@ -16,6 +19,7 @@ struct Explainer {
     case .asOf: [asOf]
     case .period: period
     case .goals: try goals()
+    case .chances: chances
     case .customers: customers
     case .funnel: funnel
     case .factors: try factors()
@@ -27,6 +31,7 @@ struct Explainer {
     case .pareto: pareto
     case .attention: attention
     case .variance: variance
+    case .classes: classes
     }
   }
 
@@ -64,8 +69,8 @@ struct Explainer {
         keys += plan.customers.prefix(1).flatMap { customer($0, as: "ID").map(\.subject) }
       case .layout:
         keys += ["layout"]
-        let day = plan.workedDays.prefix(1).flatMap { day($0, as: "DATE").map(\.subject) }
-        keys += day.filter { !$0.contains(".visits.") }
+        let first = plan.workedDays.prefix(1).flatMap { day($0, as: "DATE").map(\.subject) }
+        keys += first.filter { !$0.contains(".visits.") }
       default: keys += try explanations(group).map(\.subject)
       }
     }
@@ -81,9 +86,9 @@ extension Planner {
   ///     try planner.explain("workload.stages.contact.mean", in: plan).result.english  // "160"
   ///     try planner.explain("customers.c1.class", in: plan).result.english  // "B"
   package func explain(
-    _ what: String, in plan: MonthlyPlan
+    _ what: String, in plan: MonthlyPlan, classes: ClassHistory? = nil
   ) throws(MethodFailure) -> Explanation {
-    let explainer = Explainer(planner: self, plan: plan)
+    let explainer = Explainer(planner: self, plan: plan, history: classes)
     if let customer = plan.customers.first(where: { $0.customer.id == what }) {
       return explainer.whyClass(customer)
     }
@@ -97,12 +102,16 @@ extension Planner {
   }
 
   /// Everything that can be explained of a plan, in the order of the plan as data.
-  package func explanations(of plan: MonthlyPlan) throws(MethodFailure) -> [Explanation] {
-    try Explainer(planner: self, plan: plan).all()
+  package func explanations(
+    of plan: MonthlyPlan, classes: ClassHistory? = nil
+  ) throws(MethodFailure) -> [Explanation] {
+    try Explainer(planner: self, plan: plan, history: classes).all()
   }
 
   /// The keys that can be explained, `ID` and `DATE` standing for any goal, customer or day.
-  package func explainableKeys(of plan: MonthlyPlan) throws(MethodFailure) -> [String] {
-    try Explainer(planner: self, plan: plan).patterns()
+  package func explainableKeys(
+    of plan: MonthlyPlan, classes: ClassHistory? = nil
+  ) throws(MethodFailure) -> [String] {
+    try Explainer(planner: self, plan: plan, history: classes).patterns()
   }
 }

@@ -99,30 +99,30 @@ package struct RequestedPlan: Sendable {
       || plan.goals.contains { $0.goal.id == what }
     let namesakes = plan.customers.filter { $0.customer.name == what }.map(\.customer.id)
     if !isID, namesakes.count > 1 { return Parsed(nil, [.namesakes(what, ids: namesakes)]) }
-    if !isID, namesakes.isEmpty, what.hasPrefix("classes.") { return explainClasses(what) }
     do {
-      return Parsed(try planner.explain(what, in: plan))
+      return Parsed(try planner.explain(what, in: plan, classes: classes))
     } catch .nothingToExplain {
-      return Parsed(nil, [unknown(what)])
+      return Parsed(nil, [refused(what)])
     } catch {
       return Parsed(nil, [.noPlan(because: error, in: "explain")])
     }
   }
 
-  private func explainClasses(_ key: String) -> Parsed<Explanation?> {
-    let keys = ["classes.migration", "classes.calibration"]
-    guard keys.contains(key) else {
-      return Parsed(
-        nil, [.nothingToExplain(key, near: nearestName(to: key, in: keys), keys: keys)])
+  private func refused(_ what: String) -> Diagnostic {
+    switch what {
+    case "classes.migration" where classes == nil,
+      "classes.calibration" where classes?.calibration == nil:
+      .noEarlierPlan(what, horizonEnd: classes?.horizonEnd)
+    default: unknown(what)
     }
-    if let found = classes.flatMap({ planner.explain(key, of: $0) }) { return Parsed(found) }
-    return Parsed(nil, [.noEarlierPlan(key, horizonEnd: classes?.horizonEnd)])
   }
 
   private func unknown(_ what: String) -> Diagnostic {
-    let keys = (try? planner.explainableKeys(of: plan)) ?? []
+    let keys = (try? planner.explainableKeys(of: plan, classes: classes)) ?? []
     let names =
-      ((try? planner.explanations(of: plan)) ?? []).map(\.subject) + plan.goals.map(\.goal.id)
+      ["classes.migration", "classes.calibration"]
+      + ((try? planner.explanations(of: plan, classes: classes)) ?? []).map(\.subject)
+      + plan.goals.map(\.goal.id)
       + plan.customers.flatMap { [$0.customer.id, $0.customer.name] }
     return .nothingToExplain(what, near: nearestName(to: what, in: names), keys: keys)
   }

@@ -27,11 +27,7 @@ private struct PrintedKeys {
   private mutating func add(_ value: JSON, _ key: String) {
     switch value {
     case .members(let members):
-      let isSensitivity = key.hasPrefix("forecast.sensitivity.")
-      for member in members
-      where !Self.names.contains(member.key) && !Self.sentences.contains(member.key)
-        && !(isSensitivity && member.key == "factor")
-      {
+      for member in members where !isName(member.key, under: key) {
         add(member.value, key.isEmpty ? member.key : "\(key).\(member.key)")
       }
     case .array(let items) where items.contains { if case .members = $0 { true } else { false } }:
@@ -43,11 +39,23 @@ private struct PrintedKeys {
     }
   }
 
+  /// Whether a member only says which object of a list this is, or repeats a sentence of it.
+  private func isName(_ member: String, under key: String) -> Bool {
+    if Self.sentences.contains(member) { return true }
+    switch member {
+    case "id", "name", "stage", "lever", "date", "customer": return true
+    case "from", "to": return !key.hasPrefix("classes.moves.")
+    case "class": return key.hasPrefix("chances.") || key.hasPrefix("classes.calibration.")
+    case "factor": return key.hasPrefix("forecast.sensitivity.")
+    default: return false
+    }
+  }
+
   private func name(of item: JSON) -> String {
     let lever = item.value("lever").map { ([$0] + [item.value("from")].compactMap { $0 }) }
     let names =
       lever
-      ?? ["id", "stage", "from", "date", "customer", "factor"].compactMap {
+      ?? ["id", "stage", "customer", "from", "date", "factor", "class"].compactMap {
         item.value($0)
       }.prefix(1).map { $0 }
     return names.map(plain).joined(separator: ".")
@@ -63,8 +71,31 @@ private struct PrintedKeys {
 }
 
 @Suite struct `A key of the plan as data` {
+  /// A plan with its planner, and how its classes stand beside an earlier plan's.
+  private struct Sample {
+    let name: String
+    let planner: Planner
+    let plan: MonthlyPlan
+    let classes: ClassHistory?
+
+    init(_ name: String, _ planner: Planner, isBesideApril: Bool = false) throws {
+      self.name = name
+      self.planner = planner
+      plan = try planner.plan(for: "lin")
+      let april = RecordedPlan(
+        person: "lin", asOf: try PlanSample.day("2026-04-01"),
+        periodEnd: try PlanSample.day("2026-04-30"),
+        customers: [
+          RecordedPlan.Customer(id: "c1", name: "c1", customerClass: .a),
+          RecordedPlan.Customer(id: "c2", name: "c2", customerClass: .b),
+          RecordedPlan.Customer(id: "gone", name: "gone", customerClass: .b),
+        ])
+      classes = isBesideApril ? planner.classHistory(of: april, beside: plan) : nil
+    }
+  }
+
   /// Plans that differ in what they have.
-  private static func samples() throws -> [(name: String, planner: Planner)] {
+  private static func samples() throws -> [Sample] {
     var mixed = try PlanSample.history()
     mixed.activities = mixed.activities.filter { $0.type != "visit" }
     mixed.givenRates = try PlanSample.given().givenRates.filter { $0.from == "contact" }
@@ -74,14 +105,13 @@ private struct PrintedKeys {
     sums.man.scheme = .sum(SumBands())
     sums.layout = LayoutSettings(shape: .front, buffer: 2)
     return [
-      ("rates by hand", try planner(PlanSample.given())),
-      ("rows", try planner(PlanSample.history())), ("mixed sources", try planner(mixed)),
-      ("nothing", try planner(nothing)),
-      (
+      try Sample("rates by hand", planner(PlanSample.given())),
+      try Sample("rows", planner(PlanSample.history()), isBesideApril: true),
+      try Sample("mixed sources", planner(mixed)), try Sample("nothing", planner(nothing)),
+      try Sample(
         "returns",
-        try planner(PlanSample.revenues([300, 200, 200, 120, 80, 50, 30, 20, 10, 5, 0, -15]))
-      ),
-      ("a whole desk", try planner(wholeDesk(), settings: sums)),
+        planner(PlanSample.revenues([300, 200, 200, 120, 80, 50, 30, 20, 10, 5, 0, -15]))),
+      try Sample("a whole desk", planner(wholeDesk(), settings: sums)),
     ]
   }
 
@@ -135,13 +165,14 @@ private struct PrintedKeys {
   }
 
   @Test func `gets its own number from the explanation, for every number that is printed`() throws {
-    for (name, planner) in try Self.samples() {
-      let plan = try planner.plan(for: "lin")
+    for sample in try Self.samples() {
       let explained = Dictionary(
-        uniqueKeysWithValues: try planner.explanations(of: plan).map { ($0.subject, $0) })
+        uniqueKeysWithValues: try sample.planner.explanations(
+          of: sample.plan, classes: sample.classes
+        ).map { ($0.subject, $0) })
       for language in Language.allCases {
-        let printed = PrintedKeys(planJSON(plan, in: language))
-        #expect(printed.twice == [], "\(name)")
+        let printed = PrintedKeys(planJSON(sample.plan, in: language, classes: sample.classes))
+        #expect(printed.twice == [], "\(sample.name)")
         for (key, value) in printed.values.sorted(by: { $0.key < $1.key }) {
           let found = explained[key]
           let isSentence =
@@ -149,24 +180,25 @@ private struct PrintedKeys {
             || key.hasSuffix("managerMessage")
           #expect(
             (isSentence ? found?.result.text(in: language) : found?.value?.plain) == value,
-            "\(name): \(key)")
+            "\(sample.name): \(key)")
         }
       }
     }
   }
 
   @Test func `is explained only where it is printed`() throws {
-    for (name, planner) in try Self.samples() {
-      let plan = try planner.plan(for: "lin")
-      let printed = PrintedKeys(planJSON(plan, in: .chinese))
-      let explained = try planner.explanations(of: plan)
+    for sample in try Self.samples() {
+      let name = sample.name
+      let printed = PrintedKeys(planJSON(sample.plan, in: .chinese, classes: sample.classes))
+      let explained = try sample.planner.explanations(of: sample.plan, classes: sample.classes)
       let keys = explained.filter { $0.value != nil }.map(\.subject)
       #expect(Set(keys).subtracting(printed.values.keys) == [], "\(name)")
       let all = explained.map(\.subject)
       #expect(Set(all).count == all.count, "\(name)")
       for group in explained where group.value == nil {
         #expect(
-          keys.contains { $0.hasPrefix(group.subject + ".") } || group.subject.contains("checks."),
+          keys.contains { $0.hasPrefix(group.subject + ".") } || group.subject.contains("checks.")
+            || group.subject == "classes.migration",
           "\(name): \(group.subject) stands for nothing")
       }
     }
@@ -193,9 +225,8 @@ private struct PrintedKeys {
   }
 
   @Test func `has a title, a formula and a result in both languages`() throws {
-    for (_, planner) in try Self.samples() {
-      let plan = try planner.plan(for: "lin")
-      for explanation in try planner.explanations(of: plan) {
+    for sample in try Self.samples() {
+      for explanation in try sample.planner.explanations(of: sample.plan) {
         for language in Language.allCases {
           #expect(!explanation.title.text(in: language).isEmpty)
           #expect(!explanation.formula.text(in: language).isEmpty, "\(explanation.subject)")
