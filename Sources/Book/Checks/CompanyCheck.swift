@@ -15,6 +15,8 @@ package struct CompanyCheck: Hashable, Sendable {
   package let level: Level
   /// Where its condition stands.
   package let place: Place
+  /// Its condition as it is written.
+  package let conditionText: String
   let condition: Expression
   private let texts: [Language: String]
 
@@ -70,7 +72,8 @@ package struct CompanyCheck: Hashable, Sendable {
     found +=
       RowFormulas.link([RowFormula(expression, role: .condition)], over: [], in: scope).diagnostics
     let check = CompanyCheck(
-      id: id, level: level, place: condition.place, condition: expression, texts: texts)
+      id: id, level: level, place: condition.place,
+      conditionText: condition.text, condition: expression, texts: texts)
     return Parsed(found.hasErrors ? nil : check, found)
   }
 

@@ -17,6 +17,10 @@ package struct CompanyChecks: Sendable {
     package let level: CompanyCheck.Level
     /// What it says, in the language asked for.
     package let text: String
+    /// Its condition as it is written.
+    package let condition: String
+    /// Where the condition stands.
+    package let place: Place
   }
 
   /// The checks of a workspace's settings.
@@ -46,7 +50,8 @@ package struct CompanyChecks: Sendable {
         found.append(.checkFault(fault, check.id, member: plan.member.id, at: failure.place))
       }
       guard outcome == .value(.truth(true)) else { return nil }
-      return Finding(id: check.id, level: check.level, text: check.text(in: language))
+      return Finding(id: check.id, level: check.level, text: check.text(in: language),
+        condition: check.conditionText, place: check.place)
     }
     return Parsed(findings, found)
   }

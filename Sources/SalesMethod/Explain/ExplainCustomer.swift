@@ -107,6 +107,8 @@ extension Explainer {
         "the mean height of the three scores on their scale: A from \(Self.share(bands.a)), B from "
           + "\(Self.share(bands.b)), C from \(Self.share(bands.c)); an unknown counts as the lowest"
       )
+    case .rule(let table):
+      Phrase("公司自己的规则 \(table.text)", "the company’s own rule \(table.text)")
     }
   }
 

@@ -51,6 +51,17 @@ package struct Explanation: Hashable, Sendable {
     self.sources = sources
   }
 
+  /// A word of the plan as data that a rule outside the method gave, with the line of the rule.
+  ///
+  ///     Explanation("checks.busy.status", title, rule, word: "warn", says: sentence, at: row)
+  package init(
+    _ subject: String, _ title: Phrase, _ formula: Phrase, word: String, says text: Phrase,
+    at row: Row
+  ) {
+    self.init(
+      subject, title, formula, gives: .word(word, text), from: SourceRows([row]))
+  }
+
   /// A group of numbers that are best understood together.
   init(
     group subject: String, _ title: Phrase, _ formula: Phrase, _ inputs: [Input],

@@ -99,6 +99,7 @@ package struct RequestedPlan: Sendable {
       || plan.goals.contains { $0.goal.id == what }
     let namesakes = plan.customers.filter { $0.customer.name == what }.map(\.customer.id)
     if !isID, namesakes.count > 1 { return Parsed(nil, [.namesakes(what, ids: namesakes)]) }
+    if !isID, namesakes.isEmpty, let check = companyCheck(what) { return Parsed(check) }
     do {
       return Parsed(try planner.explain(what, in: plan, classes: classes))
     } catch .nothingToExplain {
@@ -106,6 +107,20 @@ package struct RequestedPlan: Sendable {
     } catch {
       return Parsed(nil, [.noPlan(because: error, in: "explain")])
     }
+  }
+
+  /// Why a check of the company's own speaks: `checks.busy` or `checks.busy.status`.
+  private func companyCheck(_ key: String) -> Explanation? {
+    guard
+      let finding = checks?.first(where: {
+        ["checks.\($0.id)", "checks.\($0.id).status"].contains(key)
+      })
+    else { return nil }
+    return Explanation(
+      key, Phrase("公司检查 \(finding.id)", "The company’s check \(finding.id)"),
+      Phrase(same: finding.condition), word: finding.level.rawValue,
+      says: Phrase(same: "\(finding.level.rawValue): \(finding.text)"),
+      at: Row(path: finding.place.path, line: finding.place.line))
   }
 
   private func refused(_ what: String) -> Diagnostic {
