@@ -50,7 +50,8 @@ package struct CompanyChecks: Sendable {
         found.append(.checkFault(fault, check.id, member: plan.member.id, at: failure.place))
       }
       guard outcome == .value(.truth(true)) else { return nil }
-      return Finding(id: check.id, level: check.level, text: check.text(in: language),
+      return Finding(
+        id: check.id, level: check.level, text: check.text(in: language),
         condition: check.conditionText, place: check.place)
     }
     return Parsed(findings, found)
