@@ -34,6 +34,9 @@ import Testing
     }
   }
 
+  private static let rule = ClassRule(
+    ManRule(), asOf: Day(number: 20_577), periodEnd: Day(number: 20_604))
+
   private var customers: [ClassifiedCustomer] {
     [("甲", CustomerClass.a), ("乙", .b), ("=1+2", .d), ("@cmd", .a)].map {
       ClassifiedCustomer(
@@ -51,7 +54,7 @@ import Testing
     return Workbook(
       sheets: [
         .workload(workload, style("工作量计划表")),
-        .classification(customers, scale: .oneToFive, style("客户分类")),
+        .classification(customers, rule: Self.rule, style("客户分类")),
         .pareto(revenues, unit: "元", style("二八")), .funnel(funnel, style("漏斗")),
         .days(days, of: workload, style("每日安排")),
       ], title: "月度计划")
@@ -96,7 +99,7 @@ import Testing
 
   @Test func `count classes, share out amounts and follow the funnel`() {
     let sheets = book.sheets
-    #expect((3..<7).map { number(sheets[1], $0, 10) } == [2, 1, 0, 1])
+    #expect((3..<7).map { number(sheets[1], $0, 11) } == [2, 1, 0, 1])
     #expect((2..<6).map { number(sheets[2], $0, 1) } == [700, 300, 120, -15])
     #expect((2..<6).map { number(sheets[2], $0, 2) } == [0.625, 300.0 / 1_120, 120.0 / 1_120, 0])
     #expect((2..<6).map { number(sheets[2], $0, 3) } == [0.625, 1_000.0 / 1_120, 1, 1])
@@ -121,7 +124,7 @@ import Testing
         name: $0.name, letters: [.score(thousandths: 3_500)], customerClass: $0.customerClass)
     }
     let sheet = Sheet.classification(
-      scores, scale: .oneToFive, SheetStyle(title: "c", language: "en"))
+      scores, rule: Self.rule, SheetStyle(title: "c", language: "en"))
     #expect(sheet.validations.map(\.rule).contains(.decimal(1...5)))
   }
 
@@ -139,14 +142,14 @@ import Testing
         ClassifiedCustomer(
           name: "甲", letters: [.unknown, .unknown, .yes], customerClass: .a, reason: long)
       ],
-      scale: .oneToFive, SheetStyle(title: "c", language: "zh-Hans"))
+      rule: Self.rule, SheetStyle(title: "c", language: "zh-Hans"))
     // 100 characters of two each in a column of 42: five lines and a little more.
     let xml = try withFolder { folder in
       let file = folder.appending(path: "book.xlsx")
       try Workbook(sheets: [sheet]).write(to: file.path)
       return try unzipped(file, "xl/worksheets/sheet1.xml")
     }
-    #expect(xml.contains(#"<row r="3" spans="1:11" ht="77" customHeight="1">"#))
+    #expect(xml.contains(#"<row r="3" spans="1:12" ht="77" customHeight="1">"#))
   }
 
   static let hasPython = FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")

@@ -125,3 +125,24 @@ import Testing
     #expect(calculate(text, at: origin).value.workedNames == ["单量", "续购量", "成交客户"])
   }
 }
+
+@Suite struct `A comment beside a blank` {
+  @Test(arguments: [
+    ("ROUNDUP(28 万元 / 40000 元/家, 0)", "应是7家", true),
+    ("ROUNDUP(28 万元 / 40000 元/家, 0)", "取整", false),
+    ("ROUNDUP(28 万元 / 40000 元/家, 0)", "用17家或0.7家的数", false),
+    ("60000 元 / 7", "约 8,571.43 元", true), ("60000 元 / 7", "约８５７１．４３元", true),
+    ("350000 元 × 2", "翻一番到 70 万元", true), ("350000 元 × 2", "共700,000", true),
+    ("12 / 240 * 100%", "5%左右", true),
+    ("12 / 240 * 100%", "0.05", true), ("0 - 5", "少了5家", true),
+    ("IF(1 = 1, \"云杉\", \"白桦\")", "当然是云杉", true), ("1 / 0", "0", false),
+    ("1 < 2", "1 小于 2", false),
+  ])
+  func `warns where it holds the answer`(formula: String, label: String, tells: Bool) {
+    let evaluation = calculate("x = \(formula)  # \(label)", at: origin).value
+    let found = evaluation.tellingLabels(of: ["x"], in: .chinese)
+    #expect(found.map(\.id) == (tells ? ["formula.label-answer"] : []))
+    #expect(found.allSatisfy { $0.severity == .warning && $0.place.line == origin.line })
+    #expect(evaluation.tellingLabels(of: [], in: .chinese).isEmpty)
+  }
+}

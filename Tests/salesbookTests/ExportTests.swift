@@ -30,6 +30,15 @@ import Testing
     ```calc
     秘密客户 = ROUNDUP(A1 × 7777 / 12, 0)
     ```
+    要`= 秘密客户 × 3`，每月`= 单量 × 6 单`。
+    :::
+
+    :::worked[推一推]{#fade fade=backward n=2 seed=3}
+    ```calc
+    月数 = ? 14 in 11..97
+    半数 = 月数 × 4561 / 2
+    全数 = 半数 × 2
+    ```
     :::
     """
 
@@ -120,11 +129,23 @@ import Testing
     #expect(participant.range(of: Data("秘密客户".utf8)) != nil)
     #expect(participant.range(of: Data("7777".utf8)) == nil)
     #expect(participant.range(of: Data("6481".utf8)) == nil)
+    // The numbers of sentences: 6481 × 3, which follows, and 35000 × 6, which does not.
+    #expect(participant.range(of: Data("19443".utf8)) == nil)
+    #expect(participant.range(of: Data("<v>210000</v>".utf8)) != nil)
+    // The whole example, and two that follow: the first lacks its last step, the second both.
+    let text = String(decoding: participant, as: UTF8.self)
+    #expect(text.contains("推一推 · 1") && text.contains("推一推 · 2"))
+    #expect(text.ranges(of: "*4561)/2</f>").count == 2 && text.ranges(of: "*2</f>").count == 1)
+    #expect(text.contains("<v>63854</v>"))
     let shown = try workbook(site, "--page course/zz.md --edition facilitator --force")
     let facilitator = try Data(contentsOf: workbookText(shown))
     #expect(facilitator.range(of: Data("7777".utf8)) != nil)
     // 10 × 7777 ÷ 12 = 6480.83…
     #expect(facilitator.range(of: Data("6481".utf8)) != nil)
+    #expect(facilitator.range(of: Data("19443".utf8)) != nil)
+    let answers = String(decoding: facilitator, as: UTF8.self)
+    #expect(answers.ranges(of: "*4561)/2</f>").count == 3)
+    #expect(answers.ranges(of: "*2</f>").count == 3)
   }
 
   @Test(.enabled(if: Python.isPresent, "needs python3"))
@@ -239,7 +260,8 @@ import Testing
         ['B2', 'B3'] {9} {'landscape'} True
         ['decimal', 'list']
         4
-        ['A1_', '单量', '够', '目标业绩', '秘密客户']
+        ['A1_', '全数', '全数_', '全数_2', '半数', '半数_', '半数_2', '单量', '够', '月数', '月数_', \
+        '月数_2', '目标业绩', '秘密客户']
         ('=ROUNDUP(ROUND(目标业绩/单量,7),0)', 10) \
         ('=MAX(0,plan.target-plan.achieved-plan.open_deals-plan.repeat_sales)', 260511.27)
 
@@ -263,7 +285,7 @@ import Testing
               for c in E.fromstring(z.read(name)).iter(N + 'c'):
                   v = c.find(N + 'v')
                   if v is not None:
-                      text = shared[int(v.text)] if c.get('t') == 's' else v.text
+                      text = shared[int(v.text)] if c.get('t') == 's' else v.text or ''
                       found[name, c.get('r')] = (text, c.find(N + 'f') is not None)
           return found
       ours, theirs = cells(sys.argv[1]), cells(sys.argv[2])

@@ -15,6 +15,16 @@ package struct CalculatedPage: Sendable {
     package let evaluation: Evaluation
     /// The names whose formulas and values the edition leaves to the reader.
     package let hidden: Set<String>
+    /// The examples that follow a faded one.
+    package let examples: [Example]
+  }
+
+  /// An example with numbers of its own, of which some steps are left to the reader.
+  package struct Example: Sendable {
+    /// What it computes.
+    package let evaluation: Evaluation
+    /// The names that the edition leaves to the reader, and those that follow from them.
+    package let hidden: Set<String>
   }
 
   /// The path of the page below the content folder.

@@ -43,6 +43,7 @@ struct CalculationScope: Sendable {
     style = StepStyle(
       notation, blanks: isAnswered ? outer : outer.union(open), answers: isAnswered ? open : [])
     style.isLive = evaluated.value.isLive(without: style.blanks)
+    if !isAnswered { found += evaluated.value.tellingLabels(of: open, in: notation) }
   }
 
   /// The names whose steps are the reader's to work out.
@@ -67,8 +68,23 @@ struct CalculationScope: Sendable {
   func steps(of variant: Variant, isAnswered: Bool) -> [WorkedStep] {
     let names = variant.evaluation.results.map(\.name).filter { !$0.contains(" ") }
     let style = StepStyle(
-      style.notation, blanks: isAnswered ? [] : variant.blanks,
+      style.notation, blanks: blanks(of: variant, isAnswered: isAnswered),
       answers: isAnswered ? variant.blanks : [])
     return variant.evaluation.steps(style, of: names)
+  }
+
+  /// The names that are blank in an example, those around it among them.
+  private func blanks(of variant: Variant, isAnswered: Bool) -> Set<String> {
+    isAnswered ? style.blanks : style.blanks.union(variant.blanks)
+  }
+
+  /// The examples that follow a faded one, for a workbook: there, what follows from a blank is blank
+  /// too, since its cell would compute it.
+  func examples(isAnswered: Bool) -> [CalculatedPage.Example] {
+    variants.map { variant in
+      let blanks = blanks(of: variant, isAnswered: isAnswered)
+      return CalculatedPage.Example(
+        evaluation: variant.evaluation, hidden: variant.evaluation.followers(of: blanks))
+    }
   }
 }

@@ -36,6 +36,9 @@ struct PageCalculations: Sendable {
         source, in: inner, notation, isAnswered: isAnswered, outer: page.hidden, &found)
       if case .worked(let example?) = source.role, let place = source.directive?.place {
         scope.variants = Self.variants(of: scope, example, at: place, &reader, &found)
+        for variant in scope.variants where !isAnswered {
+          found += variant.evaluation.tellingLabels(of: variant.blanks, in: notation)
+        }
       }
       add(scope, of: source)
       let known = inner.adding(scope.evaluation, blanks: scope.style.blanks)
@@ -121,9 +124,10 @@ struct PageCalculations: Sendable {
 
   /// The calculations that are printed, each with what is left blank in it, for a workbook.
   var sections: [CalculatedPage.Section] {
-    scopes.filter { !$0.names.isEmpty }.map {
+    scopes.filter { !$0.names.isEmpty || !$0.numbers.isEmpty }.map { scope in
       CalculatedPage.Section(
-        id: $0.id, title: $0.title, evaluation: $0.evaluation, hidden: $0.hidden)
+        id: scope.id, title: scope.title, evaluation: scope.evaluation, hidden: scope.hidden,
+        examples: scope.examples(isAnswered: isAnswered))
     }
   }
 }

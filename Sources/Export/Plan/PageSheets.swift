@@ -7,7 +7,8 @@ extension Workbook {
   /// Adds a sheet for each page that computes something: every name a cell with its formula, its
   /// value and its unit, and a name of its own in the whole workbook.
   ///
-  /// What the page's edition leaves blank is an empty cell. A name that had to be changed is a
+  /// The examples that follow a faded one stand behind it. What the page's edition leaves blank is an
+  /// empty cell. A name that had to be changed is a
   /// warning.
   package mutating func add(_ pages: [CalculatedPage]) -> [Diagnostic] {
     var names = SpreadsheetNames()
@@ -40,7 +41,13 @@ private struct PageSheet {
   }
 
   mutating func build() -> Sheet {
-    let sections = page.sections.map { section(of: $0) }
+    var sections: [SheetSection] = []
+    for section in page.sections {
+      sections.append(self.section(of: section))
+      for (index, example) in section.examples.enumerated() {
+        sections.append(self.section(of: example, number: index + 1, behind: section))
+      }
+    }
     return .calculations(
       sections, SheetStyle(title: page.title, language: page.language.rawValue))
   }
@@ -54,6 +61,21 @@ private struct PageSheet {
       known[cell.name] = cell.definedName
     }
     for data in made.value.data { known[data.name] = data.definedName }
-    return SheetSection(title: isPage ? nil : section.title ?? section.id, made.value)
+    return SheetSection(title: isPage ? nil : title(of: section), made.value)
   }
+
+  /// An example that follows a faded one.
+  ///
+  /// Its names are those of the first, so that they get others in the workbook: this is no mistake of
+  /// the author's, and no warning.
+  private mutating func section(
+    of example: CalculatedPage.Example, number: Int, behind section: CalculatedPage.Section
+  ) -> SheetSection {
+    let made = example.evaluation.spreadsheet(
+      in: notation, hidden: example.hidden, sharing: &names, known: known, withNumbers: false)
+    diagnostics += made.diagnostics.filter { $0.id != "formula.workbook-name" }
+    return SheetSection(title: "\(title(of: section)) · \(number)", made.value)
+  }
+
+  private func title(of section: CalculatedPage.Section) -> String { section.title ?? section.id }
 }

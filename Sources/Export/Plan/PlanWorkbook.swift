@@ -68,7 +68,10 @@ private struct PlanWorkbook {
     ]
     if !plan.customers.isEmpty {
       sheets.append(
-        .classification(customers, scale: method.man.scale, style("客户分类", "Classes")))
+        .classification(
+          customers,
+          rule: ClassRule(method.man, asOf: plan.asOf, periodEnd: plan.period.range.end),
+          style("客户分类", "Classes")))
     }
     if let pareto = plan.pareto {
       sheets.append(
@@ -168,7 +171,7 @@ private struct PlanWorkbook {
       let customer = planned.customer
       return ClassifiedCustomer(
         name: customer.name,
-        letters: [customer.purchasingPower, customer.decisionPower, customer.need],
+        letters: planned.classification.readings.all.map(\.entry),
         customerClass: planned.classification.customerClass, closeDate: customer.closeDate,
         reason: planned.classification.reason.text(in: language),
         nextStep: planned.classification.nextStep.text(in: language))
@@ -190,6 +193,18 @@ private struct PlanWorkbook {
         name: name(of: stage), key: keys[index],
         reached: index < plan.cohort.reached.count ? plan.cohort.reached[index] : 0,
         needed: plan.workload.map { index < $0.stages.count ? $0.stages[index].mean : 0 })
+    }
+  }
+}
+
+extension LetterReading {
+  /// What counts of the letter: what was entered, or the yes or no that other tables say.
+  fileprivate var entry: LetterEntry {
+    switch (source, state) {
+    case (.entered(let entry), _): entry
+    case (_, .yes): .yes
+    case (_, .no): .no
+    case (_, .unknown): .unknown
     }
   }
 }

@@ -15,7 +15,7 @@ package struct SheetSection: Hashable, Sendable {
 }
 
 extension Sheet {
-  /// The sheet of a calculation: a row for each name, its value a cell with a defined name and its
+  /// The sheet of a calculation: a row for each name and each number in a sentence, its value a cell with a defined name and its
   /// formula, so that the sheet follows when an input is changed.
   ///
   /// Columns of tables that formulas use stand to the right.
@@ -40,7 +40,11 @@ extension Sheet {
     sheet.headerRow = 1
     for section in sections {
       if let title = section.title { sheet.rows.append([.text(title, .section)]) }
-      for cell in section.calculation.cells { sheet.add(cell, style) }
+      for cell in section.calculation.cells { sheet.add(cell, called: cell.name, style) }
+      for (index, cell) in section.calculation.numbers.enumerated() {
+        let name = style.word("文中第 \(index + 1) 个数", "Number \(index + 1) in the text")
+        sheet.add(cell, called: name, style)
+      }
     }
     for (index, data) in sections.flatMap(\.calculation.data).enumerated() {
       sheet.add(data, at: headers.count + 1 + index)
@@ -48,14 +52,18 @@ extension Sheet {
     return sheet
   }
 
-  /// Adds the row of a name.
-  private mutating func add(_ cell: SpreadsheetCalculation.Cell, _ style: SheetStyle) {
+  /// Adds the row of a name, or of a number in a sentence.
+  private mutating func add(
+    _ cell: SpreadsheetCalculation.Cell, called name: String, _ style: SheetStyle
+  ) {
     let address = Address(row: rows.count, column: 1)
     rows.append([
-      .text(cell.name, .body), Self.value(cell), .text(cell.unit, .body),
+      .text(name, .body), Self.value(cell), .text(cell.unit, .body),
       .text(cell.reading, .body), .text(cell.label ?? "", .body),
     ])
-    names.append(DefinedName(name: cell.definedName, area: Area(address, address)))
+    if let definedName = cell.definedName {
+      names.append(DefinedName(name: definedName, area: Area(address, address)))
+    }
     if let limits = Self.limits(of: cell, at: address, style) { validations.append(limits) }
   }
 

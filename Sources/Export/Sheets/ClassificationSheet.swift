@@ -4,7 +4,7 @@ package import SalesMethod
 package struct ClassifiedCustomer: Hashable, Sendable {
   /// What people call the customer.
   package var name: String
-  /// Purchasing power, decision power and need as they were entered.
+  /// Purchasing power, decision power and need: what counts of each.
   package var letters: [LetterEntry]
   /// The class.
   package var customerClass: CustomerClass
@@ -21,7 +21,7 @@ package struct ClassifiedCustomer: Hashable, Sendable {
     reason: String = "", nextStep: String = ""
   ) {
     self.name = name
-    self.letters = letters
+    self.letters = (0..<3).map { letters.indices.contains($0) ? letters[$0] : .unknown }
     self.customerClass = customerClass
     self.closeDate = closeDate
     self.reason = reason
@@ -57,29 +57,39 @@ extension LetterEntry {
 extension Sheet {
   /// The classification table: what is known of each customer, the class and the next step.
   ///
-  /// Classes are shaded, and only what the method knows can be entered. `spare` rows stay empty for
-  /// new customers. The counts of the classes stand beside the table and follow it.
+  /// The class is a formula over the letters and the date, by the rule that stands beside the table;
+  /// a class of one's own is entered next to it and goes first. Where the rule alone does not give
+  /// the plan's class (a flag does), that one is entered so. Classes are shaded, and only what the
+  /// method knows can be entered. `spare` rows stay empty for new customers. The counts of the
+  /// classes follow the table.
   package static func classification(
-    _ customers: [ClassifiedCustomer], scale: LetterScale, spare: Int = 10, _ style: SheetStyle
+    _ customers: [ClassifiedCustomer], rule: ClassRule, spare: Int = 10, _ style: SheetStyle
   ) -> Sheet {
     let headers = [
       ("客户", "Customer"), ("购买能力 M", "Money M"), ("决策能力 A", "Authority A"),
-      ("需求度 N", "Need N"), ("类别", "Class"), ("预计成交", "Expected close"), ("理由", "Reason"),
-      ("下一步", "Next step"),
+      ("需求度 N", "Need N"), ("类别", "Class"), ("预计成交", "Expected close"),
+      ("改定类别", "Own class"), ("理由", "Reason"), ("下一步", "Next step"),
     ].map(style.word)
     var sheet = Sheet(
-      name: style.title, widths: [28, 10, 10, 10, 8, 13, 42, 34, 3, 8, 8],
+      name: style.title, widths: [28, 10, 10, 10, 8, 13, 10, 42, 34, 3, 14, 12],
       rows: [[.text(style.heading, .title)], headers.map { .text($0, .header) }])
     let entries = customers.flatMap(\.letters).filter { $0 != .unknown }
     let scores = entries.count(where: \.isScore)
     let hasScoresOnly = scores > 0 && scores == entries.count
-    sheet.rows += customers.map { row($0, hasScoresOnly: hasScoresOnly, style) }
-    let blank: [Cell?] = headers.indices.map { Cell(.blank, 1...5 ~= $0 ? .entry : .body) }
-    sheet.rows += Array(repeating: blank, count: max(0, spare))
+    let formula = ClassFormula(rule: rule, style: style)
+    for customer in customers {
+      let line = sheet.rows.count + 1
+      sheet.rows.append(
+        row(customer, formula: formula, line: line, hasScoresOnly: hasScoresOnly, style))
+    }
+    for _ in 0..<max(0, spare) {
+      sheet.rows.append(spareRow(headers.count, formula.text(line: sheet.rows.count + 1)))
+    }
     let rows = 2..<max(3, sheet.rows.count)
     let words = hasScoresOnly ? nil : scores > 0
-    sheet.addClassRules(rows, letterRule(wordsWithScores: words, scale, style), style)
+    sheet.addClassRules(rows, letterRule(wordsWithScores: words, rule.man.scale, style), style)
     sheet.addClassCounts(rows, customers, style)
+    sheet.addRule(formula, style)
     sheet.frozen = Address(row: 2, column: 1)
     sheet.headerRow = 1
     sheet.filter = Area(
@@ -89,19 +99,33 @@ extension Sheet {
   }
 
   private static func row(
-    _ customer: ClassifiedCustomer, hasScoresOnly: Bool, _ style: SheetStyle
+    _ customer: ClassifiedCustomer, formula: ClassFormula, line: Int, hasScoresOnly: Bool,
+    _ style: SheetStyle
   ) -> [Cell?] {
     var date = CellStyle.number("yyyy-mm-dd", fill: .input)
     date.isCentred = true
+    let found = customer.customerClass
+    let isByRule = formula.rule.customerClass(of: customer) == found
     return [.text(customer.name, .body)]
       + customer.letters.map {
         hasScoresOnly && $0 == .unknown ? Cell(.blank, .entry) : $0.cell(style)
       } + [
-        .text(customer.customerClass.rawValue, .entry),
+        Cell(.formula(formula.text(line: line), .text(found.rawValue)), classStyle),
         customer.closeDate.map { .number($0.serial, date) } ?? Cell(.blank, .entry),
+        isByRule ? Cell(.blank, .entry) : .text(found.rawValue, .entry),
         .text(customer.reason, .body), .text(customer.nextStep, .body),
       ]
   }
+
+  private static func spareRow(_ count: Int, _ formula: String) -> [Cell?] {
+    (0..<count).map { column in
+      column == 4
+        ? Cell(.formula(formula, .text("")), classStyle)
+        : Cell(.blank, 1...6 ~= column ? .entry : .body)
+    }
+  }
+
+  private static let classStyle = CellStyle(isBold: true, hasBorder: true, isCentred: true)
 
   /// What may be entered for a letter: a score where only scores were (nil), else the words, and
   /// beside them the whole scores of the scale where both were.
@@ -133,7 +157,7 @@ extension Sheet {
     validations.append(Validation(area: scores, rule: letters.rule, message: letters.message))
     validations.append(
       Validation(
-        area: Area(column: 4, rows: rows), rule: .list(Self.classes),
+        area: Area(column: 6, rows: rows), rule: .list(Self.classes),
         message: style.word("请选 A、B、C 或 D", "Choose A, B, C or D")))
     for (level, name) in Self.classes.enumerated() {
       highlights.append(
@@ -143,18 +167,38 @@ extension Sheet {
     }
   }
 
+  /// The column beside the table in which the counts and the rule stand.
+  private static let side = 10
+
   private mutating func addClassCounts(
     _ rows: Range<Int>, _ customers: [ClassifiedCustomer], _ style: SheetStyle
   ) {
-    put(.text(style.word("类别", "Class"), .header), at: Address(row: 2, column: 9))
-    put(.text(style.word("家数", "Count"), .header), at: Address(row: 2, column: 10))
+    put(.text(style.word("类别", "Class"), .header), at: Address(row: 2, column: Self.side))
+    put(.text(style.word("家数", "Count"), .header), at: Address(row: 2, column: Self.side + 1))
     let area = Area(column: 4, rows: rows).fixed
     for (index, name) in Self.classes.enumerated() {
       let count = customers.count { $0.customerClass.rawValue == name }
-      put(.text(name, .body), at: Address(row: 3 + index, column: 9))
+      put(.text(name, .body), at: Address(row: 3 + index, column: Self.side))
       put(
         .formula("COUNTIF(\(area),\"\(name)\")", Double(count), .number("0")),
-        at: Address(row: 3 + index, column: 10))
+        at: Address(row: 3 + index, column: Self.side + 1))
+    }
+  }
+
+  /// The rule of the classes, each part a cell that may be changed.
+  private mutating func addRule(_ formula: ClassFormula, _ style: SheetStyle) {
+    let first = 9
+    let title = style.word("规则", "Rule")
+    let hint = style.word("大写为有", "capital: has it")
+    put(.text(title, .header), at: Address(row: first - 1, column: Self.side))
+    put(.text(hint, .header), at: Address(row: first - 1, column: Self.side + 1))
+    for (index, line) in formula.lines.enumerated() {
+      let address = Address(row: first + index, column: Self.side + 1)
+      put(.text(line.word, .body), at: Address(row: address.row, column: Self.side))
+      put(line.cell, at: address)
+      guard let name = line.name else { continue }
+      let rows = address.row..<address.row + line.count
+      names.append(DefinedName(name: name, area: Area(column: address.column, rows: rows)))
     }
   }
 }

@@ -43,6 +43,8 @@ package struct CalcResult: Hashable, Sendable {
   package let style: Style
 
   package var name: String { definition.name }
+  /// Whether it is a number in a sentence: no formula can mean its name.
+  package var isInSentence: Bool { name.utf8.contains(0x20) }
   /// The comment behind the definition.
   package var label: String? { definition.label }
   /// The unit of a number.

@@ -4,10 +4,10 @@ package import Diagnostics
 package struct SpreadsheetCalculation: Hashable, Sendable {
   /// One name and its cell.
   package struct Cell: Hashable, Sendable {
-    /// The name as it is written.
+    /// The name as it is written; nothing for a number in a sentence.
     package let name: String
-    /// The name as the workbook has it.
-    package let definedName: String
+    /// The name as the workbook has it; nil for a number in a sentence, which has none.
+    package let definedName: String?
     package let label: String?
     package let unit: String
     /// The formula without `=`; nil for a value, such as an input's.
@@ -31,6 +31,8 @@ package struct SpreadsheetCalculation: Hashable, Sendable {
 
   /// The names from outside first, then the calculation's, as they are written.
   package let cells: [Cell]
+  /// The numbers that sentences hold, in their order.
+  package let numbers: [Cell]
   package let data: [Data]
 }
 
@@ -52,13 +54,15 @@ extension Evaluation {
 
   /// The calculation for a workbook that has others: no two cells get one name.
   ///
+  /// `withNumbers` says whether the numbers of sentences are written too.
   /// `known` are the names from outside that have a cell in the workbook already, and what they are
   /// called there: formulas mean those cells.
   package func spreadsheet(
     in notation: Notation, hidden: Set<String>, sharing names: inout SpreadsheetNames,
-    known: [String: String] = [:]
+    known: [String: String] = [:], withNumbers: Bool = true
   ) -> Parsed<SpreadsheetCalculation> {
     var writer = SpreadsheetWriter(self, notation, hidden: hidden, known: known)
+    if !withNumbers { writer.results.removeAll(where: \.isInSentence) }
     return Parsed(writer.write(&names), writer.diagnostics)
   }
 }
@@ -68,6 +72,8 @@ private struct SpreadsheetWriter {
   private let notation: Notation
   private let hidden: Set<String>
   private var names: [String: String]
+  /// What is written of it.
+  var results: [CalcResult]
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ evaluation: Evaluation, _ notation: Notation, hidden: Set<String>, known: [String: String])
@@ -76,6 +82,7 @@ private struct SpreadsheetWriter {
     self.notation = notation
     self.hidden = hidden
     names = known
+    results = evaluation.results
   }
 
   /// A cell's formula has at most so many characters.
@@ -83,13 +90,13 @@ private struct SpreadsheetWriter {
 
   mutating func write(_ taken: inout SpreadsheetNames) -> SpreadsheetCalculation {
     let program = evaluation.program
-    let results = evaluation.results.filter { !$0.name.contains(" ") }
+    let named = results.filter { !$0.isInSentence }
     let used = usedNames(results)
     // What is defined here wins over a name of the same kind outside.
     let outers = program.outers.enumerated().filter {
       used.contains($1.name) && names[$1.name] == nil
     }
-    for name in outers.map(\.element.name) + results.map(\.name) {
+    for name in outers.map(\.element.name) + named.map(\.name) {
       names[name] = taken.name(for: name)
     }
     let count = program.block.definitions.count
@@ -103,10 +110,14 @@ private struct SpreadsheetWriter {
         cells.append(given(outer, definedName, evaluation.outcomes[count + index]))
       }
     }
-    for result in results {
-      cells.append(hidden.contains(result.name) ? blank(result) : cell(result))
-    }
-    return SpreadsheetCalculation(cells: cells, data: data)
+    for result in named { cells.append(cellOrBlank(result)) }
+    var numbers: [SpreadsheetCalculation.Cell] = []
+    for result in results where result.isInSentence { numbers.append(cellOrBlank(result)) }
+    return SpreadsheetCalculation(cells: cells, numbers: numbers, data: data)
+  }
+
+  private mutating func cellOrBlank(_ result: CalcResult) -> SpreadsheetCalculation.Cell {
+    hidden.contains(result.name) ? blank(result) : cell(result)
   }
 
   /// The names that the formulas shown use.
@@ -123,7 +134,8 @@ private struct SpreadsheetWriter {
   {
     .init(
       name: outer.name, definedName: definedName, label: nil,
-      unit: outer.entry.kind.unit.description, formula: Self.unknown(outcome), outcome: outcome,
+      unit: outer.entry.kind.unit.description, formula: Self.unknown(outcome),
+      outcome: outcome,
       numberFormat: format(outcome, outer.entry.style), input: nil, reading: "")
   }
 
@@ -135,13 +147,14 @@ private struct SpreadsheetWriter {
   /// Room for the reader's own answer: nothing of the formula and nothing of the value.
   private mutating func blank(_ result: CalcResult) -> SpreadsheetCalculation.Cell {
     .init(
-      name: result.name, definedName: definedName(of: result), label: result.label,
-      unit: result.unit.description, formula: nil, outcome: nil, numberFormat: "General",
-      input: nil, reading: "")
+      name: result.isInSentence ? "" : result.name, definedName: definedName(of: result),
+      label: result.label, unit: result.unit.description, formula: nil, outcome: nil,
+      numberFormat: "General", input: nil, reading: "")
   }
 
   /// What the name is called in the workbook; where that is another, it is reported.
-  private mutating func definedName(of result: CalcResult) -> String {
+  private mutating func definedName(of result: CalcResult) -> String? {
+    if result.isInSentence { return nil }
     let definedName = names[result.name] ?? result.name
     if definedName != result.name {
       diagnostics.append(.nameChanged(result.name, definedName, at: result.definition.place))
@@ -170,7 +183,7 @@ private struct SpreadsheetWriter {
       }
     }
     return .init(
-      name: result.name, definedName: definedName, label: result.label,
+      name: result.isInSentence ? "" : result.name, definedName: definedName, label: result.label,
       unit: result.unit.description, formula: formula, outcome: result.outcome,
       numberFormat: format(result.outcome, result.style), input: input, reading: reading)
   }

@@ -143,6 +143,30 @@ import Testing
     #expect(try await page(Self.faded)["participant/index.html"] == html)
   }
 
+  @Test func `nothing of a name that is blank around a faded example`() async throws {
+    let text = """
+      ```calc blank
+      秘密 = 91 家 × 73
+      ```
+
+      """ + Self.faded.replacing("20 家/单", with: "20 家/单 + 秘密")
+    let site = try await page(text)
+    #expect(site.problems == [])
+    let html = site["participant/index.html"]
+    #expect(!html.contains("6643") && !html.contains("6,643"))
+    #expect(site["facilitator/index.html"].contains("6,643"))
+  }
+
+  @Test func `a comment that tells what a blank hides, with a warning for the author`()
+    async throws
+  {
+    let text = Self.exercise.replacing("# 要成交几家", with: "# 要成交 7 家")
+    let found = try await page(text).report.diagnostics
+    #expect(found.map(\.id) == ["formula.label-answer"])
+    #expect(found.map(\.place.line) == [4] && found.map(\.severity) == [.warning])
+    #expect(try await page(text.replacing("```calc", with: "```calc shown")).problems == [])
+  }
+
   @Test func `live, with the folder it stands in as the place where entries are kept`()
     async throws
   {
