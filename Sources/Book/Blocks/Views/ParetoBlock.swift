@@ -1,0 +1,91 @@
+import Mustache
+import SalesMethod
+
+/// `pareto`: where the revenue came from and where the time went, customer by customer, largest revenue
+/// first.
+struct ParetoBlock: PlanView {
+  static let name = "pareto"
+  static let form = BlockForm.leaf
+
+  let source: ViewSource
+  private let limit: Int
+
+  private static let standardLimit = 10
+
+  init(_ options: inout AttributeReader) {
+    source = ViewSource(&options)
+    limit = options.integer("limit", in: 1...100_000) ?? Self.standardLimit
+  }
+
+  func fields(of plan: MonthlyPlan, in scene: Scene) -> [(String, Value)] {
+    let window = EstimationWindow(months: scene.estimationMonths, before: plan.asOf)
+    return [
+      ("start", .day(window.months.first?.start ?? plan.asOf)),
+      ("end", .day(plan.asOf.adding(days: -1))),
+      ("pareto", .optional(plan.pareto) { pareto($0, of: plan) }),
+      ("attention", .optional(plan.attention, attention)),
+    ]
+  }
+
+  private func pareto(_ pareto: Pareto, of plan: MonthlyPlan) -> Value {
+    let shown = Array(pareto.entries.prefix(limit))
+    let rest = pareto.entries.dropFirst(limit)
+    return .record([
+      "count": .integer(pareto.entries.count), "base": .money(pareto.base),
+      "hasStatement": .bool(pareto.hasStatement), "topCount": .integer(pareto.topCount),
+      "topShare": .percent(pareto.topShare), "atExactly20": .percent(pareto.shareAtExactly20),
+      "countFor80": .integer(pareto.countFor80),
+      "shareFor80": .percent(Rational(pareto.countFor80, over: pareto.entries.count) ?? .zero),
+      "gini": .text(Digits.decimal(pareto.gini, places: 2)),
+      "negativeCount": .integer(pareto.negativeCount),
+      "negativeSum": .money(pareto.negativeSum),
+      "withoutCustomer": .integer(pareto.ordersWithoutCustomer),
+      "withoutCustomerSum": .money(pareto.sumWithoutCustomer),
+      "rows": .list(rows(shown, in: pareto, of: plan)), "restCount": .integer(rest.count),
+    ])
+  }
+
+  private func rows(
+    _ shown: [Pareto.Entry], in pareto: Pareto, of plan: MonthlyPlan
+  ) -> [Value] {
+    let customers = Dictionary(
+      plan.customers.map { ($0.customer.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let times = Dictionary(
+      (plan.attention?.entries ?? []).map { ($0.customer, $0.timeShare) },
+      uniquingKeysWith: { first, _ in first })
+    let longest = shown.reduce(Rational.zero) { longest, entry in
+      max(longest, entry.share, times[entry.customer].flatMap(Self.exact) ?? .zero)
+    }
+    func bar(_ share: Rational) -> Value {
+      .text(barLength((try? share / longest) ?? .zero))
+    }
+    var sum = 0
+    return shown.enumerated().map { position, entry in
+      sum += max(0, entry.revenue.hundredths)
+      let customer = customers[entry.customer]
+      let time = times[entry.customer].flatMap(Self.exact)
+      return .record([
+        "rank": .integer(position + 1),
+        "name": .text(customer?.customer.name ?? entry.customer),
+        "class": .optional(customer?.classification.customerClass.rawValue, Value.text),
+        "revenue": .money(entry.revenue), "share": .percent(entry.share),
+        "sum": .percent(Rational(sum, over: pareto.base.hundredths) ?? .zero),
+        "bar": bar(entry.share), "time": .optional(time, Value.percent),
+        "timeBar": .optional(time, bar),
+        "isTop": .bool(entry.isInTop20), "isTied": .bool(entry.isTied),
+      ])
+    }
+  }
+
+  private func attention(_ attention: Attention) -> Value {
+    .record([
+      "mismatch": .optional(Self.exact(attention.mismatch), Value.percent),
+      "expected": .optional(attention.expectedMismatch.flatMap(Self.exact), Value.percent),
+    ])
+  }
+
+  /// A share to millionths.
+  private static func exact(_ share: Double) -> Rational? {
+    Rational(Int((share * 1_000_000).rounded()), over: 1_000_000)
+  }
+}

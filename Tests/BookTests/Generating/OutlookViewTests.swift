@@ -1,0 +1,73 @@
+import Book
+import Diagnostics
+import Testing
+
+@Suite struct `The views of what a plan leads to` {
+  private func page(_ text: String, orders: [(String, Int)] = []) async throws -> String {
+    var site = MemorySite.plan(text)
+    if !orders.isEmpty {
+      site.files["Content/data/orders.csv"] =
+        "customer_id,date,amount\n"
+        + orders.map { "\($0.0),2026-04-01,\($0.1)\n" }.joined()
+      site.files["Content/data/customers.csv"] =
+        "customer_id,name\n"
+        + Set(orders.map(\.0)).sorted().map { "\($0),客户\($0)\n" }.joined()
+    }
+    let made = try await site.generate()
+    #expect(made.problems == [])
+    return made["plans/lin/2026-05.html"]
+  }
+
+  private static let revenues = [300, 200, 200, 120, 80, 50, 30, 20, 10, 5, 0, -15]
+
+  @Test func `show the chance to reach the target, its quantiles and what would change it`()
+    async throws
+  {
+    let page = try await page("::forecast\n")
+    // 2 customers to come at 40 × 40 × 33 %: see the vectors of the method.
+    #expect(page.contains("class=\"view forecast\"") && page.contains("最终达成的把握"))
+    #expect(page.components("<td class=\"n\">¥", in: "quantiles") == 5)
+    for factor in ["客户开发量 +10%", "转化效率 +10%", "单量 +10%", "续购量 +10%"] {
+      #expect(page.contains(factor))
+    }
+    #expect(!page.contains("本期内达成的把握"))  // five cycles were not seen
+  }
+
+  @Test func `rank customers by revenue and say what the top fifth brings`() async throws {
+    let orders = Self.revenues.enumerated().map { ("c\(10 + $0)", $1) }
+    let page = try await page("::pareto{limit=4}\n", orders: orders)
+    #expect(page.contains("<b>3 / 12</b>") && page.contains("<b>69%</b>"))
+    #expect(page.contains("<b>4</b>") && page.contains("33.3%"))
+    #expect(page.contains("57.1%"))
+    #expect(page.contains("客户c10") && page.contains("客户c13") && !page.contains("客户c14"))
+    #expect(page.contains("另有 8 家未列出"))
+    #expect(page.contains("1 · ¥-15") || page.contains("1 · -¥15") || page.contains("1 · ¥−15"))
+  }
+
+  @Test func `draw the longest bar as wide as the column`() async throws {
+    let orders = Self.revenues.enumerated().map { ("c\(10 + $0)", $1) }
+    let page = try await page("::pareto{limit=2}\n", orders: orders)
+    #expect(page.contains("width=\"100%\" height=\"7\"/>"))
+    #expect(page.contains("width=\"66.67%\" height=\"7\"/>"))
+  }
+
+  @Test(arguments: ["::forecast\n", "::pareto\n"])
+  func `stay empty where the data cannot say`(text: String) async throws {
+    var site = MemorySite.plan(text)
+    for table in ["rates.csv", "factors.csv", "goals.yaml"] {
+      site.files["Content/data/\(table)"] = nil
+    }
+    let page = try await site.generate()["plans/lin/2026-05.html"]
+    #expect(page.contains("class=\"view ") && !page.contains("<table"))
+  }
+}
+
+extension String {
+  /// How often a text stands in the table of a class.
+  fileprivate func components(_ text: String, in table: String) -> Int {
+    guard let start = firstRange(of: "<table class=\"\(table)\"") else { return 0 }
+    let rest = self[start.upperBound...]
+    let end = rest.firstRange(of: "</table>")?.lowerBound ?? rest.endIndex
+    return rest[..<end].ranges(of: text).count
+  }
+}
