@@ -109,7 +109,7 @@ extension Fault {
   }
 
   /// What happened, for the one who writes the formula.
-  var message: String {
+  package var message: String {
     switch self {
     case .divisionByZero: "division by zero"
     case .tooLarge: "the number grows beyond \(Rational.maximumBits) bits"

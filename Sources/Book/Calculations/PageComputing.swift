@@ -78,7 +78,8 @@ struct PageComputing {
     }
     if table.fill.table == .products { scope.define(.products, data.fields) }
     let content = TableComputing(
-      table: table, scope: scope, hidden: names.hidden, notation: notation, isAnswered: isAnswered
+      table: table, scope: scope, hidden: names.hidden, language: page.entry.language,
+      isAnswered: isAnswered
     ).content(of: data)
     let computed = ComputedTable(
       titles: table.columns.map(\.title), content: isEmpty ? nil : content.value)

@@ -120,6 +120,6 @@ extension Diagnostic {
       id: "checks.fault", severity: .warning, at: place,
       "the check “\(id)” cannot be computed for \(member): \(fault)",
       expected: "a condition that every plan can answer",
-      fix: "ask first: IF(plan.available > 0 小时, …, FALSE)")
+      fix: "put another value in the place of what fails: IFERROR(…, 0)")
   }
 }

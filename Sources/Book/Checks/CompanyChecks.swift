@@ -46,8 +46,8 @@ package struct CompanyChecks: Sendable {
     let findings = checks.compactMap { check -> Finding? in
       let outcome = evaluate(check.condition, in: known).value.outcome
       if case .failed(let failure) = outcome, !outcome.isMissing {
-        let fault = Notation(language: "en").message(failure.fault)
-        found.append(.checkFault(fault, check.id, member: plan.member.id, at: failure.place))
+        found.append(
+          .checkFault(failure.fault.message, check.id, member: plan.member.id, at: failure.place))
       }
       guard outcome == .value(.truth(true)) else { return nil }
       return Finding(

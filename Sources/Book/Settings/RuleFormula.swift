@@ -79,7 +79,7 @@ struct RuleFormula {
   private static func given(_ outcome: Outcome) -> String {
     switch outcome {
     case .value(.text(let text)): "“\(text.prefix(40))”"
-    case .failed(let failure): "a fault: " + Notation(language: "en").message(failure.fault)
+    case .failed(let failure): "a fault: " + failure.fault.message
     default: "no text"
     }
   }

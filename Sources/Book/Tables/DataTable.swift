@@ -17,6 +17,24 @@ struct DataTable: Sendable {
   /// The fields, each with a cell for every row.
   let fields: [RowField]
 
+  /// What readers are shown for a word of a field, where a column shows the field itself.
+  ///
+  ///     DataTable.word("unknown", of: "M", in: .customers, .chinese)  // "未知"
+  static func word(
+    _ word: String, of field: String, in table: Name, _ language: Language
+  ) -> String {
+    guard language == .chinese else { return word }
+    switch (table, field, word) {
+    case (.customers, "M", "yes"), (.customers, "A", "yes"), (.customers, "N", "yes"): return "有"
+    case (.customers, "M", "no"), (.customers, "A", "no"), (.customers, "N", "no"): return "无"
+    case (.customers, "M", _), (.customers, "A", _), (.customers, "N", _): return "未知"
+    case (.products, "kind", "lead"): return "主推"
+    case (.products, "kind", "new"): return "新品"
+    case (.products, "kind", "continuing"): return "延续"
+    default: return word
+    }
+  }
+
   /// The rows of a table.
   init(_ name: Name, of plan: MonthlyPlan, _ products: [Product], _ units: DataUnits) {
     switch name {

@@ -9,9 +9,11 @@ struct TableComputing {
   let scope: Scope
   /// The names that no reader of this tree may see worked out.
   let hidden: Set<String>
-  let notation: Notation
+  let language: Language
   /// Whether the reader gets what others work out.
   let isAnswered: Bool
+
+  private var notation: Notation { Notation(language: language.rawValue) }
 
   /// The table over the rows; what is wrong with its formulas is the same for any rows.
   func content(of data: DataTable) -> Parsed<TableContent> {
@@ -32,7 +34,7 @@ struct TableComputing {
       found += faults(of: index, outcomes[formula], rows)
       return ColumnComputing(
         outcomes: outcomes[formula], result: linked.value.result(formula), title: column.title,
-        notation: notation
+        notation: notation, word: words(of: table.formulas[index])
       ).column(rows: rows, shown: shown, isSummed: isSummed(column))
     }
     return Parsed(content(columns, filled, rows: rows.count, shown: shown), found)
@@ -69,6 +71,12 @@ struct TableComputing {
     }
     if let order = table.order { formulas.append((nil, RowFormula(order, role: .order))) }
     return formulas
+  }
+
+  /// What is shown for the words of a column.
+  private func words(of formula: Expression?) -> (String) -> String {
+    guard let field = formula?.soleName else { return { $0 } }
+    return { DataTable.word($0, of: field, in: table.fill.table, language) }
   }
 
   /// The columns, those left to the reader blank.
@@ -118,9 +126,9 @@ struct TableComputing {
   private func faults(of column: Int, _ outcomes: [Outcome], _ rows: [Int]) -> [Diagnostic] {
     for (number, row) in rows.enumerated() {
       guard case .failed(let failure) = outcomes[row], !outcomes[row].isMissing else { continue }
-      let message = Notation(language: "en").message(failure.fault)
       return [
-        .tableFault(message, table.columns[column].title, row: number + 1, at: failure.place)
+        .tableFault(
+          failure.fault.message, table.columns[column].title, row: number + 1, at: failure.place)
       ]
     }
     return []
@@ -144,6 +152,8 @@ struct ColumnComputing {
   let result: (kind: Kind, style: Style)
   let title: String
   let notation: Notation
+  /// What is shown for a word of the data.
+  let word: (String) -> String
 
   /// The cells of the rows that are shown, and the sums of all and of those that are not.
   func column(rows: [Int], shown: Int, isSummed: Bool) -> FilledColumn {
@@ -175,6 +185,7 @@ struct ColumnComputing {
 
   private func text(_ outcome: Outcome) -> String {
     switch outcome {
+    case .value(.text(let text)): word(text)
     case .value(let value): notation.shown(value, result.kind.unit, result.style)
     case .failed(let failure): outcome.isMissing ? "" : notation.message(failure.fault)
     }

@@ -79,6 +79,7 @@ extension Notation {
 
   /// How many of a unit the unit of a title is: 10,000 for 万元 and 元.
   private static func scale(of written: String, _ unit: String) -> Rational? {
+    if written == "¥", unit == "元" { return Rational(1) }
     guard written.hasSuffix(unit) else { return nil }
     switch written.dropLast(unit.count) {
     case "": return Rational(1)

@@ -33,6 +33,12 @@ package struct Expression: Hashable, Sendable {
     Place(path: place.path, line: place.line, column: node.column)
   }
 
+  /// The name that is the whole formula; nil where there is more to it.
+  package var soleName: String? {
+    guard nodes.count == 1, case .name(let name) = nodes[0].term else { return nil }
+    return name
+  }
+
   /// The names the formula reads, each once, in the order they are written.
   package var names: [String] {
     var seen: Set<String> = []

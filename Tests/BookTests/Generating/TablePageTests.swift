@@ -43,7 +43,8 @@ import Testing
     #expect(rows.count == 2)
     #expect(
       rows[0].contains(
-        "<th scope=\"row\">白桦公司</th><td class=\"n\">50,000</td><td class=\"n\">33.3%</td><td></td>")
+        "<th scope=\"row\">白桦公司</th><td class=\"n\">50,000</td><td class=\"n\">33.3%</td><td class=\"write\"></td>"
+      )
     )
     #expect(rows[1].contains("<td class=\"n\">100,000</td><td class=\"n\">66.7%</td>"))
     #expect(
@@ -84,12 +85,14 @@ import Testing
     let result = try await site.generate()
     #expect(result.problems == [])
     let participant = result["participant/index.html"]
-    #expect(participant.contains("云杉公司</th><td></td><td></td><td></td>"))
+    #expect(
+      participant.contains(
+        "云杉公司</th><td class=\"write\"></td><td class=\"write\"></td><td class=\"write\"></td>"))
     #expect(!participant.contains(">A<") && !participant.contains(">是<"))
     #expect(participant.contains("class=\"mm-10\""))
     #expect(
       result["facilitator/index.html"].contains(
-        "云杉公司</th><td class=\"answer\">A</td><td class=\"answer\">是</td><td></td>"))
+        "云杉公司</th><td class=\"answer\">A</td><td class=\"answer\">是</td><td class=\"write\"></td>"))
   }
 
   @Test func `never with what an exercise leaves blank`() async throws {
@@ -108,7 +111,7 @@ import Testing
     }
     let result = try await site.generate()
     #expect(result.problems == [])
-    #expect(result["participant/index.html"].contains("云杉公司</th><td></td>"))
+    #expect(result["participant/index.html"].contains("云杉公司</th><td class=\"write\"></td>"))
     #expect(result["facilitator/index.html"].contains("云杉公司</th><td class=\"n\">0.05</td>"))
   }
 
@@ -143,6 +146,21 @@ import Testing
       #expect(html.components(between: "<tr class=\"mm-10\">").count == 4)
     }
     #expect(result["plans/lin/index.html"].contains("云杉公司</th><td class=\"n\">10</td>"))
+  }
+
+  @Test func `in the words of the page's language`() async throws {
+    let (html, result) = try await plan(
+      "::table{fill=customers cols=\"客户=name, M=M, A=A, 还差=IF(A = “unknown”, “A”, “”)\"}")
+    #expect(result.problems == [])
+    #expect(
+      html.contains(
+        "云杉公司</th><td class=\"short\">有</td><td class=\"short\">有</td><td class=\"short\"></td>"))
+    #expect(
+      html.contains(
+        "白桦公司</th><td class=\"short\">有</td><td class=\"short\">未知</td><td class=\"short\">A</td>"))
+    #expect(
+      html.contains(
+        "海棠公司</th><td class=\"short\">无</td><td class=\"short\">无</td><td class=\"short\"></td>"))
   }
 
   @Test func `or says that no row meets the condition`() async throws {

@@ -56,10 +56,13 @@ struct TableBlock: BlockKind {
     ]
   }
 
+  /// A date or a word is set on one line, however narrow the screen.
+  private static let shortest = 10
+
   private static func head(_ column: TableContent.Column) -> Value {
     .record([
       "title": .text(column.title), "unit": column.unit.isEmpty ? .nothing : .text(column.unit),
-      "isNumber": .bool(column.isNumber),
+      "isNumber": .bool(column.isNumber), "isBlank": .bool(column.isBlank),
     ])
   }
 
@@ -78,7 +81,10 @@ struct TableBlock: BlockKind {
     let values = zip(cells, columns).enumerated().map { index, cell in
       Value.record([
         "text": .text(cell.0), "isNumber": .bool(cell.1.isNumber),
-        "isAnswer": .bool(cell.1.isAnswer), "isHead": .bool(index == 0 && hasHead),
+        "isAnswer": .bool(cell.1.isAnswer),
+        "isBlank": .bool(cell.1.isBlank),
+        "isShort": .bool(cell.1.isText && cell.0.count <= shortest),
+        "isHead": .bool(index == 0 && hasHead),
       ])
     }
     return .record(["cells": .list(values)])
