@@ -90,7 +90,7 @@ import Testing
     let time = clock.measure { outcomes = linked.value.outcomes() }
     #expect(outcomes[1].first?.number?.exact == "19999" && outcomes[1].last?.number?.exact == "0")
     // Row by row over all cells each time it would be 400 million steps for either.
-    #expect(time < .seconds(20))
+    #expect(time < .seconds(60))
   }
 
   @Test func `know one another by name, in whatever order`() throws {

@@ -54,7 +54,8 @@ enum BlockKinds {
     HintBlock.self, SolutionBlock.self, KeyBlock.self, NoteBlock.self, FacilitatorBlock.self,
     LinesBlock.self, BoxBlock.self, GridBlock.self, TableBlock.self, ChecklistBlock.self,
     PageBreakBlock.self, GoalBlock.self, CustomersBlock.self, FormulaBlock.self,
-    WorkloadBlock.self, ForecastBlock.self, ParetoBlock.self, CalendarBlock.self, DaySheetBlock.self, TeamBlock.self,
+    WorkloadBlock.self, ForecastBlock.self, ParetoBlock.self, CalendarBlock.self,
+    DaySheetBlock.self, TeamBlock.self,
     MembersBlock.self,
   ]
 
