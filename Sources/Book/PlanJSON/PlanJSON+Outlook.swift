@@ -168,4 +168,30 @@ extension PlanJSON {
       ])
     }
   }
+
+  /// What the month before was expected to bring on its first day, beside what it did.
+  var pastForecast: JSON? {
+    plan.pastForecast.map { past in
+      .object([
+        ("period", .string(past.period.description)), ("target", money(past.target)),
+        ("contacts", .integer(past.contacts)),
+        (
+          "probability",
+          .object([
+            ("inPeriod", past.probabilityInPeriod.map(number)),
+            ("ever", number(past.probabilityEver)),
+          ])
+        ),
+        (
+          "quantiles",
+          past.quantiles.isEmpty
+            ? nil
+            : .object(
+              past.quantiles.map { (Digits.decimal($0.share, places: 2), money($0.amount)) })
+        ),
+        ("actual", money(past.actual)), ("reached", .bool(past.isReached)),
+        ("band", past.band.map { .array([number($0.low), number($0.high)]) }),
+      ])
+    }
+  }
 }

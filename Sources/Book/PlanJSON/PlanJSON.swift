@@ -45,6 +45,7 @@ struct PlanJSON {
       ("pareto", pareto),
       ("attention", attention),
       ("variance", variance),
+      ("pastForecast", pastForecast),
       ("classes", classes.map(classHistory)),
       ("checks", checks.map { .array($0.map(companyCheck)) }),
       ("notes", .array(plan.notes.map { .string($0.text(in: language)) })),

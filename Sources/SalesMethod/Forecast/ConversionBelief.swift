@@ -53,6 +53,31 @@ package struct ConversionBelief: Sendable {
     }
   }
 
+  /// The mean and the variance of how many of so many contacts become customers in the end.
+  ///
+  ///     // 12 of 240, 160 contacts
+  ///     belief.moments(of: 160).mean  // 8.298755
+  func moments(of contacts: Int) -> (mean: Double, variance: Double) {
+    let n = Double(contacts)
+    switch belief {
+    case .known(let rate): return (n * rate, n * rate * (1 - rate))
+    case .posterior(let posterior):
+      let (mean, spread) =
+        overdispersion.rho == 0
+        ? (posterior.mean, posterior.variance) : Self.moments(ofMidpoints: longRun)
+      // Of one month at a rate p: n p (1 − p) (1 + (n − 1) ρ); its mean over the belief in p, and the
+      // variance of n p.
+      let within = n * (mean * (1 - mean) - spread) * (1 + (n - 1) * overdispersion.rho)
+      return (n * mean, within + n * n * spread)
+    }
+  }
+
+  private static func moments(ofMidpoints rates: [Double]) -> (mean: Double, spread: Double) {
+    let mean = rates.reduce(0, +) / Double(rates.count)
+    let squares = rates.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return (mean, squares / Double(rates.count))
+  }
+
   /// How many of so many contacts become customers in the end.
   package func wins(of contacts: Int) -> CountDistribution {
     switch belief {

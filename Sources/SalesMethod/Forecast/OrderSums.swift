@@ -1,33 +1,63 @@
-/// The distribution of the sum of 0, 1, 2 … orders and everything else, one after the other, cut at
-/// an amount nobody asks about.
+/// The distribution of the sum of 0, 1, 2 … orders, one after the other, cut at an amount nobody asks
+/// about.
+///
+/// Orders alone are added up, the one thing that costs time; open deals and repeat orders are set
+/// against the sums by whoever reads them. So a plan adds up its orders once, however many questions
+/// it asks.
 struct OrderSums {
-  /// The chance of each amount, in steps of the grid.
-  private(set) var masses: [Double]
+  /// The chance of each amount from `first` on, in steps of the grid.
+  private(set) var masses = [1.0]
+  /// The least amount that has a chance.
+  private(set) var first = 0
   private let sizes: [(bin: Int, mass: Double)]
+  private var limit: Int
 
+  /// Amounts at the ends with smaller chances count for nothing: together they stay far below what
+  /// counts of customers leave out.
+  private static let least = 1e-21
+  private static let width = 8
+
+  /// Begins with no order; amounts at or above the limit are forgotten.
   init(_ model: RevenueModel, upTo limit: Int) {
     sizes = model.orderSizes
-    masses = Array(model.others.prefix(limit))
-    masses += Array(repeating: 0, count: limit - masses.count)
+    self.limit = max(limit, 0)
+    if limit < 1 { masses = [] }
   }
+
+  /// How many multiplications the next order costs.
+  var work: Int { masses.count * (sizes.count + 1) }
 
   /// Adds one order: every amount is reached from the amounts below it by each of the sizes.
   mutating func addOrder() {
-    let reachable = sizes.prefix { $0.bin < masses.count }
-    let padding = reachable.last?.bin ?? 0
-    // Zeros before the first amount, so that no size reaches before the start; zeros after the
-    // last, so that eight amounts can always be taken together.
-    let source =
-      Array(repeating: 0, count: padding) + masses + Array(repeating: 0, count: Self.width - 1)
-    var next = [Double](repeating: 0, count: masses.count + Self.width - 1)
-    for start in stride(from: 0, to: masses.count, by: Self.width) {
-      Self.addEight(at: start, padding, reachable, from: source, to: &next)
+    guard let smallest = sizes.first?.bin, first + smallest < limit, !masses.isEmpty else {
+      masses = []
+      return
+    }
+    let reachable = sizes.prefix { first + $0.bin < limit }
+    let spread = (reachable.last?.bin ?? smallest) - smallest
+    let count = min(masses.count + spread, limit - first - smallest)
+    // Zeros around the sums, so that every size can be looked back from every amount, and so that
+    // eight amounts can always be taken together.
+    let padding = [Double](repeating: 0, count: spread + Self.width)
+    let source = padding + masses + padding
+    var next = [Double](repeating: 0, count: count + Self.width - 1)
+    for start in stride(from: 0, to: count, by: Self.width) {
+      let offset = start + Self.width + spread + smallest
+      Self.addEight(at: start, offset, reachable, from: source, to: &next)
     }
     next.removeLast(Self.width - 1)
+    first += smallest
     masses = next
+    dropEnds()
   }
 
-  private static let width = 8
+  private mutating func dropEnds() {
+    let begin = masses.firstIndex { $0 >= Self.least } ?? masses.count
+    let end = (masses.lastIndex { $0 >= Self.least } ?? begin - 1) + 1
+    guard begin > 0 || end < masses.count else { return }
+    first += begin
+    masses = Array(masses[begin..<max(begin, end)])
+  }
 
   /// The inner loop of the forecast: the chances of eight neighbouring amounts at once.
   ///
@@ -35,13 +65,13 @@ struct OrderSums {
   /// the eight as one; the padding above is what makes every read valid.
   @inline(__always)
   private static func addEight(
-    at start: Int, _ padding: Int, _ sizes: ArraySlice<(bin: Int, mass: Double)>,
+    at start: Int, _ offset: Int, _ sizes: ArraySlice<(bin: Int, mass: Double)>,
     from source: [Double], to target: inout [Double]
   ) {
     var (a, b, c, d, e, f, g, h) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
     source.withUnsafeBufferPointer { source in
       for (bin, mass) in sizes {
-        let position = start &+ padding &- bin
+        let position = offset &- bin
         a += mass * source[position]
         b += mass * source[position &+ 1]
         c += mass * source[position &+ 2]
@@ -55,15 +85,21 @@ struct OrderSums {
     for (offset, mass) in [a, b, c, d, e, f, g, h].enumerated() { target[start + offset] = mass }
   }
 
-  /// Forgets what lies at or above an amount.
+  /// Forgets what lies at or above an amount, now and later.
   mutating func cut(to limit: Int) {
-    if masses.count > limit { masses.removeLast(masses.count - limit) }
+    self.limit = min(self.limit, max(limit, 0))
+    let most = max(0, self.limit - first)
+    if masses.count > most { masses.removeLast(masses.count - most) }
   }
 
-  /// The chance of less than an amount.
-  func below(_ limit: Int) -> Double {
+  /// The chance of each amount or less, from nothing to below the limit.
+  func cumulative(upTo limit: Int) -> [Double] {
+    var sums = [Double](repeating: 0, count: max(limit, 0))
     var sum = 0.0
-    for mass in masses.prefix(limit) { sum += mass }
-    return sum
+    for position in min(first, sums.count)..<sums.count {
+      if position - first < masses.count { sum += masses[position - first] }
+      sums[position] = sum
+    }
+    return sums
   }
 }

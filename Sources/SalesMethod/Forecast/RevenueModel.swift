@@ -1,4 +1,4 @@
-/// What the customers won and everything else bring: counts of customers become amounts.
+/// What the customers won bring: counts of customers become amounts.
 ///
 /// A customer places one order, two and so on with the observed frequencies; an order is worth one
 /// of the observed sizes. The estimation error of both is not included.
@@ -7,12 +7,10 @@ struct RevenueModel {
   let orderSizes: [(bin: Int, mass: Double)]
   /// The frequency of one order of a customer, two, and so on.
   let ordersPerCustomer: [Double]
-  /// What arrives beside new customers, from nothing up.
-  let others: [Double]
 
   /// Takes the sizes and counts that were observed; where only their means are known, orders are
   /// all of the mean size, and a customer places the whole numbers of orders next to the mean.
-  init(_ factors: Factors, grid: MoneyGrid, others: [Double] = [1]) {
+  init(_ factors: Factors, grid: MoneyGrid) {
     let sizes = factors.orderSizes.isEmpty ? [factors.dealSize.rounded] : factors.orderSizes
     let share = 1 / Double(sizes.count)
     var frequencies: [(bin: Int, mass: Double)] = []
@@ -24,7 +22,6 @@ struct RevenueModel {
       }
     }
     orderSizes = frequencies
-    self.others = others
     if factors.buyersByOrders.isEmpty {
       let whole = min(factors.ordersPerBuyer.floor, 1000)
       let rest = min(max(0, factors.ordersPerBuyer.double - Double(whole)), 1)

@@ -7,37 +7,11 @@ struct RevenueTable {
   private let belowByCustomers: [Double]
   private let model: RevenueModel
 
-  /// More multiplications than this are not worth waiting for.
-  private static let mostWork = 400_000_000
-  /// A smaller chance to stay below the target is none: it is lost in what the counts leave out.
-  private static let negligible = 1e-11
-
-  /// Counts the chances for at most so many orders, or for all that matter; nil where that would
-  /// take too long.
-  ///
-  /// With a distribution of customers, the distribution of the whole amount is counted in the same
-  /// pass, up to `limit`.
-  init?(
-    _ model: RevenueModel, threshold: Int, orders most: Int = .max,
-    collecting collected: inout CollectedAmounts
-  ) {
+  /// Turns the chances by orders into chances by customers.
+  init(_ model: RevenueModel, _ below: OrdersBelow) {
     self.model = model
-    var sums = OrderSums(model, upTo: max(threshold, collected.masses.count))
-    var below: [Double] = []
-    var work = 0
-    while true {
-      let chance = sums.below(threshold)
-      below.append(chance)
-      collected.add(sums.masses, orders: below.count - 1)
-      let isCollected = below.count >= collected.orderCounts.count
-      if isCollected, chance < Self.negligible || below.count >= most { break }
-      if isCollected { sums.cut(to: threshold) }
-      work += sums.masses.count * (model.orderSizes.count + 1)
-      guard work < Self.mostWork else { return nil }
-      sums.addOrder()
-    }
-    belowByOrders = below
-    belowByCustomers = model.below(orders: below, negligible: Self.negligible)
+    belowByOrders = below.chances
+    belowByCustomers = model.below(orders: below.chances, negligible: OrdersBelow.negligible)
   }
 
   /// The chance to reach the target with so many customers.
@@ -48,7 +22,8 @@ struct RevenueTable {
   /// The chance to reach the target if customers placed orders in other frequencies.
   func reach(_ customers: CountDistribution, ordersPerCustomer: [Double]) -> Double {
     let other = RevenueModel(replacing: ordersPerCustomer, in: model)
-    return Self.reach(customers, other.below(orders: belowByOrders, negligible: Self.negligible))
+    return Self.reach(
+      customers, other.below(orders: belowByOrders, negligible: OrdersBelow.negligible))
   }
 
   /// The least contacts whose customers reach the target with a confidence, by doubling and halving;
@@ -77,39 +52,10 @@ struct RevenueTable {
   }
 }
 
-/// The distribution of an amount as it is added up from the distributions of 0, 1, 2 … orders.
-struct CollectedAmounts {
-  /// The chance of each number of orders.
-  let orderCounts: [Double]
-  /// The chance of each amount in steps of the grid.
-  private(set) var masses: [Double]
-
-  init(orderCounts: [Double], upTo limit: Int) {
-    self.orderCounts = orderCounts
-    masses = Array(repeating: 0, count: limit)
-  }
-
-  mutating func add(_ amounts: [Double], orders: Int) {
-    guard orders < orderCounts.count else { return }
-    Convolution.add(amounts, times: orderCounts[orders], at: 0, to: &masses)
-  }
-
-  /// The least amount that is not exceeded with a chance; nil where it lies beyond the limit.
-  func quantile(_ share: Double) -> Int? {
-    var sum = 0.0
-    for (amount, mass) in masses.enumerated() {
-      sum += mass
-      if sum >= share { return amount }
-    }
-    return nil
-  }
-}
-
 extension RevenueModel {
   /// The same model with other frequencies of orders.
   init(replacing ordersPerCustomer: [Double], in model: RevenueModel) {
     orderSizes = model.orderSizes
-    others = model.others
     self.ordersPerCustomer = ordersPerCustomer
   }
 }

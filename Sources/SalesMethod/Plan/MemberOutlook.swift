@@ -36,7 +36,7 @@ extension Planner {
       shortfall: shortfall, notes: notes)
   }
 
-  private func forecastInput(
+  func forecastInput(
     _ basis: MemberBasis, _ streams: MemberStreams, _ workload: Workload?, _ shortfall: Shortfall?
   ) throws(MethodFailure) -> ForecastInput? {
     guard let workload, let target = streams.streams, let rates = basis.rates,

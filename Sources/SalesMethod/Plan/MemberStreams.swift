@@ -44,12 +44,11 @@ struct MemberStreams {
     let horizon = max(0, planner.asOf.days(to: end))
     var deals: [OpenDeal] = []
     var withoutChance = 0
-    for deal in all where deal.status == .open && deal.created ?? planner.asOf <= planner.asOf {
-      guard let millionths = deal.probabilityMillionths else {
+    for deal in all where planner.wasOpen(deal) {
+      guard let chance = planner.chance(of: deal) else {
         withoutChance += 1
         continue
       }
-      let chance = Double(millionths) / 1_000_000
       let age = deal.created.map { $0.days(to: planner.asOf) }
       if let aged = age.flatMap({ aging.chance(chance, age: $0, horizon: horizon) }) {
         deals.append(
@@ -98,5 +97,26 @@ struct MemberStreams {
       whole = next
     }
     return Rational(whole, over: amounts.count)
+  }
+}
+
+extension Planner {
+  /// Whether a deal is open on the day of planning.
+  ///
+  /// Looking back, a deal counts that is known to have been open then; today, what the table says.
+  fileprivate func wasOpen(_ deal: Deal) -> Bool {
+    guard hindsight != nil else {
+      return deal.status == .open && deal.created ?? asOf <= asOf
+    }
+    guard let created = deal.created, created < asOf else { return false }
+    return deal.status == .open || deal.closed.map { $0 >= asOf } ?? false
+  }
+
+  /// The chance to win a deal as it was known on the day of planning; nil where none was.
+  fileprivate func chance(of deal: Deal) -> Double? {
+    guard let hindsight else {
+      return deal.probabilityMillionths.map { Double($0) / 1_000_000 }
+    }
+    return hindsight.wonShare
   }
 }

@@ -31,7 +31,7 @@ extension Planner {
       notes: full > 0 ? [.contactsOverCap(days: full)] : [])
   }
 
-  private func workload(
+  func workload(
     _ basis: MemberBasis, _ gap: Money?, _ customers: [ClassifiedCustomer]
   ) throws(MethodFailure) -> Workload? {
     guard let gap, let rates = basis.rates, let factors = basis.factors else { return nil }

@@ -55,6 +55,8 @@ package struct MonthlyPlan: Sendable {
   package let attention: Attention?
   /// The month before: what was planned of new customers, and what came of it.
   package let review: PeriodReview?
+  /// What the forecast of the month before would have said on its first day, and what happened.
+  package let pastForecast: PastForecast?
   /// What the reader should know about the numbers.
   package let notes: [PlanNote]
 }

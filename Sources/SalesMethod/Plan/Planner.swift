@@ -17,6 +17,17 @@ package struct Planner: Sendable {
   package let calibration: Calibration?
 
   let pool: HistoryPool
+  /// What is known of the month before.
+  let lastMonth: LastMonth
+  /// How likely an open deal is to be won where its own chance is not known any more: nil in a planner
+  /// of today, which knows it.
+  let hindsight: Hindsight?
+
+  /// What a planner of a day that is past goes by.
+  struct Hindsight {
+    /// The share of deals won until then; nil where none was decided.
+    let wonShare: Double?
+  }
 
   /// Reads what members share: the calendar, and the history of teams and segments.
   package init(
@@ -29,10 +40,27 @@ package struct Planner: Sendable {
     self.period = period
     self.calibration = calibration
     self.now = now
+    hindsight = nil
     asOf = max(now, period.range.start)
     calendar = WorkCalendar(settings.calendar, overlay: index.records.calendar)
     _ = try calendar.status(of: period.range)
     pool = try HistoryPool(index, settings: settings, before: asOf)
+    lastMonth = try Self.lastMonth(index, settings, before: asOf)
+  }
+
+  /// A planner that knows on a period's first day what was known then.
+  init(
+    lookingBackOn index: RecordIndex, settings: MethodSettings, period: Period, wonShare: Double?
+  ) throws(MethodFailure) {
+    self.index = index
+    self.settings = settings
+    self.period = period
+    calibration = nil
+    (now, asOf) = (period.range.start, period.range.start)
+    hindsight = Hindsight(wonShare: wonShare)
+    calendar = WorkCalendar(settings.calendar, overlay: index.records.calendar)
+    pool = try HistoryPool(index, settings: settings, before: asOf)
+    lastMonth = .unknown
   }
 
   /// The plan of one member, by id.
@@ -60,7 +88,7 @@ package struct Planner: Sendable {
       repeatOrders: streams.repeatOrders, workload: outlook.workload, forecast: outlook.forecast,
       lag: outlook.lag, shortfall: outlook.shortfall, days: work.days, unplaced: work.unplaced,
       pareto: pareto, attention: try attention(basis, pareto, customers),
-      review: try review(basis),
+      review: try review(basis), pastForecast: try pastForecast(ofMember: number),
       notes: basis.notes + streams.notes + work.notes + outlook.notes + notes(pareto))
   }
 

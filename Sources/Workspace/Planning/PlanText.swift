@@ -10,7 +10,9 @@ struct PlanText {
   let checks: [CompanyChecks.Finding]
 
   var text: String {
-    let parts = [head, goals, companyChecks, bridge, classes, moves, work, outlook, notes].filter {
+    let parts = [
+      head, goals, companyChecks, bridge, classes, moves, work, outlook, review, notes,
+    ].filter {
       !$0.isEmpty
     }
     return parts.map { $0.map { harmless($0) + "\n" }.joined() }.joined(separator: "\n")
@@ -166,6 +168,23 @@ struct PlanText {
           + say("最终 \(ever)", "\(ever) ever"))
     }
     if let lag = plan.lag { lines.append(lag.text(in: language)) }
+    return lines
+  }
+
+  /// The month before: what was forecast, and why new customers brought more or less than planned.
+  private var review: [String] {
+    var lines = plan.pastForecast.map { [$0.text(in: language)] } ?? []
+    guard let review = plan.review else { return lines }
+    let variance = review.variance
+    let (planned, reached) = (Digits.money(variance.planned), Digits.money(variance.reached))
+    let causes = zip(Factor.allCases, variance.shown).map { factor, amount in
+      factor.text(in: language) + " " + (amount > .zero ? "+" : "") + Digits.money(amount)
+    }
+    lines.append(
+      say(
+        "\(review.period) 新客户：计划 \(planned)，实际 \(reached)，其中 ",
+        "new customers in \(review.period): planned \(planned), reached \(reached); of that ")
+        + causes.joined(separator: say("，", ", ")))
     return lines
   }
 

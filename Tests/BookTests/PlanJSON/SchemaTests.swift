@@ -69,6 +69,23 @@ import YAML
     #expect(data.text().contains(part))
   }
 
+  @Test func `holds for a plan beside the forecast of the month before`() throws {
+    var records = try PlanSample.history()
+    var april = records.goals[0]
+    (april.start, april.end) = (
+      try PlanSample.day("2026-04-01"), try PlanSample.day("2026-04-30")
+    )
+    records.goals.append(april)
+    let json = try PlanSample.json(records)
+    #expect(try validator().complaints(json) == [])
+    let text = json.text()
+    let past = try #require(text.firstRange(of: #""pastForecast":{"period":"2026-04""#))
+    let rest = text[past.lowerBound...]
+    for key in [#""inPeriod":"#, #""0.5":"#, #""band":["#, #""reached":"#] {
+      #expect(rest.contains(key))
+    }
+  }
+
   @Test func `holds for what the program prints`() throws {
     let printed = try document("Tests/salesbookTests/Cases/plan-json/expected-stdout")
     #expect(try validator().complaints(printed) == [])

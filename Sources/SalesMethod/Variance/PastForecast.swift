@@ -1,0 +1,132 @@
+/// What a period's forecast would have said on its first day, and what happened.
+///
+/// Only what was known then goes in: history before that day, the deals that were open on it. The
+/// tables do not keep a deal's earlier chance; the share of deals won until then stands in for it.
+/// Goals, flags and numbers typed by hand carry no date and are taken as they are.
+package struct PastForecast: Hashable, Sendable {
+  /// The period that is over.
+  package let period: Period
+  /// The target of that time.
+  package let target: Money
+  /// The first contacts that the target asked for.
+  package let contacts: Int
+  /// The chance to reach the target by the end of the period; nil where the sales cycle was not known.
+  package let probabilityInPeriod: Double?
+  /// The chance to reach it in the end.
+  package let probabilityEver: Double
+  /// The amounts of the period that were not to be exceeded with a chance of 10, 25, 50, 75 and 90 %;
+  /// none where the sales cycle was not known, as amounts without a date cannot be set beside a period.
+  package let quantiles: [Forecast.Quantile]
+  /// The net orders of the period.
+  package let actual: Money
+
+  /// Whether the target was reached.
+  package var isReached: Bool { actual >= target }
+
+  /// The shares between which the actual amount fell: 0 or 1 where it lies outside all; nil without
+  /// quantiles.
+  ///
+  ///     // 360,000 where 343,000 is the half and 470,000 the three quarters
+  ///     past.band  // (low: 0.5, high: 0.75)
+  package var band: (low: Double, high: Double)? {
+    guard !quantiles.isEmpty else { return nil }
+    return (
+      quantiles.last { $0.amount <= actual }?.share ?? 0,
+      quantiles.first { $0.amount > actual }?.share ?? 1
+    )
+  }
+}
+
+extension PastForecast: Worded {
+  /// The chances, the middle of the amounts, and where the actual amount fell.
+  package func text(in language: Language) -> String {
+    let isChinese = language == .chinese
+    let ever = Digits.percent(probabilityEver)
+    let within = probabilityInPeriod.map { Digits.percent($0) }
+    let chance =
+      isChinese
+      ? (within.map { "期内 \($0)，" } ?? "") + "最终 \(ever)"
+      : (within.map { "\($0) in the period, " } ?? "") + "\(ever) ever"
+    let (target, actual) = (Digits.money(target), Digits.money(actual))
+    let reached = isChinese ? (isReached ? "达成" : "未达成") : (isReached ? "reached" : "not reached")
+    let first =
+      isChinese
+      ? "\(period) 期初预测：目标 \(target)，达成把握 \(chance)；实际 \(actual)，\(reached)"
+      : "forecast of \(period) on its first day: target \(target), chance \(chance); "
+        + "actual \(actual), \(reached)"
+    return first + (place(in: language).map { (isChinese ? "；" : "; ") + $0 } ?? "")
+  }
+
+  /// Where the actual amount fell; nil without quantiles.
+  ///
+  ///     past.place(in: .chinese)  // "实际落在预测的 50%–75% 之间"
+  package func place(in language: Language) -> String? {
+    guard let band else { return nil }
+    let isChinese = language == .chinese
+    let (low, high) = (Digits.percent(band.low), Digits.percent(band.high))
+    if band.low == 0 { return isChinese ? "实际低于预测的 \(high) 分位" : "below the \(high) quantile" }
+    if band.high == 1 {
+      return isChinese ? "实际达到或高于预测的 \(low) 分位" : "at or above the \(low) quantile"
+    }
+    return isChinese
+      ? "实际落在预测的 \(low)–\(high) 之间" : "between the \(low) and the \(high) quantile"
+  }
+}
+
+extension Planner {
+  /// The forecast of the last whole month before the day of planning, made on its first day; nil where
+  /// it had no target or could not be made.
+  func pastForecast(ofMember number: Int) throws(MethodFailure) -> PastForecast? {
+    guard case .planned(let past) = lastMonth else { return nil }
+    let basis = try MemberBasis(number, in: past)
+    let streams = try MemberStreams(basis, in: past)
+    guard let target = streams.streams,
+      let workload = try past.workload(basis, target.gap, []),
+      let input = try past.forecastInput(basis, streams, workload, nil),
+      let tables = try ForecastTables(input, asking: .outcome)
+    else { return nil }
+    return PastForecast(
+      period: past.period, target: target.target, contacts: input.contacts,
+      probabilityInPeriod: tables.probabilityInPeriod,
+      probabilityEver: tables.ever.reach(tables.wins),
+      quantiles: tables.probabilityInPeriod == nil ? [] : tables.quantiles,
+      actual: try netOrders(ofMember: number, in: past.period.range))
+  }
+
+  /// A planner of the last whole month before a day that knows what was known when it began.
+  static func lastMonth(
+    _ index: RecordIndex, _ settings: MethodSettings, before day: Day
+  ) throws(MethodFailure) -> LastMonth {
+    let last = day.adding(days: -day.dayOfMonth)
+    guard let period = Period.month(last.month, of: last.year),
+      index.records.goals.contains(where: {
+        $0.metric == .amount && $0.start <= period.range.end && $0.end >= period.range.start
+      }),
+      (try? WorkCalendar(settings.calendar, overlay: index.records.calendar)
+        .status(of: period.range)) != nil
+    else { return .unknown }
+    return .planned(
+      try Planner(
+        lookingBackOn: index, settings: settings, period: period,
+        wonShare: index.wonShare(before: period.range.start)))
+  }
+}
+
+/// The planner of the month before, where that month has a goal.
+indirect enum LastMonth: Sendable {
+  case unknown
+  case planned(Planner)
+}
+
+extension RecordIndex {
+  /// Of the deals decided before a day, of everybody, the share that was won; nil where none was.
+  fileprivate func wonShare(before day: Day) -> Double? {
+    var (won, decided) = (0, 0)
+    for deal in records.deals where deal.status != .open {
+      guard let closed = deal.closed, closed < day else { continue }
+      decided += 1
+      if deal.status == .won { won += 1 }
+    }
+    return decided > 0 ? Double(won) / Double(decided) : nil
+  }
+}
