@@ -11,7 +11,7 @@ struct Explainer {
   private enum Group: String, CaseIterable {
     case asOf, period, goals, chances, customers, funnel, factors, streams, workload, forecast, lag,
       layout
-    case pareto, attention, variance, classes
+    case pareto, attention, variance, pastForecast, classes
   }
 
   private func explanations(_ group: Group) throws(MethodFailure) -> [Explanation] {
@@ -31,6 +31,7 @@ struct Explainer {
     case .pareto: pareto
     case .attention: attention
     case .variance: variance
+    case .pastForecast: pastForecast
     case .classes: classes
     }
   }

@@ -33,6 +33,21 @@ import Testing
     #expect(!page.contains("本期内达成的把握"))  // five cycles were not seen
   }
 
+  @Test func `show how the forecast of the month before held, from its first day on`() async throws
+  {
+    var site = MemorySite.plan("::forecast\n")
+    let april = "owner: lin, dimension: performance, metric: amount, target: 35000"
+    site.files["Content/data/goals.yaml", default: ""] +=
+      "- {id: h, \(april), start: 2026-04-01, end: 2026-04-30}\n"
+    site.files["Content/data/orders.csv"] = "customer,date,amount\nc1,2026-04-09,34000\n"
+    let made = try await site.generate()
+    #expect(made.problems == [])
+    let page = made["plans/lin/2026-05.html"]
+    #expect(page.contains("2026-04 期初预测：目标 35,000，达成把握 最终"))
+    #expect(page.contains("实际 34,000，未达成"))
+    #expect(!page.contains("past-quantiles"))  // the sales cycle was not known
+  }
+
   @Test func `rank customers by revenue and say what the top fifth brings`() async throws {
     let orders = Self.revenues.enumerated().map { ("c\(10 + $0)", $1) }
     let page = try await page("::pareto{limit=4}\n", orders: orders)

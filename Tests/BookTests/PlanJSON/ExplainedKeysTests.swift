@@ -104,7 +104,12 @@ private struct PrintedKeys {
     var sums = MethodSettings()
     sums.man.scheme = .sum(SumBands())
     sums.layout = LayoutSettings(shape: .front, buffer: 2)
+    var looksBack = try PlanSample.history()
+    looksBack.goals.append(looksBack.goals[0])
+    looksBack.goals[1].start = try PlanSample.day("2026-04-01")
+    looksBack.goals[1].end = try PlanSample.day("2026-04-30")
     return [
+      try Sample("a goal of the month before", planner(looksBack)),
       try Sample("rates by hand", planner(PlanSample.given())),
       try Sample("rows", planner(PlanSample.history()), isBesideApril: true),
       try Sample("mixed sources", planner(mixed)), try Sample("nothing", planner(nothing)),

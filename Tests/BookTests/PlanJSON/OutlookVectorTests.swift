@@ -28,7 +28,8 @@ import Testing
     #expect(json[at: "forecast/overdispersion"] == "0")
     #expect(json[at: "forecast/probability"] == "{\"inPeriod\":0.003393,\"ever\":0.484247}")
     #expect(json[at: "forecast/mean"] == "363070.54")
-    // 177,745.18 in the vector: the counts of customers stop at a tail of 1e-9, which takes 0.01.
+    // Exactly 177,745.18028…, by fractions: mean and deviation are not taken from the counts, whose
+    // tail of 1e-9 is cut off.
     #expect(json[at: "forecast/sd"] == "177745.18")
     #expect(json[at: "forecast/grid"] == "1000")
     #expect(json[at: "forecast/quantiles/0.1"] == "151000")

@@ -2,7 +2,8 @@ import Mustache
 import SalesMethod
 
 /// `forecast`: how sure it is that the target is reached, what the planned contacts can be expected to
-/// bring, what would change it most, and until when a first contact still pays off in the period.
+/// bring, what would change it most, until when a first contact still pays off in the period, and how the
+/// forecast of the month before held.
 struct ForecastBlock: PlanView {
   static let name = "forecast"
   static let form = BlockForm.leaf
@@ -16,7 +17,29 @@ struct ForecastBlock: PlanView {
       ("period", plan.periodFields(in: scene.language)),
       ("forecast", .optional(plan.forecast) { forecast($0, of: plan, in: scene.language) }),
       ("lag", .optional(plan.lag) { lag($0, in: scene.language) }),
+      ("past", .optional(plan.pastForecast) { past($0, in: scene.language) }),
+      ("review", .optional(plan.review) { review($0, in: scene.language) }),
     ]
+  }
+
+  private func past(_ past: PastForecast, in language: Language) -> Value {
+    .record([
+      "text": .text(past.text(in: language)),
+      "quantiles": .list(
+        past.quantiles.map { .record(["share": share($0.share), "amount": .money($0.amount)]) }),
+    ])
+  }
+
+  private func review(_ review: PeriodReview, in language: Language) -> Value {
+    let variance = review.variance
+    return .record([
+      "period": .text(review.period.title(in: language)), "plan": .money(variance.planned),
+      "actual": .money(variance.reached), "difference": .money(variance.difference),
+      "effects": .list(
+        zip(Factor.allCases, variance.shown).map { factor, amount in
+          .record(["factor": .text(factor.text(in: language)), "amount": .money(amount)])
+        }),
+    ])
   }
 
   private func forecast(
