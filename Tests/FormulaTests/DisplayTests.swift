@@ -5,16 +5,16 @@ import Testing
 
 @Suite struct `A value is shown by the language of the page` {
   @Test(arguments: [
-    ("350000 元", "35 万元", "350,000 元"), ("352345 元", "352,345 元", "352,345 元"),
-    ("1.2亿 元", "1.2 亿元", "120,000,000 元"), ("9999", "9,999", "9,999"),
-    ("12000 家", "1.2 万家", "12,000 家"), ("35000 元/单", "3.5 万元/单", "35,000 元/单"),
+    ("350000 元", "35 万元", "350,000 yuan"), ("352345 元", "352,345 元", "352,345 yuan"),
+    ("1.2亿 元", "1.2 亿元", "120,000,000 yuan"), ("9999", "9,999", "9,999"),
+    ("12000 家", "1.2 万家", "12,000 customers"), ("35000 元/单", "3.5 万元/单", "35,000 yuan/order"),
     ("20%", "20%", "20%"), ("12 / 240 * 100%", "5%", "5%"), ("12 / 240", "0.05", "0.05"),
-    ("1 / 3", "≈ 0.3333", "≈ 0.3333"), ("100 元 / 3", "≈ 33.33 元", "≈ 33.33 元"),
+    ("1 / 3", "≈ 0.3333", "≈ 0.3333"), ("100 元 / 3", "≈ 33.33 元", "≈ 33.33 yuan"),
     ("1.2345", "1.2345", "1.2345"), ("-0.5", "-0.5", "-0.5"), ("1 = 1", "是", "TRUE"),
     ("\"a\"", "a", "a"), ("1/0", "⚠ 除数为零", "⚠ division by zero"),
     ("2/3 * 100%", "≈ 66.67%", "≈ 66.67%"),
-    ("1 / 295", "≈ 0.00339", "≈ 0.00339"), ("-350000 元", "-35 万元", "-350,000 元"),
-    ("8 / 4 天", "2 1/天", "2 1/天"), ("10 000", "", ""), ("20% + 5%", "25%", "25%"),
+    ("1 / 295", "≈ 0.00339", "≈ 0.00339"), ("-350000 元", "-35 万元", "-350,000 yuan"),
+    ("8 / 4 天", "2 1/天", "2 1/day"), ("10 000", "", ""), ("20% + 5%", "25%", "25%"),
     ("MAX(20%, 5%)", "20%", "20%"), ("20% * 350", "70", "70"),
   ])
   func `without losing exactness`(formula: String, chinese: String, english: String) {
@@ -92,13 +92,13 @@ import Testing
         <div class="calc-step"><span class="calc-label">&lt;b&gt;&quot;&amp;</span>\
         <span class="calc-name">a</span>\
         <span class="calc-form"><span class="calc-sign">=</span> \
-        <span class="calc-formula" role="math" aria-label="525,000 元 ÷ 15 单">\
+        <span class="calc-formula" role="math" aria-label="525,000 yuan ÷ 15 orders">\
         <math aria-hidden="true"><mfrac>\
-        <mrow><mrow><mn>525,000</mn><mtext>&#xA0;元</mtext></mrow></mrow>\
-        <mrow><mrow><mn>15</mn><mtext>&#xA0;单</mtext></mrow></mrow></mfrac></math></span></span>\
+        <mrow><mrow><mn>525,000</mn><mtext>&#xA0;yuan</mtext></mrow></mrow>\
+        <mrow><mrow><mn>15</mn><mtext>&#xA0;orders</mtext></mrow></mrow></mfrac></math></span></span>\
         <span class="calc-result"><span class="calc-sign">=</span> <strong>\
-        <span class="calc-formula" role="math" aria-label="35,000 元/单">\
-        <math aria-hidden="true"><mrow><mn>35,000</mn><mtext>&#xA0;元/单</mtext></mrow></math></span>\
+        <span class="calc-formula" role="math" aria-label="35,000 yuan/order">\
+        <math aria-hidden="true"><mrow><mn>35,000</mn><mtext>&#xA0;yuan/order</mtext></mrow></math></span>\
         </strong></span></div>
         """)
     #expect(!steps[1].html.contains("<i>") && steps[1].html.contains("&lt;i&gt;"))
@@ -144,5 +144,29 @@ import Testing
     #expect(found.map(\.id) == (tells ? ["formula.label-answer"] : []))
     #expect(found.allSatisfy { $0.severity == .warning && $0.place.line == origin.line })
     #expect(evaluation.tellingLabels(of: [], in: .chinese).isEmpty)
+  }
+}
+
+@Suite struct `A unit` {
+  @Test(arguments: [
+    ("350,000 yuan/order", "元/单"), ("12 customers", "家"), ("1.2 orders/customer", "单/家"),
+    ("3 hours/customer", "小时/家"),
+  ])
+  func `has words in English, in what is read and in what is shown`(text: String, symbol: String)
+    throws
+  {
+    let unit = try #require(Units.standard.unit(named: symbol))
+    let words = try #require(text.split(separator: " ").last.map(String.init))
+    #expect(Notation.english.word(of: unit) == words)
+    #expect(Units.standard.unit(named: words) == unit)
+    #expect(Notation.chinese.word(of: unit) == symbol)
+  }
+
+  @Test func `of the settings is not taken for another`() throws {
+    let units = Units(["order", "元"])
+    #expect(units.unit(named: "单") == units.unit(named: "order"))
+    #expect(units.unit(named: "客户") == nil)
+    #expect(units.unit(named: "day") == nil)
+    #expect(units.unit(named: "yuan/order")?.description == "元/order")
   }
 }

@@ -164,6 +164,6 @@ import Testing
     #expect(try shown([(1, 8), (1, 4)], total: false).cells == ["0.125", "0.250"])
     #expect(try shown([(1, 2), (1, 1)], title: "占比（%）").cells == ["50", "100"])
     let english = try shown([(350_000, 1)], unit: yuan, notation: .english)
-    #expect(english.cells == ["350,000"] && english.unit == "元")
+    #expect(english.cells == ["350,000"] && english.unit == "yuan")
   }
 }

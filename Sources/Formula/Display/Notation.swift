@@ -1,4 +1,4 @@
-/// How a language shows numbers: 35 万元 in Chinese, 350,000 元 in English.
+/// How a language shows numbers: 35 万元 in Chinese, 350,000 yuan in English.
 ///
 /// A number is shown exactly where four decimals are enough; otherwise it is rounded and marked ≈.
 package struct Notation: Hashable, Sendable {
@@ -6,17 +6,20 @@ package struct Notation: Hashable, Sendable {
   let usesMyriads: Bool
   /// Whether 1200000 is written 1,200,000.
   let groups: Bool
+  /// Whether units are said in English.
+  let isEnglish: Bool
 
   /// 35 万元, 1.2 亿元, 352,345 元.
   package static let chinese = Notation(usesMyriads: true, groups: true)
-  /// 350,000 元.
-  package static let english = Notation(usesMyriads: false, groups: true)
+  /// 350,000 yuan.
+  package static let english = Notation(usesMyriads: false, groups: true, isEnglish: true)
   /// 350000 元: as a formula would be typed.
   static let plain = Notation(usesMyriads: false, groups: false)
 
-  init(usesMyriads: Bool, groups: Bool) {
+  init(usesMyriads: Bool, groups: Bool, isEnglish: Bool = false) {
     self.usesMyriads = usesMyriads
     self.groups = groups
+    self.isEnglish = isEnglish
   }
 
   /// The notation of a page's language: Chinese for `zh` and its kin, else English.
@@ -51,8 +54,13 @@ package struct Notation: Hashable, Sendable {
     if usesMyriads, !unit.description.hasPrefix("1/"), let inMyriads = myriads(number, unit) {
       return inMyriads
     }
-    return shown(number, word: unit.description)
+    return shown(number, word: word(of: unit))
   }
+
+  /// A unit as the language says it.
+  ///
+  ///     Notation.english.word(of: perOrder)  // "yuan/order"
+  package func word(of unit: Unit) -> String { isEnglish ? unit.inEnglish : unit.description }
 
   /// A value of any kind; a column has no text of its own.
   package func shown(_ value: Value, _ unit: Unit = .none, _ style: Style = .plain) -> String {

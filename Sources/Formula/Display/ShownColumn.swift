@@ -59,8 +59,12 @@ extension Notation {
       return Counting(scale: hundredth, suffix: "%", isShare: true)
     }
     guard !unit.isNone else { return Counting() }
-    let word = unit.description
-    if let bracketed, let scale = Self.scale(of: bracketed, word) { return Counting(scale: scale) }
+    let word = word(of: unit)
+    if let bracketed,
+      let scale = Self.scale(of: bracketed, word) ?? Self.scale(of: bracketed, unit.description)
+    {
+      return Counting(scale: scale)
+    }
     if usesMyriads, !word.hasPrefix("1/") {
       for (name, scale) in [("亿", 100_000_000), ("万", 10_000)]
       where Self.holds(numbers, Rational(scale)) {

@@ -130,7 +130,6 @@ struct Typesetter {
     let word = toWhole ? roundingWord(function) : nil
     let shown = word == nil ? arguments : [arguments[0]]
     let name = word ?? function.rawValue
-    let head = "<mi mathvariant=\"normal\">\(escaped(name))</mi><mo>(</mo>"
     // The line may be broken wherever it may be in an argument, and behind each comma.
     var pieces: [String] = []
     for (index, argument) in shown.enumerated() {
@@ -138,9 +137,12 @@ struct Typesetter {
       if index + 1 < shown.count, let last = parts.popLast() { parts.append(last + "<mo>,</mo>") }
       pieces += parts
     }
+    // Brackets in different pieces cannot grow with what stands between them.
+    let bracket = pieces.count > 1 ? "<mo stretchy=\"false\">" : "<mo>"
+    let head = "<mi mathvariant=\"normal\">\(escaped(name))</mi>\(bracket)(</mo>"
     if let first = pieces.first { pieces[0] = head + first }
-    if let last = pieces.popLast() { pieces.append(last + "<mo>)</mo>") }
-    if pieces.isEmpty { pieces = [head + "<mo>)</mo>"] }
+    if let last = pieces.popLast() { pieces.append("\(last)\(bracket))</mo>") }
+    if pieces.isEmpty { pieces = ["\(head)\(bracket))</mo>"] }
     return Setting(
       pieces.map { "<mrow>\($0)</mrow>" },
       plain: "\(name)(\(shown.map(\.plain).joined(separator: ", ")))")

@@ -29,7 +29,7 @@ extension Evaluation {
   package func live(
     on page: LivePage, scope: String = "", blanks: Set<String> = []
   ) -> JSON? {
-    var writer = LiveWriter(self, blanks: blanks)
+    var writer = LiveWriter(self, Notation(language: page.language), blanks: blanks)
     let slots = writer.slots()
     guard !slots.isEmpty else { return nil }
     return .object([

@@ -3,12 +3,14 @@ import OrderedJSON
 /// Writes the slots of a live calculation, each behind those it reads.
 struct LiveWriter {
   private let evaluation: Evaluation
+  private let notation: Notation
   private let live: Set<Int>
   private var written: [JSON] = []
   private var places: [Int: Int] = [:]
 
-  init(_ evaluation: Evaluation, blanks: Set<String>) {
+  init(_ evaluation: Evaluation, _ notation: Notation, blanks: Set<String>) {
     self.evaluation = evaluation
+    self.notation = notation
     live = evaluation.program.liveSlots(without: blanks)
   }
 
@@ -35,7 +37,7 @@ struct LiveWriter {
 
   private func input(_ input: Input, _ slot: Int) -> JSON {
     let field = JSON.object([
-      ("k", .string(input.scale.exact)), ("w", .string(input.unitWord)),
+      ("k", .string(input.scale.exact)), ("w", .string(word(of: input))),
       ("lo", (input.bounds?.lowerBound.exact).map(JSON.string)),
       ("hi", (input.bounds?.upperBound.exact).map(JSON.string)),
       ("st", (input.step?.exact).map(JSON.string)),
@@ -45,6 +47,11 @@ struct LiveWriter {
     return .object(
       named(slot) + [value, ("f", number == nil ? .string(Fault.missing.rawValue) : nil)]
         + [("i", field)] + shape(slot))
+  }
+
+  /// What the field counts: as it was written, but for a unit that another name lent it.
+  private func word(of input: Input) -> String {
+    input.unitWord == input.unit.description ? notation.word(of: input.unit) : input.unitWord
   }
 
   private func formula(_ code: Program.Code, _ slot: Int) -> JSON {
@@ -59,7 +66,7 @@ struct LiveWriter {
   /// The unit and the percent sign that a value shows.
   private func shape(_ slot: Int) -> [(String, JSON?)] {
     let operand = evaluation.program.operands[slot]
-    let unit = operand.kind.unit.description
+    let unit = notation.word(of: operand.kind.unit)
     return [
       ("u", unit.isEmpty ? nil : .string(unit)), ("p", operand.style == .percent ? 1 : nil),
     ]

@@ -61,19 +61,53 @@ package struct Unit: Hashable, Sendable {
 
 extension Unit: CustomStringConvertible {
   /// The unit as it is written: `元/单`, `单·家`, `元/单²`; nothing for a pure number.
-  package var description: String {
-    let above = powers.filter { $0.exponent > 0 }.map { Self.written($0.symbol, $0.exponent) }
+  package var description: String { written { symbol, _ in symbol } }
+
+  /// The unit in English, where English has a word for it: `yuan/order`.
+  var inEnglish: String {
+    written { symbol, isAbove in
+      guard let words = UnitWords.all.first(where: { $0.symbol == symbol }) else { return symbol }
+      return isAbove ? words.many : words.one
+    }
+  }
+
+  private func written(_ word: (_ symbol: String, _ isAbove: Bool) -> String) -> String {
+    let above = powers.filter { $0.exponent > 0 }.map {
+      Self.raised(word($0.symbol, true), $0.exponent)
+    }
     let below = powers.filter { $0.exponent < 0 }.map {
-      "/" + Self.written($0.symbol, -$0.exponent)
+      "/" + Self.raised(word($0.symbol, false), -$0.exponent)
     }
     let top = above.joined(separator: "·")
     return (top.isEmpty && !below.isEmpty ? "1" : top) + below.joined()
   }
 
-  private static func written(_ symbol: String, _ exponent: Int) -> String {
+  private static func raised(_ symbol: String, _ exponent: Int) -> String {
     if exponent == 1 { return symbol }
     let raised: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
     return symbol + String(String(exponent).compactMap { $0.wholeNumberValue.map { raised[$0] } })
+  }
+}
+
+/// The English words of a unit of the default settings.
+struct UnitWords: Hashable, Sendable {
+  let symbol: String
+  let one: String
+  let many: String
+
+  /// Every unit that English has words for.
+  static let all = [
+    UnitWords(symbol: "元", one: "yuan", many: "yuan"),
+    UnitWords(symbol: "家", one: "customer", many: "customers"),
+    UnitWords(symbol: "单", one: "order", many: "orders"),
+    UnitWords(symbol: "次", one: "time", many: "times"),
+    UnitWords(symbol: "小时", one: "hour", many: "hours"),
+    UnitWords(symbol: "天", one: "day", many: "days"),
+  ]
+
+  /// The unit that a word means, in either language.
+  static func meaning(_ word: String) -> UnitWords? {
+    all.first { [$0.symbol, $0.one, $0.many].contains(word) }
   }
 }
 
@@ -90,18 +124,28 @@ package struct Units: Hashable, Sendable {
   /// The units of the default settings.
   package static let standard = Units(["元", "家", "单", "次", "小时", "天"])
 
-  /// The unit that a word or words with `/` and `·` between them name, or nil.
+  /// The unit that a word or words with `/` and `·` between them name, or nil; the units of the
+  /// default settings have English words too.
+  ///
+  ///     Units.standard.unit(named: "yuan/order")?.description  // "元/单"
   package func unit(named text: String) -> Unit? {
-    if symbols.contains(text) { return Unit(symbol: text) }
+    if let symbol = symbol(named: text) { return Unit(symbol: symbol) }
     guard text.utf8.contains(where: { $0 == 0x2F || $0 == 0xC2 }) else { return nil }
     var result = Unit.none
     for (index, part) in text.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
       for symbol in part.split(separator: "·", omittingEmptySubsequences: false) {
-        guard symbols.contains(String(symbol)) else { return nil }
-        let unit = Unit(symbol: String(symbol))
+        guard let symbol = self.symbol(named: String(symbol)) else { return nil }
+        let unit = Unit(symbol: symbol)
         result = result.times(index == 0 ? unit : unit.raised(to: -1))
       }
     }
     return result
+  }
+
+  /// The symbol of the settings that a word means: the word itself, or its twin in the other language.
+  private func symbol(named word: String) -> String? {
+    if symbols.contains(word) { return word }
+    guard let words = UnitWords.meaning(word) else { return nil }
+    return [words.symbol, words.many, words.one].first(where: symbols.contains)
   }
 }

@@ -134,7 +134,7 @@ private struct SpreadsheetWriter {
   {
     .init(
       name: outer.name, definedName: definedName, label: nil,
-      unit: outer.entry.kind.unit.description, formula: Self.unknown(outcome),
+      unit: notation.word(of: outer.entry.kind.unit), formula: Self.unknown(outcome),
       outcome: outcome,
       numberFormat: format(outcome, outer.entry.style), input: nil, reading: "")
   }
@@ -148,7 +148,7 @@ private struct SpreadsheetWriter {
   private mutating func blank(_ result: CalcResult) -> SpreadsheetCalculation.Cell {
     .init(
       name: result.isInSentence ? "" : result.name, definedName: definedName(of: result),
-      label: result.label, unit: result.unit.description, formula: nil, outcome: nil,
+      label: result.label, unit: notation.word(of: result.unit), formula: nil, outcome: nil,
       numberFormat: "General", input: nil, reading: "")
   }
 
@@ -184,7 +184,7 @@ private struct SpreadsheetWriter {
     }
     return .init(
       name: result.isInSentence ? "" : result.name, definedName: definedName, label: result.label,
-      unit: result.unit.description, formula: formula, outcome: result.outcome,
+      unit: notation.word(of: result.unit), formula: formula, outcome: result.outcome,
       numberFormat: format(result.outcome, result.style), input: input, reading: reading)
   }
 

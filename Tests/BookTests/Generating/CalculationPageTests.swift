@@ -29,7 +29,7 @@ import Testing
 
   @Test func `by the page's language`() async throws {
     let site = try await page("---\nlang: en\n---\nReach `= 35 万元 / 3` each.")
-    #expect(site["participant/index.html"].contains("Reach ≈ 116,666.67 元 each."))
+    #expect(site["participant/index.html"].contains("Reach ≈ 116,666.67 yuan each."))
   }
 
   @Test func `with the values of the settings and of its head`() async throws {
