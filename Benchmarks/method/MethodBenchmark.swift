@@ -32,7 +32,9 @@ enum MethodBenchmark {
       let plan = try planner.plan(for: person.id)
       planning.append(processorMilliseconds() - middle)
       reading.append(middle - start)
-      precondition(plan.forecast != nil, "the benchmark measures plans with a forecast")
+      precondition(
+        plan.forecast != nil && plan.pastForecast != nil,
+        "the benchmark measures plans with a forecast, and with that of the month before")
     }
     print("history shared by members: \(share(50, of: reading)) ms of processor time by the median")
     print(

@@ -31,7 +31,11 @@ struct SyntheticTeam {
     records.goals = [
       Goal(
         id: "goal", owner: id, dimension: .performance, metric: .amount,
-        targetHundredths: 180_000_000, unit: "元", start: month.start, end: month.end, row: row)
+        targetHundredths: 180_000_000, unit: "元", start: month.start, end: month.end, row: row),
+      Goal(
+        id: "goal of the month before", owner: id, dimension: .performance, metric: .amount,
+        targetHundredths: 170_000_000, unit: "元", start: month.start.adding(days: -30),
+        end: month.start.adding(days: -1), row: row),
     ]
     var met: [Int] = []
     for customer in 0..<Self.customers {

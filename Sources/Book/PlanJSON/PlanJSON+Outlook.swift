@@ -179,7 +179,7 @@ extension PlanJSON {
           "probability",
           .object([
             ("inPeriod", past.probabilityInPeriod.map(number)),
-            ("ever", number(past.probabilityEver)),
+            ("ever", past.probabilityEver.map(number)),
           ])
         ),
         (

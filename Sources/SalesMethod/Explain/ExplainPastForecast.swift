@@ -53,11 +53,12 @@ extension Explainer {
         "probability.inPeriod", Phrase("当时期内达成的把握", "Chance then to reach it in the period"), then,
         .share($0), [])
     }
-    return [within].compactMap { $0 } + [
+    let ever = past.probabilityEver.map {
       one(
         "probability.ever", Phrase("当时最终达成的把握", "Chance then to reach it in the end"), then,
-        .share(past.probabilityEver), [])
-    ]
+        .share($0), [])
+    }
+    return [within, ever].compactMap { $0 }
   }
 
   private func amounts(of past: PastForecast, _ then: Phrase, _ one: MakeOne) -> [Explanation] {

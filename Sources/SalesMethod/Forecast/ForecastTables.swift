@@ -6,7 +6,8 @@ struct ForecastTables {
     /// The chances in the end and in the period, with what larger orders would change; the amounts in
     /// the end.
     case everything
-    /// The chances, with the amounts by the end of the period where the sales cycle is known.
+    /// The chance and the amounts by the end of the period; in the end only where the sales cycle is
+    /// not known.
     case outcome
   }
 
@@ -14,7 +15,7 @@ struct ForecastTables {
   let grid: MoneyGrid
   /// How many contacts become customers in the end.
   let wins: CountDistribution
-  /// The expected amount in the end, in steps of the grid, and its standard deviation.
+  /// The expected amount that is asked about, in steps of the grid, and its standard deviation.
   let mean: Double
   let deviation: Double
   /// The chances in the end.
@@ -49,8 +50,11 @@ struct ForecastTables {
     // Two deviations above the mean, or three where the largest quantile is not reached by then
     // (three always suffice: Cantelli's inequality).
     for width in [2.0, 3.01] {
-      guard scale.mean + width * scale.deviation < 1_000_000 else { return nil }
-      let limit = Int(scale.mean + width * scale.deviation) + 2
+      let spread =
+        question == .outcome ? within.map { input.spread(of: $0, model, scale.grid) } : nil
+      let (mean, deviation) = spread ?? (scale.mean, scale.deviation)
+      guard mean + width * deviation < 1_000_000 else { return nil }
+      let limit = Int(mean + width * deviation) + 2
       var reading = try Reading(
         input, question, scale.grid, model, wins, within, threshold: threshold, limit: limit)
       guard reading.run(model, work: Self.mostWork) else { return nil }
@@ -58,7 +62,7 @@ struct ForecastTables {
       self.model = model
       grid = scale.grid
       self.wins = wins
-      (mean, deviation) = (scale.mean, scale.deviation)
+      (self.mean, self.deviation) = (mean, deviation)
       ever = RevenueTable(model, reading.ever)
       probabilityInPeriod = within.map { RevenueTable(model, reading.inPeriod).reach($0) }
       largerOrders = reading.largerOrders.map { RevenueTable(model, $0) }
@@ -97,7 +101,8 @@ private struct Reading {
       input.others(grid, upTo: longest) { $0.inPeriod }
     )
     let most = within.map { model.orderCounts($0) }
-    ever = OrdersBelow(inEnd, threshold: threshold)
+    let isDated = question == .outcome && within != nil
+    ever = OrdersBelow(inEnd, threshold: threshold, orders: isDated ? 1 : .max)
     inPeriod = OrdersBelow(byEnd, threshold: threshold, orders: most?.count ?? 1)
     switch question {
     case .everything:
@@ -190,6 +195,19 @@ extension ForecastInput {
     func whole(_ amount: Rational) -> Int { amount.denominator == 1 ? amount.numerator : 1 }
     let sizes = factors.orderSizes.isEmpty ? [whole(factors.dealSize)] : factors.orderSizes
     return sizes + others.map { whole($0.amount) }
+  }
+
+  /// The mean and the deviation of the amount by the end of the period.
+  fileprivate func spread(
+    of wins: CountDistribution, _ model: RevenueModel, _ grid: MoneyGrid
+  ) -> (mean: Double, deviation: Double) {
+    var revenue = OtherRevenue(grid: grid)
+    for part in others { revenue.add(part.amount, chance: part.inPeriod) }
+    let (customer, beside) = (model.customerMoments, revenue.moments)
+    let variance =
+      wins.mean * customer.variance + wins.variance * customer.mean * customer.mean
+      + beside.variance
+    return (wins.mean * customer.mean + beside.mean, variance.squareRoot())
   }
 
   /// The distribution of open deals and repeat orders below a limit.

@@ -69,9 +69,15 @@ package struct BetaDistribution: Hashable, Sendable {
       if error > 0 { high = x } else { low = x }
       let density = Elementary.exp(
         (a - 1) * Elementary.log(x) + (b - 1) * Elementary.log(1 - x) - logBeta)
-      var next = x - error / density
-      if !(next > low && next < high) { next = (low + high) / 2 }
-      if (next - x).magnitude <= 1e-15 * x.magnitude { return next }
+      let next = x - error / density
+      guard next > low, next < high else {
+        let middle = (low + high) / 2
+        if (middle - x).magnitude <= 1e-15 * x.magnitude { return middle }
+        x = middle
+        continue
+      }
+      // A step of Newton's squares what is missing: after one of a billionth nothing is.
+      if (next - x).magnitude <= 1e-9 * x.magnitude { return next }
       x = next
     }
     return x

@@ -7,20 +7,34 @@ struct ClassifiedCustomer {
   /// Visits of the cadence that are not done yet in the period.
   let wantedVisits: Int
 
-  /// Likelier classes first, then the more valuable, then the earlier date (undated last), then
-  /// the id.
-  static func precedes(_ left: Self, _ right: Self) -> Bool {
-    let classes = (left.classification.customerClass, right.classification.customerClass)
-    if classes.0 != classes.1 { return classes.0 < classes.1 }
-    let values = (left.expectedValue.amount, right.expectedValue.amount)
-    if values.0 != values.1 { return values.0 > values.1 }
-    let dates = (left.customer.closeDate, right.customer.closeDate)
-    if dates.0 != dates.1 {
-      guard let first = dates.0 else { return false }
-      guard let second = dates.1 else { return true }
-      return first < second
+  /// What customers are sorted by.
+  fileprivate struct Key {
+    let customerClass: CustomerClass
+    let value: Money
+    let date: Day?
+    let id: String
+    let position: Int
+
+    /// Likelier classes first, then the more valuable, then the earlier date (undated last), then the
+    /// id.
+    static func precedes(_ left: Self, _ right: Self) -> Bool {
+      if left.customerClass != right.customerClass {
+        return left.customerClass < right.customerClass
+      }
+      if left.value != right.value { return left.value > right.value }
+      if left.date != right.date {
+        guard let first = left.date else { return false }
+        guard let second = right.date else { return true }
+        return first < second
+      }
+      return (left.id, left.position) < (right.id, right.position)
     }
-    return left.customer.id < right.customer.id
+  }
+
+  fileprivate func key(_ position: Int) -> Key {
+    Key(
+      customerClass: classification.customerClass, value: expectedValue.amount,
+      date: customer.closeDate, id: customer.id, position: position)
   }
 }
 
@@ -38,7 +52,9 @@ extension Planner {
           lastTouch: history.lastTouch(before: asOf),
           wantedVisits: wantedVisits(classification.customerClass, history)))
     }
-    return result.sorted(by: ClassifiedCustomer.precedes)
+    // Keys are sorted in place of the customers, which are large.
+    let keys = zip(result.indices, result).map { $1.key($0) }
+    return keys.sorted(by: ClassifiedCustomer.Key.precedes).map { result[$0.position] }
   }
 
   private func classification(of history: CustomerHistory) -> Classification {

@@ -24,7 +24,10 @@ struct MemberBasis {
   let factors: Factors?
   private(set) var notes: [PlanNote] = []
 
-  init(_ number: Int, in planner: Planner) throws(MethodFailure) {
+  /// Reads a member's rows, or takes the histories that were read, cut to the planner's day.
+  init(
+    _ number: Int, in planner: Planner, histories read: [CustomerHistory]? = nil
+  ) throws(MethodFailure) {
     let index = planner.index
     self.number = number
     let member = index.members[number]
@@ -44,7 +47,8 @@ struct MemberBasis {
     goals = index.records.goals.filter {
       $0.owner == member.id && $0.start <= range.end && $0.end >= range.start
     }
-    histories = planner.pool.reader.histories(ofMember: number, in: index)
+    histories =
+      read?.map { $0.before(asOf) } ?? planner.pool.reader.histories(ofMember: number, in: index)
     lag = planner.pool.lag(
       own: LagDistribution(histories.compactMap(\.lag)), team: member.team)
     cohort = planner.pool.reader.cohort(histories, lag: lag)

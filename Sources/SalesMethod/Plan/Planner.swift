@@ -88,7 +88,7 @@ package struct Planner: Sendable {
       repeatOrders: streams.repeatOrders, workload: outlook.workload, forecast: outlook.forecast,
       lag: outlook.lag, shortfall: outlook.shortfall, days: work.days, unplaced: work.unplaced,
       pareto: pareto, attention: try attention(basis, pareto, customers),
-      review: try review(basis), pastForecast: try pastForecast(ofMember: number),
+      review: try review(basis), pastForecast: try pastForecast(basis),
       notes: basis.notes + streams.notes + work.notes + outlook.notes + notes(pareto))
   }
 

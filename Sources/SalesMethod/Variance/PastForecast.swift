@@ -12,8 +12,9 @@ package struct PastForecast: Hashable, Sendable {
   package let contacts: Int
   /// The chance to reach the target by the end of the period; nil where the sales cycle was not known.
   package let probabilityInPeriod: Double?
-  /// The chance to reach it in the end.
-  package let probabilityEver: Double
+  /// The chance to reach it in the end; nil where it is known for the period, which is what can be set
+  /// beside what happened.
+  package let probabilityEver: Double?
   /// The amounts of the period that were not to be exceeded with a chance of 10, 25, 50, 75 and 90 %;
   /// none where the sales cycle was not known, as amounts without a date cannot be set beside a period.
   package let quantiles: [Forecast.Quantile]
@@ -41,12 +42,12 @@ extension PastForecast: Worded {
   /// The chances, the middle of the amounts, and where the actual amount fell.
   package func text(in language: Language) -> String {
     let isChinese = language == .chinese
-    let ever = Digits.percent(probabilityEver)
+    let ever = probabilityEver.map { Digits.percent($0) }
     let within = probabilityInPeriod.map { Digits.percent($0) }
     let chance =
       isChinese
-      ? (within.map { "期内 \($0)，" } ?? "") + "最终 \(ever)"
-      : (within.map { "\($0) in the period, " } ?? "") + "\(ever) ever"
+      ? (within.map { "期内 \($0)" } ?? "") + (ever.map { "最终 \($0)" } ?? "")
+      : (within.map { "\($0) in the period" } ?? "") + (ever.map { "\($0) ever" } ?? "")
     let (target, actual) = (Digits.money(target), Digits.money(actual))
     let reached = isChinese ? (isReached ? "达成" : "未达成") : (isReached ? "reached" : "not reached")
     let first =
@@ -76,21 +77,21 @@ extension PastForecast: Worded {
 extension Planner {
   /// The forecast of the last whole month before the day of planning, made on its first day; nil where
   /// it had no target or could not be made.
-  func pastForecast(ofMember number: Int) throws(MethodFailure) -> PastForecast? {
+  func pastForecast(_ basis: MemberBasis) throws(MethodFailure) -> PastForecast? {
     guard case .planned(let past) = lastMonth else { return nil }
-    let basis = try MemberBasis(number, in: past)
-    let streams = try MemberStreams(basis, in: past)
+    let known = try MemberBasis(basis.number, in: past, histories: basis.histories)
+    let streams = try MemberStreams(known, in: past)
     guard let target = streams.streams,
-      let workload = try past.workload(basis, target.gap, []),
-      let input = try past.forecastInput(basis, streams, workload, nil),
+      let workload = try past.workload(known, target.gap, []),
+      let input = try past.forecastInput(known, streams, workload, nil),
       let tables = try ForecastTables(input, asking: .outcome)
     else { return nil }
     return PastForecast(
       period: past.period, target: target.target, contacts: input.contacts,
       probabilityInPeriod: tables.probabilityInPeriod,
-      probabilityEver: tables.ever.reach(tables.wins),
+      probabilityEver: tables.probabilityInPeriod == nil ? tables.ever.reach(tables.wins) : nil,
       quantiles: tables.probabilityInPeriod == nil ? [] : tables.quantiles,
-      actual: try netOrders(ofMember: number, in: past.period.range))
+      actual: try netOrders(ofMember: basis.number, in: past.period.range))
   }
 
   /// A planner of the last whole month before a day that knows what was known when it began.
