@@ -105,4 +105,22 @@ import Testing
         == "{\"from\":\"proposal\",\"to\":\"deal\",\"successes\":12,\"trials\":36,\"source\":\"given\"}"
     )
   }
+
+  @Test func `sets time against revenue as the ten customers of the method`() throws {
+    let units = [420, 260, 110, 60, 50, 40, 30, 20, 10, 0]
+    let hours = [12, 10, 14, 16, 14, 12, 10, 6, 4, 2]
+    var records = try PlanSample.revenues(units)
+    let date = try #require(records.orders.first?.date)
+    for (customer, count) in zip(records.customers, hours) {
+      records.activities.append(
+        Activity(
+          customer: customer.id, date: date, type: "service", minutes: count * 60,
+          row: Self.row))
+    }
+    records.presentTables.append("activities")
+    let json = try PlanSample.json(records)
+    #expect(json[at: "attention/mismatch"] == "0.46")
+    #expect(json[at: "attention/gini"] == "0.608")
+    #expect(json[at: "pareto/top20/share"] == "0.68")
+  }
 }
