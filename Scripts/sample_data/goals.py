@@ -108,6 +108,12 @@ def target_of(member, rows, everyone):
     return int(under_way + (member["wish"] - Fraction(1, 4)) * value) // 10_000 * 10_000
 
 
+def last_target(rows):
+    """The month before: the pace of the three months before it."""
+    sold = sum(o[1] for c in rows for o in c.orders if o[0].year == 2026 and o[0].month in (8, 9, 10))
+    return ceil(Fraction(sold, 3 * 10_000)) * 10_000
+
+
 def goal(**fields):
     lines = []
     for key, value in fields.items():
@@ -120,6 +126,7 @@ def goal(**fields):
 
 
 MONTH = dict(start=START.isoformat(), end=END.isoformat())
+LAST_MONTH = dict(start="2026-11-01", end="2026-11-30")
 MILESTONE_DAYS = ["2026-12-11", "2026-12-21", "2026-12-31"]
 
 
@@ -135,12 +142,12 @@ WHY = {"zhao": "带着全组把年度缺口补上，自己先做到", "qian": "�
        "zheng": "把方案阶段的客户在年内签下来", "feng": "入职后的第一个完整月，先把名单跑一遍"}
 
 
-def goals(targets, cash):
+def goals(targets, cash, last):
     team_targets = {}
     for team, _ in TEAMS:
         total = sum(targets[m["id"]] for m in MEMBERS if m["team"] == team)
         team_targets[team] = ceil(Fraction(total * 100, 104)) // 10_000 * 10_000
-    text = ["# 2026年12月的目标。人物、公司与数字均为虚构，由Scripts/sample-data生成。\n"]
+    text = ["# 2026年12月的目标，和用来回顾的11月目标。人物、公司与数字均为虚构，由Scripts/sample-data生成。\n"]
     base = dict(dimension="performance", metric="amount")
     text.append(goal(id="company-2026-12", owner="company", **base,
                      target=sum(team_targets.values()), unit="元", **MONTH,
@@ -163,4 +170,7 @@ def goals(targets, cash):
     text.append(goal(id="qian-problems-2026-12", owner="qian", dimension="organisation",
                      metric="problems", target=1, unit="次", better="less", **MONTH,
                      scope="售后投诉", why="投诉不过夜，老客户才会再买"))
+    for who, target in last.items():
+        text.append(goal(id=f"{who}-2026-11", owner=who, **base, target=target, unit="元", **LAST_MONTH,
+                         scope="全部产品", why="保持前三个月的水平"))
     return "".join(text)

@@ -26,11 +26,17 @@ extension Explainer {
         .word(review.period.description)),
       one(
         "plan", Phrase("当时计划的新客户业绩", "Planned of new customers"),
-        Phrase("\(product.chinese)，取整到元", "\(product.english), in whole units"),
+        Phrase(
+          "目标 − 当时的在途与续购预计，按当时的转化率倒推：\(product.chinese)，取整到元",
+          "target − what was open and due again then, worked back by the rates known then: "
+            + "\(product.english), in whole units"),
         values(variance.plan), .money(variance.planned)),
       one(
         "actual", Phrase("实际的新客户业绩", "Reached of new customers"),
-        Phrase("\(product.chinese)，取整到元", "\(product.english), in whole units"),
+        Phrase(
+          "该月首次下单的客户（不论何时接触）的净额：\(product.chinese)，取整到元",
+          "net orders of those who first ordered in the month, whenever contacted: "
+            + "\(product.english), in whole units"),
         values(variance.actual), .money(variance.reached)),
       one(
         "difference", Phrase("差额", "The difference"), Phrase("实际 − 计划", "actual − plan"),
@@ -98,8 +104,8 @@ extension Explainer {
     return list
   }
 
-  /// The first activities of those met in the month looked back at, what they ordered by its end,
-  /// and the goals it was planned for.
+  /// The first activities and the orders of those met or won in the month looked back at, and the
+  /// goals it was planned for.
   private func reviewRows(_ review: PeriodReview) -> SourceRows {
     guard let number = planner.index.memberNumbers[plan.member.id] else { return SourceRows() }
     let range = review.period.range
@@ -109,7 +115,8 @@ extension Explainer {
     }.map(\.row)
     for whole in planner.pool.reader.histories(ofMember: number, in: planner.index) {
       let history = whole.before(range.end.adding(days: 1))
-      guard let first = history.firstActivity, range.contains(first) else { continue }
+      let isMet = history.firstActivity.map(range.contains) ?? false
+      guard isMet || history.firstPurchase.map(range.contains) ?? false else { continue }
       rows += history.activities.prefix(1).map(\.row) + history.orders.map(\.row)
     }
     return SourceRows(rows)

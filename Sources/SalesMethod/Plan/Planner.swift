@@ -72,6 +72,7 @@ package struct Planner: Sendable {
     let work = try work(basis, streams.streams?.gap, customers)
     let outlook = try outlook(basis, streams, work.workload, customers)
     let pareto = try pareto(basis)
+    let past = try pastPlan(basis)
     return MonthlyPlan(
       member: basis.member, team: basis.team, period: period, asOf: asOf,
       currency: settings.currency,
@@ -88,7 +89,8 @@ package struct Planner: Sendable {
       repeatOrders: streams.repeatOrders, workload: outlook.workload, forecast: outlook.forecast,
       lag: outlook.lag, shortfall: outlook.shortfall, days: work.days, unplaced: work.unplaced,
       pareto: pareto, attention: try attention(basis, pareto, customers),
-      review: try review(basis), pastForecast: try pastForecast(basis),
+      review: try past.flatMap { past throws(MethodFailure) in try review(past, basis) },
+      pastForecast: try past.flatMap(pastForecast),
       notes: basis.notes + streams.notes + work.notes + outlook.notes + notes(pareto))
   }
 

@@ -74,24 +74,42 @@ extension PastForecast: Worded {
   }
 }
 
+/// A member's plan for the last whole month as it would have been made on its first day.
+struct PastPlan {
+  let planner: Planner
+  let basis: MemberBasis
+  let streams: MemberStreams
+  /// The parts of the target of that time.
+  let target: Streams
+  let workload: Workload
+}
+
 extension Planner {
-  /// The forecast of the last whole month before the day of planning, made on its first day; nil where
-  /// it had no target or could not be made.
-  func pastForecast(_ basis: MemberBasis) throws(MethodFailure) -> PastForecast? {
+  /// What would have been planned for the last whole month; nil where it had no target, or no history
+  /// to plan with.
+  func pastPlan(_ basis: MemberBasis) throws(MethodFailure) -> PastPlan? {
     guard case .planned(let past) = lastMonth else { return nil }
     let known = try MemberBasis(basis.number, in: past, histories: basis.histories)
     let streams = try MemberStreams(known, in: past)
     guard let target = streams.streams,
-      let workload = try past.workload(known, target.gap, []),
-      let input = try past.forecastInput(known, streams, workload, nil),
+      let workload = try past.workload(known, target.gap, [])
+    else { return nil }
+    return PastPlan(
+      planner: past, basis: known, streams: streams, target: target, workload: workload)
+  }
+
+  /// The forecast of the last whole month, made on its first day; nil where it could not be made.
+  func pastForecast(_ past: PastPlan) throws(MethodFailure) -> PastForecast? {
+    guard
+      let input = try past.planner.forecastInput(past.basis, past.streams, past.workload, nil),
       let tables = try ForecastTables(input, asking: .outcome)
     else { return nil }
     return PastForecast(
-      period: past.period, target: target.target, contacts: input.contacts,
+      period: past.planner.period, target: past.target.target, contacts: input.contacts,
       probabilityInPeriod: tables.probabilityInPeriod,
       probabilityEver: tables.probabilityInPeriod == nil ? tables.ever.reach(tables.wins) : nil,
       quantiles: tables.probabilityInPeriod == nil ? [] : tables.quantiles,
-      actual: try netOrders(ofMember: basis.number, in: past.period.range))
+      actual: try netOrders(ofMember: past.basis.number, in: past.planner.period.range))
   }
 
   /// A planner of the last whole month before a day that knows what was known when it began.

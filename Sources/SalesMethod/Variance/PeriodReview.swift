@@ -1,4 +1,7 @@
 /// A period that is over: what its plan for new customers would have been, and what came of it.
+///
+/// Planned is what had to be won beside what was open and due again; reached are the net orders of those
+/// who first ordered in the period, whenever they were first contacted.
 package struct PeriodReview: Hashable, Sendable {
   /// The period looked back at.
   package let period: Period
@@ -22,84 +25,64 @@ package struct PeriodReview: Hashable, Sendable {
 
 extension Planner {
   /// Looks back at the last whole month before the day of planning, with nothing known but what was
-  /// known when it began; nil without a goal, rates and factors of one's own at that time.
-  func review(_ basis: MemberBasis) throws(MethodFailure) -> PeriodReview? {
-    let last = asOf.adding(days: -asOf.dayOfMonth)
-    guard let period = Period.month(last.month, of: last.year) else { return nil }
-    let start = period.range.start
-    guard
-      let past = try PastBasis(basis, in: self, before: start),
-      let target = try pastTarget(basis.member, period)
-    else { return nil }
-    let deals = try BackSolving.customers(for: target, factors: past.factors)
-    let counts = try BackSolving.counts(for: deals, rates: past.rates)
+  /// known when it began.
+  func review(_ past: PastPlan, _ basis: MemberBasis) throws(MethodFailure) -> PeriodReview? {
+    guard let rates = past.basis.rates, let factors = past.basis.factors else { return nil }
+    let period = past.planner.period
+    let conversion = rates.conversion.share
     let plan = FactorValues(
-      developed: Double(counts[0]), conversion: past.conversion.double,
-      dealSize: past.factors.dealSize.double / 100,
-      repeats: past.factors.ordersPerBuyer.double)
-    let made = contactsMade(basis, in: period.range)
-    let actual = FactorValues(
-      developed: made.firsts.count, buyers: made.buyers, orders: made.orders, net: made.net,
-      planned: plan)
+      developed: Double(past.workload.stages[0].mean), conversion: conversion.double,
+      dealSize: factors.dealSize.double / 100, repeats: factors.ordersPerBuyer.double)
+    let made = NewBusiness(basis.histories, in: period.range)
     var expected: Rational?
-    if let lag = past.lag {
-      expected = try ClosingSchedule(made.firsts.map { _ in 1 }, on: made.firsts, lag: lag)
-        .deals(by: period.range.end, conversion: past.conversion)
+    if let lag = past.basis.lag {
+      expected = try ClosingSchedule(made.contacts.map { _ in 1 }, on: made.contacts, lag: lag)
+        .deals(by: period.range.end, conversion: conversion)
     }
     return PeriodReview(
-      period: period, variance: try Variance(plan: plan, actual: actual),
-      expectedDeals: expected, actualDeals: made.buyers)
+      period: period, variance: try Variance(plan: plan, actual: made.factors(planned: plan)),
+      expectedDeals: expected, actualDeals: made.wonOfContacts)
   }
+}
 
-  private func pastTarget(_ member: Member, _ period: Period) throws(MethodFailure) -> Money? {
-    let goals = index.records.goals.filter {
-      $0.owner == member.id && $0.start <= period.range.end && $0.end >= period.range.start
-    }
-    guard (try? calendar.status(of: period.range)) != nil else { return nil }
-    return try MemberTarget(goals, period: period, calendar: calendar)?.amount
-  }
+/// What a member did about new customers in a period.
+private struct NewBusiness {
+  /// The days of the first contacts made.
+  private(set) var contacts: [Day] = []
+  /// Those first contacted and first ordering in the period.
+  private(set) var wonOfContacts = 0
+  /// Those first ordering in the period, whenever they were first contacted.
+  private var buyers = 0
+  private var orders = 0
+  private var net = 0
 
-  private func contactsMade(
-    _ basis: MemberBasis, in range: DayRange
-  ) -> (firsts: [Day], buyers: Int, orders: Int, net: Money) {
-    var firsts: [Day] = []
-    var (buyers, orders, net) = (0, 0, 0)
-    for whole in basis.histories {
+  init(_ histories: [CustomerHistory], in range: DayRange) {
+    for whole in histories {
       let history = whole.before(range.end.adding(days: 1))
-      guard let first = history.firstActivity, range.contains(first) else { continue }
-      firsts.append(first)
-      guard let bought = history.firstPurchase, bought >= first else { continue }
+      let isContacted = history.firstActivity.map(range.contains) ?? false
+      if isContacted, let first = history.firstActivity { contacts.append(first) }
+      guard let bought = history.firstPurchase, range.contains(bought) else { continue }
+      if isContacted, let first = history.firstActivity, bought >= first { wonOfContacts += 1 }
       let sizes = history.netPurchases
       buyers += 1
       orders += sizes.count
       net = sizes.reduce(net) { (try? sum($0, $1)) ?? $0 }
     }
-    return (firsts.sorted(), buyers, orders, Money(hundredths: net))
+    contacts.sort()
   }
-}
 
-/// What was known of a member's own history on an earlier day.
-private struct PastBasis {
-  let lag: LagDistribution?
-  let rates: [Rate]
-  let conversion: Rational
-  let factors: Factors
-
-  init?(_ basis: MemberBasis, in planner: Planner, before day: Day) throws(MethodFailure) {
-    let histories = basis.histories.map { $0.before(day) }
-    lag = LagDistribution(histories.compactMap(\.lag))
-    let cohort = HistoryReader(planner.settings, before: day).cohort(histories, lag: lag)
-    var rates: [Rate] = []
-    for (from, to) in zip(cohort.reached, cohort.reached.dropFirst()) {
-      guard let rate = Rate(successes: to, trials: from).working else { return nil }
-      rates.append(rate)
+  /// The factors, whose product is what the buyers brought.
+  ///
+  /// Where nobody was first contacted, the buyers stand for the contacts that the planned conversion
+  /// would have asked for them.
+  func factors(planned: FactorValues) -> FactorValues {
+    var factors = FactorValues(
+      developed: contacts.count, buyers: buyers, orders: orders, net: Money(hundredths: net),
+      planned: planned)
+    if contacts.isEmpty, buyers > 0 {
+      factors.conversion = planned.conversion > 0 ? planned.conversion : 1
+      factors.developed = Double(buyers) / factors.conversion
     }
-    guard let factors = try Factors(cohort, source: .own), let share = cohort.conversion.share
-    else {
-      return nil
-    }
-    self.rates = rates
-    conversion = share
-    self.factors = factors
+    return factors
   }
 }

@@ -44,14 +44,15 @@ import Testing
     #expect(json[at: "lag/closesBy/2/deals"] == "7.65")
   }
 
-  /// The worked example before April, and an April in which 150 were met, 8 of them bought, and 11
-  /// orders of 33,000 came.
+  /// The worked example before April, whose customers order no more, and an April in which 150 were
+  /// met, 8 of them bought, and 11 orders of 33,000 came.
   private func withApril() throws -> SalesRecords {
     var records = try PlanSample.history()
     let (start, end) = (try PlanSample.day("2026-04-01"), try PlanSample.day("2026-04-30"))
     for number in records.orders.indices where records.orders[number].date >= start {
       records.orders[number].date = records.orders[number].date.adding(days: -31)
     }
+    for number in 0..<12 { records.customers[number].flags = [.closedDown] }
     records.goals.append(
       Goal(
         id: "april", owner: "lin", dimension: .performance, metric: .amount,
