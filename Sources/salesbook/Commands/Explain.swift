@@ -8,13 +8,19 @@ struct Explain: ParsableCommand {
     abstract: "Says where a class or a number of a plan comes from.",
     discussion: """
       WHAT is a customer's id or name, a goal's id, or a key of the plan as salesbook plan --format \
-      json prints it; one that cannot be explained gets the list of those that can. The answer is the rule, what was put in, what would change it, and the rows of \
-      the tables it came from.
+      json prints it: members joined by dots, and what stands in a list named by its id, stage, day \
+      or customer. A group such as forecast or workload.hours is answered as a whole; a key that \
+      the plan does not have gets the nearest one, or the list of all.
+
+      The answer is the rule, what was put in, what would change it, and the rows of the tables it \
+      came from.
 
       Examples:
         salesbook explain 云杉公司
-        salesbook explain workload.stages.contact --person zhang-wei
-        salesbook explain forecast.probability --month 2026-12
+        salesbook explain workload.stages.contact.mean --person zhang-wei
+        salesbook explain forecast.quantiles.0.5 --month 2026-12
+        salesbook explain layout.days.2026-12-01.load
+        salesbook explain customers.C0042.valueTier.share
       """)
 
   @Argument(help: "A customer's id or name, a goal's id, or a key of the plan.")
