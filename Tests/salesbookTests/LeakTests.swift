@@ -22,7 +22,7 @@ import Testing
         named += 1
       }
     }
-    #expect(named > 400, "the plans name their customers")
+    #expect(named > 250, "the plans name their customers")
   }
 
   /// All that the examples' tables and the course's pages say.

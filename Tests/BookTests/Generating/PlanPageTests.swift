@@ -153,3 +153,18 @@ import Testing
     #expect(alone.contains("450,000") && together.contains("450,000"))
   }
 }
+
+@Suite struct `The customers of a plan page` {
+  @Test func `are those of the classes asked for, with the others counted`() async throws {
+    let page = try await MemorySite.plan("::customers{class=\"A,C\"}\n").generate()[
+      "plans/lin/2026-05.html"]
+    #expect(page.contains("云杉公司") && !page.contains("白桦公司"))
+    #expect(page.contains("class-B\">B</b> 1 家未列出"))
+  }
+
+  @Test(arguments: ["E", "A,,B", "A,A"])
+  func `are of known classes only`(classes: String) async throws {
+    let made = try await MemorySite.plan("::customers{class=\"\(classes)\"}\n").generate()
+    #expect(made.problems == ["block.wrong-option"])
+  }
+}

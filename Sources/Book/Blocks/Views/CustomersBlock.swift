@@ -9,23 +9,39 @@ struct CustomersBlock: PlanView {
   static let form = BlockForm.leaf
 
   let source: ViewSource
-  private let customerClass: CustomerClass?
+  /// The classes asked for, in their order; nil for all.
+  private let classes: [CustomerClass]?
   private let limit: Int?
 
   init(_ options: inout AttributeReader) {
     source = ViewSource(&options)
-    customerClass = options.choice("class", of: CustomerClass.self)
+    classes = options.read("class", expected: "a class or several, as A or \"A,B,C\"") { text in
+      let names = text.split(separator: ",", omittingEmptySubsequences: false).map {
+        String($0.filter { $0 != " " })
+      }
+      let read = names.compactMap(CustomerClass.init(rawValue:))
+      guard read.count == names.count, Set(read).count == read.count else { return nil }
+      return CustomerClass.allCases.filter(read.contains)
+    }
     limit = options.integer("limit", in: 1...100_000)
   }
 
   func fields(of plan: MonthlyPlan, in scene: Scene) -> [(String, Value)] {
-    let classes = customerClass.map { [$0] } ?? CustomerClass.allCases
+    let classes = classes ?? CustomerClass.allCases
     let groups = classes.map { ($0, plan.customers(of: $0)) }.filter { !$0.1.isEmpty }
+    let others = CustomerClass.allCases.filter { !classes.contains($0) && plan.classCounts[$0] > 0 }
     let total = groups.reduce(0) { $0 + $1.1.count }
     let shown = groups.reduce(0) { $0 + min(limit ?? .max, $1.1.count) }
     return [
       ("total", .integer(total)), ("shown", .integer(shown)),
-      ("classes", customerClass == nil ? plan.classFields(scene.cadence) : []),
+      ("classes", classes.count > 1 ? plan.classFields(scene.cadence) : []),
+      (
+        "others",
+        .list(
+          others.map {
+            .record(["class": .text($0.rawValue), "count": .integer(plan.classCounts[$0])])
+          })
+      ),
       (
         "groups",
         .list(groups.map { group($0.0, $0.1, of: plan, in: scene.language) })
