@@ -124,6 +124,6 @@ package struct CountDistribution: Hashable, Sendable {
       lost += masses[end - 1]
       end -= 1
     }
-    return Array(masses.prefix(end))
+    return end == masses.count ? masses : Array(masses.prefix(end))
   }
 }

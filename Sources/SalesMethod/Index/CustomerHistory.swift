@@ -12,20 +12,13 @@ struct CustomerHistory: Sendable {
   init(_ number: Int, in index: RecordIndex, before day: Day) {
     self.number = number
     customer = index.records.customers[number]
-    var activities: ArraySlice<Activity> = []
-    for position in index.activitiesOfCustomer[number] {
-      let activity = index.records.activities[position]
-      guard activity.date < day else { break }
-      if activity.isDone != false { activities.append(activity) }
+    let activities = index.activitiesOfCustomer[number].prefix {
+      index.records.activities[$0].date < day
     }
-    self.activities = activities
-    var orders: ArraySlice<Order> = []
-    for position in index.ordersOfCustomer[number] {
-      let order = index.records.orders[position]
-      guard order.date < day else { break }
-      orders.append(order)
-    }
-    self.orders = orders
+    self.activities = activities.filter { index.records.activities[$0].isDone != false }
+      .map { index.records.activities[$0] }[...]
+    orders = index.ordersOfCustomer[number].prefix { index.records.orders[$0].date < day }
+      .map { index.records.orders[$0] }[...]
   }
 
   private init(

@@ -1,9 +1,11 @@
 /// The records, grouped by who they belong to and sorted by date: built once for a workspace, so
 /// that planning for one member reads that member's rows only.
 ///
+/// It never changes, and is shared, not copied: everything that plans holds it.
+///
 /// A customer belongs to its owner, and its activities, deals and orders with it. An order that
 /// names another owner counts as that owner's sales.
-package struct RecordIndex: Sendable {
+package final class RecordIndex: Sendable {
   /// The records themselves.
   package let records: SalesRecords
   /// The members; a workspace without a team has one, with the id `me`.
