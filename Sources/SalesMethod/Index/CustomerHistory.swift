@@ -15,9 +15,11 @@ struct CustomerHistory: Sendable {
     let activities = index.activitiesOfCustomer[number].prefix {
       index.records.activities[$0].date < day
     }
-    self.activities = activities.filter { index.records.activities[$0].isDone != false }
+    self.activities =
+      activities.filter { index.records.activities[$0].isDone != false }
       .map { index.records.activities[$0] }[...]
-    orders = index.ordersOfCustomer[number].prefix { index.records.orders[$0].date < day }
+    orders =
+      index.ordersOfCustomer[number].prefix { index.records.orders[$0].date < day }
       .map { index.records.orders[$0] }[...]
   }
 
