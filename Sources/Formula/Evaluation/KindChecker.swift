@@ -18,29 +18,56 @@ struct KindChecker {
   /// Units grow no further than this exponent, either way.
   private static let maximumDegree = 64
 
-  /// Checks one formula; `lookup` gives what is known of a name.
-  mutating func check(_ expression: Expression, lookup: (Expression.Node, String) -> Operand)
-    -> Operand
-  {
+  /// Checks one formula, whose names `instructions` has resolved, one for each node; `known` is what is
+  /// known of a slot.
+  mutating func check(
+    _ expression: Expression, _ instructions: ArraySlice<Program.Instruction>,
+    known: (Int) -> Operand
+  ) -> Operand {
     var stack: [Operand] = []
-    for node in expression.nodes {
+    stack.reserveCapacity(8)
+    for (node, instruction) in zip(expression.nodes, instructions) {
       switch node.term {
       case .number(let value, let unit):
         stack.append(Operand(kind: .number(unit), constant: value))
       case .text: stack.append(Operand(kind: .text))
       case .truth: stack.append(Operand(kind: .truth))
-      case .name(let name): stack.append(lookup(node, name))
+      case .name:
+        if case .load(let slot) = instruction {
+          stack.append(known(slot))
+        } else {
+          stack.append(.unknown)
+        }
       case .mistaken(let count):
         stack.removeLast(min(count, stack.count))
         stack.append(.unknown)
       case .apply(let operation, let count):
         guard stack.count >= count else { return .unknown }
+        if count == 2, let found = plain(operation, stack[stack.count - 2], stack[stack.count - 1])
+        {
+          stack.removeLast()
+          stack[stack.count - 1] = found
+          continue
+        }
         let operands = Array(stack.suffix(count))
         stack.removeLast(count)
         stack.append(apply(operation, to: operands, at: expression.place(of: node)))
       }
     }
     return stack.last ?? .unknown
+  }
+
+  /// What most operations give: those on two numbers of one unit; nil where more is to be looked at.
+  private func plain(_ operation: Operation, _ left: Operand, _ right: Operand) -> Operand? {
+    guard case .number(let unit?) = left.kind, case .number(let other?) = right.kind, unit == other
+    else { return nil }
+    switch operation {
+    case .add, .subtract:
+      let isPercentage = left.style == .percent && right.style == .percent
+      return Operand(kind: left.kind, style: isPercentage ? .percent : .plain)
+    case .compare: return Operand(kind: .truth)
+    default: return nil
+    }
   }
 
   /// Checks that a formula gives a single value, not a column.

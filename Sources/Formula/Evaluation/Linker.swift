@@ -29,16 +29,16 @@ private struct Linker {
     let definitions = program.block.definitions
     program.slots.reserveCapacity(definitions.count)
     for (index, definition) in definitions.enumerated() {
-      let first = program.slots[definition.name]
       if let outer = scope[definition.name] {
         diagnostics.append(
           .definedTwice(definition.name, first: outer.place, at: definition.place))
-      } else if let first {
+      }
+      let first = program.slots.claim(index, for: definition.name)
+      if first != index, scope[definition.name] == nil {
         diagnostics.append(
           .definedTwice(
             definition.name, first: definitions[first].place, at: definition.place))
       }
-      if first == nil { program.slots[definition.name] = index }
     }
     for (index, definition) in definitions.enumerated() {
       if case .given(let input) = definition.formula { start(index, input) }
@@ -144,10 +144,8 @@ private struct Linker {
     var operands = [Operand](repeating: .unknown, count: definitions.count)
     let outers = program.outers.map { Operand(kind: $0.entry.kind, style: $0.entry.style) }
     var checker = KindChecker()
-    let slots = program.slots
-    let lookup = { (operands: [Operand], name: String) -> Operand in
-      guard let slot = slots[name] else { return .unknown }
-      return slot < definitions.count ? operands[slot] : outers[slot - definitions.count]
+    let known = { (operands: [Operand], slot: Int) -> Operand in
+      slot < definitions.count ? operands[slot] : outers[slot - definitions.count]
     }
     for index in program.order {
       switch definitions[index].formula {
@@ -156,29 +154,37 @@ private struct Linker {
           kind: .number(input.unit), style: input.unitWord == "%" ? .percent : .plain)
       case .given: break
       case .computed(let expression):
-        guard program.codes[index]?.instructions != [.unavailable] else { continue }
-        let found = checker.check(expression) { lookup(operands, $1) }
+        guard let code = program.codes[index], code.isKnown else { continue }
+        let found = checker.check(expression, code.instructions[...]) { known(operands, $0) }
         operands[index] = checker.single(found, at: expression.place)
         operands[index].constant = nil
       }
     }
     program.operands = operands
-    for claim in program.block.claims {
-      let found = checker.check(claim.condition) { lookup(operands, $1) }
+    for (claim, code) in zip(program.block.claims, program.claims) {
+      let found = checker.check(claim.condition, code.instructions[...]) { known(operands, $0) }
       if found.kind != .truth, found.kind != .unknown {
         checker.report(.wrongKind(found.kind, "a condition", at: claim.condition.place))
       }
       program.claimOperands.append(
-        checker.leftSide(of: claim.condition) { lookup(operands, $1) })
+        checker.leftSide(of: claim.condition, code) { known(operands, $0) })
     }
     diagnostics += checker.diagnostics
+  }
+}
+
+extension Program.Code {
+  /// Whether it can be computed; a formula in a circle, or that is a mistake as a whole, cannot.
+  fileprivate var isKnown: Bool {
+    guard instructions.count == 1, case .unavailable = instructions[0] else { return true }
+    return false
   }
 }
 
 extension KindChecker {
   /// What is known of the left side of a comparison, to show it when the comparison fails.
   fileprivate func leftSide(
-    of condition: Expression, lookup: (Expression.Node, String) -> Operand
+    of condition: Expression, _ code: Program.Code, known: (Int) -> Operand
   ) -> Operand {
     guard let last = condition.nodes.last, case .apply(.compare, _) = last.term else {
       return .unknown
@@ -187,7 +193,8 @@ extension KindChecker {
     guard let first = parts.first else { return .unknown }
     var silent = KindChecker()
     return silent.check(
-      Expression(nodes: Array(condition.nodes[first]), place: condition.place), lookup: lookup)
+      Expression(nodes: Array(condition.nodes[first]), place: condition.place),
+      code.instructions[first], known: known)
   }
 }
 

@@ -39,7 +39,7 @@ package struct Program: Hashable, Sendable {
   /// The definitions, each behind those it needs.
   var order: [Int] = []
   /// The slots of the names.
-  var slots: [String: Int] = [:]
+  var slots = NameSlots()
 
   init(block: CalcBlock) { self.block = block }
 }

@@ -27,7 +27,7 @@ package struct Scope: Hashable, Sendable {
   /// A scope without names.
   package init() {}
 
-  package subscript(name: String) -> Entry? { entries[name] }
+  package subscript(name: String) -> Entry? { entries.isEmpty ? nil : entries[name] }
 
   /// The names, sorted.
   package var names: [String] { entries.keys.sorted() }

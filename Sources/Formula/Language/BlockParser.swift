@@ -12,10 +12,12 @@ extension CalcBlock {
     _ text: String, at place: Place, units: Units = .standard
   ) -> Parsed<CalcBlock> {
     var parser = BlockParser(at: place, units: units)
-    let scalars = Array(text.unicodeScalars)
-    for (offset, line) in scalars.split(separator: "\n", omittingEmptySubsequences: false)
-      .enumerated()
-    {
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
+    scalars.append(contentsOf: text.unicodeScalars)
+    let lines = scalars.split(separator: "\n", omittingEmptySubsequences: false)
+    parser.reserveCapacity(lines.count)
+    for (offset, line) in lines.enumerated() {
       parser.read(line, at: offset)
       if parser.isFull { break }
     }
@@ -55,12 +57,20 @@ private struct BlockParser {
   private let units: Units
   private(set) var block = CalcBlock()
   private(set) var diagnostics: [Diagnostic] = []
-  private var firstPlaces: [String: Place] = [:]
+  /// Which definition has each name.
+  private var slots = NameSlots()
   private(set) var isFull = false
 
   init(at origin: Place, units: Units) {
     self.origin = origin
     self.units = units
+  }
+
+  /// Makes room for so many definitions.
+  mutating func reserveCapacity(_ count: Int) {
+    let names = min(count, CalcBlock.maximumDefinitions)
+    block.definitions.reserveCapacity(names)
+    slots.reserveCapacity(names)
   }
 
   mutating func read(_ line: ArraySlice<Unicode.Scalar>, at offset: Int) {
@@ -106,23 +116,23 @@ private struct BlockParser {
       return diagnostics.append(.notADefinition(wrong.described, at: place(wrong, line)))
     }
     let start = place(tokens[0], line)
-    if let reason = refusal(of: name, at: start) { diagnostics.append(reason) }
+    let first = slots[name].map { block.definitions[$0].place }
+    if let reason = refusal(of: name, first: first, at: start) { diagnostics.append(reason) }
     let formula = self.formula(tokens, at: line)
-    guard let formula, firstPlaces[name] == nil else { return }
+    guard let formula, first == nil else { return }
     guard block.definitions.count < CalcBlock.maximumDefinitions else {
       isFull = true
       return diagnostics.append(.tooManyNames(at: start))
     }
-    firstPlaces[name] = start
+    slots[name] = block.definitions.count
     block.definitions.append(
       CalcBlock.Definition(name: name, place: start, formula: formula, label: lexer.comment))
   }
 
-  private func refusal(of name: String, at place: Place) -> Diagnostic? {
+  private func refusal(of name: String, first: Place?, at place: Place) -> Diagnostic? {
     if Keyword(name) != nil { return .reservedName(name, at: place) }
-    if name.unicodeScalars.contains(".") { return .dottedName(name, at: place) }
-    if let first = firstPlaces[name] { return .definedTwice(name, first: first, at: place) }
-    return nil
+    if name.utf8.contains(UInt8(ascii: ".")) { return .dottedName(name, at: place) }
+    return first.map { .definedTwice(name, first: $0, at: place) }
   }
 
   private mutating func formula(_ tokens: [Token], at line: Place) -> CalcBlock.Formula? {

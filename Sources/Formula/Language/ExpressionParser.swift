@@ -19,6 +19,7 @@ struct ExpressionParser {
     self.index = index
     self.origin = origin
     self.units = units
+    nodes.reserveCapacity(min(tokens.count - index, 32))
   }
 
   /// Spreadsheets nest functions this deep.

@@ -11,12 +11,15 @@ struct Lexer {
   /// The comment behind `#`, which becomes the label of a step.
   private(set) var comment: String?
   private(set) var diagnostics: [Diagnostic] = []
+  /// The bytes of the word that is read.
+  private var letters: [UInt8] = []
 
   /// Cuts `line`, whose first scalar stands at `origin`.
   init(_ line: ArraySlice<Unicode.Scalar>, at origin: Place) {
     scalars = line
     self.origin = origin
     index = line.startIndex
+    tokens.reserveCapacity(min(line.count / 2 + 2, 32))
     cut()
   }
 
@@ -86,14 +89,30 @@ struct Lexer {
   }
 
   private mutating func word() -> String {
-    var word = String.UnicodeScalarView()
+    letters.removeAll(keepingCapacity: true)
     while let scalar = peek() {
       let joinsNames = scalar == "." && peek(1).map(isNameStart) == true
       guard joinsNames || goesOn(scalar) else { break }
-      word.append(scalar)
+      append(scalar)
       index += 1
     }
-    return String(word)
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  /// Appends the bytes of a letter.
+  private mutating func append(_ letter: Unicode.Scalar) {
+    func tail(_ shift: UInt32) -> UInt8 { UInt8(letter.value >> shift & 0x3F | 0x80) }
+    switch letter.value {
+    case ..<0x80: letters.append(UInt8(letter.value))
+    case ..<0x800:
+      letters.append(UInt8(letter.value >> 6 | 0xC0))
+      letters.append(tail(0))
+    case ..<0x1_0000:
+      letters.append(UInt8(letter.value >> 12 | 0xE0))
+      letters.append(tail(6))
+      letters.append(tail(0))
+    default: letters.append(contentsOf: letter.utf8)
+    }
   }
 
   /// A text between quotes; a quote inside is written twice.

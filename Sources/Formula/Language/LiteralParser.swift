@@ -64,7 +64,8 @@ struct LiteralParser {
       }
     }
     literal.scale = Rational(scale)
-    literal.word = String(first.dropLast(rest.count)) + word
+    // Words without 万 or 亿 in front, which most are, are whole already.
+    literal.word = rest == first ? word : String(first.dropLast(rest.count)) + word
     // A hundred digits times 10^16 are far below the limit of a number.
     literal.value = (try? number * literal.scale) ?? number
     return literal

@@ -133,8 +133,8 @@ package struct Units: Hashable, Sendable {
     guard text.utf8.contains(where: { $0 == 0x2F || $0 == 0xC2 }) else { return nil }
     var result = Unit.none
     for (index, part) in text.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
-      for symbol in part.split(separator: "·", omittingEmptySubsequences: false) {
-        guard let symbol = self.symbol(named: String(symbol)) else { return nil }
+      for word in part.split(separator: "·", omittingEmptySubsequences: false) {
+        guard let symbol = symbol(named: String(word)) else { return nil }
         let unit = Unit(symbol: symbol)
         result = result.times(index == 0 ? unit : unit.raised(to: -1))
       }
@@ -144,8 +144,15 @@ package struct Units: Hashable, Sendable {
 
   /// The symbol of the settings that a word means: the word itself, or its twin in the other language.
   private func symbol(named word: String) -> String? {
-    if symbols.contains(word) { return word }
+    if let symbol = known(word) { return symbol }
     guard let words = UnitWords.meaning(word) else { return nil }
-    return [words.symbol, words.many, words.one].first(where: symbols.contains)
+    return [words.symbol, words.many, words.one].lazy.compactMap { known($0) }.first
+  }
+
+  /// The symbol that is the word; compared by bytes, since comparing texts letter by letter takes ten
+  /// times as long.
+  private func known(_ word: String) -> String? {
+    let count = word.utf8.count
+    return symbols.first { $0.utf8.count == count && $0.utf8.elementsEqual(word.utf8) }
   }
 }
