@@ -12,8 +12,8 @@ package struct BuildRequest: Sendable {
   package var trees: [String] = []
   /// The one member whose pages are to be built; nil: everyone's.
   package var person: String?
-  /// The month to plan; nil: the month of now.
-  package var month: DayRange?
+  /// What to plan; nil: the month of now.
+  package var period: Period?
   /// When the build takes place.
   package var now: Now
   /// How many pages to work on at a time.

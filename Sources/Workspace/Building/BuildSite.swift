@@ -57,8 +57,7 @@ extension BuildRequest {
     guard let today = now.day(inTimeZone: zone) ?? now.day(inTimeZone: Settings().timeZone) else {
       return nil
     }
-    let start = month?.start ?? today
-    guard let period = Period.month(start.month, of: start.year) else { return nil }
+    guard let period = period ?? Period.month(today.month, of: today.year) else { return nil }
     return GenerationRequest(
       period: period, asOf: today, trees: trees.isEmpty ? nil : trees, person: person, jobs: jobs)
   }

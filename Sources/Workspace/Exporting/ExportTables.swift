@@ -83,7 +83,7 @@ extension TablesRequest {
   /// Whether a plan is asked for: by name, or because there is only one it could be.
   fileprivate func wantsPlan(members: Int) -> Bool {
     guard tables.isEmpty || tables.contains(where: { $0.hasPrefix("plan-") }) else { return false }
-    return plan.person != nil || plan.month != nil || members == 1 || !tables.isEmpty
+    return plan.person != nil || plan.period != nil || members == 1 || !tables.isEmpty
   }
 }
 

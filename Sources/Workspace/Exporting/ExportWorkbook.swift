@@ -76,7 +76,7 @@ package func exportWorkbook(_ request: WorkbookRequest, to path: String) async t
 
 extension WorkbookRequest {
   /// Whether the workbook holds a plan: where pages alone are named, nobody's plan is meant.
-  fileprivate var wantsPlan: Bool { pages == nil || plan.person != nil || plan.month != nil }
+  fileprivate var wantsPlan: Bool { pages == nil || plan.person != nil || plan.period != nil }
 }
 
 /// Whether a file is a workbook of ours that no other program has saved since.
@@ -91,7 +91,7 @@ private func calculations(
 ) async throws -> Parsed<[CalculatedPage]> {
   var found = input.diagnostics
   var build = BuildRequest(now: request.plan.now)
-  build.month = request.plan.month
+  build.period = request.plan.period
   guard let generation = build.generation(input.value.settings, &found) else {
     return Parsed([], found)
   }

@@ -7,8 +7,8 @@ package struct PlanRequest: Sendable {
   package var source = "."
   /// The member's id; nil: the only one there is.
   package var person: String?
-  /// The month to plan; nil: the month of now.
-  package var month: DayRange?
+  /// What to plan; nil: the month of now.
+  package var period: Period?
   /// Plans as data that were kept earlier, anybody's: the classes are set beside the person's own
   /// latest of them, and all of them measure the chances of the classes.
   package var earlier: [SourceFile] = []

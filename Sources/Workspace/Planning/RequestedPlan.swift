@@ -26,7 +26,7 @@ package struct RequestedPlan: Sendable {
     var found = input.diagnostics
     found += readSettings(sources.settings, templates: sources.templates).diagnostics
     var build = BuildRequest(now: request.now)
-    build.month = request.month
+    build.period = request.period
     let generation = build.generation(settings, &found)
     if sources.data.isEmpty, settings.dataSettings.queries.isEmpty {
       found.append(.noPlanData(in: settings.data))

@@ -18,9 +18,10 @@ struct BuildOptions: ParsableArguments {
   var person: String?
 
   @Option(
-    name: .long, help: "The month to plan, as 2026-12. (default: the month of now)",
-    transform: monthValue)
-  var month: DayRange?
+    name: [.long, .customLong("month")],
+    help: "What to plan: a month, a quarter or days, as 2026-12, 2026-Q4 or 2026-12-07..2027-01-15. (default: the month of now)",
+    transform: periodValue)
+  var period: Period?
 
   @Option(
     name: .long,
@@ -57,7 +58,7 @@ struct BuildOptions: ParsableArguments {
     request.output = output
     request.trees = tree
     request.person = person
-    request.month = month
+    request.period = period
     return request
   }
 }
@@ -80,9 +81,18 @@ func dayValue(_ text: String) throws -> Day {
   return day
 }
 
-/// Reads the month of an option.
-func monthValue(_ text: String) throws -> DayRange {
-  guard let first = Day(text + "-01"), let month = DayRange.month(first.month, of: first.year)
-  else { throw ValidationError("“\(text)” is no month; write it as 2026-12.") }
-  return month
+/// The longest period that can be planned: a year.
+private let longestPeriod = 366
+
+/// Reads the period of an option.
+func periodValue(_ text: String) throws -> Period {
+  guard let period = Period(text) else {
+    throw ValidationError(
+      "“\(text)” is no period; write a month, a quarter or days as 2026-12, 2026-Q4 or "
+        + "2026-12-07..2027-01-15.")
+  }
+  guard period.range.count <= longestPeriod else {
+    throw ValidationError("“\(text)” is longer than a year; plan a quarter or months.")
+  }
+  return period
 }

@@ -9,9 +9,10 @@ struct PlanOptions: ParsableArguments {
   var person: String?
 
   @Option(
-    name: .long, help: "The month to plan, as 2026-12. (default: the month of now)",
-    transform: monthValue)
-  var month: DayRange?
+    name: [.long, .customLong("month")],
+    help: "What to plan: a month, a quarter or days, as 2026-12, 2026-Q4 or 2026-12-07..2027-01-15. (default: the month of now)",
+    transform: periodValue)
+  var period: Period?
 
   @Option(
     name: .long,
@@ -35,7 +36,7 @@ struct PlanOptions: ParsableArguments {
     var request = PlanRequest(now: try requestedNow(now))
     request.source = shared.source
     request.person = person
-    request.month = month
+    request.period = period
     request.earlier = try since.flatMap(earlierPlans)
     return request
   }

@@ -28,7 +28,7 @@ import Testing
     for (name, text) in tables { try folder.write("Content/data/" + name, text) }
     var request = PlanRequest(now: .day(try #require(Day(now))))
     request.source = folder.path
-    request.month = .month(5, of: 2026)
+    request.period = .month(5, of: 2026)
     request.earlier = earlier.map { [SourceFile(path: "april.json", text: $0)] } ?? []
     return try RequestedPlan.read(request)
   }

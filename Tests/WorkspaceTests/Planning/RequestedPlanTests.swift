@@ -23,12 +23,12 @@ private func workspace(_ files: [String: String] = [:]) throws -> TemporaryFolde
 }
 
 private func read(
-  _ folder: TemporaryFolder, person: String? = nil, month: DayRange? = .month(5, of: 2026)
+  _ folder: TemporaryFolder, person: String? = nil, period: Period? = .month(5, of: 2026)
 ) throws -> Parsed<RequestedPlan?> {
   var request = PlanRequest(now: .day(try #require(Day("2026-05-06"))))
   request.source = folder.path
   request.person = person
-  request.month = month
+  request.period = period
   return try RequestedPlan.read(request)
 }
 
@@ -49,7 +49,7 @@ private let twoMembers = [
   }
 
   @Test func `is for the month of now where none is named`() throws {
-    let requested = try #require(try read(workspace(), month: nil).value)
+    let requested = try #require(try read(workspace(), period: nil).value)
     #expect(requested.plan.period == Period.month(5, of: 2026))
   }
 
@@ -80,7 +80,7 @@ private let twoMembers = [
   }
 
   @Test func `needs a calendar of its year`() throws {
-    let found = try read(workspace(), month: .month(1, of: 2031))
+    let found = try read(workspace(), period: .month(1, of: 2031))
     #expect(found.value == nil)
     #expect(found.diagnostics.map(\.id) == ["plan.method"])
   }
