@@ -19,7 +19,10 @@ struct BuildOptions: ParsableArguments {
 
   @Option(
     name: [.long, .customLong("month")],
-    help: "What to plan: a month, a quarter or days, as 2026-12, 2026-Q4 or 2026-12-07..2027-01-15. (default: the month of now)",
+    help: """
+      What to plan: a month, a quarter or days, as 2026-12, 2026-Q4 or 2026-12-07..2027-01-15. \
+      (default: the month of now)
+      """,
     transform: periodValue)
   var period: Period?
 
