@@ -109,10 +109,8 @@ extension Explainer {
   private func reviewRows(_ review: PeriodReview) -> SourceRows {
     guard let number = planner.index.memberNumbers[plan.member.id] else { return SourceRows() }
     let range = review.period.range
-    var rows = planner.index.records.goals.filter {
-      $0.owner == plan.member.id && $0.metric == .amount && $0.start <= range.end
-        && $0.end >= range.start
-    }.map(\.row)
+    var rows = planner.index.goals.owned(by: plan.member.id, touching: range)
+      .filter { $0.metric == .amount }.map(\.row)
     for whole in planner.pool.reader.histories(ofMember: number, in: planner.index) {
       let history = whole.before(range.end.adding(days: 1))
       let isMet = history.firstActivity.map(range.contains) ?? false

@@ -44,6 +44,16 @@ package struct FunnelRates: Hashable, Sendable {
   package let rates: [StageRate]
   /// From the first stage to the last.
   package let conversion: Conversion
+
+  /// The share that work is planned by: where a step has no success yet, its cautious rate stands in.
+  func workingShare() throws(MethodFailure) -> Rational {
+    guard rates.contains(where: \.isWithoutSuccess) else { return conversion.share }
+    var share = Rational(1)
+    for rate in rates {
+      share = try share * Rational(rate.working.successes) / Rational(rate.working.trials)
+    }
+    return min(share, Rational(1))
+  }
 }
 
 /// What can be known of the funnel, and what cannot.

@@ -11,12 +11,15 @@ extension GoalContext {
   ///
   /// A member's goal is checked together with the others under the same parent.
   func assignment() throws(MethodFailure) -> GoalCheck? {
-    let goals = index.records.goals
-    let own = goals.filter { $0.parent == goal.id && $0.owner != goal.owner }
-    let above = own.isEmpty ? goals.first { $0.id == goal.parent && $0.owner != goal.owner } : goal
-    guard let above, above.metric == goal.metric, above.targetHundredths > 0 else { return nil }
-    let parts = goals.filter {
-      $0.parent == above.id && $0.metric == above.metric && $0.owner != above.owner
+    let isAbove = index.goals.parts(of: goal.id).contains { $0.owner != goal.owner }
+    let parent = goal.parent.flatMap { index.goals[$0] }.flatMap {
+      $0.owner == goal.owner ? nil : $0
+    }
+    guard let above = isAbove ? goal : parent, above.metric == goal.metric,
+      above.targetHundredths > 0
+    else { return nil }
+    let parts = index.goals.parts(of: above.id).filter {
+      $0.metric == above.metric && $0.owner != above.owner
         && $0.start == above.start && $0.end == above.end
     }
     guard !parts.isEmpty, let ratio = Rational(try sum(of: parts), over: above.targetHundredths)
@@ -33,8 +36,8 @@ extension GoalContext {
 
   /// The same owner's goal for a quantity at the same time and of the same scope.
   private var quantityGoal: Goal? {
-    index.records.goals.first {
-      $0.owner == goal.owner && $0.metric == .quantity && isSameTime($0) && $0.scope == goal.scope
+    index.goals.owned(by: goal.owner).first {
+      $0.metric == .quantity && isSameTime($0) && $0.scope == goal.scope
         && $0.targetHundredths > 0
     }
   }
@@ -94,8 +97,8 @@ extension GoalContext {
 
   /// C4: the same owner's goals for shorter times add up exactly.
   func partsAdd() throws(MethodFailure) -> GoalCheck? {
-    let parts = index.records.goals.filter {
-      $0.parent == goal.id && $0.owner == goal.owner && $0.metric == goal.metric
+    let parts = index.goals.parts(of: goal.id).filter {
+      $0.owner == goal.owner && $0.metric == goal.metric
     }
     guard !parts.isEmpty else { return nil }
     let reached = try sum(of: parts)
@@ -118,9 +121,7 @@ extension GoalContext {
         }
       }
     }
-    let sales = index.records.goals.first {
-      $0.owner == goal.owner && $0.metric == .amount && isSameTime($0)
-    }
+    let sales = index.goals.owned(by: goal.owner).first { $0.metric == .amount && isSameTime($0) }
     let share = Rational(goal.payableShareThousandths ?? 0, over: 1000) ?? .zero
     let fromSales = try Rational(sales?.targetHundredths ?? 0) * share
     let limit = try Rational(due.hundredths) + fromSales

@@ -70,6 +70,8 @@ package enum GoalFinding: Hashable, Sendable {
   case noForecast
   case capacity(needed: Double, available: Double)
   case noWorkload
+  /// The goal's own period is not the plan's.
+  case otherPeriod(Day, Day)
   case parent(String)
   case parentByDriver(String)
   case noParent

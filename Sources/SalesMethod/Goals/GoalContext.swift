@@ -26,6 +26,14 @@ struct GoalContext {
   }
   var target: Double { Double(goal.targetHundredths) / 100 }
 
+  /// Whether the plan's target is taken from this goal, so that its workload and its forecast speak of
+  /// it.
+  var isPlanned: Bool {
+    MemberTarget.sources(index.goals.owned(by: goal.owner), of: period).contains {
+      $0.id == goal.id
+    }
+  }
+
   /// The hours of activities planned in the period that name a goal of the same owner, this one or
   /// any other.
   func plannedTime(onlyThis: Bool) throws(MethodFailure) -> WorkingTime {

@@ -38,6 +38,8 @@ struct ChineseFinding {
         + (available > 0 ? "（\(Digits.percent(needed / available))）" : "")
         + (needed > available ? "：不可行，减目标、加人手或提高单量" : "")
     case .noWorkload: "没有倒推的工作量，无法比较时间"
+    case .otherPeriod(let start, let end):
+      "目标的起止不同于本期：用 --period \(start)..\(end) 另做计划再看"
     case .parent(let id): "支撑上级目标“\(id)”"
     case .parentByDriver(let id): "以公式中的一个因素支撑上级目标“\(id)”"
     case .noParent: "没有上级目标：写明它支撑哪一个"

@@ -39,6 +39,8 @@ struct EnglishFinding {
         + (needed > available
           ? ": not feasible, lower the target, add people or sell more each" : "")
     case .noWorkload: "no workload was derived, so hours cannot be compared"
+    case .otherPeriod(let start, let end):
+      "its dates are not the plan's: see a plan with --period \(start)..\(end)"
     case .parent(let id): "serves the goal “\(id)”"
     case .parentByDriver(let id): "serves the goal “\(id)” through a factor of the formula"
     case .noParent: "no parent goal: say which one it serves"

@@ -65,6 +65,7 @@ extension GoalContext {
   /// A2: the chance to reach it: by the end of the period where the sales cycle is known.
   func probability() -> GoalCheck? {
     guard let personal, goal.metric == .amount else { return nil }
+    guard isPlanned else { return GoalCheck(.a2, .ask, .otherPeriod(goal.start, goal.end)) }
     guard let forecast = personal.forecast else { return GoalCheck(.a2, .ask, .noForecast) }
     let chance = forecast.probabilityInPeriod ?? forecast.probabilityEver
     let status: GoalCheck.Status = chance >= 0.5 ? .pass : chance >= 0.1 ? .warn : .fail
@@ -75,6 +76,7 @@ extension GoalContext {
   /// A3: the hours needed fit.
   func capacity() -> GoalCheck? {
     guard goal.metric == .amount else { return nil }
+    guard isPlanned else { return GoalCheck(.a3, .ask, .otherPeriod(goal.start, goal.end)) }
     guard let hours else { return GoalCheck(.a3, .ask, .noWorkload) }
     let finding = GoalFinding.capacity(
       needed: hours.needed.hours.double, available: hours.available.hours.double)
@@ -89,7 +91,7 @@ extension GoalContext {
     guard let id = goal.parent else {
       return goal.owner == "company" ? nil : GoalCheck(.r1, .warn, .noParent)
     }
-    guard let parent = index.records.goals.first(where: { $0.id == id }) else {
+    guard let parent = index.goals[id] else {
       return GoalCheck(.r1, .fail, .unknownParent(id))
     }
     if parent.metric == goal.metric { return GoalCheck(.r1, .pass, .parent(id)) }
@@ -136,7 +138,8 @@ extension GoalContext {
 
   /// T3: enough of what is planned can still close.
   func closesInTime() throws(MethodFailure) -> GoalCheck? {
-    guard goal.metric == .amount, let workload = personal?.workload, let lag = personal?.lag,
+    guard goal.metric == .amount, isPlanned, let workload = personal?.workload,
+      let lag = personal?.lag,
       let closing = lag.closesBy.first
     else { return nil }
     let (expected, needed) = (closing.deals.double, Double(workload.customers))

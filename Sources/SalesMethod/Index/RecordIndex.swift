@@ -11,6 +11,7 @@ package final class RecordIndex: Sendable {
   /// The members; a workspace without a team has one, with the id `me`.
   package let members: [Member]
 
+  let goals: GoalIndex
   let memberNumbers: [String: Int]
   let customerNumbers: [String: Int]
   let customersOfMember: Grouping
@@ -27,6 +28,7 @@ package final class RecordIndex: Sendable {
     self.records = records
     let members = records.members.isEmpty ? [Self.me] : records.members
     self.members = members
+    goals = GoalIndex(records.goals)
     let memberNumbers = Self.numbers(members.map(\.id))
     let customerNumbers = Self.numbers(records.customers.map(\.id))
     self.memberNumbers = memberNumbers

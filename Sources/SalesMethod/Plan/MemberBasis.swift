@@ -44,9 +44,7 @@ struct MemberBasis {
     }
     worked = days.filter { $0.isWorked && !$0.isPast }.map(\.calendar.day)
     let range = planner.period.range
-    goals = index.records.goals.filter {
-      $0.owner == member.id && $0.start <= range.end && $0.end >= range.start
-    }
+    goals = index.goals.owned(by: member.id, touching: range)
     histories =
       read?.map { $0.before(asOf) } ?? planner.pool.reader.histories(ofMember: number, in: index)
     lag = planner.pool.lag(

@@ -9,24 +9,27 @@ struct MemberTarget {
   ///
   /// Nil where no amount goal touches the period.
   init?(_ goals: [Goal], period: Period, calendar: WorkCalendar) throws(MethodFailure) {
-    let amounts = goals.filter { $0.metric == .amount }
     let range = period.range
-    if let exact = amounts.last(where: { $0.start == range.start && $0.end == range.end }) {
-      amount = Money(hundredths: exact.targetHundredths)
+    let sources = Self.sources(goals, of: range)
+    guard let first = sources.first else { return nil }
+    if sources.allSatisfy({ $0.start >= range.start && $0.end <= range.end }) {
+      amount = try total(sources.map { Money(hundredths: $0.targetHundredths) })
       shareOf = nil
-      return
+    } else {
+      amount = try Self.share(of: first, in: range, calendar)
+      shareOf = first.id
+    }
+  }
+
+  /// The goals that the target of a range is taken from.
+  static func sources(_ goals: [Goal], of range: DayRange) -> [Goal] {
+    let amounts = goals.filter { $0.metric == .amount }
+    if let exact = amounts.last(where: { $0.start == range.start && $0.end == range.end }) {
+      return [exact]
     }
     let within = amounts.filter { $0.start >= range.start && $0.end <= range.end }
-    if !within.isEmpty {
-      amount = try total(within.map { Money(hundredths: $0.targetHundredths) })
-      shareOf = nil
-      return
-    }
-    guard let whole = amounts.last(where: { $0.start <= range.start && $0.end >= range.end }) else {
-      return nil
-    }
-    amount = try Self.share(of: whole, in: range, calendar)
-    shareOf = whole.id
+    if !within.isEmpty { return within }
+    return amounts.last { $0.start <= range.start && $0.end >= range.end }.map { [$0] } ?? []
   }
 
   /// The part of a longer goal that falls to a range, by working days and largest remainder.

@@ -52,10 +52,7 @@ extension Planner {
     let members = figures.filter { figure in
       inside.map { figure.member.team.map($0.contains) ?? false } ?? true
     }
-    let goals = index.records.goals.filter { goal in
-      goal.owner == id ?? "company" && goal.start <= period.range.end
-        && goal.end >= period.range.start
-    }
+    let goals = index.goals.owned(by: id ?? "company", touching: period.range)
     let streams = members.compactMap(\.streams)
     let hours = try hours(members)
     return TeamSummary(

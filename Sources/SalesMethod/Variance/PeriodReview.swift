@@ -29,7 +29,7 @@ extension Planner {
   func review(_ past: PastPlan, _ basis: MemberBasis) throws(MethodFailure) -> PeriodReview? {
     guard let rates = past.basis.rates, let factors = past.basis.factors else { return nil }
     let period = past.planner.period
-    let conversion = rates.conversion.share
+    let conversion = try rates.workingShare()
     let plan = FactorValues(
       developed: Double(past.workload.stages[0].mean), conversion: conversion.double,
       dealSize: factors.dealSize.double / 100, repeats: factors.ordersPerBuyer.double)

@@ -180,4 +180,19 @@ import Testing
           decisionPower: .yes, need: .yes, closeDate: day("2026-05-20"), row: row))
     }
   }
+
+  @Test func `of a quarter does not speak of the workload and the chance of a month`() throws {
+    var records = Self.records()
+    records.goals.append(goal("q2", 1_000_000, from: "2026-04-01", to: "2026-06-30"))
+    let plan = try samplePlan(records)
+    let quarter = try #require(plan.goals.first { $0.goal.id == "q2" })
+    let month = try #require(plan.goals.first { $0.goal.id == "g1" })
+    let other = GoalFinding.otherPeriod(day("2026-04-01"), day("2026-06-30"))
+    for id in [GoalCheck.ID.a2, .a3] {
+      #expect(quarter.checks.first { $0.id == id } == GoalCheck(id, .ask, other))
+      #expect(month.checks.first { $0.id == id }?.status == .fail)
+    }
+    #expect(!quarter.checks.contains { $0.id == .t3 })
+    #expect(other.text(in: .english).contains("--period 2026-04-01..2026-06-30"))
+  }
 }

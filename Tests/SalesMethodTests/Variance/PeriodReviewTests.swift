@@ -55,3 +55,15 @@ import Testing
     #expect((actual.developed * actual.conversion - 1).magnitude < 1e-9)
   }
 }
+
+extension `The review of the month before` {
+  @Test func `plans by the cautious rate where nothing had succeeded yet`() throws {
+    var records = WorkedExample.given()
+    records.givenRates[2].successes = 0
+    records.goals.append(goal("april", 350_000, from: "2026-04-01", to: "2026-04-30"))
+    let review = try #require(try samplePlan(records).review)
+    #expect(review.variance.planned >= Money(units: 350_000))
+    #expect(review.variance.reached == .zero)
+    #expect(review.variance.difference == Money(units: 0) - review.variance.planned)
+  }
+}
