@@ -89,6 +89,63 @@ import Testing
     #expect(json[at: "variance/actualOverExpected"] == "3.042789")
   }
 
+  @Test func `adds up open deals by their own chances`() throws {
+    var records = try PlanSample.given()
+    records.customers = []
+    records.goals[0].targetHundredths = 10_000_000
+    let deals = [(60, 60), (45, 50), (30, 50), (80, 25), (25, 20), (50, 10)]
+    for (thousands, percent) in deals {
+      records.deals.append(
+        Deal(
+          customer: "c9", amount: Money(units: thousands * 1000),
+          probabilityMillionths: percent * 10_000, row: Self.row))
+    }
+    records.presentTables.append("deals")
+    let json = try PlanSample.json(records)
+    #expect(json[at: "streams/openPipeline"] == "103500")
+    #expect(json[at: "streams/surplus"] == "3500")
+    #expect(json[at: "forecast/mean"] == "103500")
+    #expect(json[at: "forecast/sd"] == "55859.2")
+    #expect(json[at: "forecast/probability/ever"] == "0.52375")
+  }
+
+  @Test func `measures how much months differ, and widens the forecast by it`() throws {
+    func forecast(_ wins: [Int]) throws -> JSON? {
+      var records = try PlanSample.given()
+      records.givenRates = []
+      records.givenFactors = []
+      records.customers = []
+      for (month, won) in wins.enumerated() {
+        let first = try PlanSample.day(
+          ["2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04"][month] + "-03")
+        for number in 0..<40 {
+          let id = "m\(month)-\(number)"
+          records.customers.append(
+            Customer(id: id, name: id, owner: "lin", flags: [.doNotContact], row: Self.row))
+          for stage in ["contact", "visit", "proposal"] {
+            records.activities.append(
+              Activity(customer: id, date: first, type: stage, row: Self.row))
+          }
+          guard number < won else { continue }
+          records.orders.append(
+            Order(customer: id, date: first, amount: Money(units: 35_000), row: Self.row))
+        }
+      }
+      records.presentTables += ["activities", "orders"]
+      return try PlanSample.json(records).value("forecast")
+    }
+    let uneven = try #require(try forecast([1, 3, 0, 2, 5, 1]))
+    let even = try #require(try forecast([2, 2, 2, 2, 2, 2]))
+    #expect(uneven[at: "overdispersion"] == "0.017544")  // 1/57
+    #expect(even[at: "overdispersion"] == "0")
+    #expect(uneven[at: "contacts"] == even[at: "contacts"])
+    // The mean over 200 midpoints of the belief lies within a thousandth of the exact one.
+    let means = try [uneven, even].map { try #require($0[at: "mean"].flatMap(Double.init)) }
+    #expect((means[0] / means[1] - 1).magnitude < 0.001)
+    let (wide, narrow) = (Double(uneven[at: "sd"] ?? ""), Double(even[at: "sd"] ?? ""))
+    #expect(try #require(wide) > #require(narrow))
+  }
+
   @Test func `shows rates of different sources as a product with the pairs of each stage`() throws {
     var records = try PlanSample.given()
     records.givenRates[0] = GivenRate(
