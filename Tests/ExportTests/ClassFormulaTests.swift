@@ -106,10 +106,10 @@ struct `The formula of a class` {
       let found = customer.customerClass.rawValue
       #expect(row[4] == found && row[6] == found, "\(customer)")
     }
-    #expect(rows[9][11] == "IF(M = 1, 2, 3)" && rows[202][4].isEmpty)
+    #expect(rows[9][11] == "IF(M = 1, 2, 3)" && rows[202][4] == "–")
   }
 
-  @Test func `gives way to a class of one's own, as a flag needs, and is nothing in a spare row`()
+  @Test func `gives way to a class of one's own, as a flag needs, and is a dash in a spare row`()
     throws
   {
     let flagged = ClassifiedCustomer(
@@ -117,7 +117,7 @@ struct `The formula of a class` {
       closeDate: Self.today)
     let rows = try recalculated([flagged], ManRule())
     #expect(rows[2][4] == "D" && rows[2][6] == "D")
-    #expect(rows[3][0].isEmpty && rows[3][4].isEmpty)
+    #expect(rows[3][0].isEmpty && rows[3][4] == "–")
     #expect(rows[3][10] == "A" && rows[6][10] == "D" && rows[6][11] == "1")
   }
 }

@@ -64,10 +64,14 @@ struct ClassFormula {
     static let own = "G"
   }
 
-  /// The formula of a line, counted from 1; nothing where no customer stands.
+  /// What stands where there is no customer: not nothing, which other programs take for a formula that
+  /// nobody has computed.
+  static let nobody = "–"
+
+  /// The formula of a line, counted from 1.
   func text(line: Int) -> String {
     let own = "\(Column.own)\(line)"
-    guard rule.isComputed else { return "IF(A\(line)=\"\",\"\",\(own)&\"\")" }
+    guard rule.isComputed else { return "IF(A\(line)=\"\",\"\(Self.nobody)\",\(own)&\"\")" }
     let cells = Column.letters.map { "\($0)\(line)" }
     let close = "\(Column.close)\(line)"
     let unknown = cells.map(isUnknown).joined(separator: ",")
@@ -76,7 +80,7 @@ struct ClassFormula {
       + "IF(\(close)<=\(Name.near),1,IF(\(close)<=\(Name.mid),2,3))))"
     let rank =
       "MAX(MIN(\(base(cells)),IF(OR(\(unknown)),CODE(\(Name.unknown))-64,4)),\(cap))"
-    return "IF(A\(line)=\"\",\"\",IF(\(own)=\"\",MID(\"ABCD\",\(rank),1),\(own)))"
+    return "IF(A\(line)=\"\",\"\(Self.nobody)\",IF(\(own)=\"\",MID(\"ABCD\",\(rank),1),\(own)))"
   }
 
   /// The class by the letters alone, as a number from 1 for A.

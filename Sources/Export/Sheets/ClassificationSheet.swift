@@ -120,7 +120,7 @@ extension Sheet {
   private static func spareRow(_ count: Int, _ formula: String) -> [Cell?] {
     (0..<count).map { column in
       column == 4
-        ? Cell(.formula(formula, .text("")), classStyle)
+        ? Cell(.formula(formula, .text(ClassFormula.nobody)), classStyle)
         : Cell(.blank, 1...6 ~= column ? .entry : .body)
     }
   }
