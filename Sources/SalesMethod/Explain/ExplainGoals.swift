@@ -53,7 +53,7 @@ extension Explainer {
   private func check(_ check: GoalCheck, of planned: PlannedGoal, as id: String) -> [Explanation] {
     let key = "goals.\(id).checks.\(check.id.rawValue)"
     let finding = Phrase(check.finding)
-    let rows = SourceRows([planned.goal.row]) + actualRows(planned)
+    let rows = SourceRows([planned.goal.row] + parts(check.id, planned.goal)) + actualRows(planned)
     let numbers = check.values.map { value in
       Explanation.Input(Phrase(same: value.name), ExplainedValue.number(value.number).text)
     }
@@ -72,6 +72,13 @@ extension Explainer {
           "\(key).values.\(value.name)", title, check.id.rule,
           [.init(Phrase("结论", "finding"), finding)], gives: .number(value.number), from: rows)
       }
+  }
+
+  /// The rows of the goals that a check adds up.
+  private func parts(_ check: GoalCheck.ID, _ goal: Goal) -> [Row] {
+    guard check == .c1 || check == .c4 else { return [] }
+    let goals = planner.index.goals
+    return (goals.parts(of: goal.id) + (goal.parent.map(goals.parts) ?? [])).map(\.row)
   }
 
   private static func status(_ status: GoalCheck.Status) -> ExplainedValue {
@@ -109,11 +116,51 @@ extension Explainer {
   private func actualRows(_ planned: PlannedGoal) -> SourceRows {
     let goal = planned.goal
     guard planned.actualHundredths != nil,
-      let range = DayRange(from: goal.start, through: goal.end),
-      let number = planner.index.memberNumbers[plan.member.id]
+      let range = DayRange(from: goal.start, through: goal.end)
     else { return SourceRows() }
     return SourceRows(
-      GoalActual(goal: goal, members: [number], index: planner.index, asOf: plan.asOf)
-        .rows(in: range))
+      GoalActual(
+        goal: goal, members: members(of: goal), index: planner.index, asOf: plan.asOf
+      ).rows(in: range))
+  }
+
+  /// The numbers of the members whose records count towards a goal.
+  private func members(of goal: Goal) -> [Int] {
+    let index = planner.index
+    if let number = index.memberNumbers[goal.owner] { return [number] }
+    let inside = goal.owner == "company" ? index.members : index.members(ofTeam: goal.owner)
+    return inside.compactMap { index.memberNumbers[$0.id] }
+  }
+}
+
+extension Planner {
+  /// Explains a goal of a team or of the company, by id or by a key such as
+  /// `goals.east-2026-12.checks.C1`; nil where nothing of that name touches the period.
+  ///
+  /// The plans of all its members are made for it, one after the other.
+  package func explain(
+    teamGoal what: String, beside plan: MonthlyPlan
+  ) throws(MethodFailure) -> Explanation? {
+    let key = index.goals[what] == nil ? what : "goals.\(what)"
+    let teams = index.records.teams.map(\.id) + ["company"]
+    for owner in teams where index.memberNumbers[owner] == nil {
+      for goal in index.goals.owned(by: owner, touching: period.range)
+      where key == "goals.\(goal.id)" || key.hasPrefix("goals.\(goal.id).") {
+        guard let planned = try planned(goal) else { continue }
+        return try Explainer(planner: self, plan: plan).goal(planned, as: goal.id)
+          .first { $0.subject == key }
+      }
+    }
+    return nil
+  }
+
+  /// A team's goal with what its members' plans say of it.
+  private func planned(_ goal: Goal) throws(MethodFailure) -> PlannedGoal? {
+    let team = goal.owner == "company" ? nil : goal.owner
+    var figures: [MemberFigures] = []
+    for member in team.map(index.members(ofTeam:)) ?? index.members {
+      figures.append(try plan(for: member.id).figures())
+    }
+    return try summary(ofTeam: team, figures).goals.first { $0.goal == goal }
   }
 }

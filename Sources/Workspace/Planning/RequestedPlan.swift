@@ -103,7 +103,17 @@ package struct RequestedPlan: Sendable {
     do {
       return Parsed(try planner.explain(what, in: plan, classes: classes))
     } catch .nothingToExplain {
-      return Parsed(nil, [refused(what)])
+      return explainTeamGoal(what)
+    } catch {
+      return Parsed(nil, [.noPlan(because: error, in: "explain")])
+    }
+  }
+
+  /// A goal of a team or of the company, which is nobody's alone.
+  private func explainTeamGoal(_ what: String) -> Parsed<Explanation?> {
+    do {
+      let found = try planner.explain(teamGoal: what, beside: plan)
+      return found.map { Parsed($0) } ?? Parsed(nil, [refused(what)])
     } catch {
       return Parsed(nil, [.noPlan(because: error, in: "explain")])
     }

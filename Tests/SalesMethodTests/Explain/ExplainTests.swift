@@ -53,4 +53,25 @@ import Testing
       }
     }
   }
+
+  @Test func `of a team's goal sums up its members and names the rows of its parts`() throws {
+    var records = WorkedExample.history()
+    records.teams = [Team(id: "east", name: "华东", row: row)]
+    records.members[0].team = "east"
+    records.goals[0].parent = "team"
+    records.goals[0].row = Row(path: "goals.yaml", line: 9)
+    records.goals.append(goal("team", 350_000, owner: "east"))
+    records.goals[1].row = Row(path: "goals.yaml", line: 20)
+    records.orders.append(order("c1", "2026-05-04", 1_000))
+    let planner = try samplePlanner(records)
+    let plan = try planner.plan(for: "zhang")
+    let part = try #require(try planner.explain(teamGoal: "goals.team.checks.C1", beside: plan))
+    #expect(part.rows.filter { $0.path == "goals.yaml" }.map(\.line) == [9, 20])
+    let reached = try #require(try planner.explain(teamGoal: "goals.team.actual", beside: plan))
+    #expect(reached.value?.plain == "1000")
+    #expect(try planner.explain(teamGoal: "team", beside: plan) != nil)
+    for name in ["goals.g1", "goals.teams", "g1", "east", ""] {
+      #expect(try planner.explain(teamGoal: name, beside: plan) == nil)
+    }
+  }
 }
