@@ -102,13 +102,18 @@ struct DataNames {
       .exact
   }
 
-  /// What each stage of the funnel needs, what of it goes on to the next, and the time it takes.
+  /// How many customers reached each stage of the funnel, how many it needs, what of them goes on to
+  /// the next, and the time it takes.
   private mutating func addStages() {
     for (index, key) in stageKeys(method.funnel.map(\.name)).enumerated() {
       let needed = plan?.workload.flatMap { workload in
         workload.stages.indices.contains(index) ? workload.stages[index].mean : nil
       }
       define("plan.need_\(key)", needed, units["家"])
+      let reached = plan.flatMap { plan in
+        plan.cohort.reached.indices.contains(index) ? plan.cohort.reached[index] : nil
+      }
+      define("history.reached_\(key)", reached, units["家"])
       define("plan.hours_each_\(key)", method.funnel[index].time.hours.exact, units["小时/家"])
       guard index + 1 < method.funnel.count else { continue }
       let rate = plan?.rates.flatMap { rates in

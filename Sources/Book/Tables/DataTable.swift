@@ -66,6 +66,10 @@ struct DataTable: Sendable {
       RowField("potential", .texts(customers.map { $0.classification.potential.rawValue })),
       RowField("M", .texts(letter(\.money))), RowField("A", .texts(letter(\.authority))),
       RowField("N", .texts(letter(\.need))),
+      RowField("M_score", .numbers(customers.map { $0.customer.purchasingPower.score })),
+      RowField("A_score", .numbers(customers.map { $0.customer.decisionPower.score })),
+      RowField("N_score", .numbers(customers.map { $0.customer.need.score })),
+      RowField("note", .texts(customers.map(\.customer.note))),
       RowField("segment", .texts(customers.map(\.customer.segment))),
       RowField("close", .texts(customers.map { $0.customer.closeDate?.description })),
       RowField("last_contact", .texts(customers.map { $0.lastTouch?.description })),
@@ -106,6 +110,16 @@ struct DataTable: Sendable {
       RowField("promotion_start", .texts(products.map { $0.promotionStart?.description })),
       RowField("promotion_end", .texts(products.map { $0.promotionEnd?.description })),
     ]
+  }
+}
+
+extension LetterEntry {
+  /// The score that was entered; nil where there is a word, or nothing.
+  ///
+  ///     LetterEntry.score(thousandths: 4500).score  // 9/2
+  fileprivate var score: Formula.Rational? {
+    guard case .score(let thousandths) = self else { return nil }
+    return Formula.Rational(thousandths, over: 1000)
   }
 }
 

@@ -52,6 +52,24 @@ import Testing
         "<th scope=\"row\">合计</th><td class=\"n\">150,000</td><td class=\"n\">100.0%</td>"))
   }
 
+  @Test func `with the scores and the note as they were entered`() async throws {
+    var site = site(
+      "::table{fill=customers cols=\"客户=name, M=M_score, A=A_score, N=N_score, 备注=note\"}")
+    site.files["Content/data/customers.csv"] = """
+      customer_id,name,M,A,N,note
+      c1,云杉公司,5,,4.5,先问谁签字
+      c2,海棠公司,是,否,1,
+
+      """
+    let html = try await site.generate()["plans/lin/2026-05.html"]
+    #expect(
+      html.contains(
+        "云杉公司</th><td class=\"n\">5</td><td class=\"n\"></td><td class=\"n\">4.5</td><td>先问谁签字</td>"))
+    #expect(
+      html.contains(
+        "海棠公司</th><td class=\"n\"></td><td class=\"n\"></td><td class=\"n\">1.0</td><td></td>"))
+  }
+
   @Test func `and no further than a limit, the others as one row`() async throws {
     let (html, _) = try await plan(
       "::table{fill=customers cols=\"客户=name, 成交额=amount\" where=\"amount > 0\" sort=amount limit=1 total}"
