@@ -64,10 +64,12 @@ import Testing
     let html = try await site.generate()["plans/lin/2026-05.html"]
     #expect(
       html.contains(
-        "云杉公司</th><td class=\"n\">5</td><td class=\"n\"></td><td class=\"n\">4.5</td><td class=\"short\">先问谁签字</td>"))
+        "云杉公司</th><td class=\"n\">5</td><td class=\"n\"></td><td class=\"n\">4.5</td><td class=\"short\">先问谁签字</td>"
+      ))
     #expect(
       html.contains(
-        "海棠公司</th><td class=\"n\"></td><td class=\"n\"></td><td class=\"n\">1.0</td><td class=\"short\"></td>"))
+        "海棠公司</th><td class=\"n\"></td><td class=\"n\"></td><td class=\"n\">1.0</td><td class=\"short\"></td>"
+      ))
   }
 
   @Test func `and no further than a limit, the others as one row`() async throws {
