@@ -323,7 +323,7 @@ types stays in this browser, by workbook and edition.
     const note = 'calc-note-' + fields.length;
     const input = make('input', {
       type: 'text', class: 'calc-input', autocomplete: 'off', 'aria-describedby': note,
-      inputmode: lo !== undefined && lo[0] !== '-' ? 'decimal' : 'text', 'aria-label': (slot.l || slot.n) + (w && ' (' + w + ')'),
+      inputmode: lo !== undefined && lo[0] !== '-' ? 'decimal' : 'text', 'aria-label': (slot.l || slot.n.replace(/_/g, ' ')) + (w && ' (' + w + ')'),
     });
     const hint = make('span', { id: note, class: 'calc-hint' }, range);
     const made = { id: (scope && scope + '/') + slot.n, input, written: start instanceof Fault ? '' : inField(start), owner, index };

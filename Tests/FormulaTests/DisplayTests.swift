@@ -104,6 +104,14 @@ import Testing
     #expect(!steps[1].html.contains("<i>") && steps[1].html.contains("&lt;i&gt;"))
   }
 
+  @Test func `sets the words of a name apart on a page`() {
+    let steps = calculate("deal_size = 3\nx = deal_size + 1", at: origin).value.steps(
+      StepStyle(.english))
+    #expect(steps[0].html.contains("<span class=\"calc-name\">deal\u{A0}size</span>"))
+    #expect(steps[1].html.contains("<mi mathvariant=\"normal\">deal\u{A0}size</mi>"))
+    #expect(steps[1].plain == "x = deal_size + 1 = 3 + 1 = 4")
+  }
+
   @Test func `left blank holds neither formula nor result`() {
     let steps = calculate(text, at: origin).value.steps(
       StepStyle(.chinese, blanks: ["单量", "成交客户"]))

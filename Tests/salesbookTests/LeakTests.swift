@@ -46,4 +46,37 @@ import Testing
     #expect(!holding.isEmpty)
     #expect(holding.allSatisfy { $0.hasPrefix("facilitator/") }, "\(holding.sorted())")
   }
+
+  /// The answers of the course's blanks: shares and classes of part 3, sums of part 4.
+  @Test(arguments: ["", "en/"])
+  func `what the course asks is answered on the facilitator's pages alone`(language: String)
+    throws
+  {
+    let site = try Site(named: "site")
+    try site.build()
+    let output = try site.output()
+    func page(_ edition: String, _ name: String) throws -> String {
+      let bytes = try #require(output["\(edition)/\(language)course/\(name).html"])
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    for (name, answers) in [
+      (
+        "part-3", ["49.4%", "30.6%", "12.9%", "7.1%", "class=\"answer\">A<", "class=\"answer\">D<"]
+      ),
+      ("part-4", ["<mn>320</mn>", "<mn>224</mn>", "<mn>148</mn>"]),
+    ] {
+      let (asked, answered) = (try page("participant", name), try page("facilitator", name))
+      for answer in answers {
+        #expect(answered.contains(answer), "\(name): \(answer)")
+        #expect(!asked.contains(answer), "\(name): \(answer)")
+      }
+      #expect(!asked.contains("answer\""), "\(name) marks an answer")
+    }
+    // What participants work out is no name that the page's own program computes.
+    let asked = try page("participant", "part-4")
+    for name in language.isEmpty ? ["成交数", "小时数", "还差"] : ["hours_needed", "short_by"] {
+      #expect(asked.contains(">\(name.replacing("_", with: "\u{A0}"))</span>"))
+      #expect(!asked.contains("&quot;n&quot;:&quot;\(name)&quot;"))
+    }
+  }
 }

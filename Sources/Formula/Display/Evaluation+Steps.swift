@@ -65,7 +65,7 @@ extension Evaluation {
     }
     guard case .computed(let expression) = result.definition.formula, expression.nodes.count > 1
     else { return step(answer) }
-    let inNames = Typesetter(notation: style.notation) { Typesetter.word($0) }.set(expression)
+    let inNames = Typesetter(notation: style.notation) { Typesetter.name($0) }.set(expression)
     let inNumbers = Typesetter(notation: style.notation) { name in
       style.blanks.contains(name) ? Self.unknown : put(name, in: style.notation)
     }.set(expression)

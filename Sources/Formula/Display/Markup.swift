@@ -18,6 +18,13 @@ func escaped(_ text: String) -> String {
   return result
 }
 
+/// A name as readers see it, its words apart and never torn; a name of the data stays as it is.
+///
+///     wordsApart("deal_size")  // "deal\u{A0}size"
+func wordsApart(_ name: String) -> String {
+  name.contains(".") ? name : name.replacing("_", with: "\u{A0}")
+}
+
 /// A formula set twice: as MathML, and as the line of text that says the same.
 package struct Setting: Hashable, Sendable {
   /// MathML elements without `<math>` around them; a line may be broken between two of them.

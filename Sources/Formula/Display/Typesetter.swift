@@ -26,6 +26,11 @@ struct Typesetter {
     Setting(["<mi mathvariant=\"normal\">\(escaped(text))</mi>"], plain: text)
   }
 
+  /// A name, its words apart on a page: `deal_size` reads “deal size”, in the line of text as written.
+  static func name(_ name: String) -> Setting {
+    Setting(["<mi mathvariant=\"normal\">\(escaped(wordsApart(name)))</mi>"], plain: name)
+  }
+
   /// A number with its unit; one that decimals cannot hold is a fraction where that is short.
   static func number(_ value: Rational, _ unit: Unit, _ style: Style, _ notation: Notation)
     -> Setting

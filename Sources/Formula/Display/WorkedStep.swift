@@ -60,7 +60,7 @@ package struct WorkedStep: Hashable, Sendable {
     var row = "<div class=\"calc-step\(isBlank ? " calc-step-blank" : "")"
     row += isAnswer ? " calc-step-answer\">" : "\">"
     if let label { row += "<span class=\"calc-label\">\(escaped(label))</span>" }
-    row += "<span class=\"calc-name\">\(escaped(name))</span>"
+    row += "<span class=\"calc-name\">\(escaped(wordsApart(name)))</span>"
     if let names { row += Self.form("=", names.html) }
     if let numbers {
       row += Self.form("=", numbers.html, attribute: role == .output ? " data-calc-written" : "")
