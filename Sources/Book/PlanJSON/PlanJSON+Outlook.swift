@@ -108,20 +108,24 @@ extension PlanJSON {
         ("customers", .integer(pareto.entries.count)),
         (
           "top20",
-          .object([
-            ("k", .integer(pareto.topCount)), ("share", number(pareto.topShare)),
-            ("atExactly20", number(pareto.shareAtExactly20)),
-          ])
+          !pareto.hasStatement
+            ? nil
+            : .object([
+              ("k", .integer(pareto.topCount)), ("share", number(pareto.topShare)),
+              ("atExactly20", number(pareto.shareAtExactly20)),
+            ])
         ),
         (
           "for80",
-          .object([
-            ("k", .integer(pareto.countFor80)),
-            (
-              "customerShare",
-              Rational(pareto.countFor80, over: pareto.entries.count).map(number)
-            ),
-          ])
+          !pareto.hasStatement
+            ? nil
+            : .object([
+              ("k", .integer(pareto.countFor80)),
+              (
+                "customerShare",
+                Rational(pareto.countFor80, over: pareto.entries.count).map(number)
+              ),
+            ])
         ),
         (
           "negative",

@@ -94,6 +94,8 @@ struct PlanJSON {
     ])
   }
 
+  private var hasStatement: Bool { plan.pareto?.hasStatement ?? false }
+
   private func customer(_ planned: PlannedCustomer) -> JSON {
     let classification = planned.classification
     let states = classification.readings.all.map { reading in
@@ -118,7 +120,8 @@ struct PlanJSON {
         planned.valueTier.map { tier in
           .object([
             ("rank", .integer(tier.rank)), ("share", number(tier.share)),
-            ("inTop20", .bool(tier.isInTop20)),
+            ("inTop20", hasStatement ? .bool(tier.isInTop20) : nil),
+            ("tied", hasStatement ? .bool(tier.isTied) : nil),
           ])
         }
       ),

@@ -14,7 +14,7 @@ extension PlanNote {
       .goal
     case .sameName: .customers
     case .noRate, .noFactors, .ratePooled, .rateGiven, .noSuccess, .stageSkipped,
-      .factorsPooled, .factorsGiven, .recentLeftOut:
+      .factorsPooled, .fewOrders, .returnsBeyondOrders, .factorsGiven, .recentLeftOut:
       .formula
     case .provisionalCalendar, .noWorkdayLeft: .calendar
     case .missingTable(_, without: let part): part.view

@@ -264,10 +264,17 @@ extension Explainer {
       one(
         "share", Phrase("净额 ÷ 基数；净额为负计 0", "net revenue ÷ base; nothing where negative"),
         .share(tier.share)),
-      one(
-        "inTop20", Phrase("位次 ≤ ⌈客户数 × 20%⌉", "place ≤ ⌈customers × 20 %⌉"),
-        .truth(tier.isInTop20)),
     ]
+      + (pareto.hasStatement
+        ? [
+          one(
+            "inTop20", Phrase("位次 ≤ ⌈客户数 × 20%⌉", "place ≤ ⌈customers × 20 %⌉"),
+            .truth(tier.isInTop20)),
+          one(
+            "tied",
+            Phrase("净额与分界两侧的客户相同：谁在前 20% 不影响占比", "the same revenue on both sides of the edge"),
+            .truth(tier.isTied)),
+        ] : [])
   }
 
   /// The class after each single change that would better it.

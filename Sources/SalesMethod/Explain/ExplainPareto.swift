@@ -20,17 +20,8 @@ extension Explainer {
           "customers", Phrase("有交易的客户", "Customers with a transaction"),
           Phrase("期间内有订单或退货的客户数", "customers with an order or a return in the time"),
           .count(pareto.entries.count)),
-      ] + top(pareto, rows, one)
+      ] + (pareto.hasStatement ? top(pareto, rows, one) + for80(pareto, one) : [])
       + [
-        one(
-          "for80.k", Phrase("达到 80% 的客户数", "Customers for 80 %"),
-          Phrase(
-            "净额从大到小累计达到基数 80% 的最少客户数", "the fewest, largest first, who bring 80 % of the base"),
-          .count(pareto.countFor80)),
-        one(
-          "for80.customerShare", Phrase("达到 80% 的客户占比", "Share of customers for 80 %"),
-          Phrase("达到 80% 的客户数 ÷ 有交易的客户", "customers for 80 % ÷ customers with a transaction"),
-          .share(Rational(pareto.countFor80, over: pareto.entries.count) ?? .zero)),
         one(
           "negative.count", Phrase("净额为负的客户", "Customers with net returns"),
           Phrase(
@@ -49,22 +40,44 @@ extension Explainer {
       ]
   }
 
+  /// How few customers bring 80 %.
+  private func for80(
+    _ pareto: Pareto, _ one: (String, Phrase, Phrase, ExplainedValue) -> Explanation
+  ) -> [Explanation] {
+    [
+      one(
+        "for80.k", Phrase("达到 80% 的客户数", "Customers for 80 %"),
+        Phrase(
+          "净额从大到小累计达到基数 80% 的最少客户数", "the fewest, largest first, who bring 80 % of the base"),
+        .count(pareto.countFor80)),
+      one(
+        "for80.customerShare", Phrase("达到 80% 的客户占比", "Share of customers for 80 %"),
+        Phrase("达到 80% 的客户数 ÷ 有交易的客户", "customers for 80 % ÷ customers with a transaction"),
+        .share(Rational(pareto.countFor80, over: pareto.entries.count) ?? .zero)),
+    ]
+  }
+
   private static let topFormula = Phrase(
     "净额从大到小，前 ⌈20%⌉ 的客户之和 ÷ 基数", "net revenue, largest first: the first ⌈20 %⌉ ÷ the base")
 
   private func sentence(_ pareto: Pareto) -> Phrase {
+    guard pareto.hasStatement else {
+      let note = PlanNote.fewCustomers(pareto.entries.count)
+      return Phrase(note.text(in: .chinese), note.text(in: .english))
+    }
     let share = Digits.percent(pareto.topShare.double)
     let (top, all) = (pareto.topCount, pareto.entries.count)
     return Phrase("\(all) 位中的 \(top) 位占 \(share)", "\(top) of \(all) customers bring \(share)")
   }
 
   private func whole(_ pareto: Pareto, _ rows: SourceRows) -> Explanation {
-    Explanation(
+    let statement: [Explanation.Input] = [
+      .init("正好 20% 处", "at exactly 20 %", .share(pareto.shareAtExactly20)),
+      .init("达到 80% 的客户", "customers for 80 %", .count(pareto.countFor80)),
+    ]
+    return Explanation(
       group: "pareto", Phrase("80/20", "80/20"), Self.topFormula,
-      [
-        .init("基数", "base", .money(pareto.base)),
-        .init("正好 20% 处", "at exactly 20 %", .share(pareto.shareAtExactly20)),
-        .init("达到 80% 的客户", "customers for 80 %", .count(pareto.countFor80)),
+      [.init("基数", "base", .money(pareto.base))] + (pareto.hasStatement ? statement : []) + [
         .init("净额为负", "net negative", .count(pareto.negativeCount)),
         .init("无客户的订单", "orders without customer", .count(pareto.ordersWithoutCustomer)),
       ], result: sentence(pareto), from: rows)

@@ -8,6 +8,10 @@ package struct Cohort: Hashable, Sendable {
   package var buyersByOrders: [Int] = []
   /// Those first contacted in each month of the window, and how many of them bought.
   package var months: [Rate]
+  /// How many customers returned more than they had ordered.
+  package var customersWithExcessReturns = 0
+  /// What they returned beyond their orders, in hundredths.
+  package var excessReturns = 0
   /// How many were left out because the longest tenth of the sales cycle is not over for them.
   package var leftOut = 0
 
@@ -27,7 +31,7 @@ package struct Cohort: Hashable, Sendable {
   package var conversion: Rate { Rate(successes: buyers, trials: reached.first ?? 0) }
 
   /// Adds another cohort of the same stages and window.
-  mutating func add(_ other: Cohort) {
+  mutating func add(_ other: Cohort) throws(MethodFailure) {
     for stage in reached.indices { reached[stage] += other.reached[stage] }
     for month in months.indices {
       months[month] = Rate(
@@ -39,12 +43,15 @@ package struct Cohort: Hashable, Sendable {
       while buyersByOrders.count <= position { buyersByOrders.append(0) }
       buyersByOrders[position] += count
     }
+    customersWithExcessReturns += other.customersWithExcessReturns
+    excessReturns = try sum(excessReturns, other.excessReturns)
     leftOut += other.leftOut
   }
 
   /// Counts one customer first contacted in a month of the window.
-  mutating func add(_ history: CustomerHistory, from first: Day, month: Int, funnel: [FunnelStage])
-  {
+  mutating func add(
+    _ history: CustomerHistory, from first: Day, month: Int, funnel: [FunnelStage]
+  ) throws(MethodFailure) {
     reached[0] += 1
     for stage in 1..<funnel.count - 1
     where history.activities.contains(where: { $0.type == funnel[stage].name }) {
@@ -55,8 +62,12 @@ package struct Cohort: Hashable, Sendable {
       successes: months[month].successes + (hasBought ? 1 : 0), trials: months[month].trials + 1)
     guard hasBought else { return }
     reached[funnel.count - 1] += 1
-    let sizes = history.netPurchases
+    let (sizes, excess) = try history.netted()
     orderSizes += sizes
+    if excess > 0 {
+      customersWithExcessReturns += 1
+      excessReturns = try sum(excessReturns, excess)
+    }
     while buyersByOrders.count < sizes.count { buyersByOrders.append(0) }
     buyersByOrders[sizes.count - 1] += 1
   }

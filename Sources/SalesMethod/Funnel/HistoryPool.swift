@@ -28,11 +28,11 @@ struct HistoryPool: Sendable {
     reader = HistoryReader(settings, before: day)
     try readLagsAndSegments(of: index)
     for (number, member) in index.members.enumerated() {
-      let cohort = reader.cohort(
+      let cohort = try reader.cohort(
         reader.histories(ofMember: number, in: index), lag: lag(own: nil, team: member.team))
       let nobody = reader.nobody
-      cohorts[nil, default: nobody].add(cohort)
-      if let team = member.team { cohorts[team, default: nobody].add(cohort) }
+      try cohorts[nil, default: nobody].add(cohort)
+      if let team = member.team { try cohorts[team, default: nobody].add(cohort) }
     }
   }
 

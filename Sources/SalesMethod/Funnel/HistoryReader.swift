@@ -21,7 +21,9 @@ struct HistoryReader: Sendable {
 
   /// The cohort among customers: those first contacted in the window, but for those the usual sales
   /// cycle is not over for.
-  func cohort(_ histories: [CustomerHistory], lag: LagDistribution?) -> Cohort {
+  func cohort(
+    _ histories: [CustomerHistory], lag: LagDistribution?
+  ) throws(MethodFailure) -> Cohort {
     var cohort = nobody
     for history in histories {
       guard let first = history.firstActivity, let month = window.month(of: first) else { continue }
@@ -29,7 +31,7 @@ struct HistoryReader: Sendable {
         cohort.leftOut += 1
         continue
       }
-      cohort.add(history, from: first, month: month, funnel: funnel)
+      try cohort.add(history, from: first, month: month, funnel: funnel)
     }
     return cohort
   }

@@ -108,9 +108,9 @@ extension GoalContext {
       : GoalCheck(.c4, .fail, .partsDiffer(sum: value, target: target))
   }
 
-  /// C5: no more is to be collected than falls due.
+  /// C5: no more is to be collected than falls due; nil where nobody knows what does.
   func collectable() throws(MethodFailure) -> GoalCheck? {
-    guard goal.metric == .collections else { return nil }
+    guard goal.metric == .collections, actual.hasSource else { return nil }
     var due = Money.zero
     for member in members {
       for customer in index.customersOfMember[member] {

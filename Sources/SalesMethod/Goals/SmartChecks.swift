@@ -32,10 +32,17 @@ extension GoalContext {
     guard actual.hasSource else { return GoalCheck(.m1, .fail, .noSource(table: table)) }
     let recent = DayRange(
       from: planner.asOf.adding(days: -183), through: planner.asOf.adding(days: -1))
-    if let recent, try actual.hundredths(in: recent) > 0 {
+    if let recent, try isCounted(in: recent) {
       return GoalCheck(.m1, .pass, .measurable(table: table))
     }
     return GoalCheck(.m1, .warn, .noRecentRows(table: table))
+  }
+
+  /// Whether rows of the time count for the goal: returns larger than the orders leave less than
+  /// nothing, and are rows all the same.
+  private func isCounted(in range: DayRange) throws(MethodFailure) -> Bool {
+    guard goal.metric == .quantity else { return !actual.rows(in: range).isEmpty }
+    return try actual.hundredths(in: range) > 0
   }
 
   /// M2: a baseline exists.

@@ -77,8 +77,19 @@ struct CustomerHistory: Sendable {
 
   /// What each order is worth after returns, in hundredths: a return is taken from the latest
   /// orders before it.
-  var netPurchases: [Int] {
+  var netPurchases: [Int] { net().purchases }
+
+  /// The same, and what was returned beyond all orders before it.
+  func netted() throws(MethodFailure) -> (purchases: [Int], excess: Int) {
+    let (purchases, beyond) = net()
+    var excess = 0
+    for amount in beyond { excess = try sum(excess, amount) }
+    return (purchases, excess)
+  }
+
+  private func net() -> (purchases: [Int], beyond: [Int]) {
     var open: [Int] = []
+    var beyond: [Int] = []
     for order in orders {
       var amount = max(order.amount.hundredths, -Int.max)
       if amount > 0 {
@@ -90,7 +101,8 @@ struct CustomerHistory: Sendable {
         open[position] -= taken
         amount += taken
       }
+      if amount < 0 { beyond.append(-amount) }
     }
-    return open
+    return (open, beyond)
   }
 }

@@ -49,7 +49,7 @@ struct MemberBasis {
       read?.map { $0.before(asOf) } ?? planner.pool.reader.histories(ofMember: number, in: index)
     lag = planner.pool.lag(
       own: LagDistribution(histories.compactMap(\.lag)), team: member.team)
-    cohort = planner.pool.reader.cohort(histories, lag: lag)
+    cohort = try planner.pool.reader.cohort(histories, lag: lag)
     let estimate = try FunnelEstimate(
       own: cohort, pool: planner.pool, member: member, index: index,
       funnel: planner.settings.funnel)
@@ -91,16 +91,29 @@ struct MemberBasis {
         notes.append(.stageSkipped(from: rate.from, to: rate.to))
       }
     }
+    notes += factorNotes
+    if cohort.leftOut > 0, let lag {
+      notes.append(
+        .recentLeftOut(count: cohort.leftOut, days: lag.days(toReach: 9, of: 10)))
+    }
+    return notes
+  }
+  /// What there is to say of deal size and repeats: where they are from, and what they leave out.
+  private var factorNotes: [PlanNote] {
+    var notes: [PlanNote] = []
     switch factors?.source {
     case nil: notes.append(.noFactors)
+    case .own where cohort.orders < Factors.leastOrders: notes.append(.fewOrders(cohort.orders))
     case .own: break
     case .given: notes.append(.factorsGiven)
     case .pooled(let team):
       notes.append(.factorsPooled(team: team, ownOrders: cohort.orders))
     }
-    if cohort.leftOut > 0, let lag {
+    if cohort.customersWithExcessReturns > 0 {
       notes.append(
-        .recentLeftOut(count: cohort.leftOut, days: lag.days(toReach: 9, of: 10)))
+        .returnsBeyondOrders(
+          customers: cohort.customersWithExcessReturns,
+          amount: Money(hundredths: cohort.excessReturns)))
     }
     return notes
   }

@@ -11,7 +11,7 @@ extension PlanNote: Worded {
     case .targetIsShare(let goal): "目标取自“\(goal)”，按工作日分到本期"
     case .noRate(let from, let to):
       "\(from)→\(to) 无数据：填写 rates 表或积累 activities 记录后才能倒推"
-    case .noFactors: "没有订单也没有 factors 表：不知道单量与续购量"
+    case .noFactors: "近期新客户没有订单（或已全部退货），也没有 factors 表：不知道单量与续购量"
     case .ratePooled(let from, let to, let team):
       "\(from)→\(to) 没有本人记录：用\(pool(team))的记录"
     case .rateGiven(let from, let to): "\(from)→\(to) 的转化率为手工填写"
@@ -20,6 +20,10 @@ extension PlanNote: Worded {
     case .stageSkipped(let from, let to): "\(to) 多于 \(from)：有 \(from) 没有记录"
     case .factorsPooled(let team, let orders):
       "本人只有 \(orders) 张订单（少于 5 张）：单量与续购量用\(pool(team))的记录"
+    case .fewOrders(let orders):
+      "只有 \(orders) 张订单（少于 5 张），也没有别人的记录可合并：单量、续购量与把握仅供参考"
+    case .returnsBeyondOrders(let customers, let amount):
+      "\(customers) 位新客户的退货超过其订单，超出的 \(Digits.money(amount)) 未从单量中扣除：核对退货记录"
     case .factorsGiven: "单量与续购量为手工填写"
     case .recentLeftOut(let count, let days):
       "\(count) 位客户首次接触不足 \(days) 天（九成成交客户的周期）：未计入转化率"
@@ -47,7 +51,9 @@ extension PlanNote: Worded {
     case .targetIsShare(let goal): "the target is the share of “\(goal)” by working days"
     case .noRate(let from, let to):
       "nothing is known of \(from) → \(to): fill in the rates table or record activities"
-    case .noFactors: "no orders and no factors table: deal size and repeats are not known"
+    case .noFactors:
+      "the new customers have no order left after returns, and there is no factors table: "
+        + "deal size and repeats are not known"
     case .ratePooled(let from, let to, let team):
       "no records of one’s own for \(from) → \(to): those of \(pool(team, .english)) are used"
     case .rateGiven(let from, let to): "the rate of \(from) → \(to) was typed by hand"
@@ -59,6 +65,12 @@ extension PlanNote: Worded {
     case .factorsPooled(let team, let orders):
       "only \(orders) orders of one’s own (fewer than 5): deal size and repeats "
         + "come from \(pool(team, .english))"
+    case .fewOrders(let orders):
+      "only \(orders) orders (fewer than 5), and nobody has more to add: take deal size, repeats and "
+        + "the probability as a hint"
+    case .returnsBeyondOrders(let customers, let amount):
+      "\(customers) new customers returned more than they ordered: \(Digits.money(amount)) of it is "
+        + "not taken from the deal size; check the returns"
     case .factorsGiven: "deal size and repeats were typed by hand"
     case .recentLeftOut(let count, let days):
       "\(count) customers were first contacted less than \(days) days ago (nine tenths of won "

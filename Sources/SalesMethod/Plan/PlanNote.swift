@@ -15,7 +15,7 @@ package enum PlanNote: Hashable, Sendable {
   case targetIsShare(of: String)
   /// There is no history and no given rate for a step of the funnel.
   case noRate(from: String, to: String)
-  /// No order is known, and no deal size was given.
+  /// The new customers have no order left after returns, and no deal size was given.
   case noFactors
   /// A step of the funnel uses the history of others.
   case ratePooled(from: String, to: String, team: String?)
@@ -27,6 +27,10 @@ package enum PlanNote: Hashable, Sendable {
   case stageSkipped(from: String, to: String)
   /// Deal size and repeats come from the history of others.
   case factorsPooled(team: String?, ownOrders: Int)
+  /// Deal size and repeats come from so few orders, and nobody has more.
+  case fewOrders(Int)
+  /// So many customers returned more than their orders: this much of the returns is in no deal size.
+  case returnsBeyondOrders(customers: Int, amount: Money)
   /// Deal size and repeats were typed by hand.
   case factorsGiven
   /// So many customers are too recent to judge: nine tenths of won customers took that many days.

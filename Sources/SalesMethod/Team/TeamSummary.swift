@@ -57,7 +57,7 @@ extension Planner {
     let hours = try hours(members)
     return TeamSummary(
       team: team, period: period, asOf: asOf, members: members,
-      goals: try planned(goals, of: members, hours),
+      goals: try planned(goals, of: members, members.contains { $0.hours != nil } ? hours : nil),
       target: try MemberTarget(goals, period: period, calendar: calendar)?.amount,
       assigned: try total(streams.map(\.target)), achieved: try total(streams.map(\.achieved)),
       openPipeline: try total(streams.map(\.openPipeline)),
@@ -71,7 +71,7 @@ extension Planner {
   }
 
   private func planned(
-    _ goals: [Goal], of members: [MemberFigures], _ hours: HoursBalance
+    _ goals: [Goal], of members: [MemberFigures], _ hours: HoursBalance?
   ) throws(MethodFailure) -> [PlannedGoal] {
     let numbers = members.compactMap { index.memberNumbers[$0.member.id] }
     var planned: [PlannedGoal] = []

@@ -11,7 +11,7 @@ struct PlanText {
 
   var text: String {
     let parts = [
-      head, goals, companyChecks, bridge, classes, moves, work, outlook, review, notes,
+      head, goals, companyChecks, bridge, classes, moves, work, unplaced, outlook, review, notes,
     ].filter {
       !$0.isEmpty
     }
@@ -154,7 +154,20 @@ struct PlanText {
     let largest = Digits.money(shortfall.largestFeasibleTarget)
     lines.append(
       say("不可行：时间允许的最大目标 \(largest)", "not feasible: the largest target that fits is \(largest)"))
-    return lines + shortfall.levers.filter(\.closes).map { "  - " + $0.text(in: language) }
+    lines += shortfall.levers.map { "  - " + $0.text(in: language) }
+    guard let message = plan.managerMessage else { return lines }
+    return lines + [say("给经理：", "For the manager: ") + message.text(in: language)]
+  }
+
+  /// The visits that found no day, with the reason.
+  private var unplaced: [String] {
+    let missing = plan.unplaced.reduce(0) { $0 + $1.missing }
+    guard missing > 0 else { return [] }
+    return [say("排不下的拜访 \(missing) 次", "Visits that found no place: \(missing)")]
+      + plan.unplaced.map {
+        "  \($0.customerClass.rawValue) \($0.customer) × \($0.missing)  "
+          + $0.reason.text(in: language)
+      }
   }
 
   private var outlook: [String] {

@@ -32,6 +32,7 @@ import YAML
     let samples = [
       try PlanSample.given(), try PlanSample.history(), mixed, nothing,
       try PlanSample.revenues([300, 200, 200, 120, 80, 50, 30, 20, 10, 5, 0, -15]),
+      try PlanSample.revenues([300, 200, 100]),
     ]
     for records in samples {
       #expect(validator.complaints(try PlanSample.json(records)) == [])

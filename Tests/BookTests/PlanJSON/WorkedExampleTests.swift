@@ -126,6 +126,22 @@ import Testing
     #expect(json[at: "attention/mismatch"] == nil)
   }
 
+  @Test func `ranks fewer than ten customers and says nothing of 80 and 20`() throws {
+    let json = try PlanSample.json(PlanSample.revenues([300, 200, 100, 50, 20, 10, 5, 3, 1]))
+    #expect(json[at: "pareto/customers"] == "9")
+    #expect(json[at: "pareto/base"] == "689")
+    #expect(json[at: "pareto/top20"] == nil)
+    #expect(json[at: "pareto/for80"] == nil)
+    #expect(json[at: "customers/0/valueTier"] == "{\"rank\":1,\"share\":0.435414}")
+  }
+
+  @Test func `marks the customers that tie across the top fifth`() throws {
+    let json = try PlanSample.json(PlanSample.revenues([9, 7, 7, 5, 4, 4, 3, 2, 1, 1]))
+    let tiers = (0..<10).compactMap { json[at: "customers/\($0)/valueTier/tied"] }
+    #expect(tiers.filter { $0 == "true" }.count == 2)
+    #expect(tiers.count == 10)
+  }
+
   @Test func `is the same bytes every time`() throws {
     let records = try PlanSample.history()
     #expect(try PlanSample.json(records).text() == PlanSample.json(records).text())

@@ -38,6 +38,7 @@ import Testing
       }
     ),
     (.m1, .warn, { $0.orders = [order("c1", "2025-01-05", 9)] }),
+    (.m1, .pass, { $0.orders.append(order("c1", "2026-04-05", -9_000_000)) }),
     (.m2, .pass, { _ in }), (.m2, .warn, { $0.orders = [] }),
     (.a1, .warn, { _ in }), (.a1, .pass, { $0.goals[1].targetHundredths = 100 }),
     (.a2, .fail, { _ in }),
@@ -122,6 +123,8 @@ import Testing
     records.receivables[0].paid = Money(units: 1)
     records.receivables[0].paidDate = day("2026-04-01")
     #expect(try status() == .fail)
+    records.receivables = []
+    #expect(try status() == nil)
   }
 
   @Test func `count what was reached of every metric`() throws {

@@ -84,6 +84,35 @@ import Testing
       plan.notes.map { $0.text(in: .chinese) }.contains("缺 activities 表：不计算关注度"))
   }
 
+  @Test func `says that deal size and repeats rest on few orders where nobody has more`() throws {
+    var records = WorkedExample.history()
+    records.orders = Array(records.orders.prefix(4))
+    let plan = try plan(records)
+    #expect(plan.factors?.source == .own)
+    #expect(plan.notes.contains(.fewOrders(4)))
+    let texts = plan.notes.flatMap { [$0.text(in: .chinese), $0.text(in: .english)] }
+    #expect(texts.contains("只有 4 张订单（少于 5 张），也没有别人的记录可合并：单量、续购量与把握仅供参考"))
+    #expect(
+      texts.contains(
+        "only 4 orders (fewer than 5), and nobody has more to add: take deal size, repeats and "
+          + "the probability as a hint"))
+    let enough = try self.plan(WorkedExample.history())
+    #expect(
+      !enough.notes.contains { if case .fewOrders = $0 { true } else { false } })
+  }
+
+  @Test func `says how much of the returns is in no deal size`() throws {
+    var records = WorkedExample.history()
+    records.orders.append(order("c5", "2026-05-01", -30_000))
+    let plan = try plan(records)
+    // c5 ordered 25,000, all of it returned, and 5,000 more.
+    #expect(plan.factors?.orderSizes.reduce(0, +) == 50_000_000)
+    #expect(plan.notes.contains(.returnsBeyondOrders(customers: 1, amount: Money(units: 5000))))
+    #expect(
+      plan.notes.map { $0.text(in: .chinese) }.contains(
+        "1 位新客户的退货超过其订单，超出的 5,000 未从单量中扣除：核对退货记录"))
+  }
+
   @Test func `asks for a member who is there`() {
     #expect(throws: MethodFailure.unknownMember("nobody")) {
       try planner(WorkedExample.given(), now: "2026-05-06").plan(for: "nobody")

@@ -57,6 +57,17 @@ import Testing
     }
   }
 
+  @Test func `compares no hours where no member has a workload`() throws {
+    var records = records()
+    records.givenRates = []
+    let planner = try samplePlanner(records)
+    let figures = try planner.index.members.map { try planner.plan(for: $0.id).figures() }
+    let team = try planner.summary(ofTeam: "east", figures)
+    let check = try #require(team.goals.first?.checks.first { $0.id == .a3 })
+    #expect(check.status == .ask)
+    #expect(check.finding == .noWorkload)
+  }
+
   @Test func `splits a target over a quarter, with a season where there is one`() throws {
     let calendar = WorkCalendar(CalendarSettings())
     let quarter = try #require(Period.quarter(2, of: 2026)).range

@@ -38,6 +38,19 @@ private let twoMembers = [
 ]
 
 @Suite struct `A requested plan` {
+  @Test func `names the visits that found no place, with the reason`() throws {
+    let requested = try #require(
+      try read(
+        workspace([
+          "team.csv": "member,name,hours_per_day,selling_share\nlin,林,1,0.5\n",
+          "goals.yaml": "",
+          "customers.csv":
+            "customer_id,name,M,A,N,close_date\nc1,云杉,5,5,5,2026-05-20\n",
+        ])
+      ).value)
+    #expect(requested.text.contains("排不下的拜访 4 次\n  A c1 × 4  可选的日子都已排满\n"))
+  }
+
   @Test func `is the only member's for the month asked for`() throws {
     let read = try read(workspace())
     let requested = try #require(read.value)
@@ -46,6 +59,9 @@ private let twoMembers = [
     #expect(requested.plan.workload?.stages.map(\.mean) == [160, 64, 24, 8])
     #expect(requested.text.contains("需要 256 小时，可用 76 小时，利用率 336.8%"))
     #expect(requested.text.contains("时间允许的最大目标 87,500"))
+    #expect(requested.text.contains("  - 单量提高到 4 倍\n"))
+    #expect(requested.text.contains("  - contact→visit 转化率：单独无法解决\n"))
+    #expect(requested.text.contains("给经理：按目前的转化率，目标 350,000 需要 256 小时"))
   }
 
   @Test func `is for the month of now where none is named`() throws {
