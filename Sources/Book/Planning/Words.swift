@@ -6,14 +6,7 @@ package enum Words {
   ///
   ///     Words.stage("contact", in: .chinese)  // "首次接触"
   package static func stage(_ name: String, in language: Language) -> String {
-    switch (name, language) {
-    case ("contact", .chinese): "首次接触"
-    case ("visit", .chinese): "拜访"
-    case ("proposal", .chinese): "方案/报价"
-    case ("deal", .chinese): "成交"
-    case ("contact", .english): "first contact"
-    default: name
-    }
+    StageName(name).text(in: language)
   }
 
   /// What is counted at a stage of the back-solving.

@@ -19,3 +19,8 @@ package struct ISOWeek: Hashable, Comparable, Sendable {
     (left.year, left.week) < (right.year, right.week)
   }
 }
+
+extension ISOWeek: CustomStringConvertible {
+  /// The week as ISO 8601 writes it: `2026-W05`.
+  package var description: String { "\(year)-W" + (week < 10 ? "0" : "") + "\(week)" }
+}

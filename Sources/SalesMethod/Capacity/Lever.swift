@@ -40,7 +40,7 @@ extension Lever: Worded {
     switch kind {
     case .dealSize: "单量"
     case .repeats: "续购量"
-    case .conversion(let from, let to): "\(from)→\(to) 转化率"
+    case .conversion(let from, let to): StageName.step(from, to).chinese + " 转化率"
     case .hours: "可用时间或人手"
     case .endDate: "期限"
     case .lowClassVisits: "不拜访 C、D 类客户"
@@ -60,7 +60,7 @@ extension Lever: Worded {
     switch kind {
     case .dealSize: "order size"
     case .repeats: "orders per buyer"
-    case .conversion(let from, let to): "conversion \(from) → \(to)"
+    case .conversion(let from, let to): "conversion " + StageName.step(from, to).english
     case .hours: "hours or people"
     case .endDate: "end date"
     case .lowClassVisits: "no visits to C and D"

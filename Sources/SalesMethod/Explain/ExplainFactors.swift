@@ -8,7 +8,7 @@ extension Explainer {
       Phrase(
         "窗口内首次接触、周期已满的客户数；手填时为其试验数",
         "customers first contacted in the window whose usual cycle is over; the trials where rates "
-          + "were given"), gives: .count(first), from: rateRows(0))
+          + "were given"), gives: .count(first), from: developedRows)
     return [developed] + conversion(rates) + (try orders(factors))
   }
 
@@ -17,7 +17,7 @@ extension Explainer {
       let pair = "\(rate.working.successes)/\(rate.working.trials)"
       let source = Self.source(rate.source).text
       return Explanation.Input(
-        Phrase(same: "\(rate.from)→\(rate.to)"),
+        StageName.step(rate.from, rate.to),
         Phrase("\(pair)（\(source.chinese)）", "\(pair) (\(source.english))"))
     }
     switch rates.conversion {
@@ -67,7 +67,7 @@ extension Explainer {
       ].map { name, value in
         Explanation(
           "\(key).stages.\(rate.from).\(name)",
-          Phrase("\(rate.from)→\(rate.to)", "\(rate.from) → \(rate.to)"), working, gives: value,
+          StageName.step(rate.from, rate.to), working, gives: value,
           from: stageRows)
       }
     }

@@ -11,14 +11,16 @@ extension Explainer {
 
   private func rate(_ rate: StageRate, rows: SourceRows) -> [Explanation] {
     let key = "funnel.rates.\(rate.from)"
-    let title = Phrase("\(rate.from)→\(rate.to) 转化率", "Conversion \(rate.from) → \(rate.to)")
+    let step = StageName.step(rate.from, rate.to)
+    let title = Phrase("\(step.chinese) 转化率", "Conversion \(step.english)")
+    let (from, to) = (Phrase(StageName(rate.from)), Phrase(StageName(rate.to)))
     let counted = Phrase(
       "窗口内首次接触、周期已满的客户中，到达后一阶段的 ÷ 到达前一阶段的",
       "of the customers first contacted in the window whose usual cycle is over: those at the later "
         + "stage ÷ the earlier")
     let parts: [Explanation.Input] = [
-      .init(Phrase(same: rate.to), ExplainedValue.count(rate.rate.successes).text),
-      .init(Phrase(same: rate.from), ExplainedValue.count(rate.rate.trials).text),
+      .init(to, ExplainedValue.count(rate.rate.successes).text),
+      .init(from, ExplainedValue.count(rate.rate.trials).text),
       .init("来源", "source", Self.source(rate.source)),
     ]
     let intervals = intervals(rate)
@@ -33,10 +35,10 @@ extension Explainer {
     return [
       whole,
       one(
-        "successes", Phrase("到达“\(rate.to)”的客户", "Customers at “\(rate.to)”"),
+        "successes", Phrase("到达“\(to.chinese)”的客户", "Customers at “\(to.english)”"),
         .count(rate.rate.successes)),
       one(
-        "trials", Phrase("到达“\(rate.from)”的客户", "Customers at “\(rate.from)”"),
+        "trials", Phrase("到达“\(from.chinese)”的客户", "Customers at “\(from.english)”"),
         .count(rate.rate.trials)),
       Explanation(
         "\(key).source", Phrase("转化率的来源", "Where the conversion is taken from"),

@@ -38,7 +38,7 @@ extension Explainer {
   private func stageTimes(_ workload: Workload) -> [Explanation.Input] {
     zip(workload.stages, planner.settings.funnel).map { stage, setting in
       .init(
-        Phrase(same: stage.stage),
+        Phrase(StageName(stage.stage)),
         Phrase(same: "\(stage.mean) × \(setting.time.hoursText) = \(stage.time.hoursText)"))
     }
   }

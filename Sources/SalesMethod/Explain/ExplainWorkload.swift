@@ -42,7 +42,8 @@ extension Explainer {
   ) throws(MethodFailure) -> [Explanation] {
     let work = workload.stages[position]
     let key = "workload.stages.\(work.stage)"
-    let title = Phrase("“\(work.stage)”的工作量", "The work of “\(work.stage)”")
+    let stage = Phrase(StageName(work.stage))
+    let title = Phrase("“\(stage.chinese)”的工作量", "The work of “\(stage.english)”")
     let isLast = position >= rates.rates.count
     let rows = isLast ? factorRows : rateRows(position)
     let formula: Phrase
@@ -52,10 +53,12 @@ extension Explainer {
       inputs = try customerInputs(workload, factors)
     } else {
       let rate = rates.rates[position]
+      let next = Phrase(StageName(rate.to))
       formula = Phrase(
-        "⌈\(rate.to) 数 × 试验 ÷ 成功⌉，用整数计算", "⌈\(rate.to) × trials ÷ successes⌉, in whole numbers")
+        "⌈\(next.chinese)数 × 试验 ÷ 成功⌉，用整数计算",
+        "⌈\(next.english) × trials ÷ successes⌉, in whole numbers")
       inputs = [
-        .init(rate.to, rate.to, .count(workload.stages[position + 1].mean)),
+        .init(next.chinese, next.english, .count(workload.stages[position + 1].mean)),
         .init("成功", "successes", .count(rate.working.successes)),
         .init("试验", "trials", .count(rate.working.trials)),
       ]
@@ -75,9 +78,8 @@ extension Explainer {
     _ key: String, _ position: Int, _ workload: Workload, _ rates: FunnelRates
   ) -> Explanation? {
     guard let count = workload.stages[position].confident else { return nil }
-    let title = Phrase(
-      "“\(workload.stages[position].stage)”有把握的数量",
-      "“\(workload.stages[position].stage)” with confidence")
+    let stage = Phrase(StageName(workload.stages[position].stage))
+    let title = Phrase("“\(stage.chinese)”有把握的数量", "“\(stage.english)” with confidence")
     guard position > 0 else {
       return Explanation(
         "\(key).confident", title, Self.contactsFormula,
@@ -85,28 +87,31 @@ extension Explainer {
         from: conversionRows + factorRows)
     }
     let rate = rates.rates[position - 1]
+    let before = Phrase(StageName(rate.from))
     return Explanation(
       "\(key).confident", title,
       Phrase(
-        "⌈\(rate.from) 有把握的数量 × 成功 ÷ 试验⌉",
-        "⌈\(rate.from) with confidence × successes ÷ trials⌉"),
+        "⌈“\(before.chinese)”有把握的数量 × 成功 ÷ 试验⌉",
+        "⌈“\(before.english)” with confidence × successes ÷ trials⌉"),
       [
-        .init(rate.from, rate.from, .count(workload.stages[position - 1].confident ?? 0)),
+        .init(before.chinese, before.english, .count(workload.stages[position - 1].confident ?? 0)),
         .init("成功", "successes", .count(rate.working.successes)),
         .init("试验", "trials", .count(rate.working.trials)),
       ], gives: .count(count), from: rateRows(position - 1))
   }
 
   private func perWeek(_ key: String, _ work: StageWorkload) -> Explanation {
-    Explanation(
-      "\(key).perWeek", Phrase("“\(work.stage)”按周的数量", "“\(work.stage)” week by week"),
+    let stage = Phrase(StageName(work.stage))
+    return Explanation(
+      "\(key).perWeek", Phrase("“\(stage.chinese)”按周的数量", "“\(stage.english)” week by week"),
       Phrase(
         "总数按剩余工作日分摊（\(shape.chinese)），再按周相加：各周之和等于总数",
         "the whole spread over the working days left (\(shape.english)) and added up by week: the "
           + "weeks add up to the whole"),
       work.perWeek.map {
         .init(
-          Phrase(same: "\($0.week) (\($0.days.start)–\($0.days.end))"), Phrase(same: "\($0.count)"))
+          Phrase(same: "\($0.week) (\($0.days.start)..\($0.days.end))"), Phrase(same: "\($0.count)")
+        )
       }, gives: .list(work.perWeek.map { .count($0.count) }))
   }
 

@@ -34,6 +34,13 @@ extension Explainer {
     return SourceRows(rows)
   }
 
+  /// The first activities of the customers who were counted as developed.
+  var developedRows: SourceRows {
+    guard let source = plan.rates?.rates.first?.source else { return SourceRows() }
+    if case .given(let row) = source { return SourceRows([row]) }
+    return SourceRows(counted(source).flatMap { stageRows(0, $0) })
+  }
+
   /// The rows that say a customer reached a stage: the first activity of all, those of the stage's
   /// name, or the first order.
   private func stageRows(_ stage: Int, _ history: CustomerHistory) -> [Row] {

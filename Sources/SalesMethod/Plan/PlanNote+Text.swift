@@ -10,14 +10,16 @@ extension PlanNote: Worded {
     case .noAmountGoal: "本期没有金额目标：不倒推工作量"
     case .targetIsShare(let goal): "目标取自“\(goal)”，按工作日分到本期"
     case .noRate(let from, let to):
-      "\(from)→\(to) 无数据：填写 rates 表或积累 activities 记录后才能倒推"
+      "\(StageName.step(from, to).chinese) 无数据：填写 rates 表或积累 activities 记录后才能倒推"
     case .noFactors: "近期新客户没有订单（或已全部退货），也没有 factors 表：不知道单量与续购量"
     case .ratePooled(let from, let to, let team):
-      "\(from)→\(to) 没有本人记录：用\(pool(team))的记录"
-    case .rateGiven(let from, let to): "\(from)→\(to) 的转化率为手工填写"
+      "\(StageName.step(from, to).chinese) 没有本人记录：用\(pool(team))的记录"
+    case .rateGiven(let from, let to): "\(StageName.step(from, to).chinese) 的转化率为手工填写"
     case .noSuccess(let from, let to, let working):
-      "\(from)→\(to) 无成功记录：暂按 \(working.successes)/\(working.trials) 计算"
-    case .stageSkipped(let from, let to): "\(to) 多于 \(from)：有 \(from) 没有记录"
+      "\(StageName.step(from, to).chinese) 无成功记录：暂按 \(working.successes)/\(working.trials) 计算"
+    case .stageSkipped(let from, let to):
+      "“\(StageName(to).text(in: .chinese))”多于“\(StageName(from).text(in: .chinese))”："
+        + "有“\(StageName(from).text(in: .chinese))”没有记录"
     case .factorsPooled(let team, let orders):
       "本人只有 \(orders) 张订单（少于 5 张）：单量与续购量用\(pool(team))的记录"
     case .fewOrders(let orders):
@@ -50,18 +52,20 @@ extension PlanNote: Worded {
     case .noAmountGoal: "no amount goal for this period: no workload is derived"
     case .targetIsShare(let goal): "the target is the share of “\(goal)” by working days"
     case .noRate(let from, let to):
-      "nothing is known of \(from) → \(to): fill in the rates table or record activities"
+      "nothing is known of \(StageName.step(from, to).english): fill in the rates table or record activities"
     case .noFactors:
       "the new customers have no order left after returns, and there is no factors table: "
         + "deal size and repeats are not known"
     case .ratePooled(let from, let to, let team):
-      "no records of one’s own for \(from) → \(to): those of \(pool(team, .english)) are used"
-    case .rateGiven(let from, let to): "the rate of \(from) → \(to) was typed by hand"
+      "no records of one’s own for \(StageName.step(from, to).english): those of \(pool(team, .english)) are used"
+    case .rateGiven(let from, let to):
+      "the rate of \(StageName.step(from, to).english) was typed by hand"
     case .noSuccess(let from, let to, let working):
-      "nothing succeeded yet at \(from) → \(to): "
+      "nothing succeeded yet at \(StageName.step(from, to).english): "
         + "\(working.successes)/\(working.trials) stands in"
     case .stageSkipped(let from, let to):
-      "there are more \(to) than \(from): some \(from) were not recorded"
+      "more reached “\(StageName(to).text(in: .english))” than "
+        + "“\(StageName(from).text(in: .english))”: some of the latter were not recorded"
     case .factorsPooled(let team, let orders):
       "only \(orders) orders of one’s own (fewer than 5): deal size and repeats "
         + "come from \(pool(team, .english))"

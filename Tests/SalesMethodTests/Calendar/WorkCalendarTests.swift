@@ -28,6 +28,11 @@ import Testing
   ]
   let calendar = WorkCalendar(CalendarSettings())
 
+  @Test func `names weeks as ISO 8601 does`() {
+    #expect(ISOWeek(of: day("2026-01-26")).description == "2026-W05")
+    #expect(ISOWeek(of: day("2027-01-01")).description == "2026-W53")
+  }
+
   @Test func `knows every one of the 1,096 days of 2024 to 2026`() throws {
     let range = try #require(DayRange(from: day("2024-01-01"), through: day("2026-12-31")))
     let days = try calendar.days(in: range)

@@ -21,6 +21,18 @@ import Testing
     }
   }
 
+  @Test func `of a stage calls it and its weeks by their names`() throws {
+    let planner = try samplePlanner(WorkedExample.given())
+    let plan = try planner.plan(for: "zhang")
+    let weeks = try planner.explain("workload.stages.contact.perWeek", in: plan)
+    #expect(weeks.title.chinese == "“首次接触”按周的数量")
+    #expect(weeks.inputs.first?.name.english == "2026-W19 (2026-05-06..2026-05-09)")
+    let rate = try planner.explain("funnel.rates.contact", in: plan)
+    #expect(rate.title.chinese == "首次接触→拜访 转化率")
+    #expect(rate.title.english == "Conversion first contact → visit")
+    #expect(rate.inputs.map(\.name.chinese).prefix(2) == ["拜访", "首次接触"])
+  }
+
   @Test func `of a number names the rows it was counted from`() throws {
     var records = WorkedExample.history()
     for position in records.activities.indices {
@@ -33,6 +45,8 @@ import Testing
     let plan = try planner.plan(for: "zhang")
     #expect(try planner.explain("factors.dealSize", in: plan).result.english == "35,000")
     #expect(try planner.explain("factors.dealSize", in: plan).rows.count == 15)
+    let developed = try planner.explain("factors.developed", in: plan)
+    #expect(developed.result.english == "240" && developed.rows.count == 240)
     let rate = try planner.explain("funnel.rates.contact", in: plan)
     #expect(rate.result.english == "96/240 = 40%")
     #expect(rate.rows.count == 240 + 96)

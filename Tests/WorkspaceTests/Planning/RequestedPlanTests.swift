@@ -60,7 +60,7 @@ private let twoMembers = [
     #expect(requested.text.contains("需要 256 小时，可用 76 小时，利用率 336.8%"))
     #expect(requested.text.contains("时间允许的最大目标 87,500"))
     #expect(requested.text.contains("  - 单量提高到 4 倍\n"))
-    #expect(requested.text.contains("  - contact→visit 转化率：单独无法解决\n"))
+    #expect(requested.text.contains("  - 首次接触→拜访 转化率：单独无法解决\n"))
     #expect(requested.text.contains("给经理：按目前的转化率，目标 350,000 需要 256 小时"))
   }
 
