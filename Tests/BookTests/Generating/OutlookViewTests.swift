@@ -66,6 +66,28 @@ import Testing
     #expect(page.contains("width=\"66.67%\" height=\"7\"/>"))
   }
 
+  @Test func `set the share of time beside the share of revenue`() async throws {
+    var site = MemorySite.plan("::pareto\n")
+    site.files["Content/data/customers.csv"] = "customer_id,name\na,云杉\nb,白桦\n"
+    site.files["Content/data/orders.csv"] =
+      "customer_id,date,amount\na,2026-04-01,9000\nb,2026-04-01,1000\n"
+    site.files["Content/data/activities.csv"] =
+      "customer,date,type,hours\na,2026-04-02,visit,1\nb,2026-04-03,visit,3\n"
+    let made = try await site.generate()
+    #expect(made.problems == [])
+    let page = made["plans/lin/2026-05.html"]
+    #expect(
+      page.components(
+        "<td class=\"n\">90%</td><td class=\"n\">90%</td><td class=\"n\">25%</td>", in: "ranking")
+        == 1)
+    #expect(
+      page.components(
+        "<td class=\"n\">10%</td><td class=\"n\">100%</td><td class=\"n\">75%</td>", in: "ranking")
+        == 1)
+    // ½ (|90 − 25| + |10 − 75|) points of the time would have to move.
+    #expect(page.contains("<dd>65%</dd>"))
+  }
+
   @Test(arguments: ["::forecast\n", "::pareto\n"])
   func `stay empty where the data cannot say`(text: String) async throws {
     var site = MemorySite.plan(text)
