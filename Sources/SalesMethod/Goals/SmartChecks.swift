@@ -112,6 +112,9 @@ extension GoalContext {
   func plannedHours() throws(MethodFailure) -> GoalCheck? {
     var time = try plannedTime(onlyThis: true)
     if goal.metric == .amount, let hours { time = try time + hours.needed }
+    if time == .zero, goal.metric == .amount, !isPlanned {
+      return GoalCheck(.r2, .ask, .otherPeriod(goal.start, goal.end))
+    }
     return time > .zero
       ? GoalCheck(.r2, .pass, .plannedHours(time.hours.double))
       : GoalCheck(.r2, .fail, .noPlannedHours)

@@ -198,4 +198,16 @@ import Testing
     #expect(!quarter.checks.contains { $0.id == .t3 })
     #expect(other.text(in: .english).contains("--period 2026-04-01..2026-06-30"))
   }
+
+  @Test func `that a period only overlaps are not blamed for the time that it plans for none`()
+    throws
+  {
+    let planner = try Planner(
+      RecordIndex(WorkedExample.given()), settings: MethodSettings(),
+      period: #require(Period("2026-05-20..2026-06-10")), now: day("2026-05-06"))
+    let goal = try #require(try planner.plan(for: "zhang").goals.first)
+    let check = try #require(goal.checks.first { $0.id == .r2 })
+    #expect(check.status == .ask)
+    #expect(check.finding == .otherPeriod(day("2026-05-01"), day("2026-05-31")))
+  }
 }
