@@ -98,7 +98,7 @@ extension ColumnDecoder {
   }
 
   private mutating func note(_ order: DateOrder?, _ why: Phrase) {
-    dates = ImportReport.Dates(column: column.header, order: order?.rawValue ?? "?", why: why)
+    dates = DateDecision(column: column.header, order: order?.rawValue ?? "?", why: why)
   }
 
   private func why(_ order: DateOrder, _ evidence: OrderEvidence) -> Phrase {

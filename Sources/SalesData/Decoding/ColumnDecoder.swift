@@ -19,7 +19,7 @@ struct ColumnDecoder {
   let rows: [Int]
   let settings: DataSettings
   var problems: [Problem] = []
-  var dates: ImportReport.Dates?
+  var dates: DateDecision?
 
   init(
     _ table: Table, _ column: MatchedColumn, _ field: ColumnSchema, _ rows: [Int],

@@ -60,7 +60,7 @@ struct DecodedTable {
   /// The rows that another says as well.
   private var repeated: Set<Int> = []
   var diagnostics: [Diagnostic] = []
-  var dates: [ImportReport.Dates] = []
+  var dates: [DateDecision] = []
 
   init(_ table: Table, _ schema: TableSchema, _ columns: [MatchedColumn]) {
     self.table = table

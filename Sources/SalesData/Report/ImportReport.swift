@@ -27,13 +27,7 @@ package struct ImportReport: Hashable, Sendable {
   }
 
   /// How the days of a column were read.
-  package struct Dates: Hashable, Sendable {
-    /// The header as written.
-    package let column: String
-    /// `ymd`, `dmy` or `mdy`; `?` where that is open.
-    package let order: String
-    package let why: Phrase
-  }
+  package typealias Dates = DateDecision
 
   /// The sum of a column of money over all rows that could be read, and over those kept.
   package struct Sum: Hashable, Sendable {

@@ -39,17 +39,6 @@ package enum ColumnType: Hashable, Sendable {
   case milestones
 }
 
-/// A word that a column knows: its canonical form and what people write for it.
-package struct Word: Hashable, Sendable {
-  package let value: String
-  package let synonyms: [String]
-
-  package init(_ value: String, _ synonyms: [String] = []) {
-    self.value = value
-    self.synonyms = synonyms
-  }
-}
-
 /// One column of a canonical table.
 ///
 /// Decoding, header matching, JSON Schema and documentation all follow from these declarations.

@@ -75,11 +75,6 @@ package struct DataSettings: Hashable, Sendable {
   package init() {}
 }
 
-/// The order in which a day's parts are written.
-package enum DateOrder: String, Hashable, Sendable, CaseIterable {
-  case ymd, dmy, mdy
-}
-
 /// What is wrong with the settings of the data themselves: unknown tables and columns.
 func check(_ settings: DataSettings) -> [Diagnostic] {
   let named =

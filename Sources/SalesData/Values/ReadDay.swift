@@ -49,7 +49,7 @@ private struct DayReader {
         ?? WrittenDay.none
     }
     guard isNumber || (20_000...80_000).contains(value) else { return nil }
-    return day(ofSerial: value).map { .day($0) } ?? WrittenDay.none
+    return serialDay(value).map { .day($0) } ?? WrittenDay.none
   }
 
   private mutating func takeDay() -> WrittenDay? {

@@ -44,7 +44,7 @@ enum WrittenDay: Hashable {
 /// The day of an Excel serial number: 46148 is 2026-05-06.
 ///
 /// Serial 60 is the 29 February 1900 that never was; nothing before it is a day here.
-func day(ofSerial serial: Int) -> Day? {
+func serialDay(_ serial: Int) -> Day? {
   (61...2_958_465).contains(serial) ? Day(number: serial - 25_569) : nil
 }
 

@@ -1,17 +1,5 @@
 import SalesMethod
 
-/// The canonical form of a word that a column knows; nil for any other.
-///
-///     canonicalWord("已成交", of: [Word("won", ["已成交"])])  // "won"
-func canonicalWord(_ text: String, of words: [Word]) -> String? {
-  let key = HeaderKey(text).key
-  for word in words {
-    if HeaderKey(word.value).key == key { return word.value }
-    if word.synonyms.contains(where: { HeaderKey($0).key == key }) { return word.value }
-  }
-  return nil
-}
-
 /// Yes or no as people write it; nil for anything else.
 func readFlag(_ text: String) -> Bool? {
   switch matchKey(text) {

@@ -1,11 +1,8 @@
 import SalesMethod
 
-/// How the days of a column are written, and why we think so.
-package struct DateDecision: Hashable, Sendable {
-  /// The order; nil where the values leave it open or contradict each other.
-  package let order: DateOrder?
-  /// One sentence for the import report.
-  package let why: String
+/// The order in which a day's parts are written.
+package enum DateOrder: String, Hashable, Sendable, CaseIterable {
+  case ymd, dmy, mdy
 }
 
 /// What the days of a column whose order is not plain say together.

@@ -1,0 +1,22 @@
+/// A word that a column knows: its canonical form and what people write for it.
+package struct Word: Hashable, Sendable {
+  package let value: String
+  package let synonyms: [String]
+
+  package init(_ value: String, _ synonyms: [String] = []) {
+    self.value = value
+    self.synonyms = synonyms
+  }
+}
+
+/// The canonical form of a word that a column knows; nil for any other.
+///
+///     canonicalWord("已成交", of: [Word("won", ["已成交"])])  // "won"
+func canonicalWord(_ text: String, of words: [Word]) -> String? {
+  let key = HeaderKey(text).key
+  for word in words {
+    if HeaderKey(word.value).key == key { return word.value }
+    if word.synonyms.contains(where: { HeaderKey($0).key == key }) { return word.value }
+  }
+  return nil
+}
