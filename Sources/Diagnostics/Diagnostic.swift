@@ -1,3 +1,5 @@
+package import Phrases
+
 /// Something a person should know about what they wrote: where it stands, what is wrong, what was
 /// expected and how to mend it.
 ///
@@ -6,7 +8,8 @@
 ///
 ///     Diagnostic(
 ///       id: "settings.unknown-key", at: Place(path: "salesbook.yaml", line: 3, column: 1),
-///       "unknown setting “titel”", fix: "did you mean “title”?")
+///       Phrase(zh: "没有“titel”这项设置", en: "unknown setting “titel”"),
+///       fix: suggestion(for: "titel", among: ["title", "language"]))
 package struct Diagnostic: Hashable, Sendable {
   /// How much a diagnostic weighs.
   package enum Severity: String, Hashable, Sendable {
@@ -25,18 +28,16 @@ package struct Diagnostic: Hashable, Sendable {
   /// Where the trouble starts.
   package let place: Place
   /// What is wrong, in one sentence without a full stop.
-  package let message: String
+  package let message: Phrase
   /// What would have been right, if that can be said apart from the fix.
-  package let expected: String?
+  package let expected: Phrase?
   /// How to mend it.
-  package let fix: String?
-  /// The message in Chinese, where readers of a page see it too; nil where only the terminal says it.
-  package private(set) var chinese: String?
+  package let fix: Phrase?
 
   /// Makes a diagnostic; an error unless said otherwise.
   package init(
-    id: String, severity: Severity = .error, at place: Place, _ message: String,
-    expected: String? = nil, fix: String? = nil
+    id: String, severity: Severity = .error, at place: Place, _ message: Phrase,
+    expected: Phrase? = nil, fix: Phrase? = nil
   ) {
     self.id = id
     self.severity = severity
@@ -48,13 +49,21 @@ package struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic {
+  /// Makes a diagnostic that speaks English only.
+  package init(
+    id: String, severity: Severity = .error, at place: Place, _ message: String,
+    expected: String? = nil, fix: String? = nil
+  ) {
+    self.init(
+      id: id, severity: severity, at: place, Phrase(same: message),
+      expected: expected.map { Phrase(same: $0) }, fix: fix.map { Phrase(same: $0) })
+  }
+
   /// The same with its message in Chinese beside it.
-  ///
-  ///     Diagnostic(id: "data.blank", at: place, "“name” is blank").saying("“name”为空")
   package func saying(_ chinese: String) -> Diagnostic {
-    var diagnostic = self
-    diagnostic.chinese = chinese
-    return diagnostic
+    Diagnostic(
+      id: id, severity: severity, at: place,
+      Phrase(zh: "\(chinese)", en: "\(message.english)"), expected: expected, fix: fix)
   }
 }
 

@@ -1,3 +1,5 @@
+package import Phrases
+
 /// Why a plan cannot be computed at all.
 ///
 /// Data that is merely missing is no failure: the plan says so in its notes.

@@ -1,5 +1,6 @@
 import Book
 import Diagnostics
+import Phrases
 import Testing
 
 /// A wrong workspace, the id of what is wrong, and where.
@@ -174,7 +175,7 @@ extension MemorySite {
     let found = try await site.generate().report.diagnostics
     #expect(found.map(\.id) == ["page.same-output"])
     #expect(found.first?.place.description == "Content/c.md:1:1")
-    #expect(found.first?.fix == "put {customer} into “path”")
+    #expect(found.first?.fix?.english == "put {customer} into “path”")
   }
 
   @Test func `of two pages that would be one file are an error`() async throws {

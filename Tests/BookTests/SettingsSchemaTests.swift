@@ -1,6 +1,7 @@
 import Book
 import Diagnostics
 import OrderedJSON
+import Phrases
 import SalesData
 import Testing
 import YAML
@@ -10,7 +11,8 @@ import YAML
   /// The keys that a reading of the settings would have known where a wrong one stands.
   private func known(_ settings: String) -> [String] {
     let read = Settings.read(parseYAML(SourceFile(path: "salesbook.yaml", text: settings)).value)
-    let fix = read.diagnostics.first { $0.message.contains("qqqqqqqqqqqq") }?.fix ?? ""
+    let fix =
+      read.diagnostics.first { $0.message.english.contains("qqqqqqqqqqqq") }?.fix?.english ?? ""
     return fix.replacing("known: ", with: "").split(separator: ", ").map(String.init).sorted()
   }
 

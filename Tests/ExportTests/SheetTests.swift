@@ -1,5 +1,6 @@
 import Export
 import Foundation
+import Phrases
 import SalesMethod
 import Testing
 

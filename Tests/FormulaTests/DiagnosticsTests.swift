@@ -1,5 +1,6 @@
 import Diagnostics
 import Formula
+import Phrases
 import Testing
 
 @Suite struct `A mistake in a formula is reported at its place` {
@@ -85,19 +86,20 @@ import Testing
   @Test func `with the nearest known name`() {
     let place = Place(path: "x", line: 1, column: 1)
     let diagnostics = calculate("目标业绩 = 1\nx = 目标业积 + SUN(1)", at: place).diagnostics
-    #expect(diagnostics.map(\.fix) == ["did you mean “目标业绩”?", "did you mean “SUM”?"])
+    #expect(diagnostics.map(\.fix?.english) == ["did you mean “目标业绩”?", "did you mean “SUM”?"])
   }
 
   @Test func `with the cycle named from its first line`() {
     let diagnostics = calculate("x = 1\n甲 = 乙\n丙 = 甲\n乙 = 丙 + x", at: origin).diagnostics
-    #expect(diagnostics.map(\.message) == ["the formulas go round in a circle: 甲 → 乙 → 丙 → 甲"])
+    #expect(
+      diagnostics.map(\.message.english) == ["the formulas go round in a circle: 甲 → 乙 → 丙 → 甲"])
     #expect(diagnostics.first?.place == Place(path: origin.path, line: 12, column: 3))
   }
 
   @Test func `with what the answer really is`() {
     let diagnostics = calculate("需开发 = 161 家\nexpect 需开发 = 160 家", at: origin).diagnostics
     #expect(
-      diagnostics.map(\.message) == [
+      diagnostics.map(\.message.english) == [
         "what is expected here does not hold: the left side is 161 家"
       ])
   }
@@ -106,7 +108,8 @@ import Testing
     var scope = Scope()
     scope.define("goal", number: Rational(1), at: Place(path: "salesbook.yaml", line: 4, column: 2))
     let diagnostics = calculate("goal = 2", at: origin, in: scope).diagnostics
-    #expect(diagnostics.map(\.message) == ["“goal” is defined already, at salesbook.yaml:4:2"])
+    #expect(
+      diagnostics.map(\.message.english) == ["“goal” is defined already, at salesbook.yaml:4:2"])
   }
 
   @Test(.timeLimit(.minutes(1))) func `and no formula, however long, takes long or crashes`() {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Phrases
 import Testing
 
 /// A wrong page for every mistake that the module reports, with the place where it stands.
@@ -84,7 +85,7 @@ struct DiagnosticTests {
     for (page, _) in Self.wrong {
       for found in Document.parse(SourceFile(path: "a.md", text: page)).diagnostics {
         #expect(found.fix != nil || found.expected != nil)
-        #expect(!found.message.hasSuffix("."))
+        #expect(!found.message.english.hasSuffix("."))
       }
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import Testing
 
 @testable import Mustache
@@ -57,7 +58,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     let place = Place(path: "main.mustache", line: lines.count, column: column)
     let found = diagnose(pieces.joined(), [values], partials).diagnostics
     #expect(found.map { "\($0.place) \($0.id)" } == ["\(place) \(id)"], sourceLocation: source)
-    if let fix { #expect(found.first?.fix == fix, sourceLocation: source) }
+    if let fix { #expect(found.first?.fix?.english == fix, sourceLocation: source) }
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import Testing
 
 @testable import Mustache
@@ -148,6 +149,6 @@ import Testing
     var page: [UInt8] = []
     let found = compile("").value.render("mian", stack: [], into: &page)
     #expect(found.map(\.id) == ["mustache.unknown-template"])
-    #expect(found.map(\.fix) == ["did you mean “main”?"])
+    #expect(found.map(\.fix?.english) == ["did you mean “main”?"])
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 import Testing
 
@@ -136,14 +137,14 @@ import Testing
         "data.unknown-mapped-table", "data.unknown-field", "data.mapped-header-missing",
         "data.mapped-header-missing",
       ])
-    #expect(data.diagnostics[1].fix == "did you mean “amount”?")
+    #expect(data.diagnostics[1].fix?.english == "did you mean “amount”?")
     #expect(data.value.records.deals.count == 1)
   }
 
   @Test func `a missing column is answered by the header that is near`() {
     let data = load(twoCustomers, ("deals.csv", "customer,amuont\nC1,5\n"))
     #expect(found(data) == ["data.missing-column deals.csv:1:1"])
-    #expect(data.diagnostics.first?.fix?.contains("is it “amuont”?") == true)
+    #expect(data.diagnostics.first?.fix?.english.contains("is it “amuont”?") == true)
   }
 
   @Test func `tables are known by the names of their files and sheets`() {
@@ -151,7 +152,8 @@ import Testing
     #expect(TableSchema.named("Opportunities")?.name == .deals)
     #expect(found(load(("custmers.csv", "name\n甲\n"))) == ["data.unknown-table custmers.csv"])
     #expect(
-      load(("custmers.csv", "name\n甲\n")).diagnostics.first?.fix == "did you mean “customers”?")
+      load(("custmers.csv", "name\n甲\n")).diagnostics.first?.fix?.english
+        == "did you mean “customers”?")
     #expect(
       found(load(("customers.csv", "name\n甲\n"), ("客户.yaml", "- name: 乙\n")))
         == ["data.two-files 客户.yaml"])

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 import Testing
 
@@ -55,7 +56,7 @@ private func row(_ number: Int, _ cells: String...) -> String {
         "Content/data/crm.xlsx[说明]",
       ])
     #expect(
-      data.diagnostics[0].fix
+      data.diagnostics[0].fix?.english
         == "its columns are those of “customers”: say so in the settings, "
         + "tables: {\"crm.xlsx[Sheet1]\": customers}")
   }
@@ -69,6 +70,6 @@ private func row(_ number: Int, _ cells: String...) -> String {
         "data.unknown-mapped-table salesbook.yaml:3:9", "data.unknown-table export.csv",
         "data.named-file-missing salesbook.yaml:2:9",
       ])
-    #expect(data.diagnostics[2].fix == "did you mean “export.csv”?")
+    #expect(data.diagnostics[2].fix?.english == "did you mean “export.csv”?")
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 import Testing
 
@@ -192,6 +193,6 @@ private let team = ("team.csv", "member,name,team\nm1,张,华东\nm2,李,华南\
     let parts = String(repeating: "x;", count: 100_000)
     let data = load(("team.csv", "member,\(column)\nm,\(parts)\n"))
     #expect(data.diagnostics.count == 1)
-    #expect(data.diagnostics.first?.message.count ?? 0 < 200)
+    #expect(data.diagnostics.first?.message.english.count ?? 0 < 200)
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import OrderedJSON
+import Phrases
 import SalesMethod
 import Testing
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 import Testing
 
@@ -135,8 +136,11 @@ import Testing
     let data = load(
       twoCustomers, ("orders.csv", "customer,amount,date\nC1,1,03-07-2021\nC1,2,04-08-2021\n"))
     #expect(
-      data.diagnostics.first?.message.contains("2021-07-03 (dmy) or 2021-03-07 (mdy)") == true)
-    #expect(data.diagnostics.first?.fix == "say it in the settings: date_order: {orders.date: dmy}")
+      data.diagnostics.first?.message.english.contains("2021-07-03 (dmy) or 2021-03-07 (mdy)")
+        == true)
+    #expect(
+      data.diagnostics.first?.fix?.english
+        == "say it in the settings: date_order: {orders.date: dmy}")
     let report = data.value.reports[1]
     #expect((report.read, report.kept, report.skipped.map(\.line)) == (2, 0, [2, 3]))
     #expect(report.dates.map(\.order) == ["?"])

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 import Testing
 
@@ -58,6 +59,6 @@ private func text(_ text: String) -> String { "t=\"inlineStr\"><is><t>\(text)</t
       ("customers.csv", "customer_id,name\nC1,甲\nC2,甲\n"), ("contacts.csv", "customer\n甲\nC2\n"))
     #expect(
       found(data) == ["data.ambiguous-name contacts.csv:2:1", "data.shared-name customers.csv:3"])
-    #expect(data.diagnostics.first?.fix == "write the id: C1 or C2")
+    #expect(data.diagnostics.first?.fix?.english == "write the id: C1 or C2")
   }
 }

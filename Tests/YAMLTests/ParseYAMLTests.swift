@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import Testing
 import YAML
 
@@ -69,7 +70,7 @@ private func parse(_ text: String) -> Parsed<YAMLNode?> {
     _ = reader.text("title")
     let found = reader.finish()
     #expect(found.map(\.id) == ["front-matter.unknown-key"])
-    #expect(found.first?.fix == "did you mean “title”?")
+    #expect(found.first?.fix?.english == "did you mean “title”?")
   }
 
   @Test func `reports a value of the wrong kind at the value`() {
@@ -79,7 +80,7 @@ private func parse(_ text: String) -> Parsed<YAMLNode?> {
     let found = reader.finish()
     #expect(found.map(\.id) == ["front-matter.wrong-value", "front-matter.wrong-value"])
     #expect(found.map(\.place.column) == [8, 9])
-    #expect(found.last?.expected == "one of red, green")
+    #expect(found.last?.expected?.english == "one of red, green")
   }
 
   @Test(arguments: [("1.25", 1250), ("-0.5", -500), ("3", 3000), ("1.2345", nil), ("x", nil)])

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 
 /// What a block may see while it is shown: the page, the tree, the row, and the plans that the

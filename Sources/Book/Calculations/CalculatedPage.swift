@@ -1,7 +1,8 @@
 package import Diagnostics
 package import Formula
 import Markdown
-package import SalesMethod
+package import Phrases
+import SalesMethod
 
 /// The calculations of one page as one edition prints them, for a workbook.
 package struct CalculatedPage: Sendable {

@@ -1,6 +1,7 @@
 import Formula
 import Markdown
 import Mustache
+import Phrases
 
 /// What the templates print of calculations.
 enum CalculationFields {

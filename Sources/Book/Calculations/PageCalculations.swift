@@ -1,6 +1,7 @@
 import Diagnostics
 import Formula
 import Markdown
+import Phrases
 import SalesMethod
 
 /// Every calculation of one file of a page, computed and ready to be printed.

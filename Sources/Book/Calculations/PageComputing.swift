@@ -1,6 +1,7 @@
 import Diagnostics
 import Formula
 import Markdown
+import Phrases
 import SalesMethod
 
 /// Computes what one file of a page computes, from what the settings, the page's head and its plan

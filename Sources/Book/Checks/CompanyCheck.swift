@@ -1,6 +1,7 @@
 package import Diagnostics
 import Formula
-package import SalesMethod
+package import Phrases
+import SalesMethod
 import YAML
 
 /// A check of the company's own on every plan, as `checks:` of the settings says: a condition, and what

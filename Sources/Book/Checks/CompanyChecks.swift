@@ -1,5 +1,6 @@
 package import Diagnostics
 import Formula
+package import Phrases
 package import SalesMethod
 
 /// The company's own checks, ready to be asked of plans.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 
 /// What is kept of pages once they are written: what was wrong, the ids that links may name, the

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Mustache
+import Phrases
 import SalesMethod
 import YAML
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Mustache
+import Phrases
 import SalesMethod
 
 /// Everything the pages of a site share, settled before the first of them is rendered.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Mustache
+import Phrases
 import SalesMethod
 
 extension Site {

@@ -1,5 +1,6 @@
 package import Diagnostics
-package import SalesMethod
+package import Phrases
+import SalesMethod
 
 /// Every page of the workspace by its head alone: paths, titles, languages, order.
 ///

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Phrases
 import SalesMethod
 package import YAML
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Phrases
 package import SalesMethod
 
 /// What the head of a page says about it.

@@ -1,4 +1,5 @@
-package import SalesMethod
+package import Phrases
+import SalesMethod
 
 /// Where a page stands in its tree, and how one page names another.
 ///

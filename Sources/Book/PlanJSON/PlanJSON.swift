@@ -1,4 +1,5 @@
 package import OrderedJSON
+package import Phrases
 package import SalesMethod
 
 /// A plan as data: everything a plan shows, under keys that other tools rely on.

@@ -1,4 +1,5 @@
 import Mustache
+import Phrases
 import SalesMethod
 
 extension Value {

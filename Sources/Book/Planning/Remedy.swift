@@ -1,4 +1,5 @@
 import Mustache
+import Phrases
 import SalesMethod
 
 /// What would make a plan feasible whose hours do not suffice.

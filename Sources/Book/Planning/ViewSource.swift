@@ -1,5 +1,6 @@
 import Diagnostics
 import Mustache
+import Phrases
 import SalesMethod
 
 /// Whose numbers a view shows, as its options say: `data=`, `member=`, `month=`.

@@ -1,3 +1,4 @@
+package import Phrases
 package import SalesMethod
 
 /// The words of the method that pages print, where the method itself has none.

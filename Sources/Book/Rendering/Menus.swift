@@ -1,4 +1,5 @@
 import Mustache
+import Phrases
 import SalesMethod
 
 /// The list of a site's sections as each folder's pages print it: made once, as thousands of pages

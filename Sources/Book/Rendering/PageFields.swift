@@ -1,5 +1,6 @@
 import Markdown
 import Mustache
+import Phrases
 import SalesMethod
 
 /// What a page's template prints around the page's own text, as `Templates/README.md` lists it.

@@ -1,4 +1,5 @@
 import Mustache
+import Phrases
 import SalesData
 import SalesMethod
 

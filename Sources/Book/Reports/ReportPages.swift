@@ -1,5 +1,6 @@
 import Diagnostics
 import Mustache
+import Phrases
 import SalesData
 import SalesMethod
 

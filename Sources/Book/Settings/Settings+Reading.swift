@@ -1,5 +1,6 @@
 package import Diagnostics
 import Formula
+import Phrases
 import SalesData
 import SalesMethod
 package import YAML

@@ -1,3 +1,4 @@
+package import Phrases
 package import SalesData
 package import SalesMethod
 

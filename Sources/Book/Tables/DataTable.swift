@@ -1,4 +1,5 @@
 import Formula
+import Phrases
 import SalesMethod
 
 /// Rows of data that formulas know by the names of their fields: `customers.amount` is a column,

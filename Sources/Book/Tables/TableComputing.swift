@@ -1,5 +1,6 @@
 import Diagnostics
 import Formula
+import Phrases
 import SalesMethod
 
 /// Computes a table over the rows of data that fill it.

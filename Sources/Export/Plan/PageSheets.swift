@@ -1,6 +1,7 @@
 package import Book
 package import Diagnostics
 import Formula
+import Phrases
 import SalesMethod
 
 extension Workbook {

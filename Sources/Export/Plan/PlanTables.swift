@@ -1,3 +1,4 @@
+package import Phrases
 package import SalesMethod
 
 /// A table of a plan as rows of text, the header first.

@@ -1,4 +1,5 @@
 import Book
+package import Phrases
 package import SalesMethod
 
 extension Workbook {

@@ -1,3 +1,4 @@
+import Phrases
 package import SalesMethod
 
 /// A customer on the classification table, in the words of the page.

@@ -1,4 +1,5 @@
 import CXLSXWriter
+import Phrases
 
 /// Why a workbook could not be written.
 package struct ExportFailure: Error, Hashable, Sendable {

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import OrderedJSON
+import Phrases
 
 /// Reads and computes a calculation in one go; the diagnostics of both are in the order of places.
 ///
@@ -43,7 +44,7 @@ extension Evaluation {
     let errors = diagnostics.filter { $0.severity == .error }.map { diagnostic in
       JSON.object([
         ("line", .integer(diagnostic.place.line)), ("column", .integer(diagnostic.place.column)),
-        ("id", .string(diagnostic.id)), ("message", .string(diagnostic.message)),
+        ("id", .string(diagnostic.id)), ("message", .string(diagnostic.message.english)),
       ])
     }
     return .object([("values", .array(values)), ("errors", .array(errors))])

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 import Tables
 
@@ -81,11 +82,11 @@ extension ColumnDecoder {
   {
     let column = "\(name.rawValue).\(field.name)"
     if let given = settings.dateOrders.first(where: { $0.column == column }) {
-      note(given.order, Phrase("the settings' date_order says so", "设置中的 date_order 如此规定"))
+      note(given.order, Phrase(zh: "设置中的 date_order 如此规定", en: "the settings' date_order says so"))
       return given.order
     }
     guard evidence.count > 0 else {
-      note(.ymd, Phrase("every value can be read in one way only", "每个值都只有一种读法"))
+      note(.ymd, Phrase(zh: "每个值都只有一种读法", en: "every value can be read in one way only"))
       return .ymd
     }
     let fitting = evidence.fitting
@@ -107,11 +108,11 @@ extension ColumnDecoder {
       evidence.misfit(of: other).map { (line: table.line(ofRow: $0), order: other.rawValue) }
     }
     guard !misfits.isEmpty else {
-      return Phrase("every order gives the same days", "无论哪种顺序，日期都相同")
+      return Phrase(zh: "无论哪种顺序，日期都相同", en: "every order gives the same days")
     }
     return Phrase(
-      misfits.map { "line \($0.line) cannot be \($0.order)" }.joined(separator: ", "),
-      misfits.map { "第 \($0.line) 行不可能是 \($0.order)" }.joined(separator: "，"))
+      zh: "\(misfits.map { "第 \($0.line) 行不可能是 \($0.order)" }.joined(separator: "，"))",
+      en: "\(misfits.map { "line \($0.line) cannot be \($0.order)" }.joined(separator: ", "))")
   }
 
   private mutating func refuse(
@@ -124,15 +125,15 @@ extension ColumnDecoder {
       }
       diagnostic = .openDateOrder(
         table.text(example.row, column.index), readings, column: name, at: place(example.row))
-      note(nil, Phrase("more than one order fits every value", "不止一种顺序讲得通"))
+      note(nil, Phrase(zh: "不止一种顺序讲得通", en: "more than one order fits every value"))
     } else {
       diagnostic = .mixedDateOrder(
         why(.ymd, evidence).text(in: .english), column: name, at: place(open.first?.row ?? 0))
-      note(nil, Phrase("no order fits every value", "没有一种顺序讲得通"))
+      note(nil, Phrase(zh: "没有一种顺序讲得通", en: "no order fits every value"))
     }
-    problems.append(Problem(row: nil, reason: Phrase(diagnostic), diagnostic: diagnostic))
+    problems.append(Problem(row: nil, reason: diagnostic.message, diagnostic: diagnostic))
     for entry in open {
-      problems.append(Problem(row: entry.row, reason: Phrase(diagnostic), diagnostic: nil))
+      problems.append(Problem(row: entry.row, reason: diagnostic.message, diagnostic: nil))
     }
   }
 }

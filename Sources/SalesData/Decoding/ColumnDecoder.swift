@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 import Tables
 
@@ -57,7 +58,7 @@ struct ColumnDecoder {
 
   /// Notes a problem of a row, with its diagnostic.
   mutating func report(_ row: Int, _ diagnostic: Diagnostic) {
-    problems.append(Problem(row: row, reason: Phrase(diagnostic), diagnostic: diagnostic))
+    problems.append(Problem(row: row, reason: diagnostic.message, diagnostic: diagnostic))
   }
 
   /// The place of the column's cell in a row.

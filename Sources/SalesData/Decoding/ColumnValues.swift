@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 import Tables
 
@@ -94,7 +95,7 @@ struct DecodedTable {
   /// Leaves a row out for a mistake in it.
   mutating func skip(_ row: Int, _ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
-    skip(row, because: Phrase(diagnostic))
+    skip(row, because: diagnostic.message)
   }
 
   /// The texts of a column.

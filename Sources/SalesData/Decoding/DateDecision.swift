@@ -1,3 +1,5 @@
+package import Phrases
+
 /// How the days of a column were read, and why.
 ///
 ///     decision.order  // "dmy"

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 import Tables
 
@@ -34,9 +35,9 @@ private func sortOutUnreadableRows(_ decoded: inout DecodedTable) {
   let table = decoded.table
   for row in 0..<table.rowCount {
     if table.isBroken(row: row) {
-      decoded.skip(row, because: Phrase("a quote is never closed", "引号没有闭合"))
+      decoded.skip(row, because: Phrase(zh: "引号没有闭合", en: "a quote is never closed"))
     } else if table.isBlank(row: row) {
-      decoded.skip(row, because: Phrase("a blank row", "空行"))
+      decoded.skip(row, because: Phrase(zh: "空行", en: "a blank row"))
     } else if table.width(ofRow: row) > table.header.count,
       let column = (table.header.count..<table.width(ofRow: row)).first(where: {
         !table.isBlank(row, $0)

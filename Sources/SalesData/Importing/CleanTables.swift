@@ -1,4 +1,5 @@
 package import Diagnostics
+import Phrases
 import SalesMethod
 package import Tables
 
@@ -101,7 +102,7 @@ private struct MemberShare {
     guard let lines = lines[table.schema.name] else { return table.cleanRows }
     var own = table
     for row in table.keptRows where !lines.contains(table.table.line(ofRow: row)) {
-      own.skip(row, because: Phrase("another’s", "属于别人"))
+      own.skip(row, because: Phrase(zh: "属于别人", en: "another’s"))
     }
     // References to rows that are not here.
     for column in ["manager", "parent"] where table.schema.name != .teams {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 import Tables
 
@@ -63,7 +64,7 @@ extension DecodedTable {
     let diagnostic = Diagnostic.mergedRow(
       id: id, differing: differing, isName: isName, firstLine: line, at: table.place(ofRow: row))
     diagnostics.append(diagnostic)
-    skipRepeated(row, because: Phrase(diagnostic))
+    skipRepeated(row, because: diagnostic.message)
   }
 }
 

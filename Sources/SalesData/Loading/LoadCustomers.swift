@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 import Tables
 
@@ -36,7 +37,7 @@ extension Loader {
         why: "there are \(records.members.count) members",
         at: table.table.placeOfHeader(0))
       table.diagnostics.append(diagnostic)
-      for row in table.keptRows { table.skip(row, because: Phrase(diagnostic)) }
+      for row in table.keptRows { table.skip(row, because: diagnostic.message) }
       return [String?](repeating: nil, count: count)
     }
     var owners = references("owner", "member", in: &table, \.members)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 import Tables
 
@@ -166,7 +167,7 @@ extension Loader {
         stage, rows: rows.count, known: settings.stages.map(\.name),
         at: table.place(rows[0], "stage"))
       table.diagnostics.append(diagnostic)
-      for row in rows { table.skip(row, because: Phrase(diagnostic)) }
+      for row in rows { table.skip(row, because: diagnostic.message) }
     }
     return meanings
   }
@@ -185,7 +186,7 @@ extension DecodedTable {
         let diagnostic = Diagnostic.repeatedRow(
           firstLine: table.line(ofRow: first), at: table.place(ofRow: row))
         diagnostics.append(diagnostic)
-        skipRepeated(row, because: Phrase(diagnostic))
+        skipRepeated(row, because: diagnostic.message)
       } else {
         seen[cells] = row
       }

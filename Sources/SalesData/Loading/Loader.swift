@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 import Tables
 
@@ -91,7 +92,7 @@ extension Loader {
       let diagnostic = Diagnostic.noCustomers(
         of: table.schema.name, at: table.table.placeOfHeader(0))
       table.diagnostics.append(diagnostic)
-      for row in table.keptRows { table.skip(row, because: Phrase(diagnostic)) }
+      for row in table.keptRows { table.skip(row, because: diagnostic.message) }
       return []
     }
     return references("customer", "customer", in: &table, \.customers)
@@ -162,6 +163,6 @@ extension DecodedTable {
 extension Phrase {
   /// Why a row is left out that names another, which was left out for a mistake of its own.
   static func leftOut(_ text: String) -> Phrase {
-    Phrase("the row of “\(text)” was left out itself", "“\(text)”那一行本身已被略去")
+    Phrase(zh: "“\(text)”那一行本身已被略去", en: "the row of “\(text)” was left out itself")
   }
 }

@@ -1,4 +1,5 @@
 package import OrderedJSON
+import Phrases
 import SalesMethod
 
 extension ImportReport {

@@ -1,4 +1,5 @@
-package import SalesMethod
+package import Phrases
+import SalesMethod
 
 extension ImportReport {
   /// The report as a person reads it, line by line.

@@ -1,3 +1,4 @@
+package import Phrases
 package import SalesMethod
 import Tables
 

@@ -1,3 +1,5 @@
+import Phrases
+
 /// A span of working time in thousandths of a minute, so that hours with three decimals and shares
 /// of a day are exact.
 ///

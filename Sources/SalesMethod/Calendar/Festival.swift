@@ -1,3 +1,5 @@
+package import Phrases
+
 /// A public holiday of China.
 package enum Festival: String, Hashable, Sendable, CaseIterable {
   case newYear, newYearsEve, springFestival, qingming, labourDay, dragonBoat, midAutumn

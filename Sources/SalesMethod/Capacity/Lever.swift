@@ -1,3 +1,5 @@
+package import Phrases
+
 /// One thing that could be changed, alone, to make a plan fit into the hours there are.
 package struct Lever: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {

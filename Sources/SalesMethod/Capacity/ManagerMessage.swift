@@ -1,3 +1,5 @@
+package import Phrases
+
 /// What to tell the manager about a plan that does not fit: one paragraph, ready to print.
 package struct ManagerMessage: Hashable, Sendable {
   package let target: Money

@@ -1,3 +1,5 @@
+import Phrases
+
 /// The reason of a class in Chinese.
 struct ChineseReason {
   private let classification: Classification

@@ -1,3 +1,5 @@
+import Phrases
+
 /// The reason of a class in English.
 struct EnglishReason {
   private let classification: Classification

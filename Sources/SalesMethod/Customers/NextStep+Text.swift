@@ -1,3 +1,5 @@
+package import Phrases
+
 extension NextStep: Worded {
   package func text(in language: Language) -> String {
     language == .chinese ? chinese : english

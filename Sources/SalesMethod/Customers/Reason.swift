@@ -1,3 +1,5 @@
+package import Phrases
+
 /// Why a customer has its class, in one sentence that a trainer can check by hand.
 package struct Reason: Hashable, Sendable, Worded {
   /// What it explains.

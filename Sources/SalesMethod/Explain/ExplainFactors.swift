@@ -1,3 +1,5 @@
+import Phrases
+
 extension Explainer {
   /// The factors of results = customers developed × conversion × deal size × repeats.
   func factors() throws(MethodFailure) -> [Explanation] {
@@ -6,8 +8,9 @@ extension Explainer {
     let developed = Explanation(
       "factors.developed", Phrase(Factor.developed),
       Phrase(
-        "窗口内首次接触、周期已满的客户数；手填时为其试验数",
-        "customers first contacted in the window whose usual cycle is over; the trials where rates "
+        zh: "窗口内首次接触、周期已满的客户数；手填时为其试验数",
+        en:
+          "customers first contacted in the window whose usual cycle is over; the trials where rates "
           + "were given"), gives: .count(first), from: developedRows)
     return [developed] + conversion(rates) + (try orders(factors))
   }
@@ -18,7 +21,7 @@ extension Explainer {
       let source = Self.source(rate.source).text
       return Explanation.Input(
         StageName.step(rate.from, rate.to),
-        Phrase("\(pair)（\(source.chinese)）", "\(pair) (\(source.english))"))
+        Phrase(zh: "\(pair)（\(source.chinese)）", en: "\(pair) (\(source.english))"))
     }
     switch rates.conversion {
     case .counted(let rate): return counted(rate, inputs)
@@ -30,7 +33,7 @@ extension Explainer {
   private func counted(_ rate: Rate, _ inputs: [Explanation.Input]) -> [Explanation] {
     let rows = conversionRows
     let title = Phrase(Factor.conversion)
-    let formula = Phrase("成交客户 ÷ 首次接触的客户", "customers won ÷ customers first contacted")
+    let formula = Phrase(zh: "成交客户 ÷ 首次接触的客户", en: "customers won ÷ customers first contacted")
     return [
       Explanation(
         group: "factors.conversion", title, formula, inputs,
@@ -38,10 +41,11 @@ extension Explainer {
           same: "\(rate.successes)/\(rate.trials)"
             + (rate.share.map { " = " + Digits.percent($0.double) } ?? "")), from: rows),
       Explanation(
-        "factors.conversion.successes", Phrase("成交客户", "Customers won"), formula, inputs,
+        "factors.conversion.successes", Phrase(zh: "成交客户", en: "Customers won"), formula, inputs,
         gives: .count(rate.successes), from: rows),
       Explanation(
-        "factors.conversion.trials", Phrase("首次接触的客户", "Customers first contacted"), formula,
+        "factors.conversion.trials", Phrase(zh: "首次接触的客户", en: "Customers first contacted"),
+        formula,
         inputs, gives: .count(rate.trials), from: rows),
     ]
   }
@@ -53,14 +57,14 @@ extension Explainer {
     let key = "factors.conversion"
     let title = Phrase(Factor.conversion)
     let formula = Phrase(
-      "各阶段来源不同：各阶段转化率的乘积，不是同一批客户的比例",
-      "the stages have different sources: the product of their rates, not a share of one group")
+      zh: "各阶段来源不同：各阶段转化率的乘积，不是同一批客户的比例",
+      en: "the stages have different sources: the product of their rates, not a share of one group")
     let rows = conversionRows
     let stages = zip(rates.indices, rates).flatMap { step, rate in
       let stageRows = rateRows(step)
       let working = Phrase(
-        "倒推用的转化率：即统计值；没有成功时为 Jeffreys 均值",
-        "the rate to work back with: as counted; without any success, Jeffreys’ mean")
+        zh: "倒推用的转化率：即统计值；没有成功时为 Jeffreys 均值",
+        en: "the rate to work back with: as counted; without any success, Jeffreys’ mean")
       return [
         ("successes", ExplainedValue.count(rate.working.successes)),
         ("trials", .count(rate.working.trials)), ("source", Self.source(rate.source)),
@@ -75,7 +79,7 @@ extension Explainer {
       Explanation(
         group: key, title, formula, inputs,
         result: Phrase(
-          "乘积 \(Digits.percent(share.double))", "product \(Digits.percent(share.double))"),
+          zh: "乘积 \(Digits.percent(share.double))", en: "product \(Digits.percent(share.double))"),
         from: rows),
       Explanation("\(key).product", title, formula, inputs, gives: .truth(true), from: rows),
       Explanation("\(key).share", title, formula, inputs, gives: .share(share), from: rows),
@@ -97,17 +101,19 @@ extension Explainer {
     return [
       Explanation(
         "factors.dealSize", Phrase(Factor.dealSize),
-        Phrase("净订单金额 ÷ 订单数", "net order amounts ÷ orders"), counts,
+        Phrase(zh: "净订单金额 ÷ 订单数", en: "net order amounts ÷ orders"), counts,
         gives: .money(hundredths: factors.dealSize), from: rows),
       Explanation(
         "factors.repeat", Phrase(Factor.repeats),
-        Phrase("订单数 ÷ 买家数（含首单，至少为 1）", "orders ÷ buyers (the first included, 1 at least)"),
+        Phrase(zh: "订单数 ÷ 买家数（含首单，至少为 1）", en: "orders ÷ buyers (the first included, 1 at least)"),
         counts, gives: .number(factors.ordersPerBuyer), from: rows),
       Explanation(
-        "factors.source", Phrase("单量与续购量的来源", "Where order size and repeats are taken from"),
+        "factors.source",
+        Phrase(zh: "单量与续购量的来源", en: "Where order size and repeats are taken from"),
         Phrase(
-          "本人满 \(Factors.leastOrders) 单用本人；一单也没有时先用手填的；否则并入团队或全体",
-          "one’s own from \(Factors.leastOrders) orders on; without any, what was given by hand; else "
+          zh: "本人满 \(Factors.leastOrders) 单用本人；一单也没有时先用手填的；否则并入团队或全体",
+          en:
+            "one’s own from \(Factors.leastOrders) orders on; without any, what was given by hand; else "
             + "pooled with the team’s or everybody’s"), counts, gives: Self.source(factors.source),
         from: rows),
     ]

@@ -1,3 +1,5 @@
+import Phrases
+
 extension Explainer {
   /// The goals that touch the period: what they ask, what was reached, and every check.
   func goals() throws(MethodFailure) -> [Explanation] {
@@ -12,12 +14,12 @@ extension Explainer {
     let failed = planned.checks.count { $0.status == .fail }
     return Explanation(
       group: "goals.\(id)",
-      Phrase("目标 \(planned.goal.id) 的检查", "The checks of goal \(planned.goal.id)"),
-      Phrase("SMART+C：每项检查单独给出结论，不合成总分", "SMART+C: every check on its own, no total score"),
+      Phrase(zh: "目标 \(planned.goal.id) 的检查", en: "The checks of goal \(planned.goal.id)"),
+      Phrase(zh: "SMART+C：每项检查单独给出结论，不合成总分", en: "SMART+C: every check on its own, no total score"),
       planned.checks.map { check in
         .init(
           Phrase(same: "\(check.id.rawValue) \(check.status.rawValue)"), Phrase(check.finding))
-      }, result: Phrase("\(passed) 项通过，\(failed) 项不通过", "\(passed) pass, \(failed) fail"),
+      }, result: Phrase(zh: "\(passed) 项通过，\(failed) 项不通过", en: "\(passed) pass, \(failed) fail"),
       from: SourceRows([planned.goal.row]) + actualRows(planned))
   }
 
@@ -25,27 +27,30 @@ extension Explainer {
   func goal(_ planned: PlannedGoal, as id: String) throws(MethodFailure) -> [Explanation] {
     let goal = planned.goal
     let row = SourceRows([goal.row])
-    let entered = Phrase("目标表中所填", "as entered in the table of goals")
+    let entered = Phrase(zh: "目标表中所填", en: "as entered in the table of goals")
     func given(_ key: String, _ title: Phrase, _ value: ExplainedValue) -> Explanation {
       Explanation("goals.\(id).\(key)", title, entered, gives: value, from: row)
     }
     var list = [
       whole(planned, as: id),
-      given("dimension", Phrase("目标类别", "Dimension"), .word(goal.dimension.rawValue)),
-      given("metric", Phrase("指标", "Metric"), .word(goal.metric.rawValue)),
-      given("target", Phrase("目标值", "Target"), .money(Money(hundredths: goal.targetHundredths))),
+      given("dimension", Phrase(zh: "目标类别", en: "Dimension"), .word(goal.dimension.rawValue)),
+      given("metric", Phrase(zh: "指标", en: "Metric"), .word(goal.metric.rawValue)),
+      given(
+        "target", Phrase(zh: "目标值", en: "Target"), .money(Money(hundredths: goal.targetHundredths))),
     ]
     if let actual = planned.actualHundredths {
       list.append(
         Explanation(
-          "goals.\(id).actual", Phrase("已达成", "Reached so far"), Self.actualRule(goal),
+          "goals.\(id).actual", Phrase(zh: "已达成", en: "Reached so far"), Self.actualRule(goal),
           [.init("起止", "from and to", "\(goal.start)..\(goal.end)")],
           gives: .money(Money(hundredths: actual)), from: row + actualRows(planned)))
     }
-    if let unit = goal.unit { list.append(given("unit", Phrase("单位", "Unit"), .word(unit))) }
+    if let unit = goal.unit {
+      list.append(given("unit", Phrase(zh: "单位", en: "Unit"), .word(unit)))
+    }
     list += [
-      given("start", Phrase("开始", "Start"), .day(goal.start)),
-      given("end", Phrase("截止", "End"), .day(goal.end)),
+      given("start", Phrase(zh: "开始", en: "Start"), .day(goal.start)),
+      given("end", Phrase(zh: "截止", en: "End"), .day(goal.end)),
     ]
     return list + planned.checks.flatMap { check($0, of: planned, as: id) }
   }
@@ -58,10 +63,11 @@ extension Explainer {
       Explanation.Input(Phrase(same: value.name), ExplainedValue.number(value.number).text)
     }
     let title = Phrase(
-      "目标 \(planned.goal.id) 的 \(check.id.rawValue) 检查",
-      "Check \(check.id.rawValue) of goal \(planned.goal.id)")
+      zh: "目标 \(planned.goal.id) 的 \(check.id.rawValue) 检查",
+      en: "Check \(check.id.rawValue) of goal \(planned.goal.id)")
     let status = Explanation(
-      "\(key).status", title, check.id.rule, numbers + [.init(Phrase("结论", "finding"), finding)],
+      "\(key).status", title, check.id.rule,
+      numbers + [.init(Phrase(zh: "结论", en: "finding"), finding)],
       gives: Self.status(check.status), from: rows)
     return [
       Explanation(
@@ -70,7 +76,8 @@ extension Explainer {
       + check.values.map { value in
         Explanation(
           "\(key).values.\(value.name)", title, check.id.rule,
-          [.init(Phrase("结论", "finding"), finding)], gives: .number(value.number), from: rows)
+          [.init(Phrase(zh: "结论", en: "finding"), finding)], gives: .number(value.number),
+          from: rows)
       }
   }
 
@@ -84,10 +91,10 @@ extension Explainer {
   private static func status(_ status: GoalCheck.Status) -> ExplainedValue {
     let text =
       switch status {
-      case .pass: Phrase("通过", "pass")
-      case .warn: Phrase("注意", "warning")
-      case .fail: Phrase("不通过", "fail")
-      case .ask: Phrase("请人判断", "for a person to answer")
+      case .pass: Phrase(zh: "通过", en: "pass")
+      case .warn: Phrase(zh: "注意", en: "warning")
+      case .fail: Phrase(zh: "不通过", en: "fail")
+      case .ask: Phrase(zh: "请人判断", en: "for a person to answer")
       }
     return .word(status.rawValue, text)
   }
@@ -96,19 +103,21 @@ extension Explainer {
     switch goal.metric {
     case .amount:
       Phrase(
-        "起止之间、计划日之前的订单净额之和", "net orders between start and end, before the day of planning")
+        zh: "起止之间、计划日之前的订单净额之和", en: "net orders between start and end, before the day of planning")
     case .quantity:
       Phrase(
-        "起止之间、计划日之前：按单位为新客户数、订单数或数量之和",
-        "between start and end, before the day of planning: new customers, orders or quantities, as the "
+        zh: "起止之间、计划日之前：按单位为新客户数、订单数或数量之和",
+        en:
+          "between start and end, before the day of planning: new customers, orders or quantities, as the "
           + "unit says")
     case .collections:
       Phrase(
-        "起止之间、计划日之前收到的款", "money received between start and end, before the day of planning")
+        zh: "起止之间、计划日之前收到的款", en: "money received between start and end, before the day of planning"
+      )
     case .problems, .promotion:
       Phrase(
-        "起止之间、计划日之前写有该目标编号、已完成的活动数",
-        "activities done between start and end, before the day of planning, that name the goal")
+        zh: "起止之间、计划日之前写有该目标编号、已完成的活动数",
+        en: "activities done between start and end, before the day of planning, that name the goal")
     }
   }
 

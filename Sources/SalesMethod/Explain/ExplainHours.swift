@@ -1,8 +1,10 @@
+import Phrases
+
 extension Explainer {
   /// Hours needed and hours there are.
   func hours(_ workload: Workload) -> [Explanation] {
     let hours = workload.hours
-    let all = Phrase("漏斗用时 + 老客户拜访用时", "time of the funnel + visits to known customers")
+    let all = Phrase(zh: "漏斗用时 + 老客户拜访用时", en: "time of the funnel + visits to known customers")
     let rows = SourceRows([plan.member.row])
     let parts: [Explanation.Input] = [
       .init("漏斗", "funnel", .hours(hours.funnel)),
@@ -10,27 +12,29 @@ extension Explainer {
     ]
     return [
       Explanation(
-        group: "workload.hours", Phrase("需要的小时与可用的小时", "Hours needed and hours there are"),
+        group: "workload.hours", Phrase(zh: "需要的小时与可用的小时", en: "Hours needed and hours there are"),
         Phrase(
-          "需要 = Σ 各阶段数量 × 每个用时 + 拜访；可用 = 工作日 × 每天小时 × 销售时间占比",
-          "needed = Σ count × time + visits; available = working days × hours a day × selling share"
+          zh: "需要 = Σ 各阶段数量 × 每个用时 + 拜访；可用 = 工作日 × 每天小时 × 销售时间占比",
+          en:
+            "needed = Σ count × time + visits; available = working days × hours a day × selling share"
         ),
         stageTimes(workload) + [parts[1], availableInput],
         result: Phrase(
-          "需要 \(hours.needed.hoursText)，可用 \(hours.available.hoursText)",
-          "\(hours.needed.hoursText) needed of \(hours.available.hoursText)"),
+          zh: "需要 \(hours.needed.hoursText)，可用 \(hours.available.hoursText)",
+          en: "\(hours.needed.hoursText) needed of \(hours.available.hoursText)"),
         changes: plan.shortfall?.levers.map { Phrase($0) } ?? [], from: rows),
       Explanation(
-        "workload.hours.needed", Phrase("需要的小时", "Hours needed"), all, parts,
+        "workload.hours.needed", Phrase(zh: "需要的小时", en: "Hours needed"), all, parts,
         gives: .hours(hours.needed)),
       Explanation(
-        "workload.hours.available", Phrase("可用的小时", "Hours there are"),
+        "workload.hours.available", Phrase(zh: "可用的小时", en: "Hours there are"),
         Phrase(
-          "剩余工作日 × 每天小时 × 销售时间占比", "working days left × hours a day × selling share"),
+          zh: "剩余工作日 × 每天小时 × 销售时间占比", en: "working days left × hours a day × selling share"),
         [availableInput], gives: .hours(hours.available), from: rows),
       Explanation(
-        "workload.hours.funnel", Phrase("新客户用时", "Hours for new customers"),
-        Phrase("Σ 各阶段数量 × 每个用时", "Σ count of the stage × time of one"), stageTimes(workload),
+        "workload.hours.funnel", Phrase(zh: "新客户用时", en: "Hours for new customers"),
+        Phrase(zh: "Σ 各阶段数量 × 每个用时", en: "Σ count of the stage × time of one"),
+        stageTimes(workload),
         gives: .hours(hours.funnel)), cadenceHours(hours),
     ] + utilisation(hours)
   }
@@ -61,9 +65,9 @@ extension Explainer {
         Phrase(same: customerClass.rawValue), Phrase(same: "\(visits) × \(time.hoursText)"))
     }
     return Explanation(
-      "workload.hours.cadence", Phrase("老客户拜访用时", "Hours of visits to known customers"),
+      "workload.hours.cadence", Phrase(zh: "老客户拜访用时", en: "Hours of visits to known customers"),
       Phrase(
-        "Σ 各类客户还应拜访的次数 × 每次用时", "Σ visits the class still asks for × time of one"), inputs,
+        zh: "Σ 各类客户还应拜访的次数 × 每次用时", en: "Σ visits the class still asks for × time of one"), inputs,
       gives: .hours(hours.cadence))
   }
 
@@ -71,8 +75,8 @@ extension Explainer {
     guard let share = hours.utilisation else { return [] }
     return [
       Explanation(
-        "workload.hours.utilisation", Phrase("时间占用率", "Utilisation"),
-        Phrase("需要 ÷ 可用", "needed ÷ available"),
+        "workload.hours.utilisation", Phrase(zh: "时间占用率", en: "Utilisation"),
+        Phrase(zh: "需要 ÷ 可用", en: "needed ÷ available"),
         [
           .init("需要", "needed", .hours(hours.needed)),
           .init("可用", "available", .hours(hours.available)),
@@ -83,8 +87,8 @@ extension Explainer {
   /// Whether the work fits; where not, the largest target that does and what would help.
   func fit(_ workload: Workload) -> [Explanation] {
     let feasible = Explanation(
-      "workload.feasible", Phrase("时间够不够", "Whether the hours suffice"),
-      Phrase("需要 ≤ 可用", "needed ≤ available"),
+      "workload.feasible", Phrase(zh: "时间够不够", en: "Whether the hours suffice"),
+      Phrase(zh: "需要 ≤ 可用", en: "needed ≤ available"),
       [
         .init("需要", "needed", .hours(workload.hours.needed)),
         .init("可用", "available", .hours(workload.hours.available)),
@@ -94,28 +98,30 @@ extension Explainer {
     let levers = shortfall.levers
     let message = plan.managerMessage.map { message in
       Explanation(
-        "workload.managerMessage", Phrase("给上级的话", "What to tell the manager"),
-        Phrase("由缺口、可行目标与把握写成", "written from the shortfall, what fits, and the chance"),
+        "workload.managerMessage", Phrase(zh: "给上级的话", en: "What to tell the manager"),
+        Phrase(zh: "由缺口、可行目标与把握写成", en: "written from the shortfall, what fits, and the chance"),
         gives: .sentence(message))
     }
     return [feasible, largestTarget(shortfall)]
       + [
         Explanation(
-          group: "workload.levers", Phrase("单独改变一项", "One thing changed alone"),
-          Phrase("其余不变，需要改变多少才够", "everything else the same, how much must it change"),
+          group: "workload.levers", Phrase(zh: "单独改变一项", en: "One thing changed alone"),
+          Phrase(zh: "其余不变，需要改变多少才够", en: "everything else the same, how much must it change"),
           [],
           result: Phrase(
-            "\(levers.count { $0.closes }) 项可行", "\(levers.count { $0.closes }) suffice"),
+            zh: "\(levers.count { $0.closes }) 项可行", en: "\(levers.count { $0.closes }) suffice"),
           changes: levers.map { Phrase($0) })
       ] + levers.map(lever) + [message].compactMap { $0 }
   }
 
   private func largestTarget(_ shortfall: Shortfall) -> Explanation {
     Explanation(
-      "workload.largestFeasibleTarget", Phrase("时间允许的最大目标", "The largest target the hours allow"),
+      "workload.largestFeasibleTarget",
+      Phrase(zh: "时间允许的最大目标", en: "The largest target the hours allow"),
       Phrase(
-        "用时不超过可用小时的最多客户数 × 单量 × 续购量，加已成交、在途与续购",
-        "the most customers whose work fits × order size × orders per buyer, with what is achieved, "
+        zh: "用时不超过可用小时的最多客户数 × 单量 × 续购量，加已成交、在途与续购",
+        en:
+          "the most customers whose work fits × order size × orders per buyer, with what is achieved, "
           + "open and repeated"),
       [
         .init("客户数", "customers", .count(shortfall.feasibleCustomers)),
@@ -142,26 +148,30 @@ extension Explainer {
   private static func rule(of kind: Lever.Kind) -> (name: String, formula: Phrase) {
     switch kind {
     case .dealSize:
-      ("dealSize", Phrase("缺口 ÷（可行客户数 × 每客价值）", "gap ÷ (customers that fit × worth of one)"))
+      (
+        "dealSize",
+        Phrase(zh: "缺口 ÷（可行客户数 × 每客价值）", en: "gap ÷ (customers that fit × worth of one)")
+      )
     case .repeats:
-      ("repeat", Phrase("缺口 ÷（可行客户数 × 每客价值）", "gap ÷ (customers that fit × worth of one)"))
+      ("repeat", Phrase(zh: "缺口 ÷（可行客户数 × 每客价值）", en: "gap ÷ (customers that fit × worth of one)"))
     case .conversion(let from, _):
       (
         "conversion.\(from)",
         Phrase(
-          "需要的转化率 ÷ 现在的转化率，转化率至多为 1", "the rate that suffices ÷ the rate now, 1 at most")
+          zh: "需要的转化率 ÷ 现在的转化率，转化率至多为 1", en: "the rate that suffices ÷ the rate now, 1 at most")
       )
-    case .hours: ("hours", Phrase("需要 ÷ 可用", "needed ÷ available"))
+    case .hours: ("hours", Phrase(zh: "需要 ÷ 可用", en: "needed ÷ available"))
     case .endDate:
       (
         "endDate",
         Phrase(
-          "工作日够用且预计成交数够的第一个月末，至多两年",
-          "the end of the first month with days enough and deals enough expected, two years at most"
+          zh: "工作日够用且预计成交数够的第一个月末，至多两年",
+          en:
+            "the end of the first month with days enough and deals enough expected, two years at most"
         )
       )
     case .lowClassVisits:
-      ("lowClassVisits", Phrase("C、D 类还应拜访的用时", "the time of the visits to C and D"))
+      ("lowClassVisits", Phrase(zh: "C、D 类还应拜访的用时", en: "the time of the visits to C and D"))
     }
   }
 }

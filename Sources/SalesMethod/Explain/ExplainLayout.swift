@@ -1,14 +1,17 @@
+import Phrases
+
 extension Explainer {
   /// The work of every day left, and the visits that found none.
   var layout: [Explanation] {
     let visits = plan.workedDays.reduce(0) { $0 + $1.visits.count }
     let missing = plan.unplaced.reduce(0) { $0 + $1.missing }
     let whole = Explanation(
-      group: "layout", Phrase("逐日安排", "The days"),
+      group: "layout", Phrase(zh: "逐日安排", en: "The days"),
       Phrase(
-        "首次接触按剩余工作日分摊（\(shape.chinese)）；拜访按 A、B、C、D，同类先各排第一次，排在离理想日最近、"
+        zh: "首次接触按剩余工作日分摊（\(shape.chinese)）；拜访按 A、B、C、D，同类先各排第一次，排在离理想日最近、"
           + "间隔够、当天排得下的日子",
-        "first contacts spread over the working days left (\(shape.english)); visits class by class, "
+        en:
+          "first contacts spread over the working days left (\(shape.english)); visits class by class, "
           + "everybody’s first before anybody’s second, on the day nearest to the ideal one that keeps "
           + "the gap and has room"),
       [
@@ -19,8 +22,8 @@ extension Explainer {
         .init("没排上的拜访", "visits without a day", .count(missing)),
       ],
       result: missing == 0
-        ? Phrase("全部排上", "everything has a day")
-        : Phrase("\(missing) 次没有日子", "\(missing) visits have no day"))
+        ? Phrase(zh: "全部排上", en: "everything has a day")
+        : Phrase(zh: "\(missing) 次没有日子", en: "\(missing) visits have no day"))
     return [whole] + plan.workedDays.flatMap { day($0, as: $0.day.description) }
       + plan.unplaced.flatMap(unplaced)
   }
@@ -29,7 +32,7 @@ extension Explainer {
   func day(_ day: PlanDay, as name: String) -> [Explanation] {
     let key = "layout.days.\(name)"
     let contactTime = planner.settings.funnel[0].time
-    let title = Phrase("\(day.day)", "\(day.day)")
+    let title = Phrase(zh: "\(day.day)", en: "\(day.day)")
     let loads: [Explanation.Input] =
       [
         .init(
@@ -39,24 +42,25 @@ extension Explainer {
         .init(Phrase(same: "\($0.customer) \($0.name)"), Phrase(same: $0.time.hoursText))
       }
     let load = Phrase(
-      "首次接触 × 每个用时 + 各次拜访用时", "first contacts × time of one + the time of the visits")
+      zh: "首次接触 × 每个用时 + 各次拜访用时", en: "first contacts × time of one + the time of the visits")
     let numbers = [
       Explanation(
         group: key, title, load, loads,
         result: Phrase(
-          "\(day.load.hoursText) / \(day.cap.hoursText) 小时",
-          "\(day.load.hoursText) of \(day.cap.hoursText) h")),
+          zh: "\(day.load.hoursText) / \(day.cap.hoursText) 小时",
+          en: "\(day.load.hoursText) of \(day.cap.hoursText) h")),
       Explanation(
-        "\(key).newContacts", Phrase("\(day.day) 的首次接触", "First contacts on \(day.day)"),
+        "\(key).newContacts", Phrase(zh: "\(day.day) 的首次接触", en: "First contacts on \(day.day)"),
         Phrase(
-          "总数按剩余工作日累计分摊（\(shape.chinese)）：各天之和等于总数",
-          "the whole spread over the working days left (\(shape.english)): the days add up to it"),
+          zh: "总数按剩余工作日累计分摊（\(shape.chinese)）：各天之和等于总数",
+          en:
+            "the whole spread over the working days left (\(shape.english)): the days add up to it"),
         [.init("总数", "the whole", .count(plan.workload?.stages.first?.mean ?? 0))],
         gives: .count(day.newContacts)),
       Explanation("\(key).load", title, load, loads, gives: .hours(day.load)),
       Explanation(
-        "\(key).cap", Phrase("\(day.day) 可用的小时", "Hours there are on \(day.day)"),
-        Phrase("每天小时 × 销售时间占比", "hours a day × selling share"),
+        "\(key).cap", Phrase(zh: "\(day.day) 可用的小时", en: "Hours there are on \(day.day)"),
+        Phrase(zh: "每天小时 × 销售时间占比", en: "hours a day × selling share"),
         gives: .hours(day.cap), from: SourceRows([plan.member.row])),
     ]
     return numbers + day.visits.flatMap { visit(key, $0, of: day) }
@@ -64,16 +68,17 @@ extension Explainer {
 
   private func visit(_ key: String, _ visit: PlannedVisit, of day: PlanDay) -> [Explanation] {
     let key = "\(key).visits.\(visit.customer)"
-    let title = Phrase("\(day.day) 拜访 \(visit.name)", "The visit to \(visit.name) on \(day.day)")
+    let title = Phrase(
+      zh: "\(day.day) 拜访 \(visit.name)", en: "The visit to \(visit.name) on \(day.day)")
     let cadence = planner.settings.cadence[visit.customerClass]
     return [
       Explanation(
         "\(key).class", title,
-        Phrase("客户现在的类别", "the class of the customer now"),
+        Phrase(zh: "客户现在的类别", en: "the class of the customer now"),
         gives: .word(visit.customerClass.rawValue)),
       Explanation(
         "\(key).hours", title,
-        Phrase("该类客户每次拜访的用时", "the time of a visit to a customer of the class"),
+        Phrase(zh: "该类客户每次拜访的用时", en: "the time of a visit to a customer of the class"),
         [
           .init("每月次数", "a month", .count(cadence.perMonth)),
           .init("间隔（工作日）", "gap in working days", .count(cadence.gap)),
@@ -85,7 +90,7 @@ extension Explainer {
     let key = "layout.unplaced.\(visits.customer)"
     let planned = plan.customers.first { $0.customer.id == visits.customer }
     let title = Phrase(
-      "\(visits.customer) 没排上的拜访", "Visits to \(visits.customer) without a day")
+      zh: "\(visits.customer) 没排上的拜访", en: "Visits to \(visits.customer) without a day")
     let inputs: [Explanation.Input] = [
       .init("还应拜访", "visits wanted", .count(planned?.wantedVisits ?? 0)),
       .init("已排上", "placed", .count(planned?.visits.count ?? 0)),
@@ -93,11 +98,11 @@ extension Explainer {
     let rows = SourceRows([planned?.customer.row].compactMap { $0 })
     return [
       Explanation(
-        "\(key).missing", title, Phrase("还应拜访 − 已排上", "wanted − placed"), inputs,
+        "\(key).missing", title, Phrase(zh: "还应拜访 − 已排上", en: "wanted − placed"), inputs,
         gives: .count(visits.missing), from: rows),
       Explanation(
         "\(key).reason", title,
-        Phrase("第一次排不上的原因", "why the first of them found none"), inputs,
+        Phrase(zh: "第一次排不上的原因", en: "why the first of them found none"), inputs,
         gives: .sentence(visits.reason), from: rows),
     ]
   }

@@ -1,10 +1,13 @@
+import Phrases
+
 extension Explainer {
   /// The forecast of the month before, as its first day would have made it.
   var pastForecast: [Explanation] {
     guard let past = plan.pastForecast else { return [] }
     let then = Phrase(
-      "只用 \(past.period.range.start) 之前的记录；当时在途的商机按那时为止的赢单率",
-      "rows before \(past.period.range.start) only; deals open then by the share won until then")
+      zh: "只用 \(past.period.range.start) 之前的记录；当时在途的商机按那时为止的赢单率",
+      en: "rows before \(past.period.range.start) only; deals open then by the share won until then"
+    )
     func one(
       _ key: String, _ title: Phrase, _ formula: Phrase, _ value: ExplainedValue,
       _ inputs: [Explanation.Input] = []
@@ -14,30 +17,30 @@ extension Explainer {
     return [
       Explanation(
         group: "pastForecast",
-        Phrase("\(past.period) 期初预测与实际", "Forecast of \(past.period), and what came"),
+        Phrase(zh: "\(past.period) 期初预测与实际", en: "Forecast of \(past.period), and what came"),
         then,
         [
           .init("目标", "target", .money(past.target)), .init("实际", "actual", .money(past.actual)),
         ], result: Phrase(past)),
       one(
-        "period", Phrase("回顾的时间", "The time looked back at"),
-        Phrase("计划日之前的最后一个整月", "the last whole month before the day of planning"),
+        "period", Phrase(zh: "回顾的时间", en: "The time looked back at"),
+        Phrase(zh: "计划日之前的最后一个整月", en: "the last whole month before the day of planning"),
         .word(past.period.description)),
       one(
-        "target", Phrase("当时的目标", "The target then"),
-        Phrase("该月的金额目标", "the amount goals of that month"), .money(past.target)),
+        "target", Phrase(zh: "当时的目标", en: "The target then"),
+        Phrase(zh: "该月的金额目标", en: "the amount goals of that month"), .money(past.target)),
       one(
-        "contacts", Phrase("当时需要的首次接触", "First contacts asked for then"),
+        "contacts", Phrase(zh: "当时需要的首次接触", en: "First contacts asked for then"),
         Phrase(
-          "由目标扣除在途与续购后倒推；\(then.chinese)",
-          "back-solved from the target less open deals and repeats; \(then.english)"),
+          zh: "由目标扣除在途与续购后倒推；\(then.chinese)",
+          en: "back-solved from the target less open deals and repeats; \(then.english)"),
         .count(past.contacts)),
       one(
-        "actual", Phrase("实际业绩", "What came"),
-        Phrase("该月订单净额", "net orders of the month"), .money(past.actual)),
+        "actual", Phrase(zh: "实际业绩", en: "What came"),
+        Phrase(zh: "该月订单净额", en: "net orders of the month"), .money(past.actual)),
       one(
-        "reached", Phrase("是否达成", "Whether it was reached"),
-        Phrase("实际 ≥ 目标", "actual ≥ target"), .truth(past.isReached),
+        "reached", Phrase(zh: "是否达成", en: "Whether it was reached"),
+        Phrase(zh: "实际 ≥ 目标", en: "actual ≥ target"), .truth(past.isReached),
         [
           .init("目标", "target", .money(past.target)), .init("实际", "actual", .money(past.actual)),
         ]),
@@ -50,12 +53,13 @@ extension Explainer {
   private func chances(of past: PastForecast, _ then: Phrase, _ one: MakeOne) -> [Explanation] {
     let within = past.probabilityInPeriod.map {
       one(
-        "probability.inPeriod", Phrase("当时期内达成的把握", "Chance then to reach it in the period"), then,
+        "probability.inPeriod",
+        Phrase(zh: "当时期内达成的把握", en: "Chance then to reach it in the period"), then,
         .share($0), [])
     }
     let ever = past.probabilityEver.map {
       one(
-        "probability.ever", Phrase("当时最终达成的把握", "Chance then to reach it in the end"), then,
+        "probability.ever", Phrase(zh: "当时最终达成的把握", en: "Chance then to reach it in the end"), then,
         .share($0), [])
     }
     return [within, ever].compactMap { $0 }
@@ -66,16 +70,16 @@ extension Explainer {
       one(
         "quantiles.\(Digits.decimal(quantile.share, places: 2))",
         Phrase(
-          "当时以 \(Digits.percent(quantile.share)) 概率不会超过的业绩",
-          "Amount then not to be exceeded with \(Digits.percent(quantile.share))"), then,
+          zh: "当时以 \(Digits.percent(quantile.share)) 概率不会超过的业绩",
+          en: "Amount then not to be exceeded with \(Digits.percent(quantile.share))"), then,
         .money(quantile.amount), [])
     }
     let band = past.band.map { band in
       one(
-        "band", Phrase("实际落在哪两个分位之间", "Between which quantiles the month ended"),
+        "band", Phrase(zh: "实际落在哪两个分位之间", en: "Between which quantiles the month ended"),
         Phrase(
-          "不超过实际的最大分位，与超过实际的最小分位",
-          "the last quantile at or below the actual amount, and the first above it"),
+          zh: "不超过实际的最大分位，与超过实际的最小分位",
+          en: "the last quantile at or below the actual amount, and the first above it"),
         .list([.share(band.low), .share(band.high)], joiner: " – "),
         [.init("实际", "actual", .money(past.actual))])
     }

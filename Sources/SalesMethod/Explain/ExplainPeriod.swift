@@ -1,11 +1,14 @@
+import Phrases
+
 extension Explainer {
   /// The day of planning.
   var asOf: Explanation {
     Explanation(
-      "asOf", Phrase("计划日", "The day of planning"),
+      "asOf", Phrase(zh: "计划日", en: "The day of planning"),
       Phrase(
-        "今天（--now）与本期第一天中较晚的一天：此前为历史，自此起排工作",
-        "the later of today (--now) and the first day of the period: history lies before it, work "
+        zh: "今天（--now）与本期第一天中较晚的一天：此前为历史，自此起排工作",
+        en:
+          "the later of today (--now) and the first day of the period: history lies before it, work "
           + "from it on"),
       [.init("本期第一天", "first day of the period", .day(plan.period.range.start))],
       gives: .day(plan.asOf))
@@ -14,22 +17,22 @@ extension Explainer {
   /// The keys of the period, the whole first.
   var period: [Explanation] {
     let range = plan.period.range
-    let asked = Phrase("按 --month 指定", "as asked for with --month")
+    let asked = Phrase(zh: "按 --month 指定", en: "as asked for with --month")
     return [
       Explanation(
-        group: "period", Phrase("本期", "The period"), asked,
+        group: "period", Phrase(zh: "本期", en: "The period"), asked,
         [
           .init("起", "from", .day(range.start)), .init("止", "to", .day(range.end)),
           .init("天数", "days", .count(range.count)),
         ],
         result: Phrase(
-          "\(plan.period)：\(plan.calendar.workdays) 个工作日",
-          "\(plan.period): \(plan.calendar.workdays) working days"), from: calendarRows),
+          zh: "\(plan.period)：\(plan.calendar.workdays) 个工作日",
+          en: "\(plan.period): \(plan.calendar.workdays) working days"), from: calendarRows),
       Explanation(
-        "period.start", Phrase("本期第一天", "First day of the period"), asked,
+        "period.start", Phrase(zh: "本期第一天", en: "First day of the period"), asked,
         gives: .day(range.start)),
       Explanation(
-        "period.end", Phrase("本期最后一天", "Last day of the period"), asked,
+        "period.end", Phrase(zh: "本期最后一天", en: "Last day of the period"), asked,
         gives: .day(range.end)), workdays, remainingWorkdays, calendarStatus,
     ]
   }
@@ -43,10 +46,11 @@ extension Explainer {
     let own = days.filter { $0.calendar.isWorkday && isOff($0) }
     let before = days.filter { $0.calendar.isWorkday && !isOff($0) && !$0.isWorked }
     return Explanation(
-      "period.workdays", Phrase("工作日", "Working days"),
+      "period.workdays", Phrase(zh: "工作日", en: "Working days"),
       Phrase(
-        "周一至周五 − 其中放假 + 周末上班 − 个人休息 − 入职前",
-        "Monday to Friday − holidays among them + weekend days worked − days off − days before the "
+        zh: "周一至周五 − 其中放假 + 周末上班 − 个人休息 − 入职前",
+        en:
+          "Monday to Friday − holidays among them + weekend days worked − days off − days before the "
           + "start"),
       [
         .init("周一至周五", "Monday to Friday", .count(week)),
@@ -69,14 +73,14 @@ extension Explainer {
       let list = all.joined(separator: language == .chinese ? "、" : ", ")
       return "\(days.count)" + (language == .chinese ? "（\(list)）" : " (\(list))")
     }
-    return .word("\(days.count)", Phrase(text(.chinese), text(.english)))
+    return .word("\(days.count)", Phrase(zh: "\(text(.chinese))", en: "\(text(.english))"))
   }
 
   private var remainingWorkdays: Explanation {
     let past = plan.days.count { $0.isWorked && $0.isPast }
     return Explanation(
-      "period.remainingWorkdays", Phrase("剩余工作日", "Working days left"),
-      Phrase("工作日 − 计划日之前的", "working days − those before the day of planning"),
+      "period.remainingWorkdays", Phrase(zh: "剩余工作日", en: "Working days left"),
+      Phrase(zh: "工作日 − 计划日之前的", en: "working days − those before the day of planning"),
       [
         .init("工作日", "working days", .count(plan.calendar.workdays)),
         .init("计划日", "day of planning", .day(plan.asOf)),
@@ -91,18 +95,19 @@ extension Explainer {
       return Explanation.Input("\(year) 年", "\(year)", status.map(Self.status) ?? .count(0))
     }
     return Explanation(
-      "period.calendar", Phrase("日历的依据", "How certain the calendar is"),
+      "period.calendar", Phrase(zh: "日历的依据", en: "How certain the calendar is"),
       Phrase(
-        "本期各年中只要有一年的放假安排尚未公布，就是暂定",
-        "provisional where the holidays of any year of the period are not announced yet"), inputs,
+        zh: "本期各年中只要有一年的放假安排尚未公布，就是暂定",
+        en: "provisional where the holidays of any year of the period are not announced yet"),
+      inputs,
       gives: Self.status(plan.calendar.status), from: calendarRows)
   }
 
   private static func status(_ status: CalendarEntry.Status) -> ExplainedValue {
     let text =
       switch status {
-      case .official: Phrase("已公布", "official")
-      case .provisional: Phrase("暂定", "provisional")
+      case .official: Phrase(zh: "已公布", en: "official")
+      case .provisional: Phrase(zh: "暂定", en: "provisional")
       }
     return .word(status.rawValue, text)
   }

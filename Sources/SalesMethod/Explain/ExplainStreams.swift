@@ -1,3 +1,5 @@
+import Phrases
+
 extension Explainer {
   /// Where the target comes from, part by part; the parts add up to it.
   var streams: [Explanation] {
@@ -10,25 +12,27 @@ extension Explainer {
       .init("− 续购预计", "− repeats", .money(streams.repeats)),
     ]
     let less = Phrase(
-      "目标 − 本期已成交 − 在途预计 − 老客户续购预计", "target − achieved − open deals − repeats")
+      zh: "目标 − 本期已成交 − 在途预计 − 老客户续购预计", en: "target − achieved − open deals − repeats")
     return [
       Explanation(
-        group: "streams", Phrase("目标由什么构成", "What the target is made of"), less, parts,
+        group: "streams", Phrase(zh: "目标由什么构成", en: "What the target is made of"), less, parts,
         result: streams.surplus > .zero
-          ? Phrase("超出 \(Digits.money(streams.surplus))", "\(Digits.money(streams.surplus)) over")
-          : Phrase("缺口 \(Digits.money(streams.gap))", "a gap of \(Digits.money(streams.gap))"),
+          ? Phrase(
+            zh: "超出 \(Digits.money(streams.surplus))", en: "\(Digits.money(streams.surplus)) over")
+          : Phrase(
+            zh: "缺口 \(Digits.money(streams.gap))", en: "a gap of \(Digits.money(streams.gap))"),
         from: rows),
       target(streams.target), achieved(streams.achieved), openPipeline(streams.openPipeline),
       repeats(streams.repeats),
       Explanation(
-        "streams.gap", Phrase("新客户要补的缺口", "The gap that new customers must fill"),
-        Phrase("\(less.chinese)，至少为 0", "\(less.english), 0 at least"), parts,
+        "streams.gap", Phrase(zh: "新客户要补的缺口", en: "The gap that new customers must fill"),
+        Phrase(zh: "\(less.chinese)，至少为 0", en: "\(less.english), 0 at least"), parts,
         gives: .money(streams.gap), from: rows),
       Explanation(
-        "streams.surplus", Phrase("超出目标的部分", "What exceeds the target"),
+        "streams.surplus", Phrase(zh: "超出目标的部分", en: "What exceeds the target"),
         Phrase(
-          "已成交 + 在途预计 + 续购预计 − 目标，至少为 0",
-          "achieved + open deals + repeats − target, 0 at least"), parts,
+          zh: "已成交 + 在途预计 + 续购预计 − 目标，至少为 0",
+          en: "achieved + open deals + repeats − target, 0 at least"), parts,
         gives: .money(streams.surplus), from: rows),
     ]
   }
@@ -40,10 +44,11 @@ extension Explainer {
 
   private func target(_ target: Money) -> Explanation {
     Explanation(
-      "streams.target", Phrase("本期目标", "The target of the period"),
+      "streams.target", Phrase(zh: "本期目标", en: "The target of the period"),
       Phrase(
-        "恰为本期的金额目标；没有则为本期之内各目标之和；再没有则取较长目标按工作日分摊的部分",
-        "the amount goal for exactly this period; else the sum of the goals within it; else the "
+        zh: "恰为本期的金额目标；没有则为本期之内各目标之和；再没有则取较长目标按工作日分摊的部分",
+        en:
+          "the amount goal for exactly this period; else the sum of the goals within it; else the "
           + "share, by working days, of a longer goal"),
       amountGoals.map { goal in
         .init(
@@ -65,9 +70,10 @@ extension Explainer {
   private func achieved(_ amount: Money) -> Explanation {
     let orders = ordersOfPeriod
     return Explanation(
-      "streams.achieved", Phrase("本期已成交", "Achieved in the period"),
+      "streams.achieved", Phrase(zh: "本期已成交", en: "Achieved in the period"),
       Phrase(
-        "本期内、计划日之前的订单，减去退货", "orders of the period before the day of planning, less returns"),
+        zh: "本期内、计划日之前的订单，减去退货", en: "orders of the period before the day of planning, less returns"
+      ),
       [
         .init("订单", "orders", .count(orders.count { $0.amount > .zero })),
         .init("退货", "returns", .count(orders.count { $0.amount < .zero })),
@@ -86,10 +92,11 @@ extension Explainer {
 
   private func openPipeline(_ amount: Money) -> Explanation {
     Explanation(
-      "streams.openPipeline", Phrase("在途预计", "Expected of open deals"),
+      "streams.openPipeline", Phrase(zh: "在途预计", en: "Expected of open deals"),
       Phrase(
-        "Σ 期内成交概率 × 金额；概率取自该商机或其阶段，并随商机已开时间与历史周期调整",
-        "Σ chance within the period × amount; the chance of the deal or its stage, adjusted to how "
+        zh: "Σ 期内成交概率 × 金额；概率取自该商机或其阶段，并随商机已开时间与历史周期调整",
+        en:
+          "Σ chance within the period × amount; the chance of the deal or its stage, adjusted to how "
           + "long it has been open"),
       plan.openDeals.map { open in
         let name = open.deal.id.map { "\($0) \(open.deal.customer)" } ?? open.deal.customer
@@ -112,11 +119,12 @@ extension Explainer {
 
   private func repeats(_ amount: Money) -> Explanation {
     Explanation(
-      "streams.repeat", Phrase("老客户续购预计", "Expected of repeat orders"),
+      "streams.repeat", Phrase(zh: "老客户续购预计", en: "Expected of repeat orders"),
       Phrase(
-        "Σ 期内续购概率 × 该客户平均单额；概率 =（G(α+h) − G(α)）÷（1 − G(α)），G 为下单间隔，"
+        zh: "Σ 期内续购概率 × 该客户平均单额；概率 =（G(α+h) − G(α)）÷（1 − G(α)），G 为下单间隔，"
           + "α 为距上次下单的天数，h 为到期末的天数；有在途商机的客户不重复计",
-        "Σ chance of an order in the period × the customer's mean order; chance = (G(α+h) − G(α)) ÷ "
+        en:
+          "Σ chance of an order in the period × the customer's mean order; chance = (G(α+h) − G(α)) ÷ "
           + "(1 − G(α)), G the gaps between orders, α the days since the last, h the days to the end; "
           + "customers with an open deal are not counted twice"),
       plan.repeatOrders.filter { $0.chanceInPeriod > 0 }.map { repeated in

@@ -1,3 +1,5 @@
+import Phrases
+
 extension Explainer {
   /// The work of every stage, the hours, and what fits.
   func workload() throws(MethodFailure) -> [Explanation] {
@@ -5,8 +7,8 @@ extension Explainer {
       return []
     }
     let confidence = Explanation(
-      "workload.confidence", Phrase("第二列求的把握", "The confidence of the second column"),
-      Phrase("设置中的 estimate.confidence", "estimate.confidence of the settings"),
+      "workload.confidence", Phrase(zh: "第二列求的把握", en: "The confidence of the second column"),
+      Phrase(zh: "设置中的 estimate.confidence", en: "estimate.confidence of the settings"),
       gives: .share(plan.confidence))
     var list = [confidence, try customers(workload, factors)]
     for position in workload.stages.indices {
@@ -19,12 +21,13 @@ extension Explainer {
     _ workload: Workload, _ factors: Factors
   ) throws(MethodFailure) -> Explanation {
     Explanation(
-      "workload.customers", Phrase("要赢得的新客户", "New customers to win"), Self.customersFormula,
+      "workload.customers", Phrase(zh: "要赢得的新客户", en: "New customers to win"),
+      Self.customersFormula,
       try customerInputs(workload, factors), gives: .count(workload.customers), from: factorRows)
   }
 
   private static let customersFormula = Phrase(
-    "⌈缺口 ÷ (单量 × 续购量)⌉", "⌈gap ÷ (order size × orders per buyer)⌉")
+    zh: "⌈缺口 ÷ (单量 × 续购量)⌉", en: "⌈gap ÷ (order size × orders per buyer)⌉")
 
   private func customerInputs(
     _ workload: Workload, _ factors: Factors
@@ -43,7 +46,7 @@ extension Explainer {
     let work = workload.stages[position]
     let key = "workload.stages.\(work.stage)"
     let stage = Phrase(StageName(work.stage))
-    let title = Phrase("“\(stage.chinese)”的工作量", "The work of “\(stage.english)”")
+    let title = Phrase(zh: "“\(stage.chinese)”的工作量", en: "The work of “\(stage.english)”")
     let isLast = position >= rates.rates.count
     let rows = isLast ? factorRows : rateRows(position)
     let formula: Phrase
@@ -55,8 +58,8 @@ extension Explainer {
       let rate = rates.rates[position]
       let next = Phrase(StageName(rate.to))
       formula = Phrase(
-        "⌈\(next.chinese)数 × 试验 ÷ 成功⌉，用整数计算",
-        "⌈\(next.english) × trials ÷ successes⌉, in whole numbers")
+        zh: "⌈\(next.chinese)数 × 试验 ÷ 成功⌉，用整数计算",
+        en: "⌈\(next.english) × trials ÷ successes⌉, in whole numbers")
       inputs = [
         .init(next.chinese, next.english, .count(workload.stages[position + 1].mean)),
         .init("成功", "successes", .count(rate.working.successes)),
@@ -79,7 +82,7 @@ extension Explainer {
   ) -> Explanation? {
     guard let count = workload.stages[position].confident else { return nil }
     let stage = Phrase(StageName(workload.stages[position].stage))
-    let title = Phrase("“\(stage.chinese)”有把握的数量", "“\(stage.english)” with confidence")
+    let title = Phrase(zh: "“\(stage.chinese)”有把握的数量", en: "“\(stage.english)” with confidence")
     guard position > 0 else {
       return Explanation(
         "\(key).confident", title, Self.contactsFormula,
@@ -91,8 +94,8 @@ extension Explainer {
     return Explanation(
       "\(key).confident", title,
       Phrase(
-        "⌈“\(before.chinese)”有把握的数量 × 成功 ÷ 试验⌉",
-        "⌈“\(before.english)” with confidence × successes ÷ trials⌉"),
+        zh: "⌈“\(before.chinese)”有把握的数量 × 成功 ÷ 试验⌉",
+        en: "⌈“\(before.english)” with confidence × successes ÷ trials⌉"),
       [
         .init(before.chinese, before.english, .count(workload.stages[position - 1].confident ?? 0)),
         .init("成功", "successes", .count(rate.working.successes)),
@@ -103,10 +106,12 @@ extension Explainer {
   private func perWeek(_ key: String, _ work: StageWorkload) -> Explanation {
     let stage = Phrase(StageName(work.stage))
     return Explanation(
-      "\(key).perWeek", Phrase("“\(stage.chinese)”按周的数量", "“\(stage.english)” week by week"),
+      "\(key).perWeek",
+      Phrase(zh: "“\(stage.chinese)”按周的数量", en: "“\(stage.english)” week by week"),
       Phrase(
-        "总数按剩余工作日分摊（\(shape.chinese)），再按周相加：各周之和等于总数",
-        "the whole spread over the working days left (\(shape.english)) and added up by week: the "
+        zh: "总数按剩余工作日分摊（\(shape.chinese)），再按周相加：各周之和等于总数",
+        en:
+          "the whole spread over the working days left (\(shape.english)) and added up by week: the "
           + "weeks add up to the whole"),
       work.perWeek.map {
         .init(
@@ -120,12 +125,12 @@ extension Explainer {
     let layout = planner.settings.layout
     let shape =
       switch layout.shape {
-      case .even: Phrase("均匀", "even")
-      case .front: Phrase("前多后少", "more at the start")
+      case .even: Phrase(zh: "均匀", en: "even")
+      case .front: Phrase(zh: "前多后少", en: "more at the start")
       }
     guard layout.buffer > 0 else { return shape }
     return Phrase(
-      "\(shape.chinese)，最后 \(layout.buffer) 天留空",
-      "\(shape.english), the last \(layout.buffer) days kept free")
+      zh: "\(shape.chinese)，最后 \(layout.buffer) 天留空",
+      en: "\(shape.english), the last \(layout.buffer) days kept free")
   }
 }

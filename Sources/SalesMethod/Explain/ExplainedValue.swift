@@ -1,3 +1,5 @@
+package import Phrases
+
 /// A value of a plan: as the plan as data prints it, and as people read it.
 ///
 ///     ExplainedValue.money(Money(hundredths: 13_453_267)).plain         // "134532.67"
@@ -58,11 +60,11 @@ package struct ExplainedValue: Hashable, Sendable {
 
   static func hours(_ time: WorkingTime) -> Self {
     let plain = Digits.decimal(time.hours, places: 6)
-    return Self(plain, Phrase("\(plain) 小时", "\(plain) h"))
+    return Self(plain, Phrase(zh: "\(plain) 小时", en: "\(plain) h"))
   }
 
   static func truth(_ value: Bool) -> Self {
-    Self(String(value), value ? Phrase("是", "yes") : Phrase("否", "no"))
+    Self(String(value), value ? Phrase(zh: "是", en: "yes") : Phrase(zh: "否", en: "no"))
   }
 
   /// A word of the plan as data, with what it says.
@@ -81,7 +83,9 @@ package struct ExplainedValue: Hashable, Sendable {
     }
     return Self(
       "[" + values.map(\.plain).joined(separator: ",") + "]",
-      values.isEmpty ? Phrase("无", "none") : Phrase(joined(.chinese), joined(.english)))
+      values.isEmpty
+        ? Phrase(zh: "无", en: "none") : Phrase(zh: "\(joined(.chinese))", en: "\(joined(.english))")
+    )
   }
 
   /// The two ends of an interval of shares.

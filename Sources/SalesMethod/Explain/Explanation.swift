@@ -1,3 +1,5 @@
+package import Phrases
+
 /// Where a class or a number of a plan comes from.
 package struct Explanation: Hashable, Sendable {
   /// A number or a fact that was put in.
@@ -11,11 +13,11 @@ package struct Explanation: Hashable, Sendable {
     }
 
     init(_ chinese: String, _ english: String, _ value: ExplainedValue) {
-      self.init(Phrase(chinese, english), value.text)
+      self.init(Phrase(zh: "\(chinese)", en: "\(english)"), value.text)
     }
 
     init(_ chinese: String, _ english: String, _ value: String) {
-      self.init(Phrase(chinese, english), Phrase(same: value))
+      self.init(Phrase(zh: "\(chinese)", en: "\(english)"), Phrase(same: value))
     }
   }
 

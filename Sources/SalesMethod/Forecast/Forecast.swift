@@ -1,3 +1,5 @@
+package import Phrases
+
 /// What a number of first contacts can be expected to bring, with how sure that is.
 ///
 /// Everything is counted exactly on a grid of amounts; no random number is drawn. The error of the

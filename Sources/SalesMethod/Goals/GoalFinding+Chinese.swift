@@ -1,3 +1,5 @@
+import Phrases
+
 /// The findings in Chinese: a sentence with its numbers, and a way to mend what is wrong.
 struct ChineseFinding {
   let finding: GoalFinding

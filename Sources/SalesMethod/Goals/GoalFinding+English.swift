@@ -1,3 +1,5 @@
+package import Phrases
+
 /// The findings in English: a sentence with its numbers, and a way to mend what is wrong.
 struct EnglishFinding {
   let finding: GoalFinding

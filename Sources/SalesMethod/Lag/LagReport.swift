@@ -1,3 +1,5 @@
+package import Phrases
+
 /// What the sales cycle means for the period: what started now closes when, and what had to start
 /// earlier.
 package struct LagReport: Hashable, Sendable {

@@ -1,3 +1,5 @@
+package import Phrases
+
 /// The word for a stage of the funnel; a company's own stage is its own word.
 ///
 ///     StageName("contact").text(in: .chinese)  // "首次接触"
@@ -23,7 +25,7 @@ package struct StageName: Hashable, Sendable, Worded {
   static func step(_ from: String, _ to: String) -> Phrase {
     let (from, to) = (StageName(from), StageName(to))
     return Phrase(
-      "\(from.text(in: .chinese))→\(to.text(in: .chinese))",
-      "\(from.text(in: .english)) → \(to.text(in: .english))")
+      zh: "\(from.text(in: .chinese))→\(to.text(in: .chinese))",
+      en: "\(from.text(in: .english)) → \(to.text(in: .english))")
   }
 }

@@ -1,3 +1,5 @@
+package import Phrases
+
 /// What one customer asks of the calendar.
 package struct VisitDemand: Hashable, Sendable {
   /// The customer's id.

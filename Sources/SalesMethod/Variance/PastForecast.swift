@@ -1,3 +1,5 @@
+package import Phrases
+
 /// What a period's forecast would have said on its first day, and what happened.
 ///
 /// Only what was known then goes in: history before that day, the deals that were open on it. The

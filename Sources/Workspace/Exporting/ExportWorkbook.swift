@@ -1,6 +1,7 @@
 package import Book
 package import Diagnostics
 import Export
+import Phrases
 import SalesMethod
 import Tables
 

@@ -1,3 +1,4 @@
+package import Phrases
 package import SalesMethod
 
 /// An explanation as a person reads it in a terminal: the rule, what was put in, what comes out, what

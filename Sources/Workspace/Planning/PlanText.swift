@@ -1,4 +1,5 @@
 import Book
+import Phrases
 import SalesMethod
 
 /// A plan as a person reads it in a terminal: the goals, where the target comes from, the classes of

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 
 /// Why there is no plan to print, or nothing in it to explain.

@@ -1,5 +1,6 @@
 package import Book
 package import Diagnostics
+package import Phrases
 import SalesData
 package import SalesMethod
 
@@ -127,7 +128,7 @@ package struct RequestedPlan: Sendable {
       })
     else { return nil }
     return Explanation(
-      key, Phrase("公司检查 \(finding.id)", "The company’s check \(finding.id)"),
+      key, Phrase(zh: "公司检查 \(finding.id)", en: "The company’s check \(finding.id)"),
       Phrase(same: finding.condition), word: finding.level.rawValue,
       says: Phrase(same: "\(finding.level.rawValue): \(finding.text)"),
       at: Row(path: finding.place.path, line: finding.place.line))

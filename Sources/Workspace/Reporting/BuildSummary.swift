@@ -1,5 +1,6 @@
 import Diagnostics
 package import OrderedJSON
+import Phrases
 
 /// What a build came to, for the last line on a terminal and for other programs.
 package struct BuildSummary {
@@ -50,9 +51,9 @@ package struct BuildSummary {
     return .object([
       ("id", .string(diagnostic.id)), ("severity", .string(diagnostic.severity.rawValue)),
       ("path", .string(path)), ("line", .integer(place.line)), ("column", .integer(place.column)),
-      ("message", .string(diagnostic.message)),
-      ("expected", diagnostic.expected.map(JSON.string) ?? .null),
-      ("fix", diagnostic.fix.map(JSON.string) ?? .null),
+      ("message", .string(diagnostic.message.english)),
+      ("expected", diagnostic.expected.map { .string($0.english) } ?? .null),
+      ("fix", diagnostic.fix.map { .string($0.english) } ?? .null),
     ])
   }
 

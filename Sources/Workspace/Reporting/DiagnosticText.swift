@@ -1,4 +1,5 @@
 package import Diagnostics
+import Phrases
 
 /// Says diagnostics as a person reads them: the place, the message, the line with a caret under the
 /// place, what was expected and the fix.
@@ -57,12 +58,14 @@ package struct DiagnosticText {
     let place = diagnostic.place
     let severity = coloured(diagnostic.severity.rawValue + ":", colour(of: diagnostic.severity))
     let head = coloured(harmless(place.description) + ":", "1")
-    var lines = ["\(head) \(severity) \(harmless(diagnostic.message)) [\(diagnostic.id)]"]
+    var lines = ["\(head) \(severity) \(harmless(diagnostic.message.english)) [\(diagnostic.id)]"]
     if place.cell == nil, place.line > 0, let text = source?.line(place.line) {
       lines += sourceExcerpt(text, line: place.line, column: place.column)
     }
-    if let expected = diagnostic.expected { lines.append("  expected: " + harmless(expected)) }
-    if let fix = diagnostic.fix { lines.append("  fix: " + harmless(fix)) }
+    if let expected = diagnostic.expected {
+      lines.append("  expected: " + harmless(expected.english))
+    }
+    if let fix = diagnostic.fix { lines.append("  fix: " + harmless(fix.english)) }
     return lines
   }
 

@@ -3,6 +3,7 @@ import Book
 import Diagnostics
 import Formula
 import OrderedJSON
+import Phrases
 import SalesMethod
 import Workspace
 

@@ -1,5 +1,6 @@
 import Book
 import Diagnostics
+import Phrases
 import Testing
 
 @Suite struct `A check of the company's own` {
@@ -49,7 +50,8 @@ import Testing
     ).generate()
     let found = try #require(result.report.diagnostics.first)
     #expect(result.problems == ["checks.fault"] && found.severity == .warning)
-    #expect(found.place.description == "salesbook.yaml:3:11" && found.message.contains("“ratio”"))
+    #expect(
+      found.place.description == "salesbook.yaml:3:11" && found.message.english.contains("“ratio”"))
   }
 
   @Test(arguments: [

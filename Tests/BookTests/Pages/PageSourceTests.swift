@@ -1,5 +1,6 @@
 import Book
 import Diagnostics
+import Phrases
 import SalesMethod
 import Testing
 

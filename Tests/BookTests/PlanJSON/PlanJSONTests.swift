@@ -1,5 +1,6 @@
 import Book
 import OrderedJSON
+import Phrases
 import SalesMethod
 import Testing
 

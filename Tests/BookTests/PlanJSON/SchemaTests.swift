@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import OrderedJSON
+import Phrases
 import SalesMethod
 import Testing
 import YAML

@@ -1,4 +1,5 @@
 import OrderedJSON
+import Phrases
 import SalesMethod
 import Testing
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 import Testing
 import Theme
@@ -100,7 +101,9 @@ import YAML
     let read = read("man: ours", with: ["ours": "man: {near: 7d}\ncadence: {}\n"])
     #expect(read.diagnostics.count == Presets.values.count - 1)
     #expect(read.diagnostics.allSatisfy { $0.id == "preset.missing-value" })
-    #expect(read.diagnostics.contains { $0.message == "the preset “ours” does not say man.table" })
+    #expect(
+      read.diagnostics.contains { $0.message.english == "the preset “ours” does not say man.table" }
+    )
     #expect(read.diagnostics.first?.place.path == "Templates/presets/ours.yaml")
   }
 
@@ -140,6 +143,7 @@ import YAML
     let problem = try #require(read.diagnostics.first)
     #expect(problem.place.path == "salesbook.yaml")
     #expect(problem.place.line == 1 && problem.place.column == column)
-    #expect(((problem.expected ?? "") + (problem.fix ?? "")).contains(help))
+    let told = [problem.expected, problem.fix].compactMap { $0?.english }.joined()
+    #expect(told.contains(help))
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Phrases
 import SalesMethod
 import Testing
 import YAML
@@ -98,7 +99,7 @@ import YAML
       "man:\n  " + #"rule: IF(M = "yes", "A", IF(M = "no" and A = "yes", "E", "B"))"#)
     let first = try #require(found.diagnostics.first)
     #expect(found.diagnostics.count == 1 && first.id == "man-rule.class")
-    #expect(first.message == "with M no, A yes, N unknown the rule gives “E”")
+    #expect(first.message.english == "with M no, A yes, N unknown the rule gives “E”")
     #expect(found.value.scheme == .letters(LetterTable()))
   }
 
@@ -107,10 +108,11 @@ import YAML
     let first = try #require(found.diagnostics.first)
     #expect(found.diagnostics.map(\.id) == ["man-rule.order"] && first.severity == .warning)
     #expect(
-      first.message == "M no, A yes, N unknown is class C, but M no, A no, N unknown is class B")
+      first.message.english
+        == "M no, A yes, N unknown is class C, but M no, A no, N unknown is class B")
     let scores = read("man:\n  " + #"rule: IF(IFERROR(N_score, 0) = 4, "A", "B")"#)
     #expect(
-      scores.diagnostics.map(\.message) == [
+      scores.diagnostics.map(\.message.english) == [
         "M unknown, A unknown, N yes 5 is class B, but M unknown, A unknown, N yes 4 is class A"
       ])
   }

@@ -1,6 +1,7 @@
 import Book
 import Diagnostics
 import OrderedJSON
+import Phrases
 import SalesMethod
 import Testing
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 import Testing
 
@@ -86,7 +87,7 @@ private let twoMembers = [
     #expect(found.value == nil)
     let errors = found.diagnostics.filter { $0.severity == .error }
     #expect(errors.map(\.id) == ids)
-    #expect(errors.first?.fix == fix)
+    #expect(errors.first?.fix?.english == fix)
   }
 
   @Test func `needs tables`() throws {
@@ -147,12 +148,13 @@ private let twoMembers = [
     let found = try requested().explain(what)
     #expect(found.value == nil)
     #expect(found.diagnostics.map(\.id) == [id])
-    #expect(found.diagnostics.first?.fix == fix)
+    #expect(found.diagnostics.first?.fix?.english == fix)
   }
 
   @Test func `about nothing of the plan gets the keys there are`() throws {
     let found = try requested().explain("zzzzzzzzzzzz")
-    #expect(found.diagnostics.first?.fix?.hasPrefix("keys: asOf, period, period.start, ") == true)
+    #expect(
+      found.diagnostics.first?.fix?.english.hasPrefix("keys: asOf, period, period.start, ") == true)
   }
 }
 

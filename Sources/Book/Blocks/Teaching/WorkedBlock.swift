@@ -1,5 +1,6 @@
 import Diagnostics
 import Mustache
+import Phrases
 
 /// `worked`: an example worked out step by step; with `fade`, others of its kind follow, each with
 /// numbers of its own and more steps left to the reader.

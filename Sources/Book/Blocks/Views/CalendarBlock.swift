@@ -1,4 +1,5 @@
 import Mustache
+import Phrases
 import SalesMethod
 
 /// `calendar`: every day of the period with its quota of new contacts and its visits.

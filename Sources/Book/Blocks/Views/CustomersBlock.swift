@@ -1,5 +1,6 @@
 import Diagnostics
 import Mustache
+import Phrases
 import SalesMethod
 
 /// `customers`: the customers by class, each with its letters, the reason, what to ask and the next

@@ -1,4 +1,5 @@
 import Mustache
+import Phrases
 import SalesMethod
 
 /// `daysheet`: sheets to fill in by hand, one blank for any day or one for each of some days.

@@ -1,4 +1,5 @@
 import Mustache
+import Phrases
 import SalesMethod
 
 /// `forecast`: how sure it is that the target is reached, what the planned contacts can be expected to

@@ -1,4 +1,5 @@
 import Mustache
+import Phrases
 import SalesMethod
 
 /// `formula`: the four factors, the funnel and the back-solving, with the numbers put in.

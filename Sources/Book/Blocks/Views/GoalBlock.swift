@@ -1,5 +1,6 @@
 import Diagnostics
 import Mustache
+import Phrases
 import SalesMethod
 
 /// `goal`: the goals of the period, and how the sum that new customers must bring comes about.

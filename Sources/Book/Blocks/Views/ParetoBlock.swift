@@ -1,4 +1,5 @@
 import Mustache
+import Phrases
 import SalesMethod
 
 /// `pareto`: where the revenue came from and where the time went, customer by customer, largest revenue

@@ -1,5 +1,6 @@
 import Diagnostics
 import Mustache
+import Phrases
 import SalesMethod
 
 /// A block that shows sums over a team.

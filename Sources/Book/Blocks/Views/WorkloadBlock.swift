@@ -1,4 +1,5 @@
 import Mustache
+import Phrases
 import SalesMethod
 
 /// `workload`: the workload plan sheet: what each stage and each class needs in all, by week and by

@@ -1,5 +1,6 @@
 import Diagnostics
 import Mustache
+import Phrases
 
 /// `table`: a table of empty rows to fill in by hand, or with `fill=` one of the data's rows, whose
 /// columns are fields and formulas.

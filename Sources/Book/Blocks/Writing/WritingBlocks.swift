@@ -1,5 +1,6 @@
 import Diagnostics
 import Mustache
+import Phrases
 
 /// `lines`: ruled lines to write on.
 struct LinesBlock: BlockKind {

@@ -13,12 +13,13 @@ package enum Digits {
     return text
   }
 
-  /// An amount in units, grouped, with two decimals only where it has hundredths.
+  /// An amount given in hundredths of its unit, grouped, with two decimals only where it has
+  /// hundredths.
   ///
-  ///     Digits.money(Money(hundredths: 8_750_050))  // "87,500.50"
-  package static func money(_ amount: Money) -> String {
-    let (whole, rest) = amount.hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
-    let sign = amount.hundredths < 0 ? "-" : ""
+  ///     Digits.amount(hundredths: 8_750_050)  // "87,500.50"
+  package static func amount(hundredths: Int) -> String {
+    let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    let sign = hundredths < 0 ? "-" : ""
     let text = sign + grouped(Int(whole))
     return rest == 0 ? text : text + (rest < 10 ? ".0\(rest)" : ".\(rest)")
   }
@@ -36,24 +37,15 @@ package enum Digits {
     return scaledDecimal(value < 0 ? -Int(scaled) : Int(scaled), places: places)
   }
 
-  /// A fraction with at most so many decimals, rounded half away from zero.
-  ///
-  ///     Digits.decimal(Rational(64, over: 19)!, places: 2)  // "3.37"
-  package static func decimal(_ value: Rational, places: Int) -> String {
-    var scale = 1
-    for _ in 0..<places { scale *= 10 }
-    guard let rounded = value.scaledAndRounded(by: scale) else {
-      return decimal(value.double, places: places)
-    }
-    return scaledDecimal(rounded, places: places)
-  }
-
   /// A share as a percentage with at most one decimal.
   ///
   ///     Digits.percent(0.4843)  // "48.4%"
   package static func percent(_ share: Double) -> String { decimal(share * 100, places: 1) + "%" }
 
-  private static func scaledDecimal(_ value: Int, places: Int) -> String {
+  /// A number given in parts of a power of ten, without trailing zeros.
+  ///
+  ///     Digits.scaledDecimal(3_370, places: 3)  // "3.37"
+  package static func scaledDecimal(_ value: Int, places: Int) -> String {
     var digits = String(value.magnitude)
     if places > 0 {
       while digits.utf8.count <= places { digits = "0" + digits }
