@@ -123,13 +123,6 @@ func sum(_ left: Int, _ right: Int) throws(MethodFailure) -> Int {
   return value
 }
 
-/// The sum of amounts, or an overflow.
-func total(_ amounts: some Sequence<Money>) throws(MethodFailure) -> Money {
-  var hundredths = 0
-  for amount in amounts { hundredths = try sum(hundredths, amount.hundredths) }
-  return Money(hundredths: hundredths)
-}
-
 private func greatestCommonDivisor(_ left: UInt, _ right: UInt) -> UInt {
   var (larger, smaller) = (left, right)
   while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }

@@ -1,5 +1,3 @@
-import Phrases
-
 /// A span of working time in thousandths of a minute, so that hours with three decimals and shares
 /// of a day are exact.
 ///
@@ -26,9 +24,6 @@ package struct WorkingTime: Hashable, Comparable, Sendable {
 
   /// The span in hours.
   package var hours: Rational { Rational(milliminutes, over: 60_000) ?? .zero }
-
-  /// The hours as people read them, with at most two decimals: `3.5`.
-  package var hoursText: String { Digits.decimal(hours, places: 2) }
 
   package static func < (left: Self, right: Self) -> Bool {
     left.milliminutes < right.milliminutes

@@ -16,97 +16,35 @@ package struct Shortfall: Hashable, Sendable {
   package let levers: [Lever]
 }
 
-/// The work of a plan as capacity sees it.
-struct CapacityProblem {
-  let rates: [Rate]
-  let funnel: [FunnelStage]
-  let factors: Factors
-  /// What the funnel may take: the hours there are less those of known customers.
-  let budget: WorkingTime
-  let gap: Money
-  /// What each stage needs now.
-  let counts: [Int]
-
-  private func fits(_ counts: [Int]) throws(MethodFailure) -> Bool {
-    try BackSolving.time(for: counts, funnel: funnel) <= budget
-  }
-
-  /// The largest number up to a limit for which something fits; nil where not even the least does.
-  private func largest(
-    from least: Int, through limit: Int, _ suffices: (Int) throws(MethodFailure) -> Bool
-  ) throws(MethodFailure) -> Int? {
-    guard least <= limit, try suffices(least) else { return nil }
-    var (low, high) = (least, limit + 1)
-    while high - low > 1 {
-      let middle = low + (high - low) / 2
-      if try suffices(middle) { low = middle } else { high = middle }
-    }
-    return low
-  }
-
-  /// The most customers whose back-solved work fits.
-  func feasibleCustomers() throws(MethodFailure) -> Int {
-    let most = try largest(from: 0, through: counts[counts.count - 1]) {
-      count throws(MethodFailure) in
-      try fits(BackSolving.counts(for: count, rates: rates))
-    }
-    return most ?? 0
-  }
-
-  /// How many times as much a customer must bring so that the feasible ones suffice.
-  func valueLever(_ kind: Lever.Kind, feasible: Int) throws(MethodFailure) -> Lever {
-    guard feasible > 0 else { return Lever(kind: kind, effect: .insufficient) }
-    let factor =
-      try Rational(gap.hundredths) / (try factors.customerValue() * Rational(feasible))
-    return Lever(kind: kind, effect: .times(max(factor, Rational(1))))
-  }
-
-  /// How many times as high one step's rate must be, 1 at most, with everything else as it is.
-  func conversionLever(_ step: Int, from: String, to: String) throws(MethodFailure) -> Lever {
-    let kind = Lever.Kind.conversion(from: from, to: to)
-    let wanted = counts[step + 1]
-    let found = try largest(from: wanted, through: max(wanted, counts[step])) {
-      count throws(MethodFailure) in
-      let before = try BackSolving.counts(for: count, rates: Array(rates.prefix(step)))
-      return try fits(before + counts.suffix(from: step + 1))
-    }
-    guard let found, found > 0 else { return Lever(kind: kind, effect: .insufficient) }
-    let factor =
-      try Rational(wanted) * Rational(rates[step].trials)
-      / (try Rational(rates[step].successes) * Rational(found))
-    return Lever(kind: kind, effect: .times(factor))
-  }
-}
-
-extension Planner {
+extension Shortfall {
   /// What is missing and what would help; nil where the plan fits.
-  func shortfall(
+  init?(
     _ basis: MemberBasis, _ streams: Streams?, _ workload: Workload?,
     _ customers: [ClassifiedCustomer]
-  ) throws(MethodFailure) -> Shortfall? {
+  ) throws(MethodFailure) {
     guard let workload, !workload.isFeasible, let streams, let rates = basis.rates,
       let factors = basis.factors
     else { return nil }
     let left = try workload.hours.available - workload.hours.cadence
     let problem = CapacityProblem(
-      rates: rates.rates.map(\.working), funnel: settings.funnel, factors: factors,
+      rates: rates.rates.map(\.working), funnel: basis.settings.funnel, factors: factors,
       budget: max(left, .zero), gap: streams.gap, counts: workload.stages.map(\.mean))
     let feasible = try problem.feasibleCustomers()
     let counts = try BackSolving.counts(for: feasible, rates: problem.rates)
     let value = Money(
       hundredths: try (factors.customerValue() * Rational(feasible)).rounded)
     let reachable = min(value, streams.gap)
-    return Shortfall(
+    self.init(
       missing: try workload.hours.needed - workload.hours.available,
       feasibleCustomers: feasible, feasibleCounts: counts,
-      feasibleTime: try BackSolving.time(for: counts, funnel: settings.funnel),
+      feasibleTime: try BackSolving.time(for: counts, funnel: basis.settings.funnel),
       largestFeasibleTarget: try total(
         [streams.achieved, streams.openPipeline, streams.repeats, value]),
       missingAmount: streams.gap - reachable,
-      levers: try levers(problem, basis, workload, customers, feasible: feasible))
+      levers: try Self.levers(problem, basis, workload, customers, feasible: feasible))
   }
 
-  private func levers(
+  private static func levers(
     _ problem: CapacityProblem, _ basis: MemberBasis, _ workload: Workload,
     _ customers: [ClassifiedCustomer], feasible: Int
   ) throws(MethodFailure) -> [Lever] {
@@ -124,16 +62,16 @@ extension Planner {
       Lever(
         kind: .endDate, effect: try laterEnd(basis, workload).map { .until($0) } ?? .insufficient)
     )
-    levers.append(try lowClassLever(workload, customers))
+    levers.append(try lowClassLever(workload, customers, basis.settings.cadence))
     return levers
   }
 
-  private func lowClassLever(
-    _ workload: Workload, _ customers: [ClassifiedCustomer]
+  private static func lowClassLever(
+    _ workload: Workload, _ customers: [ClassifiedCustomer], _ cadence: Cadence
   ) throws(MethodFailure) -> Lever {
     var freed = WorkingTime.zero
     for customer in customers where customer.classification.customerClass >= .c {
-      let visits = settings.cadence[customer.classification.customerClass]
+      let visits = cadence[customer.classification.customerClass]
       freed = try freed + visits.time * customer.wantedVisits
     }
     let suffices = try workload.hours.needed - freed <= workload.hours.available
@@ -142,17 +80,18 @@ extension Planner {
 
   /// The end of the first month by which the hours suffice and, spread over the days they take,
   /// enough contacts have closed; nil within two years, or where the calendar ends before.
-  private func laterEnd(
+  private static func laterEnd(
     _ basis: MemberBasis, _ workload: Workload
   ) throws(MethodFailure) -> Day? {
-    let perDay = try product(
-      basis.member.minutesPerDay, basis.member.sellingShareThousandths)
+    let perDay = try basis.member.sellingTime().milliminutes
     guard perDay > 0, let conversion = basis.rates?.conversion.share else { return nil }
     let needed = (workload.hours.needed.milliminutes - 1) / perDay + 1
     var days: [Day] = []
-    var month = DayRange(from: asOf, through: period.range.end)
+    var month = DayRange(from: basis.asOf, through: basis.period.range.end)
     for _ in 0..<24 {
-      guard let range = month, let workdays = try? calendar.workdays(in: range) else { return nil }
+      guard let range = month, let workdays = try? basis.calendar.workdays(in: range) else {
+        return nil
+      }
       days += workdays.filter { !basis.member.daysOff.contains($0) }
       if days.count >= needed {
         let used = Array(days.prefix(needed))

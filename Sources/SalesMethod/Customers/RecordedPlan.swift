@@ -31,17 +31,6 @@ package struct RecordedPlan: Hashable, Sendable {
     self.periodEnd = periodEnd
     self.customers = customers
   }
-
-  /// What a plan just made would keep.
-  package init(_ plan: MonthlyPlan) {
-    self.init(
-      person: plan.member.id, asOf: plan.asOf, periodEnd: plan.period.range.end,
-      customers: plan.customers.map {
-        Customer(
-          id: $0.customer.id, name: $0.customer.name,
-          customerClass: $0.classification.customerClass)
-      })
-  }
 }
 
 extension RecordedPlan {
@@ -66,17 +55,4 @@ package struct ClassHistory: Hashable, Sendable {
   package let horizonEnd: Day
   /// How many of each class bought by then; nil while that day is not over.
   package let calibration: Calibration?
-}
-
-extension Planner {
-  /// Sets an earlier plan's classes beside a plan and beside the orders since.
-  ///
-  ///     planner.classHistory(of: lastMonth, beside: plan).migration.count(from: .b, to: .a)
-  package func classHistory(of earlier: RecordedPlan, beside plan: MonthlyPlan) -> ClassHistory {
-    let near = settings.man.near
-    let outcome = ClassOutcome(of: earlier, near: near, in: index, before: now)
-    return ClassHistory(
-      since: earlier.asOf, migration: MigrationMatrix(from: earlier, to: RecordedPlan(plan)),
-      horizonEnd: earlier.horizonEnd(near: near), calibration: outcome.map { Calibration([$0]) })
-  }
 }

@@ -18,7 +18,7 @@ extension Explainer {
       letterInputs(classification) + dateInputs(classification) + [valueInput(planned)],
       result: Phrase(classification.reason),
       changes: changes(classification) + [Phrase(classification.nextStep)],
-      from: SourceRows(rows(of: planned.customer)))
+      from: sources.rows(of: planned.customer))
   }
 
   private func title(_ planned: PlannedCustomer) -> Phrase {
@@ -259,7 +259,7 @@ extension Explainer {
       .init("有交易的客户", "customers with a transaction", .count(pareto.entries.count)),
     ]
     let rows = SourceRows(
-      ordersLookedAt.filter { $0.customer == planned.customer.id }.map(\.row))
+      sources.ordersLookedAt.filter { $0.customer == planned.customer.id }.map(\.row))
     let title = Phrase(
       zh: "客户“\(planned.customer.name)”的价值位次",
       en: "Where “\(planned.customer.name)” stands by revenue")
@@ -316,14 +316,5 @@ extension Explainer {
           en: "if a near close date were agreed: \(dated.customerClass.rawValue)"))
     }
     return changes
-  }
-
-  /// The customer's own row and the rows of its contacts, orders and receivables.
-  private func rows(of customer: Customer) -> [Row] {
-    let index = planner.index
-    guard let number = index.customerNumbers[customer.id] else { return [customer.row] }
-    return [customer.row] + index.contactsOfCustomer[number].map { index.records.contacts[$0].row }
-      + index.receivablesOfCustomer[number].map { index.records.receivables[$0].row }
-      + index.ordersOfCustomer[number].map { index.records.orders[$0].row }
   }
 }

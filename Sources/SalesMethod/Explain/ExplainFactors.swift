@@ -11,7 +11,7 @@ extension Explainer {
         zh: "窗口内首次接触、周期已满的客户数；手填时为其试验数",
         en:
           "customers first contacted in the window whose usual cycle is over; the trials where rates "
-          + "were given"), gives: .count(first), from: developedRows)
+          + "were given"), gives: .count(first), from: sources.developedRows)
     return [developed] + conversion(rates) + (try orders(factors))
   }
 
@@ -31,7 +31,7 @@ extension Explainer {
 
   /// Counted at once: a pair.
   private func counted(_ rate: Rate, _ inputs: [Explanation.Input]) -> [Explanation] {
-    let rows = conversionRows
+    let rows = sources.conversionRows
     let title = Phrase(Factor.conversion)
     let formula = Phrase(zh: "成交客户 ÷ 首次接触的客户", en: "customers won ÷ customers first contacted")
     return [
@@ -59,9 +59,9 @@ extension Explainer {
     let formula = Phrase(
       zh: "各阶段来源不同：各阶段转化率的乘积，不是同一批客户的比例",
       en: "the stages have different sources: the product of their rates, not a share of one group")
-    let rows = conversionRows
+    let rows = sources.conversionRows
     let stages = zip(rates.indices, rates).flatMap { step, rate in
-      let stageRows = rateRows(step)
+      let stageRows = sources.rateRows(step)
       let working = Phrase(
         zh: "倒推用的转化率：即统计值；没有成功时为 Jeffreys 均值",
         en: "the rate to work back with: as counted; without any success, Jeffreys’ mean")
@@ -97,7 +97,7 @@ extension Explainer {
         .init("订单", "orders", .count(orders)), .init("净额", "net amount", .money(net)),
         .init("买家", "buyers", .count(factors.buyersByOrders.reduce(0, +))), source,
       ]
-    let rows = factorRows
+    let rows = sources.factorRows
     return [
       Explanation(
         "factors.dealSize", Phrase(Factor.dealSize),

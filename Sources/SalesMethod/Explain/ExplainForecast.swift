@@ -10,7 +10,8 @@ extension Explainer {
   /// What the planned contacts can be expected to bring, and how surely.
   func forecast() throws(MethodFailure) -> [Explanation] {
     guard let forecast = plan.forecast else { return [] }
-    let rows = conversionRows + factorRows + pipelineRows + repeatRows
+    let rows =
+      sources.conversionRows + sources.factorRows + sources.pipelineRows + sources.repeatRows
     let contacts = Explanation(
       "forecast.contacts", Phrase(zh: "预测所用的首次接触数", en: "First contacts the forecast is for"),
       Phrase(zh: "倒推出的平均数量", en: "the mean count that was worked back"),
@@ -102,7 +103,7 @@ extension Explainer {
         en:
           "as in the end, but a contact counts by the share F(end − day) of those who buy in time, and "
           + "open deals by their chance within the period"), givens(forecast),
-      gives: .share(chance), from: rows + lagRows)
+      gives: .share(chance), from: rows + sources.lagRows)
     return [group, inPeriod, ever]
   }
 
@@ -189,7 +190,7 @@ extension Explainer {
           + "or where rates are not one’s own"),
       months.map {
         .init("月：成交/接触", "month: won/contacted", "\($0.successes)/\($0.trials)")
-      }, gives: .number(forecast.overdispersion.rho), from: conversionRows)
+      }, gives: .number(forecast.overdispersion.rho), from: sources.conversionRows)
   }
 
   private func sensitivity(

@@ -9,7 +9,7 @@ extension Explainer {
         zh: "设置中的 funnel，从首次接触到成交", en: "the funnel of the settings, from first contact to deal"),
       gives: .list(plan.stages.map { .word($0) }))
     let rates = plan.rates?.rates ?? []
-    return [stages] + zip(rates.indices, rates).flatMap { rate($1, rows: rateRows($0)) }
+    return [stages] + zip(rates.indices, rates).flatMap { rate($1, rows: sources.rateRows($0)) }
   }
 
   private func rate(_ rate: StageRate, rows: SourceRows) -> [Explanation] {

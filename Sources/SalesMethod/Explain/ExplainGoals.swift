@@ -20,7 +20,7 @@ extension Explainer {
         .init(
           Phrase(same: "\(check.id.rawValue) \(check.status.rawValue)"), Phrase(check.finding))
       }, result: Phrase(zh: "\(passed) 项通过，\(failed) 项不通过", en: "\(passed) pass, \(failed) fail"),
-      from: SourceRows([planned.goal.row]) + actualRows(planned))
+      from: SourceRows([planned.goal.row]) + sources.actualRows(planned))
   }
 
   /// The keys of one goal, named as it is to be looked up.
@@ -43,7 +43,7 @@ extension Explainer {
         Explanation(
           "goals.\(id).actual", Phrase(zh: "已达成", en: "Reached so far"), Self.actualRule(goal),
           [.init("起止", "from and to", "\(goal.start)..\(goal.end)")],
-          gives: .money(Money(hundredths: actual)), from: row + actualRows(planned)))
+          gives: .money(Money(hundredths: actual)), from: row + sources.actualRows(planned)))
     }
     if let unit = goal.unit {
       list.append(given("unit", Phrase(zh: "单位", en: "Unit"), .word(unit)))
@@ -58,7 +58,7 @@ extension Explainer {
   private func check(_ check: GoalCheck, of planned: PlannedGoal, as id: String) -> [Explanation] {
     let key = "goals.\(id).checks.\(check.id.rawValue)"
     let finding = Phrase(check.finding)
-    let rows = SourceRows([planned.goal.row] + parts(check.id, planned.goal)) + actualRows(planned)
+    let rows = sources.rows(of: planned.goal, check: check.id) + sources.actualRows(planned)
     let numbers = check.values.map { value in
       Explanation.Input(Phrase(same: value.name), ExplainedValue.number(value.number).text)
     }
@@ -79,13 +79,6 @@ extension Explainer {
           [.init(Phrase(zh: "结论", en: "finding"), finding)], gives: .number(value.number),
           from: rows)
       }
-  }
-
-  /// The rows of the goals that a check adds up.
-  private func parts(_ check: GoalCheck.ID, _ goal: Goal) -> [Row] {
-    guard check == .c1 || check == .c4 else { return [] }
-    let goals = planner.index.goals
-    return (goals.parts(of: goal.id) + (goal.parent.map(goals.parts) ?? [])).map(\.row)
   }
 
   private static func status(_ status: GoalCheck.Status) -> ExplainedValue {
@@ -119,26 +112,6 @@ extension Explainer {
         zh: "起止之间、计划日之前写有该目标编号、已完成的活动数",
         en: "activities done between start and end, before the day of planning, that name the goal")
     }
-  }
-
-  /// The rows that were counted towards a goal.
-  private func actualRows(_ planned: PlannedGoal) -> SourceRows {
-    let goal = planned.goal
-    guard planned.actualHundredths != nil,
-      let range = DayRange(from: goal.start, through: goal.end)
-    else { return SourceRows() }
-    return SourceRows(
-      GoalActual(
-        goal: goal, members: members(of: goal), index: planner.index, asOf: plan.asOf
-      ).rows(in: range))
-  }
-
-  /// The numbers of the members whose records count towards a goal.
-  private func members(of goal: Goal) -> [Int] {
-    let index = planner.index
-    if let number = index.memberNumbers[goal.owner] { return [number] }
-    let inside = goal.owner == "company" ? index.members : index.members(ofTeam: goal.owner)
-    return inside.compactMap { index.memberNumbers[$0.id] }
   }
 }
 

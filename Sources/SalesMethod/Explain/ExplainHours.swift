@@ -129,7 +129,8 @@ extension Explainer {
           "各阶段", "stages", shortfall.feasibleCounts.map(String.init).joined(separator: " / ")),
         .init("用时", "hours", .hours(shortfall.feasibleTime)),
       ], gives: .money(shortfall.largestFeasibleTarget),
-      changes: shortfall.levers.map { Phrase($0) }, from: factorRows + conversionRows)
+      changes: shortfall.levers.map { Phrase($0) },
+      from: sources.factorRows + sources.conversionRows)
   }
 
   private func lever(_ lever: Lever) -> Explanation {

@@ -4,7 +4,7 @@ extension Explainer {
   /// What the sales cycle means for the period.
   var lag: [Explanation] {
     guard let lag = plan.lag else { return [] }
-    let rows = lagRows
+    let rows = sources.lagRows
     let cycles: [Explanation.Input] = [
       .init("记录的周期", "cycles seen", .count(lag.lag.days.count)),
       .init("中位数（天）", "median in days", .number(lag.lag.median)),
@@ -15,7 +15,8 @@ extension Explainer {
       Explanation(
         "lag.closesBy.\(closing.date).deals",
         Phrase(zh: "到 \(closing.date) 预计成交", en: "Deals expected by \(closing.date)"), schedule,
-        cycles + conversionInputs, gives: .number(closing.deals), from: rows + conversionRows)
+        cycles + conversionInputs, gives: .number(closing.deals),
+        from: rows + sources.conversionRows)
     }
     let starts = lag.lastUsefulStart.compactMap { start in
       start.day.map { lastStart(start.shareThousandths, $0, lag, rows) }

@@ -4,9 +4,9 @@ extension Explainer {
   /// How revenue is spread over the customers.
   var pareto: [Explanation] {
     guard let pareto = plan.pareto else { return [] }
-    let rows = SourceRows(ordersLookedAt.map(\.row))
+    let rows = SourceRows(sources.ordersLookedAt.map(\.row))
     let lookback: [Explanation.Input] =
-      planner.lookback.map { [.init("订单日期", "orders of", "\($0.start)..\($0.end)")] } ?? []
+      sources.lookback.map { [.init("订单日期", "orders of", "\($0.start)..\($0.end)")] } ?? []
     func one(
       _ key: String, _ title: Phrase, _ formula: Phrase, _ value: ExplainedValue
     ) -> Explanation {
@@ -123,7 +123,7 @@ extension Explainer {
   /// Whether time goes where the money comes from.
   var attention: [Explanation] {
     guard let attention = plan.attention else { return [] }
-    let rows = SourceRows(ordersLookedAt.map(\.row) + activitiesLookedAt.map(\.row))
+    let rows = SourceRows(sources.ordersLookedAt.map(\.row) + sources.activitiesLookedAt.map(\.row))
     let revenue = widest(attention) { $0.revenueShare }
     let mismatch = Phrase(zh: "½ Σ |收入占比 − 时间占比|", en: "½ Σ |share of revenue − share of time|")
     var list = [
@@ -152,7 +152,7 @@ extension Explainer {
               "Σ (2i − n − 1)·xᵢ ÷ (n Σ x), net revenues in rising order, negatives as 0: 0 is even, "
               + "towards 1 one has all"),
           [.init("客户", "customers", .count(pareto.entries.count))], gives: .number(pareto.gini),
-          from: SourceRows(ordersLookedAt.map(\.row))))
+          from: SourceRows(sources.ordersLookedAt.map(\.row))))
     }
     return list
   }

@@ -27,7 +27,7 @@ extension Explainer {
         ],
         result: Phrase(
           zh: "\(plan.period)：\(plan.calendar.workdays) 个工作日",
-          en: "\(plan.period): \(plan.calendar.workdays) working days"), from: calendarRows),
+          en: "\(plan.period): \(plan.calendar.workdays) working days"), from: sources.calendarRows),
       Explanation(
         "period.start", Phrase(zh: "本期第一天", en: "First day of the period"), asked,
         gives: .day(range.start)),
@@ -58,7 +58,7 @@ extension Explainer {
         .init("+ 周末上班", "+ weekend days worked", named(makeUp)),
         .init("− 个人休息", "− days off", named(own)),
         .init("− 入职前", "− before the start", .count(before.count)),
-      ], gives: .count(plan.calendar.workdays), from: calendarRows)
+      ], gives: .count(plan.calendar.workdays), from: sources.calendarRows)
   }
 
   /// How many days, and which.
@@ -85,7 +85,7 @@ extension Explainer {
         .init("工作日", "working days", .count(plan.calendar.workdays)),
         .init("计划日", "day of planning", .day(plan.asOf)),
         .init("− 已过去", "− gone by", .count(past)),
-      ], gives: .count(plan.calendar.remainingWorkdays), from: calendarRows)
+      ], gives: .count(plan.calendar.remainingWorkdays), from: sources.calendarRows)
   }
 
   private var calendarStatus: Explanation {
@@ -100,7 +100,7 @@ extension Explainer {
         zh: "本期各年中只要有一年的放假安排尚未公布，就是暂定",
         en: "provisional where the holidays of any year of the period are not announced yet"),
       inputs,
-      gives: Self.status(plan.calendar.status), from: calendarRows)
+      gives: Self.status(plan.calendar.status), from: sources.calendarRows)
   }
 
   private static func status(_ status: CalendarEntry.Status) -> ExplainedValue {
@@ -110,12 +110,5 @@ extension Explainer {
       case .provisional: Phrase(zh: "暂定", en: "provisional")
       }
     return .word(status.rawValue, text)
-  }
-
-  /// The rows of the calendar table for days of the period, and the member's own row.
-  private var calendarRows: SourceRows {
-    let range = plan.period.range
-    let entries = planner.index.records.calendar.filter { range.contains($0.date) }
-    return SourceRows(entries.compactMap(\.row) + [plan.member.row])
   }
 }

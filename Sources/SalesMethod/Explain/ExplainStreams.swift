@@ -4,7 +4,7 @@ extension Explainer {
   /// Where the target comes from, part by part; the parts add up to it.
   var streams: [Explanation] {
     guard let streams = plan.streams else { return [] }
-    let rows = targetRows + achievedRows + pipelineRows + repeatRows
+    let rows = sources.targetRows + sources.achievedRows + sources.pipelineRows + sources.repeatRows
     let parts: [Explanation.Input] = [
       .init("目标", "target", .money(streams.target)),
       .init("− 本期已成交", "− achieved", .money(streams.achieved)),
@@ -39,9 +39,6 @@ extension Explainer {
 
   private var amountGoals: [Goal] { plan.goals.map(\.goal).filter { $0.metric == .amount } }
 
-  /// The goals the target may be taken from.
-  var targetRows: SourceRows { SourceRows(amountGoals.map(\.row)) }
-
   private func target(_ target: Money) -> Explanation {
     Explanation(
       "streams.target", Phrase(zh: "本期目标", en: "The target of the period"),
@@ -56,19 +53,11 @@ extension Explainer {
           Phrase(
             same: "\(goal.start)..\(goal.end) "
               + Digits.money(Money(hundredths: goal.targetHundredths))))
-      }, gives: .money(target), from: targetRows)
+      }, gives: .money(target), from: sources.targetRows)
   }
-
-  private var ordersOfPeriod: [Order] {
-    guard let number = planner.index.memberNumbers[plan.member.id] else { return [] }
-    return planner.index.ordersOfMember[number].map { planner.index.records.orders[$0] }
-      .filter { plan.period.range.contains($0.date) && $0.date < plan.asOf }
-  }
-
-  private var achievedRows: SourceRows { SourceRows(ordersOfPeriod.map(\.row)) }
 
   private func achieved(_ amount: Money) -> Explanation {
-    let orders = ordersOfPeriod
+    let orders = sources.ordersOfPeriod
     return Explanation(
       "streams.achieved", Phrase(zh: "本期已成交", en: "Achieved in the period"),
       Phrase(
@@ -77,17 +66,7 @@ extension Explainer {
       [
         .init("订单", "orders", .count(orders.count { $0.amount > .zero })),
         .init("退货", "returns", .count(orders.count { $0.amount < .zero })),
-      ], gives: .money(amount), from: achievedRows)
-  }
-
-  /// The open deals and the decided ones whose age tells how deals end.
-  var pipelineRows: SourceRows {
-    guard let number = planner.index.memberNumbers[plan.member.id] else { return SourceRows() }
-    let decided = planner.index.dealsOfMember[number].map { planner.index.records.deals[$0] }
-      .filter { deal in
-        deal.status != .open && deal.created != nil && deal.closed.map { $0 < plan.asOf } ?? false
-      }
-    return SourceRows((plan.openDeals.map(\.deal) + decided).map(\.row))
+      ], gives: .money(amount), from: sources.achievedRows)
   }
 
   private func openPipeline(_ amount: Money) -> Explanation {
@@ -104,17 +83,7 @@ extension Explainer {
           Phrase(same: name),
           Phrase(
             same: "\(Digits.percent(open.chanceInPeriod)) × \(Digits.money(open.deal.amount))"))
-      }, gives: .money(amount), from: pipelineRows)
-  }
-
-  /// The orders of the customers that may order again.
-  var repeatRows: SourceRows {
-    SourceRows(
-      plan.repeatOrders.filter { $0.chanceInPeriod > 0 }.flatMap { repeated -> [Row] in
-        guard let number = planner.index.customerNumbers[repeated.customer] else { return [] }
-        return planner.index.ordersOfCustomer[number].map { planner.index.records.orders[$0] }
-          .filter { $0.date < plan.asOf }.map(\.row)
-      })
+      }, gives: .money(amount), from: sources.pipelineRows)
   }
 
   private func repeats(_ amount: Money) -> Explanation {
@@ -133,6 +102,6 @@ extension Explainer {
           Phrase(
             same: Digits.percent(repeated.chanceInPeriod) + " × "
               + Digits.money(Money(hundredths: repeated.size.rounded))))
-      }, gives: .money(amount), from: repeatRows)
+      }, gives: .money(amount), from: sources.repeatRows)
   }
 }

@@ -5,7 +5,7 @@ extension Explainer {
   var variance: [Explanation] {
     guard let review = plan.review else { return [] }
     let variance = review.variance
-    let rows = reviewRows(review)
+    let rows = sources.reviewRows(review)
     let factors: [Explanation.Input] = zip(Factor.allCases, variance.shown).map {
       .init(Phrase($0), ExplainedValue.money($1).text)
     }
@@ -110,21 +110,5 @@ extension Explainer {
           deals(review), .number(ratio)))
     }
     return list
-  }
-
-  /// The first activities and the orders of those met or won in the month looked back at, and the
-  /// goals it was planned for.
-  private func reviewRows(_ review: PeriodReview) -> SourceRows {
-    guard let number = planner.index.memberNumbers[plan.member.id] else { return SourceRows() }
-    let range = review.period.range
-    var rows = planner.index.goals.owned(by: plan.member.id, touching: range)
-      .filter { $0.metric == .amount }.map(\.row)
-    for whole in planner.pool.reader.histories(ofMember: number, in: planner.index) {
-      let history = whole.before(range.end.adding(days: 1))
-      let isMet = history.firstActivity.map(range.contains) ?? false
-      guard isMet || history.firstPurchase.map(range.contains) ?? false else { continue }
-      rows += history.activities.prefix(1).map(\.row) + history.orders.map(\.row)
-    }
-    return SourceRows(rows)
   }
 }

@@ -23,7 +23,8 @@ extension Explainer {
     Explanation(
       "workload.customers", Phrase(zh: "要赢得的新客户", en: "New customers to win"),
       Self.customersFormula,
-      try customerInputs(workload, factors), gives: .count(workload.customers), from: factorRows)
+      try customerInputs(workload, factors), gives: .count(workload.customers),
+      from: sources.factorRows)
   }
 
   private static let customersFormula = Phrase(
@@ -48,7 +49,7 @@ extension Explainer {
     let stage = Phrase(StageName(work.stage))
     let title = Phrase(zh: "“\(stage.chinese)”的工作量", en: "The work of “\(stage.english)”")
     let isLast = position >= rates.rates.count
-    let rows = isLast ? factorRows : rateRows(position)
+    let rows = isLast ? sources.factorRows : sources.rateRows(position)
     let formula: Phrase
     var inputs: [Explanation.Input]
     if isLast {
@@ -87,7 +88,7 @@ extension Explainer {
       return Explanation(
         "\(key).confident", title, Self.contactsFormula,
         [.init("求的把握", "confidence", .share(plan.confidence))], gives: .count(count),
-        from: conversionRows + factorRows)
+        from: sources.conversionRows + sources.factorRows)
     }
     let rate = rates.rates[position - 1]
     let before = Phrase(StageName(rate.from))
@@ -100,7 +101,7 @@ extension Explainer {
         .init(before.chinese, before.english, .count(workload.stages[position - 1].confident ?? 0)),
         .init("成功", "successes", .count(rate.working.successes)),
         .init("试验", "trials", .count(rate.working.trials)),
-      ], gives: .count(count), from: rateRows(position - 1))
+      ], gives: .count(count), from: sources.rateRows(position - 1))
   }
 
   private func perWeek(_ key: String, _ work: StageWorkload) -> Explanation {

@@ -7,6 +7,9 @@ struct Explainer {
   /// An earlier plan's classes beside these, where one was given.
   var history: ClassHistory?
 
+  /// The rows that the plan's numbers were computed from.
+  var sources: PlanSources { PlanSources(planner, plan) }
+
   /// What a key begins with, in the order of the plan.
   private enum Group: String, CaseIterable {
     case asOf, period, goals, chances, customers, funnel, factors, streams, workload, forecast, lag,

@@ -79,16 +79,3 @@ package struct Explanation: Hashable, Sendable {
     self.sources = sources
   }
 }
-
-/// Rows of tables in the order of file and line, each once; rows that stand in no file are left out.
-struct SourceRows: Hashable, Sendable {
-  let rows: [Row]
-
-  init(_ rows: [Row] = []) {
-    self.rows = Set(rows).filter { $0.line > 0 }.sorted {
-      ($0.path, $0.line) < ($1.path, $1.line)
-    }
-  }
-
-  static func + (left: Self, right: Self) -> Self { Self(left.rows + right.rows) }
-}

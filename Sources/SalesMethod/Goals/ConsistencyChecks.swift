@@ -58,14 +58,14 @@ extension GoalContext {
   /// The mean amount for one of a quantity goal's units, over the window.
   private func meanPrice(for quantity: Goal) throws(MethodFailure) -> Double? {
     let window = EstimationWindow(
-      months: planner.settings.estimate.months, before: planner.asOf)
+      months: plan.settings.estimate.months, before: plan.asOf)
     guard let first = window.months.first,
-      let range = DayRange(from: first.start, through: planner.asOf)
+      let range = DayRange(from: first.start, through: plan.asOf)
     else { return nil }
     var money = goal
     money.metric = .amount
     func reached(_ goal: Goal) throws(MethodFailure) -> Int {
-      try GoalActual(goal: goal, members: members, index: index, asOf: planner.asOf)
+      try GoalActual(goal: goal, members: members, index: index, asOf: plan.asOf)
         .hundredths(in: range)
     }
     let (amount, count) = (try reached(money), try reached(quantity))

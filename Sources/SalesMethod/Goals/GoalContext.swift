@@ -3,7 +3,7 @@ struct GoalContext {
   let goal: Goal
   /// The numbers of the members it is for.
   let members: [Int]
-  let planner: Planner
+  let plan: PlanBasis
   /// The hours of the plan, or of the team's plans.
   let hours: HoursBalance?
   /// What only one person's plan knows.
@@ -18,11 +18,11 @@ struct GoalContext {
     let classCounts: ClassCounts
   }
 
-  var index: RecordIndex { planner.index }
-  var settings: GoalSettings { planner.settings.goals }
-  var period: DayRange { planner.period.range }
+  var index: RecordIndex { plan.index }
+  var settings: GoalSettings { plan.settings.goals }
+  var period: DayRange { plan.period.range }
   var actual: GoalActual {
-    GoalActual(goal: goal, members: members, index: index, asOf: planner.asOf)
+    GoalActual(goal: goal, members: members, index: index, asOf: plan.asOf)
   }
   var target: Double { Double(goal.targetHundredths) / 100 }
 
@@ -45,7 +45,7 @@ struct GoalContext {
           guard period.contains(activity.date), let named = activity.goal,
             onlyThis ? named == goal.id : true
           else { continue }
-          time = try time + planner.time(of: activity)
+          time = try time + plan.settings.time(of: activity)
         }
       }
     }
@@ -85,16 +85,5 @@ struct GoalContext {
     case .c7: cadence()
     case .c8: strategy()
     }
-  }
-}
-
-extension Planner {
-  /// How long an activity takes: what was written down, else the time of its stage, else of a
-  /// contact.
-  func time(of activity: Activity) -> WorkingTime {
-    if let minutes = activity.minutes, let milliminutes = try? product(minutes, 1000) {
-      return WorkingTime(milliminutes: milliminutes)
-    }
-    return settings.funnel.first { $0.name == activity.type }?.time ?? settings.funnel[0].time
   }
 }

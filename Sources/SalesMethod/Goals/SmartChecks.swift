@@ -31,7 +31,7 @@ extension GoalContext {
     let table = goal.metric.sourceTable
     guard actual.hasSource else { return GoalCheck(.m1, .fail, .noSource(table: table)) }
     let recent = DayRange(
-      from: planner.asOf.adding(days: -183), through: planner.asOf.adding(days: -1))
+      from: plan.asOf.adding(days: -183), through: plan.asOf.adding(days: -1))
     if let recent, try isCounted(in: recent) {
       return GoalCheck(.m1, .pass, .measurable(table: table))
     }
@@ -47,7 +47,7 @@ extension GoalContext {
 
   /// M2: a baseline exists.
   func baseline() throws(MethodFailure) -> GoalCheck {
-    guard let baseline = try GoalBaseline(actual, calendar: planner.calendar) else {
+    guard let baseline = try GoalBaseline(actual, calendar: plan.calendar) else {
       return GoalCheck(.m2, .warn, .noBaseline)
     }
     return GoalCheck(
@@ -57,7 +57,7 @@ extension GoalContext {
   /// A1: how the target stands to what was reached before.
   func againstHistory() throws(MethodFailure) -> GoalCheck? {
     guard goal.better == .more,
-      let baseline = try GoalBaseline(actual, calendar: planner.calendar), baseline.amount > 0
+      let baseline = try GoalBaseline(actual, calendar: plan.calendar), baseline.amount > 0
     else { return nil }
     let ratio = target / baseline.amount
     let isLargest = target > baseline.history.max() ?? 0
@@ -124,7 +124,7 @@ extension GoalContext {
   func dates() -> GoalCheck {
     guard goal.start < goal.end else { return GoalCheck(.t1, .fail, .startAfterEnd) }
     guard goal.end <= period.end else { return GoalCheck(.t1, .warn, .endOutside(goal.end)) }
-    let isWorkday = (try? planner.calendar.day(goal.end))?.isWorkday ?? true
+    let isWorkday = (try? plan.calendar.day(goal.end))?.isWorkday ?? true
     return isWorkday
       ? GoalCheck(.t1, .pass, .dates) : GoalCheck(.t1, .warn, .endIsNoWorkday(goal.end))
   }

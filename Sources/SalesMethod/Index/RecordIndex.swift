@@ -94,6 +94,19 @@ package final class RecordIndex: Sendable {
     return inside
   }
 
+  /// The net orders of a member on the days of a range before a day.
+  func netOrders(
+    ofMember number: Int, in range: DayRange, before asOf: Day
+  ) throws(MethodFailure) -> Money {
+    var hundredths = 0
+    for position in ordersOfMember[number] {
+      let order = records.orders[position]
+      guard order.date < asOf else { break }
+      if range.contains(order.date) { hundredths = try sum(hundredths, order.amount.hundredths) }
+    }
+    return Money(hundredths: hundredths)
+  }
+
   /// The number of a member by id.
   func number(ofMember id: String) throws(MethodFailure) -> Int {
     guard let number = memberNumbers[id] else { throw .unknownMember(id) }

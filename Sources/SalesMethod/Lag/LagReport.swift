@@ -52,17 +52,15 @@ extension LagReport: Worded {
   }
 }
 
-extension Planner {
-  /// The lag's report for a member; nil where too few cycles are known.
-  func lagReport(
-    _ basis: MemberBasis, _ workload: Workload?
-  ) throws(MethodFailure) -> LagReport? {
+extension LagReport {
+  /// The report for a member; nil where too few cycles are known.
+  init?(_ basis: MemberBasis, _ workload: Workload?) throws(MethodFailure) {
     guard let lag = basis.lag else { return nil }
-    let end = period.range.end
+    let end = basis.period.range.end
     var closings: [LagReport.Closing] = []
     if let workload, let conversion = basis.rates?.conversion.share {
-      let schedule = ClosingSchedule(workload.stages[0].perDay, on: basis.worked, lag: lag)
-      for date in monthEnds(after: end) {
+      let schedule = ClosingSchedule(workload.stages[0].perDay, on: basis.days.worked, lag: lag)
+      for date in Self.monthEnds(after: end) {
         closings.append(
           LagReport.Closing(
             date: date, deals: try schedule.deals(by: date, conversion: conversion)))
@@ -71,12 +69,13 @@ extension Planner {
     let starts = [250, 500, 750].map { share in
       LagReport.LastStart(
         shareThousandths: share,
-        day: lastWorkday(through: end.adding(days: -lag.days(toReach: share, of: 1000))))
+        day: Self.lastWorkday(
+          through: end.adding(days: -lag.days(toReach: share, of: 1000)), in: basis.calendar))
     }
-    return LagReport(lag: lag, closesBy: closings, lastUsefulStart: starts, end: end)
+    self.init(lag: lag, closesBy: closings, lastUsefulStart: starts, end: end)
   }
 
-  private func monthEnds(after end: Day) -> [Day] {
+  private static func monthEnds(after end: Day) -> [Day] {
     var ends = [end]
     while ends.count < 3, let last = ends.last {
       let next = last.adding(days: 1)
@@ -86,7 +85,7 @@ extension Planner {
     return ends
   }
 
-  private func lastWorkday(through day: Day) -> Day? {
+  private static func lastWorkday(through day: Day, in calendar: WorkCalendar) -> Day? {
     for back in 0..<31 {
       guard let known = try? calendar.day(day.adding(days: -back)) else { return nil }
       if known.isWorkday { return known.day }

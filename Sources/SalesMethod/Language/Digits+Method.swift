@@ -20,3 +20,8 @@ extension Digits {
     return scaledDecimal(rounded, places: places)
   }
 }
+
+extension WorkingTime {
+  /// The hours as people read them, with at most two decimals: `3.5`.
+  package var hoursText: String { Digits.decimal(hours, places: 2) }
+}

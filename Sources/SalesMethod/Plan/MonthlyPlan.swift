@@ -71,16 +71,6 @@ package struct PlanCalendar: Hashable, Sendable {
   package let status: CalendarEntry.Status
 }
 
-/// A goal of a plan.
-package struct PlannedGoal: Hashable, Sendable {
-  package let goal: Goal
-  /// What was reached before the day of planning, in hundredths of the goal's unit; nil where the
-  /// data cannot say.
-  package let actualHundredths: Int?
-  /// What SMART+C says of it.
-  package let checks: [GoalCheck]
-}
-
 /// A customer of a plan.
 package struct PlannedCustomer: Hashable, Sendable {
   package let customer: Customer
@@ -96,49 +86,6 @@ package struct PlannedCustomer: Hashable, Sendable {
   package let wantedVisits: Int
   /// The days the visits were laid on.
   package let visits: [Day]
-}
-
-/// Where a customer stands by past revenue.
-package struct ValueTier: Hashable, Sendable {
-  /// From 1, the largest.
-  package let rank: Int
-  /// The share of all revenue.
-  package let share: Rational
-  package let isInTop20: Bool
-  /// Whether it ties across the edge of the top fifth.
-  package let isTied: Bool
-}
-
-/// A day of a plan.
-package struct PlanDay: Hashable, Sendable {
-  /// The day and why it may differ from the plain week.
-  package let calendar: CalendarDay
-  /// Whether the person works on it: a working day that is no day off of their own.
-  package let isWorked: Bool
-  /// Whether it lies before the day of planning.
-  package let isPast: Bool
-  /// The quota of each stage of the funnel, in order; empty where there is no workload.
-  package let quotas: [Int]
-  /// The visits to known customers.
-  package let visits: [PlannedVisit]
-  /// The time of the new contacts and the visits.
-  package let load: WorkingTime
-  /// The time there is.
-  package let cap: WorkingTime
-
-  /// The day.
-  package var day: Day { calendar.day }
-  /// The new contacts of the day.
-  package var newContacts: Int { quotas.first ?? 0 }
-}
-
-/// A visit on a day.
-package struct PlannedVisit: Hashable, Sendable {
-  /// The customer's id.
-  package let customer: String
-  package let name: String
-  package let customerClass: CustomerClass
-  package let time: WorkingTime
 }
 
 extension MonthlyPlan {

@@ -33,6 +33,13 @@ package struct Member: Hashable, Sendable {
     self.start = start
     self.row = row
   }
+
+  /// The time a day leaves for selling.
+  ///
+  ///     // 8 hours, half of them selling: 4 hours
+  func sellingTime() throws(MethodFailure) -> WorkingTime {
+    WorkingTime(milliminutes: try product(minutesPerDay, sellingShareThousandths))
+  }
 }
 
 /// A team; the company is the team without a parent, or stands above all.

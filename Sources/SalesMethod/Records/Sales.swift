@@ -140,3 +140,14 @@ package struct Product: Hashable, Sendable {
     self.row = row
   }
 }
+
+extension Receivable {
+  /// What is still owed as it was known before a day.
+  func outstanding(before day: Day) -> Money {
+    if let paidDate {
+      guard paidDate < day else { return amount }
+      return paid.map { amount - $0 } ?? .zero
+    }
+    return paid.map { amount - $0 } ?? amount
+  }
+}

@@ -36,25 +36,6 @@ package struct MethodSettings: Hashable, Sendable {
   }
 }
 
-/// A stage of the funnel and the time one of it takes.
-package struct FunnelStage: Hashable, Sendable {
-  package var name: String
-  package var time: WorkingTime
-
-  package init(_ name: String, time: WorkingTime) {
-    self.name = name
-    self.time = time
-  }
-
-  /// contact 0.25 h, visit 2 h, proposal 3 h, deal 2 h.
-  package static let standard = [
-    FunnelStage("contact", time: WorkingTime(thousandthsOfHour: 250)),
-    FunnelStage("visit", time: WorkingTime(thousandthsOfHour: 2000)),
-    FunnelStage("proposal", time: WorkingTime(thousandthsOfHour: 3000)),
-    FunnelStage("deal", time: WorkingTime(thousandthsOfHour: 2000)),
-  ]
-}
-
 /// How work is spread over the days of a period.
 package struct LayoutSettings: Hashable, Sendable {
   /// Even, or more at the start: three times as much on the first day as on the last.

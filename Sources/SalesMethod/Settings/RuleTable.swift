@@ -83,8 +83,3 @@ package struct RuleTable: Hashable, Sendable {
     }
   }
 }
-
-extension LetterScale {
-  /// The whole score of 中, in the middle of the scale: 3 on 1 to 5.
-  var middle: Int { lowest + (highest - lowest) / 2 }
-}

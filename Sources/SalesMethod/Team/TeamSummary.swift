@@ -77,8 +77,7 @@ extension Planner {
     var planned: [PlannedGoal] = []
     for goal in goals {
       planned.append(
-        try plannedGoal(
-          GoalContext(goal: goal, members: numbers, planner: self, hours: hours)))
+        try PlannedGoal(GoalContext(goal: goal, members: numbers, plan: basis, hours: hours)))
     }
     return planned
   }

@@ -23,12 +23,12 @@ package struct PeriodReview: Hashable, Sendable {
   }
 }
 
-extension Planner {
+extension PeriodReview {
   /// Looks back at the last whole month before the day of planning, with nothing known but what was
-  /// known when it began.
-  func review(_ past: PastPlan, _ basis: MemberBasis) throws(MethodFailure) -> PeriodReview? {
+  /// known when it began; nil where nothing could be planned then.
+  init?(_ past: PastPlan, beside basis: MemberBasis) throws(MethodFailure) {
     guard let rates = past.basis.rates, let factors = past.basis.factors else { return nil }
-    let period = past.planner.period
+    let period = past.basis.period
     let conversion = try rates.workingShare()
     let plan = FactorValues(
       developed: Double(past.workload.stages[0].mean), conversion: conversion.double,
@@ -39,7 +39,7 @@ extension Planner {
       expected = try ClosingSchedule(made.contacts.map { _ in 1 }, on: made.contacts, lag: lag)
         .deals(by: period.range.end, conversion: conversion)
     }
-    return PeriodReview(
+    self.init(
       period: period, variance: try Variance(plan: plan, actual: made.factors(planned: plan)),
       expectedDeals: expected, actualDeals: made.wonOfContacts)
   }

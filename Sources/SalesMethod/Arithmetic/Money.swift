@@ -37,3 +37,16 @@ extension Money: CustomStringConvertible {
     return text
   }
 }
+
+/// The nearest amount to a number of hundredths, halves away from zero.
+func money(hundredths value: Double) throws(MethodFailure) -> Money {
+  guard value.magnitude < 9e15 else { throw .overflow }
+  return Money(hundredths: Int(value < 0 ? value - 0.5 : value + 0.5))
+}
+
+/// The sum of amounts, or an overflow.
+func total(_ amounts: some Sequence<Money>) throws(MethodFailure) -> Money {
+  var hundredths = 0
+  for amount in amounts { hundredths = try sum(hundredths, amount.hundredths) }
+  return Money(hundredths: hundredths)
+}

@@ -1,7 +1,5 @@
 /// The rows of history that the estimates of a plan were counted from.
-extension Explainer {
-  private var index: RecordIndex { planner.index }
-
+extension PlanSources {
   /// The numbers of the members whose records an estimate was taken from.
   private func members(_ source: EstimateSource) -> [Int] {
     switch source {
@@ -14,17 +12,17 @@ extension Explainer {
 
   /// The customers a cohort of a source counted.
   private func counted(_ source: EstimateSource) -> [CustomerHistory] {
-    let reader = planner.pool.reader
+    let reader = basis.pool.reader
     return members(source).flatMap { number in
       let lag: LagDistribution? =
         source == .own
-        ? plan.lag?.lag : planner.pool.lag(own: nil, team: index.members[number].team)
+        ? plan.lag?.lag : basis.pool.lag(own: nil, team: index.members[number].team)
       return reader.counted(reader.histories(ofMember: number, in: index), lag: lag)
     }
   }
 
   /// The rows a step of the funnel was counted from: who stood before it and who took it.
-  func rateRows(_ step: Int) -> SourceRows {
+  package func rateRows(_ step: Int) -> SourceRows {
     guard let rates = plan.rates?.rates, rates.indices.contains(step) else { return SourceRows() }
     if case .given(let row) = rates[step].source { return SourceRows([row]) }
     var rows: [Row] = []
@@ -35,7 +33,7 @@ extension Explainer {
   }
 
   /// The first activities of the customers who were counted as developed.
-  var developedRows: SourceRows {
+  package var developedRows: SourceRows {
     guard let source = plan.rates?.rates.first?.source else { return SourceRows() }
     if case .given(let row) = source { return SourceRows([row]) }
     return SourceRows(counted(source).flatMap { stageRows(0, $0) })
@@ -54,13 +52,13 @@ extension Explainer {
   }
 
   /// The rows of every step of the funnel.
-  var conversionRows: SourceRows {
+  package var conversionRows: SourceRows {
     guard let rates = plan.rates?.rates else { return SourceRows() }
     return SourceRows(rates.indices.flatMap { rateRows($0).rows })
   }
 
   /// The rows of the orders that deal size and repeats were counted from.
-  var factorRows: SourceRows {
+  package var factorRows: SourceRows {
     guard let factors = plan.factors else { return SourceRows() }
     if case .given(let row) = factors.source { return SourceRows([row]) }
     return SourceRows(
@@ -74,7 +72,7 @@ extension Explainer {
 
   /// The first activity and the first order of everybody whose sales cycle was seen: one's own
   /// customers, else the team's, else everybody's.
-  var lagRows: SourceRows {
+  package var lagRows: SourceRows {
     let team = index.members.indices.filter {
       plan.member.team != nil && index.members[$0].team == plan.member.team
     }
@@ -87,28 +85,11 @@ extension Explainer {
   }
 
   private func cycles(_ members: [Int]) -> [CustomerHistory] {
-    members.flatMap { planner.pool.reader.histories(ofMember: $0, in: index) }
+    members.flatMap { basis.pool.reader.histories(ofMember: $0, in: index) }
       .filter { $0.lag != nil }
   }
 
   private func cycleRows(_ history: CustomerHistory) -> [Row] {
     history.activities.prefix(1).map(\.row) + history.purchases.prefix(1).map(\.row)
-  }
-
-  /// The orders that 80/20 looks at.
-  var ordersLookedAt: [Order] {
-    guard let number = index.memberNumbers[plan.member.id], let lookback = planner.lookback else {
-      return []
-    }
-    return index.ordersOfMember[number].map { index.records.orders[$0] }
-      .filter { lookback.contains($0.date) }
-  }
-
-  /// The activities that attention looks at.
-  var activitiesLookedAt: [Activity] {
-    guard let lookback = planner.lookback else { return [] }
-    return plan.customers.compactMap { index.customerNumbers[$0.customer.id] }
-      .flatMap { index.activitiesOfCustomer[$0] }.map { index.records.activities[$0] }
-      .filter { $0.isDone != false && lookback.contains($0.date) }
   }
 }

@@ -29,9 +29,3 @@ package struct Streams: Hashable, Sendable {
     surplus = Money(hundredths: max(0, -left))
   }
 }
-
-/// The nearest amount to a number of hundredths, halves away from zero.
-func money(hundredths value: Double) throws(MethodFailure) -> Money {
-  guard value.magnitude < 9e15 else { throw .overflow }
-  return Money(hundredths: Int(value < 0 ? value - 0.5 : value + 0.5))
-}

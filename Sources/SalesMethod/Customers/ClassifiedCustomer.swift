@@ -38,9 +38,22 @@ struct ClassifiedCustomer {
   }
 }
 
-extension Planner {
-  /// Classifies a member's customers and sorts them.
-  func classify(_ basis: MemberBasis) throws(MethodFailure) -> [ClassifiedCustomer] {
+/// Gives a member's customers their classes.
+struct CustomerClassifier {
+  private let basis: MemberBasis
+  private let calibration: Calibration?
+  private var settings: MethodSettings { basis.settings }
+  private var index: RecordIndex { basis.index }
+  private var asOf: Day { basis.asOf }
+
+  /// Classes by the settings' rule, worth by the measured chances where there are any.
+  init(_ basis: MemberBasis, _ calibration: Calibration?) {
+    self.basis = basis
+    self.calibration = calibration
+  }
+
+  /// The customers with their classes, likeliest and most valuable first.
+  func customers() throws(MethodFailure) -> [ClassifiedCustomer] {
     var result: [ClassifiedCustomer] = []
     for history in basis.histories {
       let customer = history.customer
@@ -48,7 +61,7 @@ extension Planner {
       result.append(
         ClassifiedCustomer(
           customer: customer, classification: classification,
-          expectedValue: try expectedValue(history, classification, basis),
+          expectedValue: try expectedValue(history, classification),
           lastTouch: history.lastTouch(before: asOf),
           wantedVisits: wantedVisits(classification.customerClass, history)))
     }
@@ -59,12 +72,12 @@ extension Planner {
 
   private func classification(of history: CustomerHistory) -> Classification {
     let (number, customer) = (history.number, history.customer)
-    let gaps = pool.segments[customer.segment]?.gaps ?? []
+    let gaps = basis.pool.segments[customer.segment]?.gaps ?? []
     let evidence = CustomerEvidence(
       contacts: index.contactsOfCustomer[number].map { index.records.contacts[$0] },
       orders: Array(history.orders), overdueDays: overdueDays(of: number),
       segmentGap: gaps.isEmpty ? nil : gaps[(gaps.count - 1) / 2])
-    let end = period.range.end
+    let end = basis.period.range.end
     return Classification(
       LetterReadings(of: customer, evidence, rule: settings.man, asOf: asOf, periodEnd: end),
       close: CloseReading(customer.closeDate, by: settings.man, asOf: asOf, periodEnd: end),
@@ -81,26 +94,26 @@ extension Planner {
   private func wantedVisits(_ customerClass: CustomerClass, _ history: CustomerHistory) -> Int {
     let perMonth = min(max(0, settings.cadence[customerClass].perMonth), 1000)
     let wanted =
-      switch period.kind {
+      switch basis.period.kind {
       case .month: perMonth
       case .quarter: perMonth * 3
-      case .custom: (perMonth * period.range.count * 2 + 30) / 60
+      case .custom: (perMonth * basis.period.range.count * 2 + 30) / 60
       }
-    let done = history.activities.reversed().prefix { $0.date >= period.range.start }.count
+    let done = history.activities.reversed().prefix { $0.date >= basis.period.range.start }.count
     return max(0, wanted - done)
   }
 
   private func expectedValue(
-    _ history: CustomerHistory, _ classification: Classification, _ basis: MemberBasis
+    _ history: CustomerHistory, _ classification: Classification
   ) throws(MethodFailure) -> ExpectedValue {
     let repeats = basis.factors?.ordersPerBuyer ?? Rational(1)
-    let (value, source) = try value(history, repeats, basis)
+    let (value, source) = try value(history, repeats)
     let chance = ClassChance(classification.customerClass, calibration, settings.man.chances)
     return try ExpectedValue(chance, value: value, source)
   }
 
   private func value(
-    _ history: CustomerHistory, _ repeats: Rational, _ basis: MemberBasis
+    _ history: CustomerHistory, _ repeats: Rational
   ) throws(MethodFailure) -> (Money, ExpectedValue.ValueSource) {
     if let hint = history.customer.valueHint { return (hint, .hint) }
     func worth(_ net: Int, of orders: Int) throws(MethodFailure) -> Money? {
@@ -111,23 +124,12 @@ extension Planner {
     let purchases = history.netPurchases
     for purchase in purchases { net = try sum(net, purchase) }
     if let own = try worth(net, of: purchases.count) { return (own, .ownOrders) }
-    if let segment = pool.segments[history.customer.segment],
+    if let segment = basis.pool.segments[history.customer.segment],
       let amount = try worth(segment.netAmount, of: segment.orders)
     {
       return (amount, .segment)
     }
     guard let factors = basis.factors else { return (.zero, .none) }
     return (Money(hundredths: try factors.customerValue().rounded), .team)
-  }
-}
-
-extension Receivable {
-  /// What is still owed as it was known before a day.
-  func outstanding(before day: Day) -> Money {
-    if let paidDate {
-      guard paidDate < day else { return amount }
-      return paid.map { amount - $0 } ?? .zero
-    }
-    return paid.map { amount - $0 } ?? amount
   }
 }

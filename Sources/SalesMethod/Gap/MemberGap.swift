@@ -1,55 +1,52 @@
-/// Where a member's target comes from.
-struct MemberStreams {
+/// What a member has to reach, what will come of itself, and the gap that is left.
+struct MemberGap {
+  /// The parts of the target; nil without an amount goal.
   let streams: Streams?
+  /// The goal of which the target is only a share, by working days.
+  let shareOf: String?
+  /// The open deals that have a chance.
   let openDeals: [OpenDeal]
+  /// How many open deals have none.
+  let dealsWithoutChance: Int
   let repeatOrders: [RepeatOrder]
-  private(set) var notes: [PlanNote] = []
 
-  init(_ basis: MemberBasis, in planner: Planner) throws(MethodFailure) {
-    let (deals, withoutChance) = Self.openDeals(basis, planner)
-    openDeals = deals
-    repeatOrders = Self.repeatOrders(basis, planner, busy: Set(deals.map(\.deal.customer)))
-    if withoutChance > 0 { notes.append(.dealsWithoutChance(count: withoutChance)) }
-    let oldDeals = deals.count { $0.isOlderThanHistory }
-    if oldDeals > 0 { notes.append(.dealsOlderThanHistory(count: oldDeals)) }
-    let oldCustomers = repeatOrders.count { $0.isOlderThanHistory }
-    if oldCustomers > 0 { notes.append(.customersOlderThanHistory(count: oldCustomers)) }
-    guard
-      let target = try MemberTarget(
-        basis.goals, period: planner.period, calendar: planner.calendar)
-    else {
+  /// Sets what is sold, open and due again against the goals of the period.
+  init(_ basis: MemberBasis) throws(MethodFailure) {
+    (openDeals, dealsWithoutChance) = Self.openDeals(basis)
+    repeatOrders = Self.repeatOrders(basis, busy: Set(openDeals.map(\.deal.customer)))
+    let target = try MemberTarget(basis.goals, period: basis.period, calendar: basis.calendar)
+    shareOf = target?.shareOf
+    guard let target else {
       streams = nil
-      notes.append(.noAmountGoal)
       return
     }
-    if let goal = target.shareOf { notes.append(.targetIsShare(of: goal)) }
     var open = 0.0
-    for deal in deals { open += deal.chanceInPeriod * Double(deal.deal.amount.hundredths) }
+    for deal in openDeals { open += deal.chanceInPeriod * Double(deal.deal.amount.hundredths) }
     var repeats = 0.0
     for order in repeatOrders { repeats += order.chanceInPeriod * order.size.double }
     streams = try Streams(
       target: target.amount,
-      achieved: planner.netOrders(ofMember: basis.number, in: planner.period.range),
+      achieved: basis.netOrders(in: basis.period.range),
       openPipeline: money(hundredths: open), repeats: money(hundredths: repeats))
   }
 
   /// The open deals that have a chance, and how many have none.
   private static func openDeals(
-    _ basis: MemberBasis, _ planner: Planner
+    _ basis: MemberBasis
   ) -> (deals: [OpenDeal], withoutChance: Int) {
-    let index = planner.index
+    let index = basis.index
     let all = index.dealsOfMember[basis.number].map { index.records.deals[$0] }
-    let aging = DealAging(all, lag: basis.lag, before: planner.asOf)
-    let end = planner.period.range.end
-    let horizon = max(0, planner.asOf.days(to: end))
+    let aging = DealAging(all, lag: basis.lag, before: basis.asOf)
+    let end = basis.period.range.end
+    let horizon = max(0, basis.asOf.days(to: end))
     var deals: [OpenDeal] = []
     var withoutChance = 0
-    for deal in all where planner.wasOpen(deal) {
-      guard let chance = planner.chance(of: deal) else {
+    for deal in all where basis.plan.wasOpen(deal) {
+      guard let chance = basis.plan.chance(of: deal) else {
         withoutChance += 1
         continue
       }
-      let age = deal.created.map { $0.days(to: planner.asOf) }
+      let age = deal.created.map { $0.days(to: basis.asOf) }
       if let aged = age.flatMap({ aging.chance(chance, age: $0, horizon: horizon) }) {
         deals.append(
           OpenDeal(
@@ -69,20 +66,20 @@ struct MemberStreams {
   /// Existing customers without an open deal: an order that is being talked about is not counted
   /// twice.
   private static func repeatOrders(
-    _ basis: MemberBasis, _ planner: Planner, busy: Set<String>
+    _ basis: MemberBasis, busy: Set<String>
   ) -> [RepeatOrder] {
-    let horizon = max(0, planner.asOf.days(to: planner.period.range.end))
+    let horizon = max(0, basis.asOf.days(to: basis.period.range.end))
     var result: [RepeatOrder] = []
     for history in basis.histories {
       let customer = history.customer
       guard customer.flags.isEmpty, !busy.contains(customer.id), let last = history.lastPurchase
       else { continue }
       let own = history.gaps
-      let gaps = own.count >= 2 ? own.sorted() : planner.pool.segments[customer.segment]?.gaps ?? []
+      let gaps = own.count >= 2 ? own.sorted() : basis.pool.segments[customer.segment]?.gaps ?? []
       let purchases = history.netPurchases
       guard !gaps.isEmpty, let size = mean(purchases), size > .zero else { continue }
       let (chance, isOlder) = RepeatOrder.chance(
-        gaps: gaps, age: last.days(to: planner.asOf), horizon: horizon)
+        gaps: gaps, age: last.days(to: basis.asOf), horizon: horizon)
       result.append(
         RepeatOrder(
           customer: customer.id, chanceInPeriod: chance, size: size, isOlderThanHistory: isOlder))
@@ -100,7 +97,7 @@ struct MemberStreams {
   }
 }
 
-extension Planner {
+extension PlanBasis {
   /// Whether a deal is open on the day of planning.
   ///
   /// Looking back, a deal counts that is known to have been open then; today, what the table says.

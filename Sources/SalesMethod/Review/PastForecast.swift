@@ -76,78 +76,20 @@ extension PastForecast: Worded {
   }
 }
 
-/// A member's plan for the last whole month as it would have been made on its first day.
-struct PastPlan {
-  let planner: Planner
-  let basis: MemberBasis
-  let streams: MemberStreams
-  /// The parts of the target of that time.
-  let target: Streams
-  let workload: Workload
-}
-
-extension Planner {
-  /// What would have been planned for the last whole month; nil where it had no target, or no history
-  /// to plan with.
-  func pastPlan(_ basis: MemberBasis) throws(MethodFailure) -> PastPlan? {
-    guard case .planned(let past) = lastMonth else { return nil }
-    let known = try MemberBasis(basis.number, in: past, histories: basis.histories)
-    let streams = try MemberStreams(known, in: past)
-    guard let target = streams.streams,
-      let workload = try past.workload(known, target.gap, [])
-    else { return nil }
-    return PastPlan(
-      planner: past, basis: known, streams: streams, target: target, workload: workload)
-  }
-
-  /// The forecast of the last whole month, made on its first day; nil where it could not be made.
-  func pastForecast(_ past: PastPlan) throws(MethodFailure) -> PastForecast? {
+extension PastForecast {
+  /// The forecast of the last whole month, made on its first day, beside what was sold by the day of
+  /// planning; nil where it could not be made.
+  init?(_ past: PastPlan, beside basis: MemberBasis) throws(MethodFailure) {
     guard
-      let input = try past.planner.forecastInput(past.basis, past.streams, past.workload, nil),
+      let input = try ForecastInput(past.basis, past.gap, past.workload, nil),
       let tables = try ForecastTables(input, asking: .outcome)
     else { return nil }
-    return PastForecast(
-      period: past.planner.period, target: past.target.target, contacts: input.contacts,
+    let period = past.basis.period
+    self.init(
+      period: period, target: past.target.target, contacts: input.contacts,
       probabilityInPeriod: tables.probabilityInPeriod,
       probabilityEver: tables.probabilityInPeriod == nil ? tables.ever.reach(tables.wins) : nil,
       quantiles: tables.probabilityInPeriod == nil ? [] : tables.quantiles,
-      actual: try netOrders(ofMember: past.basis.number, in: past.planner.period.range))
-  }
-
-  /// A planner of the last whole month before a day that knows what was known when it began.
-  static func lastMonth(
-    _ index: RecordIndex, _ settings: MethodSettings, before day: Day
-  ) throws(MethodFailure) -> LastMonth {
-    let last = day.adding(days: -day.dayOfMonth)
-    guard let period = Period.month(last.month, of: last.year),
-      index.records.goals.contains(where: {
-        $0.metric == .amount && $0.start <= period.range.end && $0.end >= period.range.start
-      }),
-      (try? WorkCalendar(settings.calendar, overlay: index.records.calendar)
-        .status(of: period.range)) != nil
-    else { return .unknown }
-    return .planned(
-      try Planner(
-        lookingBackOn: index, settings: settings, period: period,
-        wonShare: index.wonShare(before: period.range.start)))
-  }
-}
-
-/// The planner of the month before, where that month has a goal.
-indirect enum LastMonth: Sendable {
-  case unknown
-  case planned(Planner)
-}
-
-extension RecordIndex {
-  /// Of the deals decided before a day, of everybody, the share that was won; nil where none was.
-  fileprivate func wonShare(before day: Day) -> Double? {
-    var (won, decided) = (0, 0)
-    for deal in records.deals where deal.status != .open {
-      guard let closed = deal.closed, closed < day else { continue }
-      decided += 1
-      if deal.status == .won { won += 1 }
-    }
-    return decided > 0 ? Double(won) / Double(decided) : nil
+      actual: try basis.netOrders(in: period.range))
   }
 }

@@ -1,0 +1,36 @@
+/// What every step of a plan goes by: the records, the rules, the calendar, the period, the day of
+/// planning, and the history that members share.
+struct PlanBasis: Sendable {
+  let index: RecordIndex
+  let settings: MethodSettings
+  let calendar: WorkCalendar
+  let period: Period
+  /// The day the plans are made for: nothing on it or later is seen.
+  let asOf: Day
+  /// The history of teams, segments and everybody, as it was known on that day.
+  let pool: HistoryPool
+  /// How likely an open deal is to be won where its own chance is not known any more: nil today, when
+  /// it is known.
+  let hindsight: Hindsight?
+
+  /// What a plan of a day that is past goes by.
+  struct Hindsight {
+    /// The share of deals won until then; nil where none was decided.
+    let wonShare: Double?
+  }
+
+  /// Reads the calendar and the history of teams and segments.
+  init(
+    _ index: RecordIndex, settings: MethodSettings, period: Period, asOf: Day,
+    hindsight: Hindsight? = nil
+  ) throws(MethodFailure) {
+    self.index = index
+    self.settings = settings
+    self.period = period
+    self.asOf = asOf
+    self.hindsight = hindsight
+    calendar = WorkCalendar(settings.calendar, overlay: index.records.calendar)
+    _ = try calendar.status(of: period.range)
+    pool = try HistoryPool(index, settings: settings, before: asOf)
+  }
+}

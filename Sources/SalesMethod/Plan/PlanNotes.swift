@@ -1,0 +1,105 @@
+extension PlanNote {
+  /// Everything a reader should know of a plan's numbers, in the order of the method.
+  static func all(_ basis: MemberBasis, _ parts: PlanParts) -> [PlanNote] {
+    calendar(basis) + tables(basis.index) + rates(basis.funnel) + factors(basis) + recent(basis)
+      + gap(parts.gap) + layout(parts.layout) + outlook(parts) + pareto(parts.pareto)
+  }
+
+  private static func calendar(_ basis: MemberBasis) -> [PlanNote] {
+    let range = basis.period.range
+    var notes = (range.start.year...range.end.year).filter {
+      (try? basis.calendar.status(ofYear: $0)) == .provisional
+    }.map(PlanNote.provisionalCalendar)
+    if basis.days.worked.isEmpty { notes.append(.noWorkdayLeft) }
+    return notes
+  }
+
+  private static func tables(_ index: RecordIndex) -> [PlanNote] {
+    let wanted: [(table: String, part: Part)] = [
+      ("goals", .goal), ("customers", .customers), ("deals", .openPipeline),
+      ("orders", .repeatOrders), ("receivables", .collections), ("contacts", .authority),
+      ("activities", .attention),
+    ]
+    return wanted.filter { !index.has($0.table) }.map { .missingTable($0.table, without: $0.part) }
+  }
+
+  private static func rates(_ estimate: FunnelEstimate) -> [PlanNote] {
+    var notes = estimate.unknown.map { PlanNote.noRate(from: $0.from, to: $0.to) }
+    for rate in estimate.rates?.rates ?? [] {
+      switch rate.source {
+      case .own: break
+      case .given: notes.append(.rateGiven(from: rate.from, to: rate.to))
+      case .pooled(let team): notes.append(.ratePooled(from: rate.from, to: rate.to, team: team))
+      }
+      if rate.isWithoutSuccess {
+        notes.append(.noSuccess(from: rate.from, to: rate.to, working: rate.working))
+      }
+      if rate.rate.successes > rate.rate.trials {
+        notes.append(.stageSkipped(from: rate.from, to: rate.to))
+      }
+    }
+    return notes
+  }
+
+  /// What there is to say of deal size and repeats: where they are from, and what they leave out.
+  private static func factors(_ basis: MemberBasis) -> [PlanNote] {
+    let cohort = basis.cohort
+    var notes: [PlanNote] = []
+    switch basis.factors?.source {
+    case nil: notes.append(.noFactors)
+    case .own where cohort.orders < Factors.leastOrders: notes.append(.fewOrders(cohort.orders))
+    case .own: break
+    case .given: notes.append(.factorsGiven)
+    case .pooled(let team): notes.append(.factorsPooled(team: team, ownOrders: cohort.orders))
+    }
+    if cohort.customersWithExcessReturns > 0 {
+      notes.append(
+        .returnsBeyondOrders(
+          customers: cohort.customersWithExcessReturns,
+          amount: Money(hundredths: cohort.excessReturns)))
+    }
+    return notes
+  }
+
+  private static func recent(_ basis: MemberBasis) -> [PlanNote] {
+    guard basis.cohort.leftOut > 0, let lag = basis.lag else { return [] }
+    return [.recentLeftOut(count: basis.cohort.leftOut, days: lag.days(toReach: 9, of: 10))]
+  }
+
+  private static func gap(_ gap: MemberGap) -> [PlanNote] {
+    var notes: [PlanNote] = []
+    if gap.dealsWithoutChance > 0 {
+      notes.append(.dealsWithoutChance(count: gap.dealsWithoutChance))
+    }
+    let deals = gap.openDeals.count { $0.isOlderThanHistory }
+    if deals > 0 { notes.append(.dealsOlderThanHistory(count: deals)) }
+    let customers = gap.repeatOrders.count { $0.isOlderThanHistory }
+    if customers > 0 { notes.append(.customersOlderThanHistory(count: customers)) }
+    if gap.streams == nil { notes.append(.noAmountGoal) }
+    if let goal = gap.shareOf { notes.append(.targetIsShare(of: goal)) }
+    return notes
+  }
+
+  private static func layout(_ layout: DayLayout) -> [PlanNote] {
+    layout.daysOverCap > 0 ? [.contactsOverCap(days: layout.daysOverCap)] : []
+  }
+
+  private static func outlook(_ parts: PlanParts) -> [PlanNote] {
+    var notes: [PlanNote] = []
+    if parts.lag == nil { notes.append(.lagUnknown) }
+    guard let outlook = parts.forecast else { return notes }
+    if outlook.forecast == nil { notes.append(.forecastTooLarge) }
+    let months = outlook.input.overdispersion.months
+    if months < Overdispersion.leastMonths { notes.append(.fewMonths(months)) }
+    if outlook.input.factors.orderSizes.isEmpty { notes.append(.orderSizesUnknown) }
+    if outlook.forecast != nil, outlook.confidentCounts == nil {
+      notes.append(.confidenceOutOfReach)
+    }
+    return notes
+  }
+
+  private static func pareto(_ pareto: Pareto?) -> [PlanNote] {
+    guard let pareto, !pareto.hasStatement else { return [] }
+    return [.fewCustomers(pareto.entries.count)]
+  }
+}

@@ -1,0 +1,56 @@
+/// A member's plan for the last whole month as it would have been made on its first day.
+struct PastPlan {
+  let basis: MemberBasis
+  let gap: MemberGap
+  /// The parts of the target of that time.
+  let target: Streams
+  let workload: Workload
+
+  /// Plans the last whole month for a member; nil where it had no target, or no history to plan with.
+  init?(_ basis: MemberBasis, in lastMonth: PlanBasis?) throws(MethodFailure) {
+    guard let lastMonth else { return nil }
+    let known = try MemberBasis(basis.number, in: lastMonth, histories: basis.histories)
+    let gap = try MemberGap(known)
+    guard let target = gap.streams,
+      let workload = try Workload(known, filling: target.gap, beside: [])
+    else { return nil }
+    self.basis = known
+    self.gap = gap
+    self.target = target
+    self.workload = workload
+  }
+}
+
+extension PlanBasis {
+  /// What the last whole month before a day would have been planned by when it began: nothing later is
+  /// known; nil where that month has no goal, or its calendar is not known.
+  static func lastMonth(
+    _ index: RecordIndex, _ settings: MethodSettings, before day: Day
+  ) throws(MethodFailure) -> PlanBasis? {
+    let last = day.adding(days: -day.dayOfMonth)
+    guard let period = Period.month(last.month, of: last.year),
+      index.records.goals.contains(where: {
+        $0.metric == .amount && $0.start <= period.range.end && $0.end >= period.range.start
+      }),
+      (try? WorkCalendar(settings.calendar, overlay: index.records.calendar)
+        .status(of: period.range)) != nil
+    else { return nil }
+    let first = period.range.start
+    return try PlanBasis(
+      index, settings: settings, period: period, asOf: first,
+      hindsight: Hindsight(wonShare: index.wonShare(before: first)))
+  }
+}
+
+extension RecordIndex {
+  /// Of the deals decided before a day, of everybody, the share that was won; nil where none was.
+  fileprivate func wonShare(before day: Day) -> Double? {
+    var (won, decided) = (0, 0)
+    for deal in records.deals where deal.status != .open {
+      guard let closed = deal.closed, closed < day else { continue }
+      decided += 1
+      if deal.status == .won { won += 1 }
+    }
+    return decided > 0 ? Double(won) / Double(decided) : nil
+  }
+}
