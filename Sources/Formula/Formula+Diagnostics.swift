@@ -7,7 +7,7 @@ extension Diagnostic {
   static func numberTooLong(_ digits: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "formula.number-too-long", at: place, "a number of \(digits) digits",
-      expected: "at most \(Lexer.maximumDigits) digits")
+      expected: "at most \(Rational.mostDigits) digits")
   }
 
   static func openText(at place: Place) -> Diagnostic {

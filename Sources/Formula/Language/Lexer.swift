@@ -23,9 +23,6 @@ struct Lexer {
     cut()
   }
 
-  /// A number is written with at most so many digits.
-  static let maximumDigits = 100
-
   private mutating func cut() {
     var isSpaced = false
     while let scalar = peek() {
@@ -73,7 +70,7 @@ struct Lexer {
       if isDigit(scalar) {
         digits += 1
         decimals += afterPoint ? 1 : 0
-        if digits <= Self.maximumDigits { value.append(UInt8(scalar.value)) }
+        if digits <= Rational.mostDigits { value.append(UInt8(scalar.value)) }
       } else if scalar == ".", !afterPoint, let next = peek(1), isDigit(next) {
         afterPoint = true
       } else if !(scalar == "_" && peek(1).map(isDigit) == true) {
@@ -81,7 +78,7 @@ struct Lexer {
       }
       index += 1
     }
-    guard digits <= Self.maximumDigits else {
+    guard digits <= Rational.mostDigits else {
       diagnostics.append(.numberTooLong(digits, at: place(start)))
       return .number(.zero)
     }
@@ -169,15 +166,6 @@ struct Lexer {
     while let first = rest.first, isSpace(plain(first)) { rest.removeFirst() }
     while let last = rest.last, isSpace(plain(last)) { rest.removeLast() }
     return rest.isEmpty ? nil : String(String.UnicodeScalarView(rest))
-  }
-}
-
-/// A full-width sign, digit or letter as its plain twin.
-func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-  switch scalar.value {
-  case 0xFF01...0xFF5E: Unicode.Scalar(UInt8(scalar.value - 0xFEE0))
-  case 0x3000, 0xA0: " "
-  default: scalar
   }
 }
 

@@ -72,14 +72,6 @@ package struct Notation: Hashable, Sendable {
     }
   }
 
-  /// What a name of a calculation gives, or what went wrong.
-  package func shown(_ result: CalcResult) -> String {
-    switch result.outcome {
-    case .value(let value): shown(value, result.unit, result.style)
-    case .failed(let failure): message(failure.fault)
-    }
-  }
-
   private func word(_ truth: Bool) -> String {
     if usesMyriads { return truth ? "是" : "否" }
     return truth ? "TRUE" : "FALSE"

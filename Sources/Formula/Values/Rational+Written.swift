@@ -1,4 +1,7 @@
 extension Rational {
+  /// A number is written with at most so many digits.
+  static let mostDigits = 100
+
   /// A number as people type it in a field: `1,200,000`, `120万`, `1.2 亿`, `-5`, `20%`, also with
   /// full-width digits; nil where the text is none, or longer than a hundred digits.
   ///
@@ -54,7 +57,7 @@ extension Rational {
       }
       previous = scalar
     }
-    guard "0"..."9" ~= previous, digits.count <= Lexer.maximumDigits else { return nil }
+    guard "0"..."9" ~= previous, digits.count <= mostDigits else { return nil }
     return Rational(digits: digits, decimals: decimals)
   }
 }

@@ -11,7 +11,7 @@ struct ExportPlace {
   /// Opens the folder that the file is to stand in.
   init(_ path: String) throws(MachineFailure) {
     self.path = path
-    let parent = OutputPath.folders(around: path).first ?? ""
+    let parent = enclosingFolders(of: path).first ?? ""
     name =
       parent.isEmpty && !path.hasPrefix("/") ? path : String(path.dropFirst(parent.utf8.count + 1))
     let opened = parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent

@@ -97,7 +97,7 @@ private struct TableFolder {
   init(_ path: String) throws(MachineFailure) {
     var shown = path
     while shown.count > 1, shown.hasSuffix("/") { shown.removeLast() }
-    let parent = OutputPath.folders(around: shown).first ?? (shown.hasPrefix("/") ? "/" : ".")
+    let parent = enclosingFolders(of: shown).first ?? (shown.hasPrefix("/") ? "/" : ".")
     let name = shown.split(separator: "/").last.map(String.init) ?? "."
     let around = try FolderHandle(opening: parent.isEmpty ? "/" : parent)
     try around.makeFolder(name)

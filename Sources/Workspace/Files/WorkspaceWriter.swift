@@ -13,7 +13,7 @@ package struct WorkspaceWriter {
   /// stays as it is.
   package func create(_ path: String, _ bytes: [UInt8]) throws(MachineFailure) -> [Diagnostic] {
     guard try root.target(of: path) == nil else { return [.fileExists(path)] }
-    for parent in OutputPath.folders(around: path).reversed() { _ = try root.makeFolder(parent) }
+    for parent in enclosingFolders(of: path).reversed() { _ = try root.makeFolder(parent) }
     try root.create(path, bytes)
     return []
   }

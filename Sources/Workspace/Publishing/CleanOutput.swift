@@ -39,7 +39,7 @@ extension FolderHandle {
   func remove(_ paths: [String]) throws(MachineFailure) {
     for path in paths where try !leadsThroughLink(path) {
       try remove(path)
-      for folder in OutputPath.folders(around: path) {
+      for folder in enclosingFolders(of: path) {
         guard try removeEmptyFolder(folder) else { break }
       }
     }
@@ -47,7 +47,7 @@ extension FolderHandle {
 
   /// Whether one of the folders around a path is a link or a file: what lies behind is not ours.
   private func leadsThroughLink(_ path: String) throws(MachineFailure) -> Bool {
-    for folder in OutputPath.folders(around: path) {
+    for folder in enclosingFolders(of: path) {
       if let found = try status(folder), found.kind != .folder { return true }
     }
     return false

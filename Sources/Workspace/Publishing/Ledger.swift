@@ -49,11 +49,11 @@ struct Ledger: Sendable {
   func collides(_ entry: FolderEntry) -> Bool {
     let folded = OutputPath.folded(entry.path)
     return entries[folded] != nil || (entry.kind != .folder && folders.contains(folded))
-      || OutputPath.folders(around: folded).contains { entries[$0] != nil }
+      || enclosingFolders(of: folded).contains { entries[$0] != nil }
   }
 
   private mutating func admitFolders(around folded: String) {
-    for folder in OutputPath.folders(around: folded) {
+    for folder in enclosingFolders(of: folded) {
       guard folders.insert(folder).inserted else { return }
       if let file = entries[folder] { complain(.fileAndFolder(file.path, in: output)) }
     }

@@ -55,7 +55,7 @@ private func removeOurs(
     } else if try current.status(path) != nil {
       try tree.remove(path)
     } else {
-      for folder in OutputPath.folders(around: path).reversed() { try current.makeFolder(folder) }
+      for folder in enclosingFolders(of: path).reversed() { try current.makeFolder(folder) }
       try tree.rename(path, to: path, in: current)
     }
   }

@@ -27,17 +27,6 @@ enum OutputPath {
     hasNoCase(path) ? path : path.lowercased()
   }
 
-  /// The folder that a path is in, and the folders around it, the inmost first.
-  static func folders(around path: String) -> [String] {
-    var folders: [String] = []
-    var rest = path[...]
-    while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
-      rest = rest[..<slash]
-      folders.append(String(rest))
-    }
-    return folders
-  }
-
   /// Whether there are only small ASCII letters, signs, and scalars of the blocks without case
   /// from U+3000 to U+9FFF: most paths, decided without a look into tables.
   private static func hasNoCase(_ path: String) -> Bool {

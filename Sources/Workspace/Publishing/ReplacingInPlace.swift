@@ -30,7 +30,7 @@ extension SitePublisher {
   ) throws(MachineFailure) {
     var made: Set<String> = []
     for path in written {
-      for folder in OutputPath.folders(around: path).reversed()
+      for folder in enclosingFolders(of: path).reversed()
       where made.insert(folder).inserted {
         if owned.files[folder] != nil { try old.remove(folder) }
         try old.makeFolder(folder)

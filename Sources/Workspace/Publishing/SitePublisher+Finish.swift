@@ -112,7 +112,7 @@ extension SitePublisher {
   private func foreignEntries(of old: FolderHandle) throws(MachineFailure) -> [FolderEntry] {
     var ours: Set<String> = []
     for path in owned.files.keys {
-      for folder in OutputPath.folders(around: path) where !ours.insert(folder).inserted { break }
+      for folder in enclosingFolders(of: path) where !ours.insert(folder).inserted { break }
     }
     return try old.everything().filter { entry in
       if entry.kind == .folder { return !ours.contains(entry.path) }

@@ -43,7 +43,7 @@ package final class SitePublisher: Sendable {
 
     /// The folders around a path that are still to be made, the outmost first.
     func missingFolders(around path: String) -> [String] {
-      OutputPath.folders(around: path).prefix { !folders.contains($0) }.reversed()
+      enclosingFolders(of: path).prefix { !folders.contains($0) }.reversed()
     }
   }
 

@@ -8,9 +8,3 @@ package func outputFolder(of source: String) throws(MachineFailure) -> Parsed<St
   let settings = try WorkspaceInput.settings(WorkspaceReader(source))
   return Parsed(joined(source, settings.value.output), settings.diagnostics)
 }
-
-/// A path in a folder; an absolute path is itself.
-func joined(_ folder: String, _ path: String) -> String {
-  if folder == "." || path.hasPrefix("/") { return path }
-  return folder.hasSuffix("/") ? folder + path : folder + "/" + path
-}

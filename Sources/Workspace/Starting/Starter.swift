@@ -34,7 +34,7 @@ package struct Starter: Sendable {
       let settings = proposedSettings(found.proposals, dataFolder: FoundTables.dataFolder)
       let wanted = files.filter { !found.replaces($0.path) }
       for (name, text) in wanted {
-        for parent in OutputPath.folders(around: name).reversed() { try folder.makeFolder(parent) }
+        for parent in enclosingFolders(of: name).reversed() { try folder.makeFolder(parent) }
         let isData = name.hasPrefix("Content/data/")
         let whole = name == "salesbook.yaml" ? text + settings : text
         try folder.create(name, Array((isData ? filled(text, values) : whole).utf8))
