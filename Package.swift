@@ -107,9 +107,10 @@ let package = Package(
       "SalesMethod", "Phrases",
       exclude: [
         "Independent/check_forecast.py", "Independent/outlook_reference.py",
-        "Independent/waits-cases.json", "Independent/waits_cases.py", "Independent/waits_reference.py",
+        "Independent/waits-cases.json", "Independent/waits_cases.py",
+        "Independent/waits_reference.py",
       ]),
-    tests("Formula", "Diagnostics", "OrderedJSON", "Phrases"),
+    tests("Formula", "Diagnostics", "OrderedJSON", "Phrases", "Workspace"),
     tests("YAML", "Diagnostics", "Phrases"),
     tests("Markdown", "Diagnostics", "Phrases"),
     tests("Mustache", "Diagnostics", "Phrases"),
@@ -117,8 +118,10 @@ let package = Package(
     tests("SalesData", "Diagnostics", "OrderedJSON", "Phrases", "SalesMethod", "Tables"),
     tests(
       "Book", "Diagnostics", "OrderedJSON", "Phrases", "SalesData", "SalesMethod", "Theme", "YAML"),
-    tests("Export", "Diagnostics", "Formula", "Phrases", "SalesMethod"),
+    tests("Export", "Diagnostics", "Formula", "Phrases", "SalesMethod", "Workspace"),
     tests("Workspace", "Book", "Diagnostics", "OrderedJSON", "Phrases", "SalesMethod"),
-    tests("salesbook", "CSQLite", "CXLSXWriter", "Diagnostics", "Phrases", exclude: ["Cases"]),
+    tests(
+      "salesbook", "CSQLite", "CXLSXWriter", "Diagnostics", "Phrases", "Workspace",
+      exclude: ["Cases"]),
   ]
 )

@@ -1,4 +1,5 @@
 import Foundation
+import Workspace
 
 /// A spreadsheet program without a window, where the machine has one.
 enum LibreOffice {
@@ -14,18 +15,20 @@ enum LibreOffice {
     let folder = workbook.deletingLastPathComponent()
     let profile = folder.appending(path: "profile")
     try alwaysRecalculate(profile)
-    let process = Process()
-    process.executableURL = URL(filePath: path)
-    process.arguments = [
-      "--headless", "--norestore", "-env:UserInstallation=\(profile.absoluteString)",
-      "--convert-to",
-      "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1",
-      "--outdir", folder.path, workbook.path,
-    ]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
+    let call = ProgramCall(
+      path,
+      [
+        "--headless", "--norestore", "-env:UserInstallation=\(profile.absoluteString)",
+        "--convert-to",
+        "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1",
+        "--outdir", folder.path, workbook.path,
+      ],
+      environment: ["PATH": "/usr/bin:/bin", "HOME": folder.path, "LANG": "C.UTF-8"],
+      limits: ProgramLimits(time: .seconds(180)))
+    let result = try call.run()
+    guard result.isDone else {
+      throw MachineFailure("recalculate", workbook.path, because: "\(result.ending)")
+    }
     let prefix = workbook.deletingPathExtension().lastPathComponent + "-"
     var sheets: [String: [[String]]] = [:]
     for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {

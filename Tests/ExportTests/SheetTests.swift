@@ -3,6 +3,7 @@ import Foundation
 import Phrases
 import SalesMethod
 import Testing
+import Workspace
 
 @Suite struct `The sheets of a plan` {
   /// 350,000 at 35,000 an order and 1.25 orders a customer; 240 → 96 → 36 → 12.
@@ -156,19 +157,13 @@ import Testing
   static let hasPython = FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
 
   private func unzipped(_ file: URL, _ part: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [
-      "python3", "-c",
-      "import sys,zipfile;sys.stdout.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]).decode())",
-      file.path, part,
-    ]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return text
+    let script =
+      "import sys,zipfile;"
+      + "sys.stdout.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]).decode())"
+    let result = try ProgramCall(
+      "/usr/bin/python3", ["-c", script, file.path, part], environment: ["LANG": "C.UTF-8"]
+    ).run()
+    return String(decoding: result.output, as: UTF8.self)
   }
 
   @Test func `are the same bytes for the same plan`() throws {

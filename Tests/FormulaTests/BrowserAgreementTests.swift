@@ -4,7 +4,7 @@ import Foundation
 import OrderedJSON
 import Testing
 
-@Suite(.enabled(if: Browser.isPresent, "needs chromium"))
+@Suite(.enabled(if: OpenedPage.isPossible, "needs chromium"))
 struct `The page's script agrees with the build` {
   private func page(_ language: String) -> LivePage {
     LivePage(workbook: "w", edition: "e", page: "p", language: language)
@@ -44,7 +44,7 @@ struct `The page's script agrees with the build` {
       }
       body += "</div>"
     }
-    let found = try outputs(in: Browser.page(Browser.document(body)))
+    let found = try outputs(in: OpenedPage.html(of: OpenedPage.document(body)))
     #expect(expected.count > 1_500)
     let wrong = expected.keys.sorted().filter { found[$0] != expected[$0] }
     #expect(
@@ -54,6 +54,6 @@ struct `The page's script agrees with the build` {
   @Test func `and rounds ⌈145 ÷ (29 ÷ 100)⌉ to 500`() throws {
     let evaluation = calculate("a = ? 145\nx = ROUNDUP(a / (29 / 100), 0)", at: origin).value
     let body = (evaluation.liveHTML(on: page("en")) ?? "") + paragraph("x", id: "x")
-    #expect(try outputs(in: Browser.page(Browser.document(body)))["x"] == "500")
+    #expect(try outputs(in: OpenedPage.html(of: OpenedPage.document(body)))["x"] == "500")
   }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import Formula
 import Testing
 
-@Suite(.enabled(if: Browser.isPresent, "needs chromium"))
+@Suite(.enabled(if: OpenedPage.isPossible, "needs chromium"))
 struct `A live field` {
   private let text = """
     目标 = ? 35 万元 in 20..50 step 5  # 本月目标
@@ -38,8 +38,8 @@ struct `A live field` {
       };
 
       """
-    let html = try Browser.page(
-      Browser.document(body, scripts: ["calc.js", "driver.js"]), driver: helpers + driver)
+    let html = try OpenedPage.html(
+      of: OpenedPage.document(body, scripts: ["calc.js", "driver.js"]), driver: helpers + driver)
     guard let match = html.firstMatch(of: #/<pre id="log">(?<log>[^<]*)</#) else { return [html] }
     return match.log.split(separator: "\n").map { String($0).replacing("&nbsp;", with: " ") }
   }

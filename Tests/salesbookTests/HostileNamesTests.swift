@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Workspace
 
 /// Names that were chosen to do harm, in every place that takes a name.
 @Suite struct HostileNamesTests {

@@ -1,4 +1,6 @@
 import Foundation
+import Testing
+import Workspace
 
 /// The built program, run as a person runs it.
 enum Program {
@@ -17,26 +19,22 @@ enum Program {
   static func run(
     _ shell: String, in folder: URL, environment: [String: String] = [:]
   ) throws -> Run {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", shell, path]
-    process.currentDirectoryURL = folder
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    process.environment = ["PATH": path, "LANG": "C", "TZ": "UTC"].merging(environment) { $1 }
-    // Files, since a pipe that fills up would stop the program.
-    let prints = FileManager.default.temporaryDirectory
-      .appending(path: "salesbook-run-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: prints, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: prints) }
-    let files = ["stdout", "stderr"].map { prints.appending(path: $0) }
-    for file in files { try Data().write(to: file) }
-    process.standardOutput = try FileHandle(forWritingTo: files[0])
-    process.standardError = try FileHandle(forWritingTo: files[1])
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
-    let exit = process.terminationStatus
-    return Run(exit: exit, stdout: texts[0], stderr: texts[1])
+    let search = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let call = ProgramCall(
+      "/bin/sh", ["-c", shell, path],
+      environment: ["PATH": search, "LANG": "C", "TZ": "UTC"].merging(environment) { $1 },
+      in: folder.path, limits: ProgramLimits(time: .seconds(600)))
+    let result = try call.run()
+    // As a shell tells it: a signal is 128 and its number.
+    let exit: Int32? =
+      switch result.ending {
+      case .exited(let status): status
+      case .signal(let number): 128 + number
+      case .outOfTime, .tooMuchOutput: nil
+      }
+    return Run(
+      exit: try #require(exit, "\(shell): \(result.ending)"),
+      stdout: String(decoding: result.output, as: UTF8.self),
+      stderr: String(decoding: result.errors, as: UTF8.self))
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Workspace
 
 /// The repository's own course and sample team, built as the README's first command builds them.
 @Suite struct SampleSiteTests {

@@ -222,14 +222,6 @@ import Testing
 
 /// The digest as `sha256sum` prints it, so that the expectation is not our own.
 private func sha256sum(_ text: String) -> String {
-  let process = Process()
-  process.executableURL = URL(filePath: "/usr/bin/sha256sum")
-  let (input, output) = (Pipe(), Pipe())
-  process.standardInput = input
-  process.standardOutput = output
-  guard (try? process.run()) != nil else { return "" }
-  input.fileHandleForWriting.write(Data(text.utf8))
-  try? input.fileHandleForWriting.close()
-  return String(
-    decoding: output.fileHandleForReading.readDataToEndOfFile().prefix(64), as: UTF8.self)
+  let call = ProgramCall("/usr/bin/sha256sum", input: Array(text.utf8))
+  return (try? call.run()).map { String(decoding: $0.output.prefix(64), as: UTF8.self) } ?? ""
 }

@@ -1,17 +1,16 @@
 import Foundation
+import Workspace
 
-/// A browser without a window, where the machine has one.
-enum Browser {
-  private static let paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser"]
-
+/// A page that a browser without a window has opened, where the machine has one.
+enum OpenedPage {
   /// Whether there is a browser; a test that needs it is skipped where there is none, and says so.
-  static var isPresent: Bool { paths.contains(where: FileManager.default.isExecutableFile) }
+  static var isPossible: Bool { Browser.program != nil }
 
   /// The page as it stands after its scripts have run.
   ///
   /// The page is a file with a script beside it, as a workbook on a reader's disk is.
   /// `driver` is a script of the test's own, `driver.js`.
-  static func page(_ html: String, driver: String = "") throws -> String {
+  static func html(of html: String, driver: String = "") throws -> String {
     let folder = FileManager.default.temporaryDirectory.appending(path: "salesbook-\(UUID())")
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -22,25 +21,7 @@ enum Browser {
       to: folder.appending(path: "driver.js"), atomically: true, encoding: .utf8)
     let page = folder.appending(path: "page.html")
     try html.write(to: page, atomically: true, encoding: .utf8)
-    return try dump(page, profile: folder.appending(path: "profile"))
-  }
-
-  private static func dump(_ page: URL, profile: URL) throws -> String {
-    let process = Process()
-    process.executableURL = paths.first(where: FileManager.default.isExecutableFile)
-      .map { URL(filePath: $0) }
-    process.arguments = [
-      "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-      "--user-data-dir=\(profile.path)", "--virtual-time-budget=20000", "--dump-dom",
-      page.absoluteString,
-    ]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    return try Browser.page(at: page)
   }
 
   /// A page under the policy that built pages have: nothing inline, nothing from elsewhere.

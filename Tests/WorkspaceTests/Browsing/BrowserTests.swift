@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Workspace
 
 /// That the browser of these tests sees what it is there to see.
 @Suite(
