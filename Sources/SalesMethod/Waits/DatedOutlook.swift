@@ -1,0 +1,139 @@
+/// What a person's period is expected to bring by its last day, and how surely: what is won, and what may
+/// arrive, corrected by what past months taught.
+package struct DatedOutlook: Sendable {
+  /// What is won so far, in hundredths: never scaled.
+  package let won: Int
+  /// What may arrive, each part with its chances.
+  package let arrivals: Arrivals
+  /// What past months taught.
+  package let adjustment: Adjustment
+  /// What every expected unit was multiplied by.
+  package let scale: Double
+  /// The parts, in hundredths.
+  package let deals: Double
+  package let existing: Double
+  package let inProgress: Double
+  package let newContacts: Double
+  /// Where nothing else is expected, the part of a usual month that counts.
+  package let other: Double
+  /// The step that amounts were rounded to.
+  package let grid: MoneyGrid
+  private let sums: ArrivalSums
+  private let factors: [Double]
+
+  /// All parts together, in hundredths.
+  package var expected: Double {
+    Double(won) + deals + existing + inProgress + newContacts + other
+  }
+}
+
+/// What an outlook is made of beside what may arrive.
+struct OutlookQuestion {
+  /// What is won so far, in hundredths.
+  var won: Int
+  /// The target, in hundredths; nil where there is none.
+  var target: Int?
+  /// What the person sells in a usual month, in hundredths; nil where that is not known.
+  var usual: Double?
+  /// The working days left, as a share of those of a month.
+  var share: Double
+  /// The scale, where it is held from an outlook before.
+  var scale: Double?
+}
+
+extension DatedOutlook {
+  /// Adds up what may arrive and corrects it.
+  init(_ arrivals: Arrivals, _ adjustment: Adjustment, _ question: OutlookQuestion) {
+    let moments = arrivals.moments
+    let scale =
+      question.scale
+      ?? adjustment.scale(expected: moments.mean, usual: question.usual, share: question.share)
+    won = question.won
+    self.arrivals = arrivals
+    self.adjustment = adjustment
+    self.scale = scale
+    deals = scale * arrivals.dealMoments.mean
+    existing = scale * arrivals.worth(arrivals.existingOrders).mean
+    inProgress = scale * arrivals.worth(arrivals.firstOrdersInProgress).mean
+    newContacts = scale * arrivals.worth(arrivals.firstOrdersOfNew).mean
+    other =
+      moments.mean > 0 ? 0 : adjustment.blend * (question.usual ?? 0) * question.share
+    grid = Self.grid(arrivals, moments, target: question.target)
+    factors = adjustment.factors
+    sums = Self.sums(
+      arrivals, moments, grid, scale: scale, factors,
+      missing: question.target.map { Double($0 - question.won) })
+  }
+
+  /// The finest grid on which the amounts are not too many to count.
+  private static func grid(
+    _ arrivals: Arrivals, _ moments: Arrivals.Moments, target: Int?
+  ) -> MoneyGrid {
+    let amounts = arrivals.deals.map(\.amount) + (arrivals.sizes?.sizes ?? [])
+    var grid = MoneyGrid(target: target ?? Self.standIn(moments.mean, amounts), amounts: amounts)
+    let far = moments.mean + 3 * moments.variance.squareRoot()
+    while far >= 20_000 * Double(grid.step) { grid = grid.coarser }
+    return grid
+  }
+
+  /// Without a target what is expected stands in, where only the amounts ask for a grid of thousands.
+  private static func standIn(_ mean: Double, _ amounts: [Int]) -> Int {
+    let mean = Int(min(max(0, mean), 9e15).rounded())
+    return amounts.allSatisfy { $0 % 100_000 == 0 } ? mean - mean % 100_000 : mean
+  }
+
+  /// Adds up as far as the target lies at its farthest, and beyond what is at all likely.
+  private static func sums(
+    _ arrivals: Arrivals, _ moments: Arrivals.Moments, _ grid: MoneyGrid, scale: Double,
+    _ factors: [Double], missing: Double?
+  ) -> ArrivalSums {
+    let step = Double(grid.step)
+    let likely = (moments.mean + 6 * moments.variance.squareRoot()) / step
+    let least = scale * (factors.first ?? 1) * step
+    let target = least > 0 ? (missing ?? 0) / least : 0
+    return ArrivalSums(arrivals, on: grid, below: Int(min(max(likely, target), 1_000_000)) + 2)
+  }
+
+  /// The chance that everything together comes to an amount in hundredths by the end.
+  package func chance(toReach target: Int) -> Double {
+    var chance = 0.0
+    for factor in factors {
+      let missing = Double(target - won) - other * factor
+      guard missing > 0 else {
+        chance += 1
+        continue
+      }
+      let step = scale * factor * Double(grid.step)
+      guard step > 0, missing / step < 9e15 else { continue }
+      chance += 1 - sums.chance(ofAtMost: Int((missing / step).rounded(.up)) - 1)
+    }
+    return min(max(chance / Double(factors.count), 0), 1)
+  }
+
+  /// The least amount in hundredths that is not exceeded with a chance.
+  package func quantile(_ share: Double) -> Double {
+    var (low, high) = (0.0, max(1, Double(grid.step)))
+    guard chance(ofAtMost: low) < share - Self.tie else { return Double(won) }
+    while chance(ofAtMost: high) < share - Self.tie, high < 1e17 { high *= 2 }
+    while true {
+      let middle = low + (high - low) / 2
+      guard middle > low, middle < high else { return Double(won) + high }
+      if chance(ofAtMost: middle) >= share - Self.tie { high = middle } else { low = middle }
+    }
+  }
+
+  /// Sums that differ only by how they were rounded are equal.
+  private static let tie = 1e-12
+
+  /// The chance of at most an amount beside what is won.
+  private func chance(ofAtMost amount: Double) -> Double {
+    var chance = 0.0
+    for factor in factors {
+      let rest = amount - other * factor
+      let step = scale * factor * Double(grid.step)
+      guard rest >= 0 else { continue }
+      chance += step > 0 ? sums.chance(ofAtMost: Int(min(rest / step, 9e15))) : 1
+    }
+    return chance / Double(factors.count)
+  }
+}

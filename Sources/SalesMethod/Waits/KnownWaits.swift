@@ -1,0 +1,81 @@
+/// Everything that a day knows of waits: the waits, their counts and what orders are worth, for all
+/// members together.
+struct KnownWaits: Sendable {
+  let rows: WaitRows
+  let book: WaitBook
+  let counts: WaitCounts
+  private let sizes: [OrderSizes?]
+  /// Positions of every member's customers.
+  private let customers: [[Int]]
+
+  /// Reads and counts the rows as they were known before a day.
+  init(_ rows: WaitRows, before day: Day) throws(MethodFailure) {
+    self.rows = rows
+    book = try WaitBook(rows, before: day)
+    counts = WaitCounts(book, members: rows.memberCount)
+    sizes = try OrderSizes.byMember(rows, book)
+    customers = rows.customersOfMember
+  }
+
+  /// What may arrive for a member from the day through another.
+  ///
+  /// Customers who are given up are left out; new contacts are given with their days.
+  func arrivals(
+    of member: Int, through end: Day, newContacts: [(day: Day, count: Int)] = [],
+    isGivenUp: (Int) -> Bool = { _ in false }
+  ) -> Arrivals {
+    let days = max(0, book.day.days(to: end) + 1)
+    var arrivals = Arrivals(sizes: sizes[member])
+    if let deals = counts.hazards(.deal, of: member)?.first {
+      for deal in book.openDeals[member] {
+        let age = deal.since.days(to: book.day)
+        arrivals.deals.append(
+          Arrivals.DealChance(
+            deal: deal.deal, amount: deal.amount, chance: deals.chance(from: age, days: days)))
+      }
+    } else {
+      arrivals.unknown.append(.deal)
+    }
+    let reorders = counts.hazards(.reorder, of: member)
+    let renewed = reorders.map { RenewedOrders($0, days: days) }
+    if renewed == nil { arrivals.unknown.append(.reorder) }
+    let first = counts.hazards(.firstOrder, of: member)?.first
+    if first == nil { arrivals.unknown.append(.firstOrder) }
+    guard arrivals.sizes != nil else { return arrivals }
+    for customer in customers[member] where !isGivenUp(customer) {
+      switch book.standings[customer] {
+      case .nothing, .deals: break
+      case .reorder(let number, let since):
+        guard let renewed else { continue }
+        arrivals.existing.append(
+          Arrivals.ExistingCustomer(
+            customer: customer,
+            counts: renewed.counts(afterOrder: number, age: since.days(to: book.day))))
+      case .firstOrder(let since):
+        guard let first else { continue }
+        arrivals.inProgress.append(
+          Arrivals.ContactInProgress(
+            customer: customer, chance: first.chance(from: since.days(to: book.day), days: days)))
+      }
+    }
+    if let first {
+      arrivals.newContacts = newContacts.map { contacts in
+        Arrivals.NewContacts(
+          count: contacts.count,
+          chance: first.chance(from: 0, days: max(0, contacts.day.days(to: end) + 1)))
+      }
+    }
+    return arrivals
+  }
+}
+
+extension WaitRows {
+  /// The numbers of every member's customers, in the order of the table.
+  var customersOfMember: [[Int]] {
+    var result = [[Int]](repeating: [], count: memberCount)
+    for (number, customer) in customers.enumerated() {
+      if let owner = customer.owner { result[owner].append(number) }
+    }
+    return result
+  }
+}

@@ -1,0 +1,56 @@
+/// What a team shares of its waits as of a day, made once: the counts, the months tested, and what they
+/// taught.
+///
+///     let waits = try TeamWaits(WaitRows(records), before: today) { _, _ in nil }
+///     let arrivals = waits.arrivals(of: 0, through: end)
+package struct TeamWaits: Sendable {
+  let known: KnownWaits
+  let sales: MonthlySales
+  let test: BackTest
+  private let adjustments: [Adjustment]
+  private let records: [ChanceRecord]
+
+  /// Reads, counts and tests the rows as they are known before a day.
+  ///
+  /// Targets are asked for by a member's number and a month.
+  package init(
+    _ rows: WaitRows, before day: Day,
+    target: (_ member: Int, _ month: DayRange) throws(MethodFailure) -> Money?
+  ) throws(MethodFailure) {
+    known = try KnownWaits(rows, before: day)
+    sales = try MonthlySales(rows, known.book)
+    test = try BackTest(known, sales)
+    var adjustments: [Adjustment] = []
+    var records: [ChanceRecord] = []
+    for member in 0..<(test.isPooled ? 1 : rows.memberCount) {
+      let adjustment = Adjustment(test, for: member)
+      adjustments.append(adjustment)
+      records.append(try ChanceRecord(test.judged(for: member), adjustment, target: target))
+    }
+    (self.adjustments, self.records) = (adjustments, records)
+  }
+
+  /// What past months taught of a member.
+  package func adjustment(of member: Int) -> Adjustment {
+    adjustments[test.isPooled ? 0 : member]
+  }
+
+  /// What was said in past months, and what came.
+  package func record(of member: Int) -> ChanceRecord { records[test.isPooled ? 0 : member] }
+
+  /// What a member sells in a usual month, in hundredths: nil where too few months are on record.
+  package func usualMonth(of member: Int) throws(MethodFailure) -> Rational? {
+    try sales.usualMonth(of: member, before: known.book.day)
+  }
+
+  /// What may arrive for a member from the day through another; customers who are given up are left out.
+  func arrivals(
+    of member: Int, through end: Day, newContacts: [(day: Day, count: Int)] = [],
+    isGivenUp: (Int) -> Bool = { _ in false }
+  ) -> Arrivals {
+    known.arrivals(of: member, through: end, newContacts: newContacts, isGivenUp: isGivenUp)
+  }
+
+  /// Rows that contradict themselves and were not used.
+  package var unused: [UnusedWait] { known.book.unused }
+}

@@ -1,0 +1,114 @@
+/// Everybody's waits counted by age, each person's apart and, where that tells nobody's own figures,
+/// all together.
+struct WaitCounts: Sendable {
+  /// The day the counts end before.
+  let day: Day
+  /// By kind: whether the team's rows are counted together.
+  let isPooled: [Bool]
+  /// By kind and member: the day the counts begin with.
+  private let windows: [[Day]]
+  /// By kind, member and stratum.
+  private let tallies: [[[AgeTally]]]
+  /// By kind: the team's tables; nil where nothing is pooled or too few events are known.
+  private let team: [[LifeTable]?]
+
+  /// Counts the waits of a book.
+  init(_ book: WaitBook, members: Int) {
+    day = book.day
+    var pooled: [Bool] = []
+    var windows: [[Day]] = []
+    var tallies: [[[AgeTally]]] = []
+    var team: [[LifeTable]?] = []
+    for kind in Wait.Kind.allCases {
+      let waits = book.waits[kind.number]
+      let isPooled = Pooling.allows(waits.map(\.owner), members: members)
+      let starts = Self.windows(waits, members: members, isPooled: isPooled, before: book.day)
+      var counted = Array(
+        repeating: Array(repeating: AgeTally(), count: kind.strata), count: members)
+      for wait in waits {
+        guard let owner = wait.owner else { continue }
+        counted[owner][kind == .reorder ? wait.stratum : 0].count(
+          wait, from: starts[owner], before: book.day,
+          pauses: kind == .deal ? [] : book.pauses[wait.customer])
+      }
+      pooled.append(isPooled)
+      windows.append(starts)
+      tallies.append(counted)
+      team.append(isPooled ? LifeTable.tables(of: Self.together(counted, strata: kind.strata)) : nil)
+    }
+    (isPooled, self.windows, self.tallies, self.team) = (pooled, windows, tallies, team)
+  }
+
+  /// The tables that hold for a member, by stratum; nil where too few events are known.
+  func tables(_ kind: Wait.Kind, of member: Int) -> [LifeTable]? {
+    isPooled[kind.number]
+      ? team[kind.number] : LifeTable.tables(of: tallies[kind.number][member])
+  }
+
+  /// A member's pace against those tables.
+  func pace(_ kind: Wait.Kind, of member: Int) -> OwnPace {
+    guard let tables = tables(kind, of: member) else { return .team }
+    return OwnPace(tallies[kind.number][member], against: tables)
+  }
+
+  /// The chances of each day for a member, by stratum; nil where too few events are known.
+  func hazards(_ kind: Wait.Kind, of member: Int) -> [DailyHazards]? {
+    guard let tables = tables(kind, of: member) else { return nil }
+    let pace = OwnPace(tallies[kind.number][member], against: tables)
+    return tables.map { DailyHazards($0, pace) }
+  }
+
+  /// The first day that was counted for a member.
+  func window(_ kind: Wait.Kind, of member: Int) -> Day { windows[kind.number][member] }
+
+  /// How many events of a kind were counted, of the pool or of the member alone.
+  func events(_ kind: Wait.Kind, of member: Int) -> Int {
+    let counted = tallies[kind.number]
+    let members = isPooled[kind.number] ? counted : [counted[member]]
+    return members.reduce(0) { $0 + $1.reduce(0) { $0 + $1.events } }
+  }
+
+  private static func together(_ tallies: [[AgeTally]], strata: Int) -> [AgeTally] {
+    var sums = Array(repeating: AgeTally(), count: strata)
+    for member in tallies {
+      for (stratum, tally) in member.enumerated() { sums[stratum].add(tally) }
+    }
+    return sums
+  }
+
+  /// A year before the day, or the first recorded end of a wait where that came later.
+  private static func windows(
+    _ waits: [Wait], members: Int, isPooled: Bool, before day: Day
+  ) -> [Day] {
+    let earliest = day.adding(days: -WaitBook.reach)
+    var first = [Day?](repeating: nil, count: members)
+    for wait in waits {
+      guard let owner = wait.owner, let end = wait.end else { continue }
+      first[owner] = min(first[owner] ?? end, end)
+    }
+    guard isPooled else { return first.map { max(earliest, $0 ?? earliest) } }
+    let ends = first.compactMap { $0 }
+    return Array(repeating: max(earliest, ends.min() ?? earliest), count: members)
+  }
+}
+
+/// When rows of several persons are counted together: fewer would let a colleague's own figures be read
+/// off.
+enum Pooling {
+  static let leastPersons = 3
+  static let leastRecords = 20
+
+  /// Whether records of these owners may be pooled; those of nobody are left out.
+  static func allows(_ owners: [Int?], members: Int) -> Bool {
+    var has = [Bool](repeating: false, count: members)
+    var (persons, records) = (0, 0)
+    for case let owner? in owners {
+      records += 1
+      if !has[owner] {
+        has[owner] = true
+        persons += 1
+      }
+    }
+    return persons >= leastPersons && records >= leastRecords
+  }
+}
