@@ -41,16 +41,28 @@ struct ArrivalSums: Sendable {
     return steps < cumulative.count ? cumulative[steps] : isComplete ? 1 : cumulative.last ?? 0
   }
 
+  /// Orders of fewer steps than this, on average, are not rounded but split between the two
+  /// neighbouring amounts, so that the mean of many stays what it is.
+  private static let fineSteps = 20.0
+
   private static func bins(_ sizes: OrderSizes?, _ grid: MoneyGrid) -> [(bin: Int, mass: Double)] {
     guard let sizes else { return [] }
     let share = 1 / Double(sizes.sizes.count)
+    let isSplit = sizes.mean < fineSteps * Double(grid.step)
     var frequencies: [(bin: Int, mass: Double)] = []
-    for bin in sizes.sizes.map(grid.bin) {
-      if frequencies.last?.bin == bin {
-        frequencies[frequencies.count - 1].mass += share
-      } else {
-        frequencies.append((bin, share))
+    func add(_ bin: Int, _ mass: Double) {
+      // Sizes come smallest first: only the last two amounts can be met again.
+      for position in frequencies.indices.suffix(2) where frequencies[position].bin == bin {
+        frequencies[position].mass += mass
+        return
       }
+      frequencies.append((bin, mass))
+    }
+    for size in sizes.sizes {
+      let (below, rest) = size.quotientAndRemainder(dividingBy: grid.step)
+      let above = isSplit ? Double(rest) / Double(grid.step) : 0
+      add(isSplit ? below : grid.bin(size), share * (1 - above))
+      if above > 0 { add(below + 1, share * above) }
     }
     return frequencies
   }

@@ -71,7 +71,8 @@ extension ChanceRecord {
   ) -> Double {
     let outlook = DatedOutlook(
       month.arrivals, adjustment,
-      OutlookQuestion(won: 0, target: target.ceiling, usual: month.usual?.double, share: 1))
-    return outlook.chance(toReach: target.ceiling)
+      OutlookQuestion(
+        won: 0, target: target.ceiling, usual: month.usual?.double, share: 1, isRough: true))
+    return outlook.chance(toReach: target)
   }
 }

@@ -39,6 +39,9 @@ struct OutlookQuestion {
   var share: Double
   /// The scale, where it is held from an outlook before.
   var scale: Double?
+  /// Whether only the chance to reach the target is asked for, and that as of a month that is over:
+  /// it is then counted in larger steps.
+  var isRough = false
 }
 
 extension DatedOutlook {
@@ -58,21 +61,24 @@ extension DatedOutlook {
     newContacts = scale * arrivals.worth(arrivals.firstOrdersOfNew).mean
     other =
       moments.mean > 0 ? 0 : adjustment.blend * (question.usual ?? 0) * question.share
-    grid = Self.grid(arrivals, moments, target: question.target)
+    grid = Self.grid(arrivals, moments, question)
     factors = adjustment.factors
-    sums = Self.sums(
-      arrivals, moments, grid, scale: scale, factors,
-      missing: question.target.map { Double($0 - question.won) })
+    sums = Self.sums(arrivals, moments, grid, scale: scale, factors, question)
   }
+
+  /// A chance of a month that is over is counted in no more steps to the target than these.
+  private static let roughSteps = 500
 
   /// The finest grid on which the amounts are not too many to count.
   private static func grid(
-    _ arrivals: Arrivals, _ moments: Arrivals.Moments, target: Int?
+    _ arrivals: Arrivals, _ moments: Arrivals.Moments, _ question: OutlookQuestion
   ) -> MoneyGrid {
     let amounts = arrivals.deals.map(\.amount) + (arrivals.sizes?.sizes ?? [])
-    var grid = MoneyGrid(target: target ?? Self.standIn(moments.mean, amounts), amounts: amounts)
+    var grid = MoneyGrid(
+      target: question.target ?? Self.standIn(moments.mean, amounts), amounts: amounts)
     let far = moments.mean + 3 * moments.variance.squareRoot()
     while far >= 20_000 * Double(grid.step) { grid = grid.coarser }
+    while question.isRough, question.target ?? 0 > roughSteps * grid.step { grid = grid.coarser }
     return grid
   }
 
@@ -85,20 +91,25 @@ extension DatedOutlook {
   /// Adds up as far as the target lies at its farthest, and beyond what is at all likely.
   private static func sums(
     _ arrivals: Arrivals, _ moments: Arrivals.Moments, _ grid: MoneyGrid, scale: Double,
-    _ factors: [Double], missing: Double?
+    _ factors: [Double], _ question: OutlookQuestion
   ) -> ArrivalSums {
     let step = Double(grid.step)
-    let likely = (moments.mean + 6 * moments.variance.squareRoot()) / step
+    let likely =
+      question.isRough ? 0 : (moments.mean + 6 * moments.variance.squareRoot()) / step
     let least = scale * (factors.first ?? 1) * step
-    let target = least > 0 ? (missing ?? 0) / least : 0
+    let missing = Double((question.target ?? 0) - question.won)
+    let target = least > 0 ? missing / least : 0
     return ArrivalSums(arrivals, on: grid, below: Int(min(max(likely, target), 1_000_000)) + 2)
   }
 
   /// The chance that everything together comes to an amount in hundredths by the end.
-  package func chance(toReach target: Int) -> Double {
+  package func chance(toReach target: Int) -> Double { chance(toReach: Rational(target)) }
+
+  /// The same for an amount that may be a fraction of a hundredth.
+  func chance(toReach target: Rational) -> Double {
     var chance = 0.0
     for factor in factors {
-      let missing = Double(target - won) - other * factor
+      let missing = target.double - Double(won) - other * factor
       guard missing > 0 else {
         chance += 1
         continue

@@ -241,9 +241,9 @@ struct ComputedCase {
     }
   }
 
-  /// Equal but for what rounding and what counts leave out can change.
+  /// Equal but for what rounding can change, and what counts of orders leave out at their ends.
   private static func isSame(_ left: Double?, _ right: Double?) -> Bool {
     guard let left, let right else { return left == nil && right == nil }
-    return (left - right).magnitude <= 1e-8 * max(1, right.magnitude)
+    return (left - right).magnitude <= 2e-8 * max(1, right.magnitude)
   }
 }

@@ -241,6 +241,10 @@ UPPER = [
     1.4652337926855223, 1.9807523966472784]
 NORMAL = [-z for z in reversed(UPPER[1:])] + UPPER
 THOUSAND = 100_000
+# Orders of fewer steps on average are split between the two neighbouring steps, not rounded.
+FINE_STEPS = 20
+# The chances of months that are over are counted in no more steps to the target.
+ROUGH_STEPS = 500
 
 
 def one_two_five(wanted):
@@ -293,9 +297,16 @@ def distribution(one, step, convolve=convolved):
         number = convolve(number, counts)
     if len(number) == 1:
         return list(total)
-    size = [0.0] * (max(binned(a, step) for a in one.sizes) + 1)
+    size = [0.0] * (max(binned(a, step) for a in one.sizes) + 2)
+    small = sum(one.sizes) < FINE_STEPS * step * len(one.sizes)
     for amount in one.sizes:
-        size[binned(amount, step)] += 1 / len(one.sizes)
+        below, rest = divmod(Fraction(amount), step)
+        above = float(rest / step)
+        if small:
+            size[int(below)] += (1 - above) / len(one.sizes)
+            size[int(below) + 1] += above / len(one.sizes)
+        else:
+            size[binned(amount, step)] += 1 / len(one.sizes)
     kept, tail = len(number), 0.0
     while kept > 1 and tail + number[kept - 1] < 1e-9:
         kept -= 1
@@ -336,8 +347,10 @@ def blended(calibration, usual, share, mean):
 class Spread:
     """The distribution of what still comes, month's factor and scale included."""
 
-    def __init__(self, one, target, blend, tau, convolve=convolved):
+    def __init__(self, one, target, blend, tau, convolve=convolved, steps=None):
         self.step = grid_step(target, one)
+        while steps is not None and math.ceil(target) > steps * self.step:
+            self.step *= Fraction(5, 2) if str(self.step).startswith("2") else 2
         self.masses = distribution(one, self.step, convolve)
         self.factors, self.blend = spread(tau), blend
 
@@ -374,7 +387,7 @@ def brier(rows, targets, calibration, convolve=convolved):
         if target is None:
             continue
         blend = blended(calibration, row.usual, Fraction(1), row.mean)
-        said = Spread(row.parts, target, blend, calibration.tau, convolve).reach(target)
+        said = Spread(row.parts, target, blend, calibration.tau, convolve, ROUGH_STEPS).reach(target)
         hits.append(1 if row.came >= target else 0)
         misses.append((said - hits[-1]) ** 2)
     if not hits:
