@@ -72,7 +72,8 @@ struct BackTest: Sendable {
   }
 
   /// The days on which customers of every member first appear in a month.
-  private static func newcomers(_ rows: WaitRows, in month: DayRange) -> [[(day: Day, count: Int)]] {
+  private static func newcomers(_ rows: WaitRows, in month: DayRange) -> [[(day: Day, count: Int)]]
+  {
     var result = [[(day: Day, count: Int)]](repeating: [], count: rows.memberCount)
     for customer in rows.customers {
       guard let owner = customer.owner, let first = customer.firstDay, month.contains(first) else {

@@ -19,7 +19,7 @@ package struct ChanceRecord: Hashable, Sendable {
   /// Fewer months say nothing of a chance.
   package static let leastMonths = 3
 
-  /// How far chances were from what happened, squared, on average: 0 is best. Nil without an entry.
+  /// How far chances were from what happened, squared, on average (0 is best); nil without an entry.
   package var brier: Double? {
     guard !entries.isEmpty else { return nil }
     var whole = 0.0

@@ -31,7 +31,9 @@ struct MonthlySales: Sendable {
     }
     for (member, lines) in rows.nameless.enumerated() {
       for line in lines where line.date < book.day { try add(line.amount, on: line.date, member) }
-      if let first = lines.first?.date { firstDays[member] = min(firstDays[member] ?? first, first) }
+      if let first = lines.first?.date {
+        firstDays[member] = min(firstDays[member] ?? first, first)
+      }
     }
     for (deal, owner) in zip(rows.deals, rows.dealOwners) {
       guard let owner, let created = deal.created else { continue }

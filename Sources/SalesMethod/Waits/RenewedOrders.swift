@@ -1,5 +1,7 @@
 /// How many orders a customer places in a period: after each one it waits for the next, in the next
-/// stratum, from age 1 on the day after. The sixth is the last that is counted.
+/// stratum, from age 1 on the day after.
+///
+/// The sixth is the last that is counted.
 struct RenewedOrders: Sendable {
   /// More orders of one customer in a period are not counted.
   static let most = 6

@@ -27,7 +27,7 @@ package struct Wait: Hashable, Sendable {
   let end: Day?
   /// What ended it; nil where it goes on.
   let cause: Cause?
-  /// Of a wait for the next order: the number of the order it began with, from 1. Else 0.
+  /// The number of the order that a wait for the next one began with, from 1; else 0.
   let orderNumber: Int
 
   init(

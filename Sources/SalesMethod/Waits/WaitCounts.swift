@@ -34,7 +34,8 @@ struct WaitCounts: Sendable {
       pooled.append(isPooled)
       windows.append(starts)
       tallies.append(counted)
-      team.append(isPooled ? LifeTable.tables(of: Self.together(counted, strata: kind.strata)) : nil)
+      team.append(
+        isPooled ? LifeTable.tables(of: Self.together(counted, strata: kind.strata)) : nil)
     }
     (isPooled, self.windows, self.tallies, self.team) = (pooled, windows, tallies, team)
   }

@@ -59,10 +59,10 @@ struct WaitCase: Decodable {
     let existing: [String]
     let inProgress: [String]
     let parts: [String: Double]
-    let E: Double
-    let V: Double
+    let expectedMean: Double
+    let variance: Double
     let backtest: [String]
-    let M: Int
+    let months: Int
     let b: Double
     let lambda: Double
     let tau: Double
@@ -75,6 +75,14 @@ struct WaitCase: Decodable {
     let brier: Double?
     let brierShare: Double?
     let shown: Bool
+
+    enum CodingKeys: String, CodingKey {
+      case tables, theta, deals, existing, inProgress, parts, backtest, b, lambda, tau, c, other
+      case grid, mean, reach, quantiles, brier, brierShare, shown
+      case expectedMean = "E"
+      case variance = "V"
+      case months = "M"
+    }
   }
 
   static func fields(_ row: String) -> [String] {
@@ -180,8 +188,8 @@ struct ComputedCase {
       ("theta lost", deal.lost, expected.theta["dealLost"]),
       ("theta reorder", counts.pace(.reorder, of: member).won, expected.theta["reorder"]),
       ("theta first", counts.pace(.firstOrder, of: member).won, expected.theta["first"]),
-      ("E", moments.mean, expected.E), ("V", moments.variance, expected.V),
-      ("M", Double(outlook.adjustment.months), Double(expected.M)),
+      ("E", moments.mean, expected.expectedMean), ("V", moments.variance, expected.variance),
+      ("M", Double(outlook.adjustment.months), Double(expected.months)),
       ("b", outlook.adjustment.bias, expected.b),
       ("lambda", outlook.adjustment.blend, expected.lambda),
       ("tau", outlook.adjustment.spread, expected.tau), ("c", outlook.scale, expected.c),
@@ -191,7 +199,10 @@ struct ComputedCase {
       ("shown", record.allowsChance ? 1 : 0, expected.shown ? 1 : 0),
       ("deals", arrivals.dealMoments.mean, expected.parts["deals"]),
       ("existing", arrivals.worth(arrivals.existingOrders).mean, expected.parts["existing"]),
-      ("in progress", arrivals.worth(arrivals.firstOrdersInProgress).mean, expected.parts["inProgress"]),
+      (
+        "in progress", arrivals.worth(arrivals.firstOrdersInProgress).mean,
+        expected.parts["inProgress"]
+      ),
       ("new", arrivals.worth(arrivals.firstOrdersOfNew).mean, expected.parts["new"]),
       ("reach", waitCase.target.map { outlook.chance(toReach: $0) }, expected.reach),
     ]
@@ -200,7 +211,8 @@ struct ComputedCase {
     }
     return numbers.compactMap { name, ours, theirs in
       Self.isSame(ours, theirs)
-        ? nil : "\(name) \(ours.map { "\($0)" } ?? "nil"), expected \(theirs.map { "\($0)" } ?? "nil")"
+        ? nil
+        : "\(name) \(ours.map { "\($0)" } ?? "nil"), expected \(theirs.map { "\($0)" } ?? "nil")"
     }
   }
 
@@ -236,7 +248,9 @@ struct ComputedCase {
     return zip(ours, theirs.map(WaitCase.fields)).compactMap { ours, theirs in
       let isSameRow =
         ours.count == theirs.count
-        && zip(ours, theirs).allSatisfy { $0 == $1 || Double($0) != nil && isSame(Double($0), Double($1)) }
+        && zip(ours, theirs).allSatisfy {
+          $0 == $1 || Double($0) != nil && isSame(Double($0), Double($1))
+        }
       return isSameRow ? nil : "\(ours), expected \(theirs)"
     }
   }
