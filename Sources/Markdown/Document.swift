@@ -3,7 +3,7 @@ import Diagnostics
 /// A page that was read: its blocks, its text and what is known about them.
 ///
 /// A document is a value that shares nothing with the parser. What an edition or an audience may
-/// not see is left out when it is rendered; see ``render(_:)``.
+/// not see is left out before it is made; see ``Manuscript``.
 package struct Document: Sendable {
   /// All nodes in the order in which they begin.
   var nodes: [Node] = []
@@ -13,8 +13,11 @@ package struct Document: Sendable {
   var source: SourceMap
   /// How the page was read.
   package let options: ParsingOptions
-  /// Every directive of the page in source order, those that no edition shows included.
+  /// Every directive of the page in source order.
   package internal(set) var directives: [Directive] = []
+  /// Which lines of the text each directive takes, from the one that opens it to the one that closes
+  /// it, and before which byte of the first it begins.
+  var extents: [Extent] = []
   /// Where each footnote's definition stands among the nodes.
   var footnotes: [Int32] = []
   /// The nodes that are headings, in order.

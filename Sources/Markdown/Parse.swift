@@ -1,7 +1,7 @@
 package import Diagnostics
 
 extension Document {
-  /// Reads a page.
+  /// Reads a page with all its blocks, as if one reader could see them all.
   ///
   /// - Parameters:
   ///   - source: the file; front matter is left out by saying where the page's own text begins.
@@ -19,34 +19,44 @@ extension Document {
     _ source: SourceFile, from start: Int = 0, firstLine: Int = 1,
     options: ParsingOptions = ParsingOptions()
   ) -> Parsed<Document> {
-    let page = source.bytes[min(start, source.bytes.count)...]
-    if page.count > SizeLimit.source {
-      let empty = SourceMap(path: source.path, bytes: [], lineStarts: [0], firstLine: firstLine)
-      let place = Place(path: source.path, line: firstLine)
-      return Parsed(Document(source: empty, options: options), [.tooBig(at: place)])
-    }
-    let preparation = page.withUnsafeBufferPointer { PageScanner.scan($0, plain: options.plain) }
+    let manuscript = Manuscript.read(source, from: start, firstLine: firstLine, options: options)
+    let page = manuscript.value.page { _ in true }
+    return Parsed(page.value, (manuscript.diagnostics + page.diagnostics).sorted())
+  }
+
+  /// A text in which nothing stands.
+  static func empty(_ path: String, firstLine: Int, _ options: ParsingOptions) -> Document {
+    let source = SourceMap(path: path, bytes: [], lineStarts: [0], firstLine: firstLine)
+    return Document(source: source, options: options)
+  }
+
+  /// Reads the blocks of a text; what depends on all that is left is done by `finish`.
+  ///
+  /// `numbers` are those of its lines in the file, where lines were left out.
+  static func read(
+    _ text: [UInt8], of path: String, firstLine: Int, numbers: [Int32] = [],
+    _ options: ParsingOptions, _ diagnostics: inout [Diagnostic]
+  ) -> Document {
+    let preparation = text.withUnsafeBufferPointer { PageScanner.scan($0, plain: options.plain) }
     var map = SourceMap(
-      path: source.path, bytes: Array(page), lineStarts: preparation.lineStarts,
-      firstLine: firstLine)
-    var diagnostics: [Diagnostic] = []
+      path: path, bytes: text, lineStarts: preparation.lineStarts, firstLine: firstLine,
+      lineNumbers: numbers)
     if let invalid = preparation.invalid {
       diagnostics.append(.notUTF8(at: map.place(ofByte: invalid)))
     }
     if let excess = preparation.excess {
       diagnostics.append(.tooMuch(excess.cause, at: map.place(ofByte: excess.position)))
-      return Parsed(Document(source: map, options: options), diagnostics)
+      return Document(source: map, options: options)
     }
     if preparation.isChanged {
-      let marked = page.withUnsafeBufferPointer { preparation.marked($0) }
+      let marked = text.withUnsafeBufferPointer { preparation.marked($0) }
       map = SourceMap(
-        path: source.path, bytes: marked, lineStarts: SourceMap.lineStarts(in: marked),
-        firstLine: firstLine)
+        path: path, bytes: marked, lineStarts: SourceMap.lineStarts(in: marked),
+        firstLine: firstLine, lineNumbers: numbers)
     }
-    let tree = readTree(map, preparation, options)
     var document = Document(source: map, options: options)
-    document.take(tree, &diagnostics)
-    return Parsed(document, diagnostics.sorted())
+    document.take(readTree(map, preparation, options), &diagnostics)
+    return document
   }
 
   private static func readTree(
@@ -68,14 +78,18 @@ extension Document {
     text = tree.text
     headings = tree.headings
     footnotes = tree.footnotes
-    if let overflow = tree.overflow {
-      return giveUp(at: overflow, &diagnostics)
-    }
+    if let overflow = tree.overflow { return giveUp(at: overflow, &diagnostics) }
+    if !options.plain { readDirectives(tree, &diagnostics) }
+  }
+
+  /// Does what depends on the whole of what is left: ids, line breaks, what is defined and referred
+  /// to.
+  mutating func finish(_ diagnostics: inout [Diagnostic]) {
     if !options.plain {
-      readDirectives(tree, &diagnostics)
       joinLines()
       nameHeadings(&diagnostics)
       if !options.rawHTML { reportUnsafeLinks(&diagnostics) }
+      diagnostics += unreadMarkup() + secondDefinitions()
     }
     if let place = SizeLimit.excess(in: self) { giveUp(at: place, &diagnostics) }
   }

@@ -34,6 +34,24 @@ struct DiagnosticTests {
     ("看[这里](javascript:alert(1))\n", ["1:2 markdown.unsafe-link"]),
     ("![图](data:text/html,x)\n", ["1:1 markdown.unsafe-link"]),
     ("好\n" + String(repeating: ">", count: 101) + "\n", ["2:1 markdown.too-much"]),
+    ("看[两](第 二.md)和![图](a b.png)\n", ["1:2 markdown.unread-link"]),
+    ("[**重**](a b.md)\n", ["1:1 markdown.unread-link"]),
+    ("见[注][无处]\n", ["1:2 markdown.missing-definition"]),
+    ("一\n二[^甲]和[^乙]\n\n[^乙]: 有\n", ["2:2 markdown.missing-footnote"]),
+    ("[a]\n\n[a]: x.md\n[b]: y.md\n> [A]: z.md\n", ["5:3 markdown.second-definition"]),
+    ("甲[^1]\n\n[^1]: 一\n\n[^1]: 二\n", ["5:1 markdown.second-definition"]),
+    ("甲 <!-- 乙\n", ["1:3 markdown.open-comment"]),
+    ("甲 <!-- a -- b --> 乙\n", ["1:3 markdown.open-comment"]),
+    ("<!-- 甲\n\n乙\n", ["1:1 markdown.open-comment"]),
+    ("<! -- 甲 -->\n", ["1:1 markdown.open-comment"]),
+    (
+      "甲\n\n    :::notes\n    乙\n    :::\n",
+      ["3:5", "5:5"].map { $0 + " markdown.unread-directive" }
+    ),
+    ("甲\n\n\t::lines{n=2}\n", ["3:2 markdown.unread-directive"]),
+    ("甲\n    :::notes\n", ["2:5 markdown.unread-directive"]),
+    ("- 甲\n\n      :::notes\n", ["3:7 markdown.unread-directive"]),
+    ("<div>\n:::notes\n</div>\n", ["2:1 markdown.unread-directive"]),
     (
       String(repeating: ":::a\n", count: 33) + String(repeating: ":::\n", count: 32),
       ["33:1 markdown.too-deep"]
@@ -43,6 +61,26 @@ struct DiagnosticTests {
   @Test(arguments: wrong)
   func `names the rule and the place`(page: String, expected: [String]) {
     #expect(mistakes(page) == expected)
+  }
+
+  /// Signs that are meant as they are, and what is defined and read as it should be.
+  private static let right: [String] = [
+    "看\\[两](第 二.md)\n", "`[两](第 二.md)`和`[a][b]`和`[^x]`\n", "[两](<第 二.md>)\n", "[x] [y] [ ][ ]\n",
+    "\\[^x] 和 [\\^x]\n", "- [ ] 一\n- [x] 二\n", "\\<!-- 甲\n", "甲 <!-- 乙 --> 丙\n",
+    "<!--\n:::notes\n-->\n\n甲\n", "```\n:::notes\n[a]: b\n[a]: c\n```\n", "\\:::notes\n",
+    "    std::sort(a);\n", "甲[^1]乙[^1]\n\n[^1]: 注\n", "[a]\n[a]: b\n[a]: c\n", "第1项：a]（b\n",
+    "[a][b]\n\n[b]: x.md\n", "[a](b.md)(c)\n", "    [a]: b\n    [a]: c\n",
+  ]
+
+  @Test(arguments: right)
+  func `says nothing of what is right`(page: String) {
+    #expect(mistakes(page) == [])
+  }
+
+  @Test func `comments are on no page`() {
+    #expect(rendered("甲 <!-- 乙 --> 丙\n") == "<p>甲  丙</p>\n")
+    #expect(rendered("<!-- 乙 -->\n\n甲\n\n<!--\n- 丙\n-->\n") == "<p>甲</p>\n")
+    #expect(rendered("![图<!-- 乙 -->](a.png)\n") == "<p><img src=\"a.png\" alt=\"图\" /></p>\n")
   }
 
   @Test func `a page that would take too long is named by the block that does`() {

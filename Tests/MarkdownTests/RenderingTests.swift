@@ -156,7 +156,7 @@ struct RenderingTests {
         <p>&lt;div onclick=&quot;x&quot;&gt;
         **a**
         &lt;/div&gt;</p>
-        <p>a &lt;b&gt;b&lt;/b&gt; &lt;!-- c --&gt;</p>
+        <p>a &lt;b&gt;b&lt;/b&gt; </p>
 
         """)
     #expect(

@@ -55,6 +55,15 @@ struct DirectiveSyntax: @unchecked Sendable {
     }
   }
 
+  /// What a line becomes where a block was left out: the one block of one line that the library does
+  /// not take for a blank line, for which it would set the items of a list apart.
+  static let gap = CMARK_NODE_THEMATIC_BREAK
+
+  /// Whether a node stands where a block was left out.
+  static func isGap(_ node: CMark.NodePointer) -> Bool {
+    node.pointee.type == gap.short && node.pointee.extension == shared.pointer
+  }
+
   private func isOpenContainer(_ node: CMark.NodePointer) -> Bool {
     node.pointee.type == container.short && cmark_node_get_user_data(node) == nil
   }
@@ -93,6 +102,7 @@ struct DirectiveSyntax: @unchecked Sendable {
   ///
   /// One that closes a container marks it as closed.
   private func type(of line: DirectiveLine, in parent: CMark.NodePointer) -> cmark_node_type {
+    if line.bytes.elementsEqual(CutText.gap.utf8) { return Self.gap }
     if line.form == .leaf { return leaf }
     let containers = openContainers(above: parent)
     if line.opens { return containers.count < Self.deepest ? container : mistake }

@@ -44,7 +44,7 @@ package indirect enum Piece: Hashable, Sendable {
 package struct Heading: Hashable, Sendable {
   /// 1 to 6.
   package let level: Int
-  /// The id in the page; the same in every edition.
+  /// The id in the page.
   package let id: String
   /// The heading without markup.
   package let text: String

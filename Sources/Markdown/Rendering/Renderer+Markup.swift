@@ -96,7 +96,8 @@ extension Renderer {
     html.markup("\" alt=\"")
     for inner in document.nodes[(index + 1)..<Int(node.end)] {
       switch inner.kind {
-      case .text, .code, .html: html.text(document.bytes(inner.text))
+      case .text, .code: html.text(document.bytes(inner.text))
+      case .html: html.text(HTMLComments.removed(from: document.bytes(inner.text)))
       case .softBreak, .hardBreak: if inner.detail == 0 { html.markup(" ") }
       default: break
       }
@@ -223,7 +224,11 @@ extension Renderer {
 
   mutating func writeInlineHTML(_ node: Node) {
     let markup = document.bytes(node.text)
-    if document.options.rawHTML { html.html(markup) } else { html.text(markup) }
+    if document.options.rawHTML {
+      html.html(markup)
+    } else {
+      html.text(isPlain ? markup : HTMLComments.removed(from: markup))
+    }
   }
 
   mutating func writeHTMLBlock(_ node: Node) {
@@ -232,6 +237,10 @@ extension Renderer {
     if document.options.rawHTML {
       html.html(markup)
       return html.freshLine()
+    }
+    if !isPlain {
+      markup = HTMLComments.removed(from: markup)
+      if HTMLComments.are(markup) { return }
     }
     while markup.last == 10 || markup.last == 13 { markup.removeLast() }
     html.markup("<p>")

@@ -12,6 +12,8 @@ struct SourceMap: Hashable, Sendable {
   let lineStarts: [Int32]
   /// The number of the first line in the file.
   let firstLine: Int
+  /// The number of each line in the file, where lines between them were left out; else empty.
+  let lineNumbers: [Int32]
   /// In a text with long lines: how many scalars stand before a byte, for every so many bytes.
   ///
   /// Without it, many places in one line would take quadratic time.
@@ -28,11 +30,14 @@ struct SourceMap: Hashable, Sendable {
   private static let stride = 256
 
   /// Keeps a text whose lines start at known places.
-  init(path: String, bytes: [UInt8], lineStarts: [Int32], firstLine: Int) {
+  init(
+    path: String, bytes: [UInt8], lineStarts: [Int32], firstLine: Int, lineNumbers: [Int32] = []
+  ) {
     self.path = path
     self.bytes = bytes
     self.lineStarts = lineStarts
     self.firstLine = firstLine
+    self.lineNumbers = lineNumbers
     let ends = lineStarts.dropFirst() + [Int32(bytes.count)]
     let hasLongLine = zip(lineStarts, ends).contains { Int($1 - $0) > Self.longLine }
     checkpoints = hasLongLine ? Self.checkpoints(in: bytes) : []
@@ -61,6 +66,12 @@ struct SourceMap: Hashable, Sendable {
     return starts
   }
 
+  /// The number that a line of the text has in the file.
+  func number(ofLine line: Int) -> Int {
+    guard !lineNumbers.isEmpty else { return max(line, 1) + firstLine - 1 }
+    return Int(lineNumbers[min(max(line, 1), lineNumbers.count) - 1])
+  }
+
   /// The bytes of a line, from 1, with its ending.
   func bytes(ofLine line: Int) -> ArraySlice<UInt8> {
     guard line > 0, line <= lineStarts.count else { return [] }
@@ -71,7 +82,7 @@ struct SourceMap: Hashable, Sendable {
   /// The place of a byte of a line; column 0 is the whole line.
   func place(line: Int, column: Int) -> Place {
     guard column > 0, line > 0, line <= lineStarts.count else {
-      return Place(path: path, line: max(line, 1) + firstLine - 1)
+      return Place(path: path, line: number(ofLine: line))
     }
     let start = Int(lineStarts[line - 1])
     let end = line < lineStarts.count ? Int(lineStarts[line]) : bytes.count
@@ -80,7 +91,7 @@ struct SourceMap: Hashable, Sendable {
       position - start <= Self.longLine
       ? count(from: start, to: position).scalars
       : scalars(before: position) - scalars(before: start)
-    return Place(path: path, line: line + firstLine - 1, column: scalars + 1)
+    return Place(path: path, line: number(ofLine: line), column: scalars + 1)
   }
 
   private func scalars(before position: Int) -> Int {

@@ -21,6 +21,9 @@ extension Document {
       if unclosed.contains(ordinal) { diagnostics.append(.unclosed(directive)) }
       nodes[Int(index)].number = Int32(directives.count)
       directives.append(directive)
+      let last = directive.form == .leaf ? node.line : tree.closings[ordinal] ?? Int32.max
+      extents.append(
+        Extent(lines: Int(node.line)...max(Int(node.line), Int(last)), column: Int(node.column)))
     }
     diagnostics += reader.diagnostics
   }

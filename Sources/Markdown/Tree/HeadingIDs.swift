@@ -3,7 +3,7 @@ import Diagnostics
 extension Document {
   /// Gives every heading its id, the one that it names or else one made of its words.
   ///
-  /// Ids are counted over the whole page, so that every edition has the same.
+  /// Ids are counted over what is left of the page.
   mutating func nameHeadings(_ diagnostics: inout [Diagnostic]) {
     var taken: [String: Place] = [:]
     for directive in directives {

@@ -31,8 +31,8 @@ struct Node: Hashable, Sendable {
 
   /// What the node is.
   var kind: Kind
-  /// By kind: a heading's level; 1 for a tight paragraph, a formula, or a line break that Chinese
-  /// text does not want; a list item's task (1 open, 2 done); a cell's alignment (`l`, `c`, `r`).
+  /// By kind: a heading's level; 1 for a tight paragraph, a formula, a block of code without a fence,
+  /// or a line break that Chinese text does not want; a list item's task (1 open, 2 done); a cell's alignment (`l`, `c`, `r`).
   var detail: UInt8 = 0
   /// By kind: where a numbered list starts; which heading, directive or footnote this is.
   var number: Int32 = 0

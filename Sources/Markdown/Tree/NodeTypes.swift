@@ -4,6 +4,7 @@ import CCMarkGFM
 struct NodeTypes {
   let text = CMARK_NODE_TEXT.short
   let list = CMARK_NODE_LIST.short
+  let close = DirectiveSyntax.shared.close.short
   private let kinds: [Node.Kind?]
 
   init() { kinds = Self.shared }

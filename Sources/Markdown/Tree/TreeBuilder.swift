@@ -11,6 +11,8 @@ struct TreeBuilder {
   private(set) var directives: [Int32] = []
   /// Containers that nothing closes, as indices into `directives`.
   private(set) var unclosed: [Int] = []
+  /// The line that closes each container, by its index into `directives`.
+  private(set) var closings: [Int: Int32] = [:]
   private(set) var headings: [Int32] = []
   private(set) var footnotes: [Int32] = []
   /// The node at which the page had grown past all measure, if it did.
@@ -70,7 +72,10 @@ struct TreeBuilder {
     let type = pointer.pointee.type
     if type == types.text { return addText(pointer) }
     finishText()
-    guard let kind = types.kind(of: type) else { return open.append(-1) }
+    guard !DirectiveSyntax.isGap(pointer), let kind = types.kind(of: type) else {
+      noteClosing(pointer)
+      return open.append(-1)
+    }
     var node = Node(kind: kind)
     node.line = pointer.pointee.start_line
     node.column = pointer.pointee.start_column
@@ -94,6 +99,14 @@ struct TreeBuilder {
   }
 
   // MARK: Blocks
+
+  /// Keeps where the innermost container is closed, where a node is the sign that does it.
+  private mutating func noteClosing(_ pointer: CMark.NodePointer) {
+    guard pointer.pointee.type == types.close else { return }
+    let innermost = open.last { $0 >= 0 && nodes[Int($0)].kind == .container }
+    guard let innermost else { return }
+    closings[Int(nodes[Int(innermost)].number)] = pointer.pointee.start_line
+  }
 
   private mutating func startBlock(_ pointer: CMark.NodePointer, _ node: inout Node) {
     places.startBlock(
@@ -134,6 +147,7 @@ struct TreeBuilder {
     case .item where types.isTask(pointer):
       node.detail = cmark_gfm_extensions_get_tasklist_item_checked(pointer) ? 2 : 1
     case .codeBlock:
+      node.detail = pointer.pointee.as.code.fenced != 0 ? 0 : 1
       node.text = append(cmark_shim_code_literal(pointer))
       node.more = append(cmark_shim_code_info(pointer))
     case .htmlBlock: node.text = append(cmark_shim_literal(pointer))

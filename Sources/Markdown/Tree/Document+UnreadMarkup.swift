@@ -1,0 +1,127 @@
+import Diagnostics
+
+// What looks like markup and was read as text: nobody means to print it.
+extension Document {
+  /// Every sign of a block, a comment, a link or a footnote that is none.
+  func unreadMarkup() -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var text = LineText()
+    for (index, node) in nodes.enumerated() {
+      switch node.kind {
+      case .text:
+        if isFirstOfLine(index) { found += unreadDirective(inLine: Int(node.line)) }
+        if Int(node.line) != text.line {
+          found += unread(text)
+          text = LineText(line: Int(node.line))
+        }
+        text.add(bytes(node.text))
+      case .codeBlock where node.detail == 1: found += unreadDirectives(in: node)
+      case .htmlBlock where !options.rawHTML:
+        found += unreadComment(in: node)
+        if !HTMLComments.are(bytes(node.text)) { found += unreadDirectives(in: node) }
+      default: continue
+      }
+    }
+    return found + unread(text)
+  }
+
+  // MARK: Blocks
+
+  private func isFirstOfLine(_ index: Int) -> Bool {
+    let first = bytes(nodes[index].text).first
+    guard first == UInt8(ascii: ":") || first == 0xEF, index > 0 else { return false }
+    return [.paragraph, .softBreak, .hardBreak].contains(nodes[index - 1].kind)
+  }
+
+  /// The lines of a block of code or HTML that would be directives elsewhere.
+  private func unreadDirectives(in node: Node) -> [Diagnostic] {
+    let count = bytes(node.text).count { $0 == 10 }
+    return (0...count).flatMap { unreadDirective(inLine: Int(node.line) + $0) }
+  }
+
+  private func unreadDirective(inLine line: Int) -> [Diagnostic] {
+    let bytes = source.bytes(ofLine: line)
+    let column = source.contentColumn(line: line)
+    let rest = bytes[(bytes.startIndex + column - 1)...]
+    guard let read = DirectiveLine(rest) else { return [] }
+    if case .malformed(.trailingText) = read.form, !rest.starts(with: ":::".utf8) { return [] }
+    let text = String(decoding: Mark.removed(from: read.bytes), as: UTF8.self)
+    return [.unreadDirective(text, at: source.place(line: line, column: column))]
+  }
+
+  // MARK: Comments
+
+  private func unreadComment(in block: Node) -> [Diagnostic] {
+    let rest = HTMLComments.removed(from: bytes(block.text))
+    guard let start = rest.firstRange(of: "<!".utf8), !isDeclaration(rest[start.upperBound...])
+    else { return [] }
+    return [.openComment(at: place(of: block))]
+  }
+
+  /// Whether what stands behind `<!` begins a declaration: `<!DOCTYPE`, `<![CDATA[`.
+  private func isDeclaration(_ rest: ArraySlice<UInt8>) -> Bool {
+    rest.first.map { (65...90).contains($0) || $0 == UInt8(ascii: "[") } ?? false
+  }
+
+  // MARK: Text
+
+  private func unread(_ text: LineText) -> [Diagnostic] {
+    guard text.isSuspicious else { return [] }
+    let line = WrittenLine(source.bytes(ofLine: text.line))
+    func place(_ column: Int) -> Place { source.place(line: text.line, column: column) }
+    var found: [Diagnostic] = []
+    if text.holdsComment, let column = line.comment {
+      found.append(.openComment(at: place(column)))
+    }
+    for (label, column) in line.footnotes where text.footnotes.contains(label) {
+      found.append(.missingFootnote(label, at: place(column)))
+    }
+    if text.holdsLink, let link = line.link {
+      found.append(.unreadLink(link.text, address: link.inner, at: place(link.column)))
+    }
+    if text.holdsReference, let link = line.reference {
+      found.append(.missingDefinition(link.text, label: link.inner, at: place(link.column)))
+    }
+    return found
+  }
+}
+
+/// What of a line was read as text, and looks like signs of markup.
+private struct LineText {
+  private(set) var line = 0
+  private(set) var holdsComment = false
+  private(set) var holdsLink = false
+  private(set) var holdsReference = false
+  private(set) var footnotes: Set<String> = []
+
+  init() {}
+
+  init(line: Int) { self.line = line }
+
+  var isSuspicious: Bool { holdsComment || holdsLink || holdsReference || !footnotes.isEmpty }
+
+  mutating func add(_ text: ArraySlice<UInt8>) {
+    guard var last = text.first else { return }
+    for (position, byte) in zip(text.indices, text).dropFirst() {
+      switch (last, byte) {
+      case (UInt8(ascii: "<"), UInt8(ascii: "!")): holdsComment = true
+      case (UInt8(ascii: "]"), UInt8(ascii: "(")): holdsLink = true
+      case (UInt8(ascii: "]"), UInt8(ascii: "[")): holdsReference = true
+      case (UInt8(ascii: "["), UInt8(ascii: "^")):
+        if let label = footnoteLabel(text[(position + 1)...]) { footnotes.insert(label) }
+      default: break
+      }
+      last = byte
+    }
+  }
+}
+
+/// The label of a footnote, up to `]`, without blanks; nil where there is none.
+private func footnoteLabel(_ rest: ArraySlice<UInt8>) -> String? {
+  let label = rest.prefix(200).prefix {
+    $0 > 32 && $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "[")
+  }
+  guard !label.isEmpty, label.endIndex < rest.endIndex, rest[label.endIndex] == UInt8(ascii: "]")
+  else { return nil }
+  return String(decoding: Mark.removed(from: label), as: UTF8.self)
+}
