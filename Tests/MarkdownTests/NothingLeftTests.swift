@@ -1,6 +1,7 @@
 import Diagnostics
-@testable import Markdown
 import Testing
+
+@testable import Markdown
 
 /// The property that editions rest on: a reader's page is the same, byte for byte, whatever stands
 /// inside the blocks that are not theirs.
