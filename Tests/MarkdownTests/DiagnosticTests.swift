@@ -34,7 +34,9 @@ struct DiagnosticTests {
     ("看[这里](javascript:alert(1))\n", ["1:2 markdown.unsafe-link"]),
     ("![图](data:text/html,x)\n", ["1:1 markdown.unsafe-link"]),
     ("好\n" + String(repeating: ">", count: 101) + "\n", ["2:1 markdown.too-much"]),
-    ("看[两](第 二.md)和![图](a b.png)\n", ["1:2 markdown.unread-link"]),
+    (
+      "看[两](第 二.md)和![图](a b.png)\n", ["1:2 markdown.unread-link", "1:15 markdown.unread-link"]
+    ),
     ("[**重**](a b.md)\n", ["1:1 markdown.unread-link"]),
     ("见[注][无处]\n", ["1:2 markdown.missing-definition"]),
     ("一\n二[^甲]和[^乙]\n\n[^乙]: 有\n", ["2:2 markdown.missing-footnote"]),
@@ -44,10 +46,7 @@ struct DiagnosticTests {
     ("甲 <!-- a -- b --> 乙\n", ["1:3 markdown.open-comment"]),
     ("<!-- 甲\n\n乙\n", ["1:1 markdown.open-comment"]),
     ("<! -- 甲 -->\n", ["1:1 markdown.open-comment"]),
-    (
-      "甲\n\n    :::notes\n    乙\n    :::\n",
-      ["3:5", "5:5"].map { $0 + " markdown.unread-directive" }
-    ),
+    ("甲\n\n    :::notes\n    乙\n    :::\n", ["3:5 markdown.unread-directive"]),
     ("甲\n\n\t::lines{n=2}\n", ["3:2 markdown.unread-directive"]),
     ("甲\n    :::notes\n", ["2:5 markdown.unread-directive"]),
     ("- 甲\n\n      :::notes\n", ["3:7 markdown.unread-directive"]),

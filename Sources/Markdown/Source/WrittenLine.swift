@@ -15,12 +15,15 @@ struct WrittenLine {
   private(set) var comment: Int?
   /// Each `[^label]` with the byte, from 1, at which it begins.
   private(set) var footnotes: [(label: String, column: Int)] = []
-  /// The first `[…](…)`.
-  private(set) var link: Pair?
-  /// The first `[…][…]` that names something.
-  private(set) var reference: Pair?
+  /// Each `[…](…)`, as far as anybody reads on.
+  private(set) var links: [Pair] = []
+  /// Each `[…][…]` that names something, as far as anybody reads on.
+  private(set) var references: [Pair] = []
 
   private let bytes: ArraySlice<UInt8>
+  /// So many of a kind are found in a line.
+  private static let most = 20
+
   /// The bracket that was opened last.
   private var open: Int?
   /// Behind the last byte that can close a pair.
@@ -51,10 +54,10 @@ struct WrittenLine {
     case (UInt8(ascii: "["), _):
       open = position
       if next == UInt8(ascii: "^") { noteFootnote(position) }
-    case (UInt8(ascii: "]"), UInt8(ascii: "(")) where link == nil:
-      link = pair(behind: position, UInt8(ascii: ")"))
-    case (UInt8(ascii: "]"), UInt8(ascii: "[")) where reference == nil:
-      reference = pair(behind: position, UInt8(ascii: "]"))
+    case (UInt8(ascii: "]"), UInt8(ascii: "(")) where links.count < Self.most:
+      links += pair(behind: position, UInt8(ascii: ")"))
+    case (UInt8(ascii: "]"), UInt8(ascii: "[")) where references.count < Self.most:
+      references += pair(behind: position, UInt8(ascii: "]"))
     default: break
     }
   }
@@ -66,13 +69,13 @@ struct WrittenLine {
     footnotes.append((text(label), start - bytes.startIndex + 1))
   }
 
-  private func pair(behind middle: Int, _ close: UInt8) -> Pair? {
-    guard let open, middle < lastClose else { return nil }
-    let rest = bytes[(middle + 2)...].prefix(2_000)
-    guard let end = rest.firstIndex(of: close) else { return nil }
+  private func pair(behind middle: Int, _ close: UInt8) -> [Pair] {
+    guard let open, middle < lastClose else { return [] }
+    let rest = bytes[(middle + 2)...].prefix(500)
+    guard let end = rest.firstIndex(of: close) else { return [] }
     let inner = text(bytes[(middle + 2)..<end])
-    guard inner.contains(where: { !$0.isWhitespace }), !inner.hasPrefix("^") else { return nil }
-    return Pair(column: open - bytes.startIndex + 1, text: text(bytes[open...end]), inner: inner)
+    guard inner.contains(where: { !$0.isWhitespace }), !inner.hasPrefix("^") else { return [] }
+    return [Pair(column: open - bytes.startIndex + 1, text: text(bytes[open...end]), inner: inner)]
   }
 
   private func text(_ bytes: ArraySlice<UInt8>) -> String {

@@ -6,10 +6,11 @@ extension Document {
   func unreadMarkup() -> [Diagnostic] {
     var found: [Diagnostic] = []
     var text = LineText()
+    var open = 0
     for (index, node) in nodes.enumerated() {
       switch node.kind {
       case .text:
-        if isFirstOfLine(index) { found += unreadDirective(inLine: Int(node.line)) }
+        if isFirstOfLine(index) { found += unreadDirective(inLine: Int(node.line), &open) }
         if Int(node.line) != text.line {
           found += unread(text)
           text = LineText(line: Int(node.line))
@@ -33,18 +34,27 @@ extension Document {
     return [.paragraph, .softBreak, .hardBreak].contains(nodes[index - 1].kind)
   }
 
-  /// The lines of a block of code or HTML that would be directives elsewhere.
+  /// The lines of a block of code or HTML that would be directives elsewhere; one that closes what such
+  /// a line opened says nothing more.
   private func unreadDirectives(in node: Node) -> [Diagnostic] {
     let count = bytes(node.text).count { $0 == 10 }
-    return (0...count).flatMap { unreadDirective(inLine: Int(node.line) + $0) }
+    var open = 0
+    return (0...count).flatMap { offset in
+      unreadDirective(inLine: Int(node.line) + offset, &open)
+    }
   }
 
-  private func unreadDirective(inLine line: Int) -> [Diagnostic] {
+  private func unreadDirective(inLine line: Int, _ open: inout Int) -> [Diagnostic] {
     let bytes = source.bytes(ofLine: line)
     let column = source.contentColumn(line: line)
     let rest = bytes[(bytes.startIndex + column - 1)...]
     guard let read = DirectiveLine(rest) else { return [] }
     if case .malformed(.trailingText) = read.form, !rest.starts(with: ":::".utf8) { return [] }
+    open += read.opens ? 1 : 0
+    if read.closes, open > 0 {
+      open -= 1
+      return []
+    }
     let text = String(decoding: Mark.removed(from: read.bytes), as: UTF8.self)
     return [.unreadDirective(text, at: source.place(line: line, column: column))]
   }
@@ -76,10 +86,10 @@ extension Document {
     for (label, column) in line.footnotes where text.footnotes.contains(label) {
       found.append(.missingFootnote(label, at: place(column)))
     }
-    if text.holdsLink, let link = line.link {
+    for link in line.links where text.holdsLink {
       found.append(.unreadLink(link.text, address: link.inner, at: place(link.column)))
     }
-    if text.holdsReference, let link = line.reference {
+    for link in line.references where text.holdsReference {
       found.append(.missingDefinition(link.text, label: link.inner, at: place(link.column)))
     }
     return found
