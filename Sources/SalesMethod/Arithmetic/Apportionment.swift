@@ -62,4 +62,20 @@ package enum Apportionment {
     for (_, position) in fractions.prefix(max(0, rest)) { whole[position] += 1 }
     return whole
   }
+
+  /// Rounds parts that are estimates to whole numbers that add up to their sum rounded: the largest
+  /// fractions get what the floors leave, ties to the earlier part.
+  ///
+  ///     Apportionment.wholeParts(of: [0.4, 0.4, 0.4])  // 1 0 0
+  package static func wholeParts(of parts: [Double]) -> [Int] {
+    let bounded = parts.map { min(max($0, -9e15), 9e15) }
+    var whole = bounded.map { Int($0.rounded(.down)) }
+    let total = Int(bounded.reduce(0, +).rounded())
+    let rest = total - whole.reduce(0, +)
+    let order = bounded.indices.sorted {
+      (bounded[$1] - Double(whole[$1]), $0) < (bounded[$0] - Double(whole[$0]), $1)
+    }
+    for position in order.prefix(max(0, rest)) { whole[position] += 1 }
+    return whole
+  }
 }

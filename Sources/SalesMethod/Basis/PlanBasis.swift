@@ -9,6 +9,8 @@ struct PlanBasis: Sendable {
   let asOf: Day
   /// The history of teams, segments and everybody, as it was known on that day.
   let pool: HistoryPool
+  /// The waits of all members as they were known on that day, and what past months taught.
+  let waits: TeamWaits
   /// How likely an open deal is to be won where its own chance is not known any more: nil today, when
   /// it is known.
   let hindsight: Hindsight?
@@ -22,7 +24,8 @@ struct PlanBasis: Sendable {
   /// Reads the calendar and the history of teams and segments.
   init(
     _ index: RecordIndex, settings: MethodSettings, period: Period, asOf: Day,
-    hindsight: Hindsight? = nil
+    hindsight: Hindsight? = nil,
+    targets: (_ member: Int, _ month: DayRange) throws(MethodFailure) -> Money? = { _, _ in nil }
   ) throws(MethodFailure) {
     self.index = index
     self.settings = settings
@@ -32,5 +35,6 @@ struct PlanBasis: Sendable {
     calendar = WorkCalendar(settings.calendar, overlay: index.records.calendar)
     _ = try calendar.status(of: period.range)
     pool = try HistoryPool(index, settings: settings, before: asOf)
+    waits = try TeamWaits(WaitRows(index.records), before: asOf, target: targets)
   }
 }

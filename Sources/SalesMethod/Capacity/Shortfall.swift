@@ -39,7 +39,11 @@ extension Shortfall {
       feasibleCustomers: feasible, feasibleCounts: counts,
       feasibleTime: try BackSolving.time(for: counts, funnel: basis.settings.funnel),
       largestFeasibleTarget: try total(
-        [streams.achieved, streams.openPipeline, streams.repeats, value]),
+        [
+          streams.achieved, streams.openPipeline, streams.repeats, streams.inProgress,
+          streams.other,
+          value,
+        ]),
       missingAmount: streams.gap - reachable,
       levers: try Self.levers(problem, basis, workload, customers, feasible: feasible))
   }
@@ -66,7 +70,7 @@ extension Shortfall {
     return levers
   }
 
-  private static func lowClassLever(
+  static func lowClassLever(
     _ workload: Workload, _ customers: [ClassifiedCustomer], _ cadence: Cadence
   ) throws(MethodFailure) -> Lever {
     var freed = WorkingTime.zero

@@ -31,6 +31,10 @@ package struct MonthlyPlan: Sendable {
   package let rates: FunnelRates?
   /// What an order is worth and how many a customer places.
   package let factors: Factors?
+  /// What the period is expected to bring by its end: every number with a date.
+  package let outlook: PeriodOutlook
+  /// What the plan comes to; nil without an amount goal.
+  package let verdict: Verdict?
   /// The parts the target is made of.
   package let streams: Streams?
   /// The deals that are open, in the order of the table.

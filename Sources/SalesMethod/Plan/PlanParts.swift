@@ -2,6 +2,8 @@
 struct PlanParts {
   let customers: [ClassifiedCustomer]
   let gap: MemberGap
+  let outlook: PeriodOutlook
+  let verdict: Verdict?
   /// With the counts of the confident column, where a forecast could be made.
   let workload: Workload?
   let shortfall: Shortfall?
@@ -30,7 +32,8 @@ extension MonthlyPlan {
       customers: Self.customers(parts), classCounts: parts.classCounts,
       chances: CustomerClass.allCases.map { ClassChance($0, calibration, settings.man.chances) },
       stages: settings.funnel.map(\.name), cohort: basis.cohort, rates: basis.rates,
-      factors: basis.factors, streams: parts.gap.streams, openDeals: parts.gap.openDeals,
+      factors: basis.factors, outlook: parts.outlook, verdict: parts.verdict,
+      streams: parts.gap.streams, openDeals: parts.gap.openDeals,
       repeatOrders: parts.gap.repeatOrders, workload: parts.workload,
       forecast: parts.forecast?.forecast, lag: parts.lag, shortfall: parts.shortfall,
       days: parts.layout.days, unplaced: parts.layout.unplaced, pareto: parts.pareto,

@@ -30,7 +30,13 @@ package struct Planner: Sendable {
     self.now = now
     self.calibration = calibration
     let asOf = max(now, period.range.start)
-    basis = try PlanBasis(index, settings: settings, period: period, asOf: asOf)
+    let calendar = WorkCalendar(settings.calendar, overlay: index.records.calendar)
+    basis = try PlanBasis(index, settings: settings, period: period, asOf: asOf) {
+      member, month throws(MethodFailure) in
+      let goals = index.goals.owned(by: index.members[member].id, touching: month)
+      guard !goals.isEmpty, (try? calendar.status(of: month)) != nil else { return nil }
+      return try MemberTarget(goals, period: .custom(month), calendar: calendar)?.amount
+    }
     lastMonth = try .lastMonth(index, settings, before: asOf)
   }
 
@@ -40,6 +46,8 @@ package struct Planner: Sendable {
     let member = try MemberBasis(index.number(ofMember: id), in: basis)
     let customers = try CustomerClassifier(member, calibration).customers()
     let gap = try MemberGap(member)
+    let dated = try MemberOutlook(member, beside: customers)
+    let outlook = try PeriodOutlook(dated)
     let workload = try Workload(member, filling: gap.streams?.gap, beside: customers)
     let shortfall = try Shortfall(member, gap.streams, workload, customers)
     let layout = try DayLayout(member, workload, customers)
@@ -47,7 +55,9 @@ package struct Planner: Sendable {
     let forecast = try MemberForecast(member, gap, workload, shortfall)
     let pareto = try Pareto(member)
     let parts = PlanParts(
-      customers: customers, gap: gap, workload: workload?.confident(forecast?.confidentCounts),
+      customers: customers, gap: gap, outlook: outlook,
+      verdict: try Verdict(outlook, dated, customers),
+      workload: workload?.confident(forecast?.confidentCounts),
       shortfall: shortfall, layout: layout, lag: lag, forecast: forecast, pareto: pareto,
       attention: try Attention(member, pareto, customers),
       past: try PastPlan(member, in: lastMonth))

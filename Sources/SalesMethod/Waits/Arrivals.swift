@@ -54,6 +54,23 @@ package struct Arrivals: Sendable {
 }
 
 extension Arrivals {
+  /// The same with new contacts.
+  func adding(_ contacts: [NewContacts]) -> Arrivals {
+    var all = self
+    all.newContacts += contacts
+    return all
+  }
+
+  /// The same with more new contacts in the same measure, as far as whole ones go: each day's chance is
+  /// raised instead, as no day takes a part of a contact.
+  func multiplyingContacts(by factor: Double) -> Arrivals {
+    var all = self
+    all.newContacts = newContacts.map {
+      NewContacts(count: $0.count, chance: min(1, $0.chance * factor))
+    }
+    return all
+  }
+
   /// A part's mean and variance in hundredths, or in orders.
   struct Moments: Hashable, Sendable {
     var mean = 0.0

@@ -1,29 +1,62 @@
+/// What may arrive in a period, corrected by what past months taught: the parts and their sum, without
+/// their chances.
+struct ScaledArrivals: Sendable {
+  let arrivals: Arrivals
+  let adjustment: Adjustment
+  /// What every expected unit is multiplied by.
+  let scale: Double
+  /// The parts, in hundredths.
+  let deals: Double
+  let existing: Double
+  let inProgress: Double
+  let newContacts: Double
+  /// Where nothing else is expected, the part of a usual month that counts.
+  let other: Double
+  /// Mean and variance before any scaling.
+  let moments: Arrivals.Moments
+
+  /// Corrects what may arrive.
+  init(_ arrivals: Arrivals, _ adjustment: Adjustment, _ question: OutlookQuestion) {
+    let orders = [
+      arrivals.existingOrders, arrivals.firstOrdersInProgress, arrivals.firstOrdersOfNew,
+    ]
+    var (moments, all) = (arrivals.dealMoments, Arrivals.Moments())
+    let deals = moments.mean
+    for part in orders { all.add(part) }
+    moments.add(arrivals.worth(all))
+    let scale =
+      question.scale
+      ?? adjustment.scale(expected: moments.mean, usual: question.usual, share: question.share)
+    self.arrivals = arrivals
+    self.adjustment = adjustment
+    self.scale = scale
+    self.deals = scale * deals
+    existing = scale * arrivals.worth(orders[0]).mean
+    inProgress = scale * arrivals.worth(orders[1]).mean
+    newContacts = scale * arrivals.worth(orders[2]).mean
+    other = moments.mean > 0 ? 0 : adjustment.blend * (question.usual ?? 0) * question.share
+    self.moments = moments
+  }
+}
+
 /// What a person's period is expected to bring by its last day, and how surely: what is won, and what may
 /// arrive, corrected by what past months taught.
-package struct DatedOutlook: Sendable {
+struct DatedOutlook: Sendable {
   /// What is won so far, in hundredths: never scaled.
-  package let won: Int
-  /// What may arrive, each part with its chances.
-  package let arrivals: Arrivals
-  /// What past months taught.
-  package let adjustment: Adjustment
-  /// What every expected unit was multiplied by.
-  package let scale: Double
-  /// The parts, in hundredths.
-  package let deals: Double
-  package let existing: Double
-  package let inProgress: Double
-  package let newContacts: Double
-  /// Where nothing else is expected, the part of a usual month that counts.
-  package let other: Double
+  let won: Int
+  /// What may arrive, corrected.
+  let scaled: ScaledArrivals
   /// The step that amounts were rounded to.
-  package let grid: MoneyGrid
+  let grid: MoneyGrid
   private let sums: ArrivalSums
   private let factors: [Double]
 
+  var scale: Double { scaled.scale }
+  var other: Double { scaled.other }
+
   /// All parts together, in hundredths.
-  package var expected: Double {
-    Double(won) + deals + existing + inProgress + newContacts + other
+  var expected: Double {
+    Double(won) + scaled.deals + scaled.existing + scaled.inProgress + scaled.newContacts + other
   }
 }
 
@@ -47,23 +80,12 @@ struct OutlookQuestion {
 extension DatedOutlook {
   /// Adds up what may arrive and corrects it.
   init(_ arrivals: Arrivals, _ adjustment: Adjustment, _ question: OutlookQuestion) {
-    let moments = arrivals.moments
-    let scale =
-      question.scale
-      ?? adjustment.scale(expected: moments.mean, usual: question.usual, share: question.share)
+    let scaled = ScaledArrivals(arrivals, adjustment, question)
     won = question.won
-    self.arrivals = arrivals
-    self.adjustment = adjustment
-    self.scale = scale
-    deals = scale * arrivals.dealMoments.mean
-    existing = scale * arrivals.worth(arrivals.existingOrders).mean
-    inProgress = scale * arrivals.worth(arrivals.firstOrdersInProgress).mean
-    newContacts = scale * arrivals.worth(arrivals.firstOrdersOfNew).mean
-    other =
-      moments.mean > 0 ? 0 : adjustment.blend * (question.usual ?? 0) * question.share
-    grid = Self.grid(arrivals, moments, question)
+    self.scaled = scaled
+    grid = Self.grid(arrivals, scaled.moments, question)
     factors = adjustment.factors
-    sums = Self.sums(arrivals, moments, grid, scale: scale, factors, question)
+    sums = Self.sums(arrivals, scaled.moments, grid, scale: scaled.scale, factors, question)
   }
 
   /// A chance of a month that is over is counted in no more steps to the target than these.
@@ -103,7 +125,7 @@ extension DatedOutlook {
   }
 
   /// The chance that everything together comes to an amount in hundredths by the end.
-  package func chance(toReach target: Int) -> Double { chance(toReach: Rational(target)) }
+  func chance(toReach target: Int) -> Double { chance(toReach: Rational(target)) }
 
   /// The same for an amount that may be a fraction of a hundredth.
   func chance(toReach target: Rational) -> Double {
@@ -122,7 +144,7 @@ extension DatedOutlook {
   }
 
   /// The least amount in hundredths that is not exceeded with a chance.
-  package func quantile(_ share: Double) -> Double {
+  func quantile(_ share: Double) -> Double {
     var (low, high) = (0.0, max(1, Double(grid.step)))
     guard chance(ofAtMost: low) < share - Self.tie else { return Double(won) }
     while chance(ofAtMost: high) < share - Self.tie, high < 1e17 { high *= 2 }

@@ -58,14 +58,23 @@ struct KnownWaits: Sendable {
             customer: customer, chance: first.chance(from: since.days(to: book.day), days: days)))
       }
     }
-    if let first {
-      arrivals.newContacts = newContacts.map { contacts in
-        Arrivals.NewContacts(
-          count: contacts.count,
-          chance: first.chance(from: 0, days: max(0, contacts.day.days(to: end) + 1)))
-      }
-    }
+    arrivals.newContacts = self.newContacts(of: member, through: end, days: newContacts)
     return arrivals
+  }
+
+  /// First contacts of coming days with their chances for a first order by a day; none where too little
+  /// is known.
+  func newContacts(
+    of member: Int, through end: Day, days: [(day: Day, count: Int)]
+  ) -> [Arrivals.NewContacts] {
+    guard sizes[member] != nil, let first = counts.hazards(.firstOrder, of: member)?.first else {
+      return []
+    }
+    return days.map { contacts in
+      Arrivals.NewContacts(
+        count: contacts.count,
+        chance: first.chance(from: 0, days: max(0, contacts.day.days(to: end) + 1)))
+    }
   }
 }
 

@@ -51,6 +51,40 @@ package struct TeamWaits: Sendable {
     known.arrivals(of: member, through: end, newContacts: newContacts, isGivenUp: isGivenUp)
   }
 
-  /// Rows that contradict themselves and were not used.
-  package var unused: [UnusedWait] { known.book.unused }
+  /// First contacts of coming days, with their chances for a first order by a day.
+  func newContacts(
+    of member: Int, through end: Day, days: [(day: Day, count: Int)]
+  ) -> [Arrivals.NewContacts] {
+    known.newContacts(of: member, through: end, days: days)
+  }
+
+  /// What a customer waits for.
+  func standing(of customer: Int) -> WaitBook.Standing { known.book.standings[customer] }
+
+  /// Whether a member's won deals stand in for orders.
+  func wonDealsStandIn(for member: Int) -> Bool { known.book.dealsStandIn[member] }
+
+  /// Whether a deal is open on the day, as the table says it or because it closed later.
+  func isOpen(_ position: Int) -> Bool {
+    let deal = known.rows.deals[position]
+    guard deal.created.map({ $0 <= known.book.day }) ?? true else { return false }
+    return deal.status == .open || deal.closed.map { $0 >= known.book.day } ?? false
+  }
+
+  /// What is counted of every kind that is known of a member.
+  func evidence(of member: Int) -> [WaitEvidence] {
+    Wait.Kind.allCases.compactMap { kind in
+      known.counts.tables(kind, of: member).map { tables in
+        WaitEvidence(
+          kind: kind, since: known.counts.window(kind, of: member),
+          isPooled: known.counts.isPooled[kind.number], tables: tables,
+          pace: known.counts.pace(kind, of: member))
+      }
+    }
+  }
+
+  /// Rows of a member's customers that contradict themselves and were not used.
+  func unused(of member: Int) -> [UnusedWait] {
+    known.book.unused.filter { known.rows.customers[$0.customer].owner == member }
+  }
 }

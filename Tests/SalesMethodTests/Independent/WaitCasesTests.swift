@@ -180,19 +180,19 @@ struct ComputedCase {
 
   private func numberDifferences(_ expected: WaitCase.Expected) -> [String] {
     let counts = waits.known.counts
-    let (deal, moments) = (counts.pace(.deal, of: member), outlook.arrivals.moments)
+    let (deal, moments) = (counts.pace(.deal, of: member), outlook.scaled.arrivals.moments)
     let record = waits.record(of: member)
-    let arrivals = outlook.arrivals
+    let arrivals = outlook.scaled.arrivals
     var numbers: [(String, Double?, Double?)] = [
       ("theta won", deal.won, expected.theta["dealWon"]),
       ("theta lost", deal.lost, expected.theta["dealLost"]),
       ("theta reorder", counts.pace(.reorder, of: member).won, expected.theta["reorder"]),
       ("theta first", counts.pace(.firstOrder, of: member).won, expected.theta["first"]),
       ("E", moments.mean, expected.expectedMean), ("V", moments.variance, expected.variance),
-      ("M", Double(outlook.adjustment.months), Double(expected.months)),
-      ("b", outlook.adjustment.bias, expected.b),
-      ("lambda", outlook.adjustment.blend, expected.lambda),
-      ("tau", outlook.adjustment.spread, expected.tau), ("c", outlook.scale, expected.c),
+      ("M", Double(outlook.scaled.adjustment.months), Double(expected.months)),
+      ("b", outlook.scaled.adjustment.bias, expected.b),
+      ("lambda", outlook.scaled.adjustment.blend, expected.lambda),
+      ("tau", outlook.scaled.adjustment.spread, expected.tau), ("c", outlook.scale, expected.c),
       ("other", outlook.other, expected.other), ("grid", Double(outlook.grid.step), expected.grid),
       ("mean", outlook.expected, expected.mean), ("brier", record.brier, expected.brier),
       ("brier of share", record.brierOfShare, expected.brierShare),
@@ -218,7 +218,7 @@ struct ComputedCase {
 
   private func chanceDifferences(_ expected: WaitCase.Expected) -> [String] {
     let ids = waitCase.customers.map { WaitCase.fields($0)[0] }
-    let arrivals = outlook.arrivals
+    let arrivals = outlook.scaled.arrivals
     return Self.differences(
       arrivals.deals.map { ["\($0.deal)", "\($0.chance)"] }, expected.deals)
       + Self.differences(

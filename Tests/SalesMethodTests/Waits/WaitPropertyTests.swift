@@ -71,7 +71,7 @@ private func outlook(_ records: SalesRecords, through end: Day = InventedTeam.en
     #expect(isClose(first.expected / second.expected, 1, 1e-12))
     #expect(
       isClose(first.chance(toReach: 5_000_000), second.chance(toReach: 5_000_000), 1e-12))
-    #expect(isClose(first.adjustment.spread, second.adjustment.spread, 1e-12))
+    #expect(isClose(first.scaled.adjustment.spread, second.scaled.adjustment.spread, 1e-12))
   }
 
   @Test(arguments: 1...6 as ClosedRange<UInt64>)
@@ -90,7 +90,7 @@ private func outlook(_ records: SalesRecords, through end: Day = InventedTeam.en
     let (first, second) = (try outlook(records), try outlook(later))
     #expect(first.expected == second.expected)
     #expect(first.quantile(0.9) == second.quantile(0.9))
-    #expect(first.adjustment == second.adjustment)
+    #expect(first.scaled.adjustment == second.scaled.adjustment)
   }
 
   @Test(arguments: 1...6 as ClosedRange<UInt64>)
@@ -135,11 +135,11 @@ private func outlook(_ records: SalesRecords, through end: Day = InventedTeam.en
     ]
     for records in [SalesRecords(), records] {
       let outlook = try outlook(records)
-      #expect(outlook.arrivals.unknown == Wait.Kind.allCases)
+      #expect(outlook.scaled.arrivals.unknown == Wait.Kind.allCases)
       #expect(outlook.expected == 0)
       #expect(outlook.quantile(0.9) == 0)
       #expect(outlook.chance(toReach: 1) == 0)
-      #expect(outlook.adjustment == .assumed)
+      #expect(outlook.scaled.adjustment == .assumed)
     }
   }
 
@@ -170,6 +170,6 @@ private func outlook(_ records: SalesRecords, through end: Day = InventedTeam.en
     }
     let outlook = try outlook(records)
     // An order on six days of seven: the customer orders again and again, six times are counted.
-    #expect(outlook.arrivals.existing.map(\.counts)[0][6] > 0.999)
+    #expect(outlook.scaled.arrivals.existing.map(\.counts)[0][6] > 0.999)
   }
 }

@@ -1,0 +1,142 @@
+/// A member's outlook and the work that its gap asks for: they are found together, because the gap asks
+/// for contacts and the contacts that fit bring a part of the outlook.
+struct MemberOutlook {
+  /// The goal of which the target is only a share, by working days.
+  let shareOf: String?
+  /// The parts of the target; nil without an amount goal.
+  let streams: Streams?
+  let workload: Workload?
+  let shortfall: Shortfall?
+  let dated: DatedOutlook
+  let arrivals: Arrivals
+  let won: Money
+  let target: Money?
+  let basis: MemberBasis
+  let contactsThatFit: Int
+
+  /// Works the gap out twice: first with the bias alone, then with the scale that the contacts which
+  /// fit have set; the scale is held from there.
+  init(
+    _ basis: MemberBasis, beside customers: [ClassifiedCustomer]
+  ) throws(MethodFailure) {
+    let waits = basis.plan.waits
+    let known = waits.arrivals(of: basis.number, through: basis.period.range.end) { customer in
+      !basis.index.records.customers[customer].flags.isEmpty
+    }
+    let target = try MemberTarget(basis.goals, period: basis.period, calendar: basis.calendar)
+    let won = try basis.won(in: basis.period.range)
+    var question = OutlookQuestion(
+      won: won.hundredths, target: target?.amount.hundredths,
+      usual: try waits.usualMonth(of: basis.number)?.double, share: basis.shareOfMonth)
+    let adjustment = waits.adjustment(of: basis.number)
+    func work(scale: Double) throws(MethodFailure) -> GapWork {
+      question.scale = scale
+      return try GapWork(
+        basis, ScaledArrivals(known, adjustment, question), target?.amount, won, customers)
+    }
+    func arrivals(_ contacts: Int) throws(MethodFailure) -> Arrivals {
+      try known.adding(
+        waits.newContacts(
+          of: basis.number, through: basis.period.range.end,
+          days: basis.layout(contacts: contacts)))
+    }
+    let first = try work(scale: adjustment.bias)
+    question.scale = nil
+    let scale = ScaledArrivals(try arrivals(first.contactsThatFit), adjustment, question).scale
+    let second = try work(scale: scale)
+    let all = try arrivals(second.contactsThatFit)
+    question.scale = scale
+    shareOf = target?.shareOf
+    (streams, workload, shortfall) = (second.streams, second.workload, second.shortfall)
+    contactsThatFit = second.contactsThatFit
+    dated = DatedOutlook(all, adjustment, question)
+    self.arrivals = all
+    self.won = won
+    self.target = target?.amount
+    self.basis = basis
+  }
+
+  /// The outlook's chance with other arrivals at the same scale.
+  func chance(of arrivals: Arrivals) -> Double {
+    guard let target else { return 1 }
+    let question = OutlookQuestion(
+      won: won.hundredths, target: target.hundredths, usual: nil, share: 1, scale: dated.scale,
+      isRough: true)
+    return DatedOutlook(arrivals, dated.scaled.adjustment, question)
+      .chance(toReach: target.hundredths)
+  }
+}
+
+/// The gap at a scale, and the work it asks for.
+private struct GapWork {
+  let streams: Streams?
+  let workload: Workload?
+  let shortfall: Shortfall?
+
+  init(
+    _ basis: MemberBasis, _ scaled: ScaledArrivals, _ target: Money?, _ won: Money,
+    _ customers: [ClassifiedCustomer]
+  ) throws(MethodFailure) {
+    streams = try target.map { target throws(MethodFailure) in
+      try Streams(
+        target: target, achieved: won, openPipeline: .wholeUnits(scaled.deals),
+        repeats: .wholeUnits(scaled.existing), inProgress: .wholeUnits(scaled.inProgress),
+        other: .wholeUnits(scaled.other))
+    }
+    workload = try Workload(basis, filling: streams?.gap, beside: customers)
+    shortfall = try Shortfall(basis, streams, workload, customers)
+  }
+
+  /// The first contacts that the gap asks for, as far as they fit into the hours.
+  var contactsThatFit: Int {
+    shortfall?.feasibleCounts.first ?? workload?.stages.first?.mean ?? 0
+  }
+}
+
+extension Money {
+  /// The nearest amount of whole units to a number of hundredths.
+  static func wholeUnits(_ hundredths: Double) -> Money {
+    Money(units: Int((min(max(hundredths, -9e15), 9e15) / 100).rounded()))
+  }
+}
+
+extension MemberBasis {
+  /// Net orders on the days of a range before the day of planning; won deals where those stand in.
+  func won(in range: DayRange) throws(MethodFailure) -> Money {
+    guard plan.waits.wonDealsStandIn(for: number) else { return try netOrders(in: range) }
+    return try total(
+      wonDeals.filter { $0.closed.map { range.contains($0) && $0 < asOf } ?? false }
+        .map(\.amount))
+  }
+
+  /// What was sold on the day of planning itself.
+  func wonToday() throws(MethodFailure) -> Money {
+    guard period.range.contains(asOf) else { return .zero }
+    guard plan.waits.wonDealsStandIn(for: number) else {
+      let orders = index.ordersOfMember[number].lazy.map { index.records.orders[$0] }
+      return try total(orders.filter { $0.date == asOf }.map(\.amount))
+    }
+    return try total(wonDeals.filter { $0.closed == asOf }.map(\.amount))
+  }
+
+  /// The deals the member won, in the order of the table.
+  var wonDeals: [Deal] {
+    index.dealsOfMember[number].map { index.records.deals[$0] }.filter { $0.status == .won }
+  }
+
+  /// The working days left in the period, over those of the month that the day of planning lies in.
+  var shareOfMonth: Double {
+    let month = DayRange.month(asOf.month, of: asOf.year)
+    let ofMonth =
+      month == period.range
+      ? days : month.flatMap { try? MemberDays(member, in: $0, of: calendar, from: asOf) }
+    let workdays = (ofMonth ?? days).all.count { $0.isWorked }
+    return workdays > 0 ? Double(days.worked.count) / Double(workdays) : 0
+  }
+
+  /// So many new contacts on the days left.
+  func layout(contacts: Int) throws(MethodFailure) -> [(day: Day, count: Int)] {
+    let counts = try ContactLayout.daily(contacts, days: days.worked.count, settings.layout)
+    return zip(days.worked, counts).filter { $0.1 > 0 }.map { (day: $0, count: $1) }
+  }
+}

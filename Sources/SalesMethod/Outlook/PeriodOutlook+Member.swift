@@ -1,0 +1,114 @@
+extension PeriodOutlook {
+  /// What a member's outlook says, in whole units that add up.
+  init(_ member: MemberOutlook) throws(MethodFailure) {
+    let (basis, scaled) = (member.basis, member.dated.scaled)
+    let (waits, arrivals) = (basis.plan.waits, member.arrivals)
+    let record = waits.record(of: basis.number)
+    self.init(
+      asOf: basis.asOf, end: basis.period.range.end, target: member.target, won: member.won,
+      today: try basis.wonToday(), deals: .wholeUnits(scaled.deals),
+      existing: .wholeUnits(scaled.existing), inProgress: .wholeUnits(scaled.inProgress),
+      newContacts: .wholeUnits(scaled.newContacts), other: .wholeUnits(scaled.other),
+      contactsThatFit: member.contactsThatFit,
+      contactsAsked: member.workload?.stages.first?.mean,
+      quantiles: Self.quantiles(member.dated), chance: Chance(member, record), record: record,
+      ownRecord: record.entries.filter { $0.member == basis.number },
+      adjustment: scaled.adjustment, scale: scaled.scale,
+      usualMonth: try waits.usualMonth(of: basis.number).map { .wholeUnits($0.double) },
+      openDeals: Self.openDeals(basis, arrivals, scale: scaled.scale),
+      customers: Self.customers(basis, arrivals, scale: scaled.scale),
+      contacts: Self.contacts(basis, arrivals, scale: scaled.scale), unknown: arrivals.unknown,
+      evidence: waits.evidence(of: basis.number),
+      wonDealsStandIn: waits.wonDealsStandIn(for: basis.number),
+      wonWithoutOrder: basis.wonWithoutOrder,
+      unused: waits.unused(of: basis.number))
+  }
+
+  private static func quantiles(_ dated: DatedOutlook) -> [Quantile] {
+    [0.1, 0.25, 0.5, 0.75, 0.9].map {
+      Quantile(share: $0, amount: .wholeUnits(dated.quantile($0)))
+    }
+  }
+
+  private static func openDeals(
+    _ basis: MemberBasis, _ arrivals: Arrivals, scale: Double
+  ) -> [DealOutlook] {
+    let chances = Dictionary(
+      arrivals.deals.map { ($0.deal, $0.chance) }, uniquingKeysWith: { first, _ in first })
+    let open = basis.index.dealsOfMember[basis.number].filter { basis.plan.waits.isOpen($0) }
+    let amounts = open.map { position in
+      scale * (chances[position] ?? 0)
+        * Double(basis.index.records.deals[position].amount.hundredths) / 100
+    }
+    return zip(open, Apportionment.wholeParts(of: amounts)).map { position, units in
+      let deal = basis.index.records.deals[position]
+      return DealOutlook(
+        deal: deal, age: deal.created.map { $0.days(to: basis.asOf) },
+        chance: chances[position], expected: Money(units: units),
+        isOverdue: deal.expectedClose.map { $0 < basis.asOf } ?? false)
+    }
+  }
+
+  private static func customers(
+    _ basis: MemberBasis, _ arrivals: Arrivals, scale: Double
+  ) -> [CustomerOutlook] {
+    let size = scale * (arrivals.sizes?.mean ?? 0) / 100
+    let units = Apportionment.wholeParts(of: arrivals.existing.map { size * $0.mean })
+    return zip(arrivals.existing, units).compactMap { customer, units in
+      guard
+        case .reorder(let number, let since) = basis.plan.waits.standing(of: customer.customer)
+      else { return nil }
+      return CustomerOutlook(
+        customer: basis.index.records.customers[customer.customer].id, since: since,
+        orders: number, chance: customer.chance, expectedOrders: customer.mean,
+        expected: Money(units: units))
+    }
+  }
+
+  private static func contacts(
+    _ basis: MemberBasis, _ arrivals: Arrivals, scale: Double
+  ) -> [CustomerOutlook] {
+    let size = scale * (arrivals.sizes?.mean ?? 0) / 100
+    let units = Apportionment.wholeParts(of: arrivals.inProgress.map { size * $0.chance })
+    return zip(arrivals.inProgress, units).compactMap { contact, units in
+      guard case .firstOrder(let since) = basis.plan.waits.standing(of: contact.customer)
+      else { return nil }
+      return CustomerOutlook(
+        customer: basis.index.records.customers[contact.customer].id, since: since, orders: 0,
+        chance: contact.chance, expectedOrders: contact.chance, expected: Money(units: units))
+    }
+  }
+}
+
+extension PeriodOutlook.Chance {
+  /// The chance, where past months bear it; what is won already is no question of chance.
+  fileprivate init?(_ member: MemberOutlook, _ record: ChanceRecord) {
+    guard let target = member.target else { return nil }
+    if member.won >= target {
+      self = .said(1)
+    } else if record.allowsChance {
+      self = .said(member.dated.chance(toReach: target.hundredths))
+    } else if record.months >= ChanceRecord.leastMonths, record.brier != nil {
+      self = .worseThanShare
+    } else {
+      self = .tooFewMonths(record.entries.isEmpty ? 0 : record.months)
+    }
+  }
+}
+
+extension MemberBasis {
+  /// Deals won within the last year without an order of that customer within 30 days of closing.
+  fileprivate var wonWithoutOrder: [Deal] {
+    guard !plan.waits.wonDealsStandIn(for: number) else { return [] }
+    let (reach, first) = (30, asOf.adding(days: -365))
+    return wonDeals.filter { deal in
+      guard let closed = deal.closed, first <= closed, closed.adding(days: reach) < asOf,
+        let customer = index.customerNumbers[deal.customer]
+      else { return false }
+      return !index.ordersOfCustomer[customer].contains { position in
+        let order = index.records.orders[position]
+        return order.amount > .zero && abs(closed.days(to: order.date)) <= reach
+      }
+    }
+  }
+}
