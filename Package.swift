@@ -53,7 +53,8 @@ let package = Package(
     module("Phrases"),
     module("Diagnostics", "Phrases"),
     module("OrderedJSON"),
-    module("SalesMethod", "Phrases"),
+    module("SalesMethod"),
+    module("Wording", "Phrases", "SalesMethod"),
     module(
       "Formula", "Diagnostics", "OrderedJSON", "Phrases",
       .product(name: "BigInt", package: "BigInt")),
@@ -67,11 +68,14 @@ let package = Package(
     module("Theme", embeds: true),
     module(
       "Book", "CCrypto", "Diagnostics", "Formula", "Markdown", "Mustache", "OrderedJSON",
-      "Phrases", "SalesData", "SalesMethod", "Tables", "YAML"),
-    module("Export", "CXLSXWriter", "Book", "Diagnostics", "Formula", "Phrases", "SalesMethod"),
+      "Phrases", "SalesData", "SalesMethod", "Tables", "Wording", "YAML"),
+    module(
+      "Export", "CXLSXWriter", "Book", "Diagnostics", "Formula", "Phrases", "SalesMethod",
+      "Wording"),
     module(
       "Workspace", "Book", "CLinux", "Diagnostics", "Export", "Formula", "Markdown", "Mustache",
-      "OrderedJSON", "Phrases", "SalesData", "SalesMethod", "Tables", "Theme", "YAML"),
+      "OrderedJSON", "Phrases", "SalesData", "SalesMethod", "Tables", "Theme", "Wording",
+      "YAML"),
     .executableTarget(
       name: "salesbook",
       dependencies: [
@@ -104,12 +108,13 @@ let package = Package(
     tests("Phrases"),
     tests("Diagnostics", "Phrases"),
     tests(
-      "SalesMethod", "Phrases",
+      "SalesMethod", "Phrases", "Wording",
       exclude: [
         "Independent/check_forecast.py", "Independent/outlook_reference.py",
         "Independent/waits-cases.json", "Independent/waits_cases.py",
         "Independent/waits_reference.py",
       ]),
+    tests("Wording", "Phrases", "SalesMethod"),
     tests("Formula", "Diagnostics", "OrderedJSON", "Phrases", "Workspace"),
     tests("YAML", "Diagnostics", "Phrases"),
     tests("Markdown", "Diagnostics", "Phrases"),
@@ -117,9 +122,11 @@ let package = Package(
     tests("Tables", "Diagnostics", "OrderedJSON", "Phrases"),
     tests("SalesData", "Diagnostics", "OrderedJSON", "Phrases", "SalesMethod", "Tables"),
     tests(
-      "Book", "Diagnostics", "OrderedJSON", "Phrases", "SalesData", "SalesMethod", "Theme", "YAML"),
+      "Book", "Diagnostics", "OrderedJSON", "Phrases", "SalesData", "SalesMethod", "Theme",
+      "Wording", "YAML"),
     tests("Export", "Diagnostics", "Formula", "Phrases", "SalesMethod", "Workspace"),
-    tests("Workspace", "Book", "Diagnostics", "OrderedJSON", "Phrases", "SalesMethod"),
+    tests(
+      "Workspace", "Book", "Diagnostics", "OrderedJSON", "Phrases", "SalesMethod", "Wording"),
     tests(
       "salesbook", "CSQLite", "CXLSXWriter", "Diagnostics", "Phrases", "Workspace",
       exclude: ["Cases"]),

@@ -1,6 +1,7 @@
 import OrderedJSON
 import Phrases
 import SalesMethod
+import Wording
 
 extension PlanJSON {
   /// An amount in the currency.

@@ -1,6 +1,7 @@
 package import OrderedJSON
 package import Phrases
 package import SalesMethod
+import Wording
 
 /// A plan as data: everything a plan shows, under keys that other tools rely on.
 ///

@@ -1,6 +1,7 @@
 import Mustache
 import Phrases
 import SalesMethod
+import Wording
 
 extension Value {
   /// An amount in hundredths, for the formatters of money.

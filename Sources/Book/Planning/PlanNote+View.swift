@@ -12,13 +12,14 @@ extension PlanNote {
     case .noAmountGoal, .targetIsShare, .dealsWithoutChance, .dealsOlderThanHistory,
       .customersOlderThanHistory:
       .goal
-    case .sameName: .customers
     case .noRate, .noFactors, .ratePooled, .rateGiven, .noSuccess, .stageSkipped,
       .factorsPooled, .fewOrders, .returnsBeyondOrders, .factorsGiven, .recentLeftOut:
       .formula
     case .provisionalCalendar, .noWorkdayLeft: .calendar
     case .missingTable(_, without: let part): part.view
-    default: .workload
+    case .contactsOverCap, .lagUnknown, .fewMonths, .orderSizesUnknown, .forecastTooLarge,
+      .confidenceOutOfReach, .fewCustomers:
+      .workload
     }
   }
 }
@@ -27,9 +28,7 @@ extension PlanNote.Part {
   fileprivate var view: PlanNote.View {
     switch self {
     case .goal, .openPipeline, .repeatOrders, .collections: .goal
-    case .customers, .authority, .attention, .pareto: .customers
-    case .rates, .factors, .lag: .formula
-    default: .workload
+    case .customers, .authority, .attention: .customers
     }
   }
 }

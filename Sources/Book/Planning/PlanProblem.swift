@@ -1,6 +1,7 @@
 import Diagnostics
 import Phrases
 import SalesMethod
+import Wording
 
 /// Why a view has no plan to show.
 enum PlanProblem: Error, Hashable, Sendable {

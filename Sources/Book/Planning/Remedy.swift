@@ -1,6 +1,7 @@
 import Mustache
 import Phrases
 import SalesMethod
+import Wording
 
 /// What would make a plan feasible whose hours do not suffice.
 struct Remedy {

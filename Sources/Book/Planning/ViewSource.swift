@@ -2,6 +2,7 @@ import Diagnostics
 import Mustache
 import Phrases
 import SalesMethod
+import Wording
 
 /// Whose numbers a view shows, as its options say: `data=`, `member=`, `month=`.
 struct ViewSource: Hashable, Sendable {

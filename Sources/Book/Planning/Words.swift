@@ -1,5 +1,6 @@
 package import Phrases
 package import SalesMethod
+import Wording
 
 /// The words of the method that pages print, where the method itself has none.
 package enum Words {

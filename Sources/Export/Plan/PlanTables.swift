@@ -1,5 +1,6 @@
 package import Phrases
 package import SalesMethod
+import Wording
 
 /// A table of a plan as rows of text, the header first.
 package struct PlanTable: Hashable, Sendable {

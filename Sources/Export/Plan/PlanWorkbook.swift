@@ -1,6 +1,7 @@
 import Book
 package import Phrases
 package import SalesMethod
+import Wording
 
 extension Workbook {
   /// A member's plan as a workbook: the workload sheet, the days, the classes of the customers, and

@@ -143,10 +143,24 @@ private struct GoalBuilder {
     else { return nil }
     return Goal(
       id: id, owner: owner, dimension: dimension, metric: metric, targetHundredths: target,
-      unit: units[row], better: better[row].flatMap(Goal.Better.init(rawValue:)) ?? .more,
+      unit: units[row], counted: Goal.Counted(unit: units[row]),
+      better: better[row].flatMap(Goal.Better.init(rawValue:)) ?? .more,
       start: start, end: end, parent: parents[row], scope: scopes[row], why: reasons[row],
       payableShareThousandths: payable[row],
       milestones: milestones.isEmpty ? [] : milestones[row].sorted { $0.date < $1.date },
       row: table.row(row))
+  }
+}
+
+extension Goal.Counted {
+  /// What a goal in this unit counts: 家 or `customers` new customers, 单 or `orders` orders, any other
+  /// unit the quantities of the orders.
+  fileprivate init(unit: String?) {
+    self =
+      switch unit {
+      case "家", "客户", "customers", "customer": .newCustomers
+      case "单", "orders", "order", "deals", "deal": .orders
+      default: .pieces
+      }
   }
 }

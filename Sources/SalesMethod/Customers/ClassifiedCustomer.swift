@@ -121,7 +121,7 @@ struct CustomerClassifier {
       return Money(hundredths: try (mean * repeats).rounded)
     }
     var net = 0
-    let purchases = history.netPurchases
+    let purchases = history.net.sizes
     for purchase in purchases { net = try sum(net, purchase) }
     if let own = try worth(net, of: purchases.count) { return (own, .ownOrders) }
     if let segment = basis.pool.segments[history.customer.segment],

@@ -65,3 +65,13 @@ package enum Question: Hashable, Sendable {
     return questions
   }
 }
+
+extension Classification {
+  /// What to do next.
+  package var nextStep: NextStep { NextStep(for: self) }
+  /// What is left to ask.
+  package var questions: [Question] { Question.open(in: self) }
+
+  /// Whether the class could rise once the unknown letters are known.
+  package var canRise: Bool { !missing.isEmpty && potential < customerClass }
+}

@@ -1,5 +1,3 @@
-package import Phrases
-
 /// What a number of first contacts can be expected to bring, with how sure that is.
 ///
 /// Everything is counted exactly on a grid of amounts; no random number is drawn. The error of the
@@ -56,19 +54,4 @@ package struct FactorSensitivity: Hashable, Sendable {
 /// A factor of the formula: results = customers developed × conversion × deal size × repeats.
 package enum Factor: String, Hashable, Sendable, CaseIterable {
   case developed, conversion, dealSize, repeats
-}
-
-extension Factor: Worded {
-  package func text(in language: Language) -> String {
-    switch (self, language) {
-    case (.developed, .chinese): "客户开发量"
-    case (.developed, .english): "customers developed"
-    case (.conversion, .chinese): "转化效率"
-    case (.conversion, .english): "conversion"
-    case (.dealSize, .chinese): "单量"
-    case (.dealSize, .english): "order size"
-    case (.repeats, .chinese): "续购量"
-    case (.repeats, .english): "orders per buyer"
-    }
-  }
 }

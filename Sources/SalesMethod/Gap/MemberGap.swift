@@ -76,7 +76,7 @@ struct MemberGap {
       else { continue }
       let own = history.gaps
       let gaps = own.count >= 2 ? own.sorted() : basis.pool.segments[customer.segment]?.gaps ?? []
-      let purchases = history.netPurchases
+      let purchases = history.net.sizes
       guard !gaps.isEmpty, let size = mean(purchases), size > .zero else { continue }
       let (chance, isOlder) = RepeatOrder.chance(
         gaps: gaps, age: last.days(to: basis.asOf), horizon: horizon)

@@ -77,17 +77,17 @@ struct GoalActual {
     try total(orders(of: member, in: range).map(\.amount)).hundredths
   }
 
-  /// New customers, orders, or the sum of quantities, as the unit says.
+  /// New customers, orders, or the sum of quantities in hundredths.
   private func quantity(of member: Int, in range: DayRange) throws(MethodFailure) -> Int {
     let found = orders(of: member, in: range)
-    switch goal.unit {
-    case "家", "客户", "customers", "customer":
+    switch goal.counted {
+    case .newCustomers:
       let buyers = Set(found.filter { $0.amount > .zero }.compactMap(\.customer))
       let new = buyers.filter { isFirstOrder(of: $0, in: range) }
       return try product(100, new.count)
-    case "单", "orders", "order", "deals", "deal":
+    case .orders:
       return try product(100, found.count { $0.amount > .zero })
-    default:
+    case .pieces:
       var thousandths = 0
       for order in found { thousandths = try sum(thousandths, order.quantityThousandths ?? 0) }
       return thousandths / 10

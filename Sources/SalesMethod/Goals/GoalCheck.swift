@@ -145,7 +145,12 @@ extension GoalFinding {
       ["target": target, "due": due, "fromSales": sales]
     case .cadenceKept(let customers): ["customers": Double(customers)]
     case .cadenceBroken(let visits): ["visits": Double(visits)]
-    default: [:]
+    case .complete, .missingFields, .noVagueWords, .vague, .measurable, .noSource, .noRecentRows,
+      .noBaseline, .noForecast, .noWorkload, .otherPeriod, .parent, .parentByDriver, .noParent,
+      .unknownParent, .unrelatedParent, .noPlannedHours, .whyAsked, .dates, .startAfterEnd,
+      .endOutside, .endIsNoWorkday, .noMilestones, .milestonesUnordered, .noPriceToCompare,
+      .noPricePolicy, .promotionInPeriod, .promotionOutside, .strategyAsked:
+      [:]
     }
   }
 }

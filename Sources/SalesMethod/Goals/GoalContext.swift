@@ -54,20 +54,23 @@ struct GoalContext {
 
   /// The checks that apply to the goal, in the order of their ids.
   func checks() throws(MethodFailure) -> [GoalCheck] {
+    let baseline = try GoalBaseline(actual, calendar: plan.calendar)
     var checks: [GoalCheck] = []
     for id in GoalCheck.ID.allCases {
-      if let check = try check(id) { checks.append(check) }
+      if let check = try check(id, baseline) { checks.append(check) }
     }
     return checks
   }
 
-  private func check(_ id: GoalCheck.ID) throws(MethodFailure) -> GoalCheck? {
+  private func check(
+    _ id: GoalCheck.ID, _ history: GoalBaseline?
+  ) throws(MethodFailure) -> GoalCheck? {
     switch id {
     case .s1: specific()
     case .s2: concrete()
     case .m1: try measurable()
-    case .m2: try baseline()
-    case .a1: try againstHistory()
+    case .m2: baseline(history)
+    case .a1: againstHistory(history)
     case .a2: probability()
     case .a3: capacity()
     case .r1: parent()

@@ -46,8 +46,8 @@ extension GoalContext {
   }
 
   /// M2: a baseline exists.
-  func baseline() throws(MethodFailure) -> GoalCheck {
-    guard let baseline = try GoalBaseline(actual, calendar: plan.calendar) else {
+  func baseline(_ baseline: GoalBaseline?) -> GoalCheck {
+    guard let baseline else {
       return GoalCheck(.m2, .warn, .noBaseline)
     }
     return GoalCheck(
@@ -55,10 +55,8 @@ extension GoalContext {
   }
 
   /// A1: how the target stands to what was reached before.
-  func againstHistory() throws(MethodFailure) -> GoalCheck? {
-    guard goal.better == .more,
-      let baseline = try GoalBaseline(actual, calendar: plan.calendar), baseline.amount > 0
-    else { return nil }
+  func againstHistory(_ baseline: GoalBaseline?) -> GoalCheck? {
+    guard goal.better == .more, let baseline, baseline.amount > 0 else { return nil }
     let ratio = target / baseline.amount
     let isLargest = target > baseline.history.max() ?? 0
     let isSpread = ratio > baseline.usualSpread
@@ -87,10 +85,13 @@ extension GoalContext {
     guard let hours else { return GoalCheck(.a3, .ask, .noWorkload) }
     let finding = GoalFinding.capacity(
       needed: hours.needed.hours.double, available: hours.available.hours.double)
-    if hours.needed > hours.available { return GoalCheck(.a3, .fail, finding) }
-    let comfortable = Rational(settings.comfortableThousandths, over: 1000) ?? Rational(1)
-    let isTight = hours.utilisation.map { $0 > comfortable } ?? false
-    return GoalCheck(.a3, isTight ? .warn : .pass, finding)
+    let status: GoalCheck.Status =
+      switch hours.fit {
+      case .comfortable: .pass
+      case .tight: .warn
+      case .infeasible: .fail
+      }
+    return GoalCheck(.a3, status, finding)
   }
 
   /// R1: the parent exists and measures the same, or what drives it.

@@ -62,7 +62,7 @@ package struct Cohort: Hashable, Sendable {
       successes: months[month].successes + (hasBought ? 1 : 0), trials: months[month].trials + 1)
     guard hasBought else { return }
     reached[funnel.count - 1] += 1
-    let (sizes, excess) = try history.netted()
+    let (sizes, excess) = (history.net.sizes, try history.net.excess())
     orderSizes += sizes
     if excess > 0 {
       customersWithExcessReturns += 1

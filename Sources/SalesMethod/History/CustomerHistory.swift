@@ -8,6 +8,8 @@ struct CustomerHistory: Sendable {
   let activities: ArraySlice<Activity>
   /// The orders and returns, by date.
   let orders: ArraySlice<Order>
+  /// What the orders are worth after returns.
+  let net: NetPurchases
 
   init(_ number: Int, in index: RecordIndex, before day: Day) {
     self.number = number
@@ -21,22 +23,26 @@ struct CustomerHistory: Sendable {
     orders =
       index.ordersOfCustomer[number].prefix { index.records.orders[$0].date < day }
       .map { index.records.orders[$0] }[...]
+    net = NetPurchases(orders.lazy.map(\.amount))
   }
 
   private init(
     _ number: Int, _ customer: Customer, _ activities: ArraySlice<Activity>,
-    _ orders: ArraySlice<Order>
+    _ orders: ArraySlice<Order>, _ net: NetPurchases
   ) {
     self.number = number
     self.customer = customer
     self.activities = activities
     self.orders = orders
+    self.net = net
   }
 
   /// The same as it was known on an earlier day.
   func before(_ day: Day) -> CustomerHistory {
-    CustomerHistory(
-      number, customer, activities.prefix { $0.date < day }, orders.prefix { $0.date < day })
+    let known = orders.prefix { $0.date < day }
+    return CustomerHistory(
+      number, customer, activities.prefix { $0.date < day }, known,
+      known.count == orders.count ? net : NetPurchases(known.lazy.map(\.amount)))
   }
 
   /// The day of the first activity ever.
@@ -73,36 +79,5 @@ struct CustomerHistory: Sendable {
   var lag: Int? {
     guard let first = firstActivity, let order = firstPurchase, order >= first else { return nil }
     return first.days(to: order)
-  }
-
-  /// What each order is worth after returns, in hundredths: a return is taken from the latest
-  /// orders before it.
-  var netPurchases: [Int] { net().purchases }
-
-  /// The same, and what was returned beyond all orders before it.
-  func netted() throws(MethodFailure) -> (purchases: [Int], excess: Int) {
-    let (purchases, beyond) = net()
-    var excess = 0
-    for amount in beyond { excess = try sum(excess, amount) }
-    return (purchases, excess)
-  }
-
-  private func net() -> (purchases: [Int], beyond: [Int]) {
-    var open: [Int] = []
-    var beyond: [Int] = []
-    for order in orders {
-      var amount = max(order.amount.hundredths, -Int.max)
-      if amount > 0 {
-        open.append(amount)
-        continue
-      }
-      for position in open.indices.reversed() where amount < 0 {
-        let taken = min(open[position], -amount)
-        open[position] -= taken
-        amount += taken
-      }
-      if amount < 0 { beyond.append(-amount) }
-    }
-    return (open, beyond)
   }
 }

@@ -11,7 +11,7 @@ struct HistoryPool: Sendable {
 
     mutating func add(_ history: CustomerHistory) throws(MethodFailure) {
       gaps += history.gaps
-      for purchase in history.netPurchases {
+      for purchase in history.net.sizes {
         netAmount = try sum(netAmount, purchase)
         orders += 1
       }

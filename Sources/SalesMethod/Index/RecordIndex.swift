@@ -12,6 +12,7 @@ package final class RecordIndex: Sendable {
   package let members: [Member]
 
   let goals: GoalIndex
+  let given: GivenIndex
   let memberNumbers: [String: Int]
   let customerNumbers: [String: Int]
   let customersOfMember: Grouping
@@ -29,6 +30,7 @@ package final class RecordIndex: Sendable {
     let members = records.members.isEmpty ? [Self.me] : records.members
     self.members = members
     goals = GoalIndex(records.goals)
+    given = GivenIndex(records)
     let memberNumbers = Self.numbers(members.map(\.id))
     let customerNumbers = Self.numbers(records.customers.map(\.id))
     self.memberNumbers = memberNumbers

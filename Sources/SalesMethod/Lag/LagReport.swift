@@ -1,5 +1,3 @@
-package import Phrases
-
 /// What the sales cycle means for the period: what started now closes when, and what had to start
 /// earlier.
 package struct LagReport: Hashable, Sendable {
@@ -30,26 +28,6 @@ package struct LagReport: Hashable, Sendable {
 
   /// The last day on which more than half of those who buy at all still buy in time.
   package var lastStartForHalf: Day? { lastUsefulStart.first { $0.shareThousandths == 500 }?.day }
-}
-
-extension LagReport: Worded {
-  /// What the half-way day means, in one sentence.
-  package func text(in language: Language) -> String {
-    let median = Digits.decimal(lag.median, places: 1)
-    guard let day = lastStartForHalf else {
-      return language == .chinese
-        ? "从首次接触到成交的中位数为 \(median) 天" : "the median from first contact to order is \(median) days"
-    }
-    let next = end.adding(days: 1)
-    switch language {
-    case .chinese:
-      return "从首次接触到成交的中位数为 \(median) 天：\(day.month) 月 \(day.dayOfMonth) 日后新接触的客户，"
-        + "即使最终成交，过半也要到 \(next.month) 月或以后"
-    case .english:
-      return "the median from first contact to order is \(median) days: of customers first met "
-        + "after \(day), more than half of those who buy will buy after \(end)"
-    }
-  }
 }
 
 extension LagReport {

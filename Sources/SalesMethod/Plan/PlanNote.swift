@@ -3,8 +3,7 @@
 package enum PlanNote: Hashable, Sendable {
   /// What a plan cannot show without a table.
   package enum Part: String, Hashable, Sendable, CaseIterable {
-    case goal, customers, rates, factors, workload, openPipeline, repeatOrders, lag, forecast
-    case attention, pareto, collections, authority
+    case goal, customers, openPipeline, repeatOrders, collections, authority, attention
   }
 
   /// The table is not there, so the part is not computed.
@@ -59,6 +58,4 @@ package enum PlanNote: Hashable, Sendable {
   case fewCustomers(Int)
   /// No working day is left in the period.
   case noWorkdayLeft
-  /// So many customers share a name with another.
-  case sameName(count: Int)
 }

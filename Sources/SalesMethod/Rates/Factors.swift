@@ -14,6 +14,11 @@ package struct Factors: Hashable, Sendable {
   /// What a won customer is worth in the period, in hundredths.
   package func customerValue() throws(MethodFailure) -> Rational { try dealSize * ordersPerBuyer }
 
+  /// What the known orders add up to; nothing where only their mean is known.
+  package func netAmount() throws(MethodFailure) -> Money {
+    try total(orderSizes.lazy.map(Money.init(hundredths:)))
+  }
+
   /// With fewer orders than this, one's own history is pooled with the team's.
   package static let leastOrders = 5
 }
@@ -47,7 +52,9 @@ extension Factors {
   ) throws(MethodFailure) -> Factors? {
     let mine = try Factors(own, source: .own)
     if let mine, own.orders >= leastOrders { return mine }
-    if mine == nil, let given = given(for: member, index: index) { return given }
+    if mine == nil, let given = index.given.factors(for: member).flatMap({ Factors($0) }) {
+      return given
+    }
     var pooled: [(cohort: Cohort, source: EstimateSource)] = []
     if let team = member.team, let cohort = pool.cohorts[team] {
       pooled.append((cohort, .pooled(team: team)))
@@ -61,14 +68,5 @@ extension Factors {
       if let factors = try Factors(cohort, source: source) { return factors }
     }
     return nil
-  }
-
-  private static func given(for member: Member, index: RecordIndex) -> Factors? {
-    let rows = index.records.givenFactors
-    let row =
-      rows.last { $0.owner == member.id }
-      ?? member.team.flatMap { team in rows.last { $0.owner == team } }
-      ?? rows.last { $0.owner == nil }
-    return row.flatMap { Factors($0) }
   }
 }

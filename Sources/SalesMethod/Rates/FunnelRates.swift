@@ -82,9 +82,15 @@ struct FunnelEstimate {
             source: source)
         }
       }
-      let given = Self.given(step, for: member, index: index, funnel: funnel)
+      let given = index.given.rate(
+        from: funnel[step].name, to: funnel[step + 1].name, for: member)
       let candidates =
-        [found(Self.counted(own, step), .own), given.flatMap { found($0.rate, .given($0.row)) }]
+        [
+          found(Self.counted(own, step), .own),
+          given.flatMap {
+            found(Rate(successes: $0.successes, trials: $0.trials), .given($0.row))
+          },
+        ]
         + histories.map { cohort, source in
           cohort.flatMap { found(Self.counted($0, step), source) }
         }
@@ -102,19 +108,6 @@ struct FunnelEstimate {
 
   private static func counted(_ cohort: Cohort, _ step: Int) -> Rate {
     Rate(successes: cohort.reached[step + 1], trials: cohort.reached[step])
-  }
-
-  private static func given(
-    _ step: Int, for member: Member, index: RecordIndex, funnel: [FunnelStage]
-  ) -> (rate: Rate, row: Row)? {
-    let rows = index.records.givenRates.filter {
-      $0.from == funnel[step].name && $0.to == funnel[step + 1].name
-    }
-    let row =
-      rows.last { $0.owner == member.id }
-      ?? member.team.flatMap { team in rows.last { $0.owner == team } }
-      ?? rows.last { $0.owner == nil }
-    return row.map { (Rate(successes: $0.successes, trials: $0.trials), $0.row) }
   }
 
   /// Steps that follow on from each other count as one long trial; others are multiplied.

@@ -6,6 +6,14 @@ package struct Goal: Hashable, Sendable {
   package enum Metric: String, Hashable, Sendable, CaseIterable {
     case amount, quantity, collections, problems, promotion
   }
+  /// What a goal for a quantity counts.
+  package enum Counted: String, Hashable, Sendable, CaseIterable {
+    /// Customers who order for the first time.
+    case newCustomers
+    case orders
+    /// The quantities of the orders.
+    case pieces
+  }
   package enum Better: String, Hashable, Sendable, CaseIterable { case more, less }
 
   /// A part of the goal and the day it is due.
@@ -28,6 +36,8 @@ package struct Goal: Hashable, Sendable {
   /// The target in hundredths of its unit: 350,000 元 is 35,000,000.
   package var targetHundredths: Int
   package var unit: String?
+  /// What is counted where the metric is a quantity: it was decided by the unit where the goal was read.
+  package var counted: Counted
   package var better: Better
   package var start: Day
   package var end: Day
@@ -42,7 +52,8 @@ package struct Goal: Hashable, Sendable {
 
   package init(
     id: String, owner: String, dimension: Dimension, metric: Metric, targetHundredths: Int,
-    unit: String? = nil, better: Better = .more, start: Day, end: Day, parent: String? = nil,
+    unit: String? = nil, counted: Counted = .pieces, better: Better = .more, start: Day, end: Day,
+    parent: String? = nil,
     scope: String? = nil, why: String? = nil, payableShareThousandths: Int? = nil,
     milestones: [Milestone] = [], row: Row
   ) {
@@ -52,6 +63,7 @@ package struct Goal: Hashable, Sendable {
     self.metric = metric
     self.targetHundredths = targetHundredths
     self.unit = unit
+    self.counted = counted
     self.better = better
     self.start = start
     self.end = end

@@ -1,5 +1,3 @@
-package import Phrases
-
 /// What a period's forecast would have said on its first day, and what happened.
 ///
 /// Only what was known then goes in: history before that day, the deals that were open on it. The
@@ -37,42 +35,6 @@ package struct PastForecast: Hashable, Sendable {
       quantiles.last { $0.amount <= actual }?.share ?? 0,
       quantiles.first { $0.amount > actual }?.share ?? 1
     )
-  }
-}
-
-extension PastForecast: Worded {
-  /// The chances, the middle of the amounts, and where the actual amount fell.
-  package func text(in language: Language) -> String {
-    let isChinese = language == .chinese
-    let ever = probabilityEver.map { Digits.percent($0) }
-    let within = probabilityInPeriod.map { Digits.percent($0) }
-    let chance =
-      isChinese
-      ? (within.map { "期内 \($0)" } ?? "") + (ever.map { "最终 \($0)" } ?? "")
-      : (within.map { "\($0) in the period" } ?? "") + (ever.map { "\($0) ever" } ?? "")
-    let (target, actual) = (Digits.money(target), Digits.money(actual))
-    let reached = isChinese ? (isReached ? "达成" : "未达成") : (isReached ? "reached" : "not reached")
-    let first =
-      isChinese
-      ? "\(period) 期初预测：目标 \(target)，达成把握 \(chance)；实际 \(actual)，\(reached)"
-      : "forecast of \(period) on its first day: target \(target), chance \(chance); "
-        + "actual \(actual), \(reached)"
-    return first + (place(in: language).map { (isChinese ? "；" : "; ") + $0 } ?? "")
-  }
-
-  /// Where the actual amount fell; nil without quantiles.
-  ///
-  ///     past.place(in: .chinese)  // "实际落在预测的 50%–75% 之间"
-  package func place(in language: Language) -> String? {
-    guard let band else { return nil }
-    let isChinese = language == .chinese
-    let (low, high) = (Digits.percent(band.low), Digits.percent(band.high))
-    if band.low == 0 { return isChinese ? "实际低于预测的 \(high) 分位" : "below the \(high) quantile" }
-    if band.high == 1 {
-      return isChinese ? "实际达到或高于预测的 \(low) 分位" : "at or above the \(low) quantile"
-    }
-    return isChinese
-      ? "实际落在预测的 \(low)–\(high) 之间" : "between the \(low) and the \(high) quantile"
   }
 }
 

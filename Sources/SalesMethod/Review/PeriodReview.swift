@@ -63,7 +63,7 @@ private struct NewBusiness {
       if isContacted, let first = history.firstActivity { contacts.append(first) }
       guard let bought = history.firstPurchase, range.contains(bought) else { continue }
       if isContacted, let first = history.firstActivity, bought >= first { wonOfContacts += 1 }
-      let sizes = history.netPurchases
+      let sizes = history.net.sizes
       buyers += 1
       orders += sizes.count
       net = sizes.reduce(net) { (try? sum($0, $1)) ?? $0 }

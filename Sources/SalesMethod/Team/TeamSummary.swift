@@ -64,7 +64,7 @@ extension Planner {
       repeats: try total(streams.map(\.repeats)), gap: try total(streams.map(\.gap)),
       classCounts: members.reduce(ClassCounts()) { $0 + $1.classCounts },
       hours: hours,
-      infeasibleMembers: members.compactMap(\.hours).count { $0.needed > $0.available },
+      infeasibleMembers: members.count { $0.hours?.fit == .infeasible },
       membersWithoutWorkload: members.count { $0.hours == nil },
       pipeline: try MonthPipeline.merged(members.flatMap(\.pipeline)),
       calendarStatus: try calendar.status(of: period.range))
@@ -89,6 +89,7 @@ extension Planner {
       cadence = try cadence + hours.cadence
       available = try available + hours.available
     }
-    return try HoursBalance(funnel: funnel, cadence: cadence, available: available)
+    return try HoursBalance(
+      funnel: funnel, cadence: cadence, available: available, settings.goals)
   }
 }

@@ -23,7 +23,7 @@ package struct Workload: Hashable, Sendable {
   }
 
   /// Whether the hours suffice.
-  package var isFeasible: Bool { hours.needed <= hours.available }
+  package var isFeasible: Bool { hours.fit != .infeasible }
 }
 
 /// The work of one stage.
@@ -59,14 +59,31 @@ package struct HoursBalance: Hashable, Sendable {
   package let needed: WorkingTime
   /// The working days left × hours a day × the share spent selling.
   package let available: WorkingTime
+  /// How the hours needed stand to those there are.
+  package let fit: Fit
+
+  /// Whether work fits into the hours.
+  package enum Fit: String, Hashable, Sendable, CaseIterable {
+    /// With room to spare.
+    case comfortable
+    /// With less room than the settings call comfortable.
+    case tight
+    /// More hours are needed than there are.
+    case infeasible
+  }
 
   init(
-    funnel: WorkingTime, cadence: WorkingTime, available: WorkingTime
+    funnel: WorkingTime, cadence: WorkingTime, available: WorkingTime, _ settings: GoalSettings
   ) throws(MethodFailure) {
     self.funnel = funnel
     self.cadence = cadence
     self.available = available
     needed = try funnel + cadence
+    let used = Rational(needed.milliminutes, over: available.milliminutes)
+    let comfortable = Rational(settings.comfortableThousandths, over: 1000) ?? Rational(1)
+    fit =
+      needed > available
+      ? .infeasible : used.map { $0 > comfortable } ?? false ? .tight : .comfortable
   }
 
   /// Needed over available; nil where nothing is available.

@@ -4,6 +4,7 @@ import Export
 import Phrases
 import SalesMethod
 import Tables
+import Wording
 
 /// What to put into a workbook, and where.
 package struct WorkbookRequest: Sendable {
@@ -117,7 +118,7 @@ extension PlanNote {
     switch self {
     case .noAmountGoal, .noRate, .noFactors: true
     case .missingTable(_, without: let part):
-      [.goal, .rates, .factors, .workload].contains(part)
+      part == .goal
     default: false
     }
   }

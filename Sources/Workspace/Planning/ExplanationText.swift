@@ -1,5 +1,6 @@
 package import Phrases
-package import SalesMethod
+import SalesMethod
+package import Wording
 
 /// An explanation as a person reads it in a terminal: the rule, what was put in, what comes out, what
 /// would change it, and the rows it came from.

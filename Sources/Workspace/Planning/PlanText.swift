@@ -1,6 +1,7 @@
 import Book
 import Phrases
 import SalesMethod
+import Wording
 
 /// A plan as a person reads it in a terminal: the goals, where the target comes from, the classes of
 /// the customers, the work with its hours, the chance, and what to know about the numbers.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Phrases
 import SalesMethod
+import Wording
 
 /// Why there is no plan to print, or nothing in it to explain.
 extension Diagnostic {

@@ -3,6 +3,7 @@ package import Diagnostics
 package import Phrases
 import SalesData
 package import SalesMethod
+package import Wording
 
 /// One member's plan for one month, with the planner that can say where its numbers come from.
 package struct RequestedPlan: Sendable {

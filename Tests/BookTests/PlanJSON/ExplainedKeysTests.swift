@@ -2,6 +2,7 @@ import OrderedJSON
 import Phrases
 import SalesMethod
 import Testing
+import Wording
 
 @testable import Book
 

@@ -3,6 +3,7 @@ import Foundation
 import Phrases
 import SalesMethod
 import Testing
+import Wording
 import YAML
 
 @testable import Book

@@ -1,5 +1,6 @@
 import Phrases
 import Testing
+import Wording
 
 @testable import SalesMethod
 
@@ -138,14 +139,14 @@ import Testing
     ]
     records.activities.append(
       Activity(customer: "c1", date: day("2026-05-08"), type: "event", goal: "p", row: row))
-    let metrics: [(Goal.Metric, String?, Int)] = [
-      (.amount, "元", 15_000), (.quantity, "单", 200), (.quantity, "家", 100),
-      (.collections, "元", 3_000), (.promotion, "次", 100),
+    let metrics: [(Goal.Metric, Goal.Counted, Int)] = [
+      (.amount, .pieces, 15_000), (.quantity, .orders, 200), (.quantity, .newCustomers, 100),
+      (.collections, .pieces, 3_000), (.promotion, .pieces, 100),
     ]
-    for (metric, unit, expected) in metrics {
+    for (metric, counted, expected) in metrics {
       var measured = goal("p", 1)
       measured.metric = metric
-      measured.unit = unit
+      measured.counted = counted
       let planner = try samplePlanner(records, now: "2026-05-15")
       let actual = GoalActual(
         goal: measured, members: [0], index: planner.index, asOf: planner.asOf)
@@ -165,6 +166,7 @@ import Testing
     var quantity = goal("q", count)
     quantity.metric = .quantity
     quantity.unit = "单"
+    quantity.counted = .orders
     quantity.scope = "华东"
     quantity.end = records.goals[1].end
     records.goals.append(quantity)

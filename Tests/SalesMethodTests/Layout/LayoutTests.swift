@@ -80,6 +80,40 @@ import Testing
     WorkingTime(thousandthsOfHour: thousandths)
   }
 
+  @Test func `keeps no gap to a contact that never was`() throws {
+    // Two visits in ten days fall ideally on days 2 and 7: 10 · 1 / 4 and 10 · 3 / 4.
+    func days(_ last: Int?) throws -> [Int] {
+      let demand = VisitDemand(
+        customer: "c", customerClass: .a, visits: 2, gap: 5, time: WorkingTime(minutes: 60),
+        lastContact: last)
+      let layout = try VisitLayout(
+        [demand], loads: Array(repeating: .zero, count: 10), cap: WorkingTime(minutes: 240))
+      return layout.placed[0]
+    }
+    #expect(try days(nil) == [2, 7])
+    // The day before the first: not before day 4, and the second five later.
+    #expect(try days(-1) == [4, 9])
+  }
+
+  @Test func `visits a customer nobody was in touch with on the ideal day`() throws {
+    func first(_ lastContact: String?) throws -> Day? {
+      var records = WorkedExample.given()
+      records.customers = [
+        Customer(
+          id: "b", name: "b", owner: "zhang", purchasingPower: .yes, decisionPower: .yes, need: .no,
+          lastContact: lastContact.map(day), row: row)
+      ]
+      let customer = try #require(try samplePlan(records).customers.first)
+      #expect(customer.classification.customerClass == .b)
+      #expect(customer.lastTouch == lastContact.map(day))
+      return customer.visits.first
+    }
+    // The first of two visits in 19 working days: 19 · 1 / 4 is the fifth day, 11 May after the
+    // make-up Saturday; six working days after 30 April, the last before the holidays, is the sixth.
+    #expect(try first(nil) == day("2026-05-11"))
+    #expect(try first("2026-04-30") == day("2026-05-12"))
+  }
+
   private func demands(_ a: Int, _ b: Int, _ c: Int) -> [VisitDemand] {
     let cadence = Cadence()
     func customers(_ customerClass: CustomerClass, _ count: Int) -> [VisitDemand] {

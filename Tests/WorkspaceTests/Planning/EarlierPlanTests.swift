@@ -4,6 +4,7 @@ import OrderedJSON
 import Phrases
 import SalesMethod
 import Testing
+import Wording
 
 @testable import Workspace
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Phrases
 import SalesMethod
 import Testing
+import Wording
 
 @testable import Workspace
 

@@ -1,6 +1,7 @@
 import Mustache
 import Phrases
 import SalesMethod
+import Wording
 
 /// `calendar`: every day of the period with its quota of new contacts and its visits.
 struct CalendarBlock: PlanView {

@@ -2,6 +2,7 @@ import Diagnostics
 import Mustache
 import Phrases
 import SalesMethod
+import Wording
 
 /// `customers`: the customers by class, each with its letters, the reason, what to ask and the next
 /// step.

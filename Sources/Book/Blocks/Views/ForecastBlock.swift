@@ -1,6 +1,7 @@
 import Mustache
 import Phrases
 import SalesMethod
+import Wording
 
 /// `forecast`: how sure it is that the target is reached, what the planned contacts can be expected to
 /// bring, what would change it most, until when a first contact still pays off in the period, and how the

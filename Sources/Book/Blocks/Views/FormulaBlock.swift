@@ -1,6 +1,7 @@
 import Mustache
 import Phrases
 import SalesMethod
+import Wording
 
 /// `formula`: the four factors, the funnel and the back-solving, with the numbers put in.
 struct FormulaBlock: PlanView {

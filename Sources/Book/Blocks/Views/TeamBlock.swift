@@ -91,10 +91,12 @@ struct TeamBlock: TeamView {
   ])
 
   private func status(_ hours: HoursBalance?) -> String {
-    guard let hours else { return "unknown" }
-    if hours.needed > hours.available { return "infeasible" }
-    let isTight = hours.utilisation.map { $0 > (Rational(85, over: 100) ?? .zero) } ?? false
-    return isTight ? "tight" : "feasible"
+    switch hours?.fit {
+    case nil: "unknown"
+    case .infeasible: "infeasible"
+    case .tight: "tight"
+    case .comfortable: "feasible"
+    }
   }
 
   private func total(_ summary: TeamSummary) -> Value {

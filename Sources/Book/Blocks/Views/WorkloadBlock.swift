@@ -1,6 +1,7 @@
 import Mustache
 import Phrases
 import SalesMethod
+import Wording
 
 /// `workload`: the workload plan sheet: what each stage and each class needs in all, by week and by
 /// day, and whether the hours suffice.
@@ -85,8 +86,7 @@ struct WorkloadBlock: PlanView {
       "minutesPerDay": .integer(member.minutesPerDay),
       "share": .integer(member.sellingShareThousandths * 1000),
       "workdays": .integer(plan.calendar.remainingWorkdays), "isOver": .bool(over > 0),
-      "isTight": .bool(
-        over == 0 && (utilisation.map { $0 > (Rational(85, over: 100) ?? .zero) } ?? false)),
+      "isTight": .bool(hours.fit == .tight),
       "usedBar": bar(used), "overBar": bar(over), "limitBar": bar(hours.available.milliminutes),
     ])
   }

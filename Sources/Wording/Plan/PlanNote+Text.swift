@@ -1,0 +1,148 @@
+package import Phrases
+package import SalesMethod
+
+extension PlanNote: Worded {
+  package func text(in language: Language) -> String { phrase.text(in: language) }
+}
+
+extension PlanNote {
+  /// The note as a sentence without a full stop.
+  ///
+  ///     PlanNote.noWorkdayLeft.phrase.english  // "no working day is left in the period"
+  package var phrase: Phrase {
+    switch self {
+    case .missingTable(let table, let part):
+      Phrase(zh: "缺 \(table) 表：不计算\(part)", en: "no \(table) table: \(part) not computed")
+    case .noAmountGoal:
+      Phrase(zh: "本期没有金额目标：不倒推工作量", en: "no amount goal for this period: no workload is derived")
+    case .targetIsShare(let goal):
+      Phrase(
+        zh: "目标取自“\(goal)”，按工作日分到本期", en: "the target is the share of “\(goal)” by working days")
+    case .noRate(let from, let to):
+      Phrase(
+        zh: "\(StageName.step(from, to)) 无数据：填写 rates 表或积累 activities 记录后才能倒推",
+        en: "nothing is known of \(StageName.step(from, to)): fill in the rates table or record "
+          + "activities")
+    case .noFactors:
+      Phrase(
+        zh: "近期新客户没有订单（或已全部退货），也没有 factors 表：不知道单量与续购量",
+        en: "the new customers have no order left after returns, and there is no factors table: "
+          + "deal size and repeats are not known")
+    case .ratePooled(let from, let to, let team):
+      Phrase(
+        zh: "\(StageName.step(from, to)) 没有本人记录：用\(Self.pool(team))的记录",
+        en: "no records of one’s own for \(StageName.step(from, to)): those of \(Self.pool(team)) "
+          + "are used")
+    case .rateGiven(let from, let to):
+      Phrase(
+        zh: "\(StageName.step(from, to)) 的转化率为手工填写",
+        en: "the rate of \(StageName.step(from, to)) was typed by hand")
+    case .noSuccess(let from, let to, let working):
+      Phrase(
+        zh: "\(StageName.step(from, to)) 无成功记录：暂按 \(working.successes)/\(working.trials) 计算",
+        en: "nothing succeeded yet at \(StageName.step(from, to)): "
+          + "\(working.successes)/\(working.trials) stands in")
+    case .stageSkipped(let from, let to): Self.skipped(StageName(from), StageName(to))
+    case .factorsPooled(let team, let orders):
+      Phrase(
+        zh: "本人只有 \(orders) 张订单（少于 5 张）：单量与续购量用\(Self.pool(team))的记录",
+        en: "only \(count: orders, "order", "orders") of one’s own (fewer than 5): deal size and "
+          + "repeats come from \(Self.pool(team))")
+    case .fewOrders(let orders):
+      Phrase(
+        zh: "只有 \(orders) 张订单（少于 5 张），也没有别人的记录可合并：单量、续购量与把握仅供参考",
+        en: "only \(count: orders, "order", "orders") (fewer than 5), and nobody has more to add: "
+          + "take deal size, repeats and the probability as a hint")
+    case .returnsBeyondOrders(let customers, let amount):
+      Phrase(
+        zh: "\(customers) 位新客户的退货超过其订单，超出的 \(amount) 未从单量中扣除：核对退货记录",
+        en: "\(count: customers, "new customer", "new customers") returned more than they ordered: "
+          + "\(amount) of it is not taken from the deal size; check the returns")
+    case .factorsGiven:
+      Phrase(zh: "单量与续购量为手工填写", en: "deal size and repeats were typed by hand")
+    case .recentLeftOut(let count, let days):
+      Phrase(
+        zh: "\(count) 位客户首次接触不足 \(days) 天（九成成交客户的周期）：未计入转化率",
+        en: "\(count: count, "customer was", "customers were") first contacted less than "
+          + "\(count: days, "day", "days") ago (nine tenths of won customers took that long): left out "
+          + "of the rates")
+    case .dealsWithoutChance(let count):
+      Phrase(
+        zh: "\(count) 个商机没有成交概率：未计入预计",
+        en: "\(count: count, "open deal has", "open deals have") no probability: not counted")
+    case .dealsOlderThanHistory(let count):
+      Phrase(
+        zh: "\(count) 个商机超过历史最长周期：按 0 计",
+        en: "\(count: count, "deal is", "deals are") open longer than any before: counted as "
+          + "nothing")
+    case .customersOlderThanHistory(let count):
+      Phrase(
+        zh: "\(count) 位老客户间隔超过历史最长：续购按 0 计",
+        en: "\(count: count, "customer waits", "customers wait") longer than any before: their "
+          + "repeats count as nothing")
+    case .provisionalCalendar(let year):
+      Phrase(
+        zh: "\(year) 年补假与调休未公布：工作日可能变动",
+        en: "the substitute and make-up days of \(year) are not announced: working days may change")
+    case .contactsOverCap(let days):
+      Phrase(
+        zh: "有 \(days) 天，仅新客户接触就超过当日可用时间",
+        en: "on \(count: days, "day", "days") the new contacts alone exceed the day’s time")
+    case .lagUnknown:
+      Phrase(
+        zh: "成交周期记录不足 5 个：不计算何时成交，把握只给“最终”",
+        en: "fewer than 5 sales cycles are known: when deals close is not computed, and the "
+          + "probability is for the end only")
+    case .fewMonths(let months):
+      Phrase(
+        zh: "只有 \(months) 个月可比（不足 4 个）：不计月间波动",
+        en: "only \(count: months, "month", "months") to compare (fewer than 4): how months differ "
+          + "is not included")
+    case .orderSizesUnknown:
+      Phrase(
+        zh: "只知道平均单量：把握未含单量的差异",
+        en: "only the mean order size is known: its spread is not in the probability")
+    case .forecastTooLarge:
+      Phrase(
+        zh: "目标相对单量过大：不精确计算把握",
+        en: "the target is too many orders away: the probability is not counted exactly")
+    case .confidenceOutOfReach:
+      Phrase(
+        zh: "任何首次接触数都达不到所要求的把握",
+        en: "no number of first contacts reaches the confidence asked for")
+    case .fewCustomers(let count):
+      Phrase(
+        zh: "只有 \(count) 位客户有交易（不足 10 位）：只排名，不作 80/20 结论",
+        en: "only \(count: count, "customer", "customers") with transactions (fewer than 10): a "
+          + "ranking, no 80/20 statement")
+    case .noWorkdayLeft: Phrase(zh: "本期没有剩余工作日", en: "no working day is left in the period")
+    }
+  }
+
+  private static func skipped(_ from: StageName, _ to: StageName) -> Phrase {
+    Phrase(
+      zh: "“\(to)”多于“\(from)”：有“\(from)”没有记录",
+      en: "more reached “\(to)” than “\(from)”: some of the latter were not recorded")
+  }
+
+  private static func pool(_ team: String?) -> Phrase {
+    guard let team else { return Phrase(zh: "全体", en: "everybody") }
+    return Phrase(zh: "团队 \(team) ", en: "team \(team)")
+  }
+}
+
+extension PlanNote.Part: Worded {
+  package func text(in language: Language) -> String { phrase.text(in: language) }
+
+  private var phrase: Phrase {
+    switch self {
+    case .goal: Phrase(zh: "目标", en: "goals")
+    case .customers: Phrase(zh: "客户分类", en: "customer classes")
+    case .openPipeline: Phrase(zh: "在途商机", en: "open deals")
+    case .repeatOrders: Phrase(zh: "续购", en: "repeat orders")
+    case .attention: Phrase(zh: "关注度", en: "attention")
+    case .collections: Phrase(zh: "回款", en: "collections")
+    case .authority: Phrase(zh: "由联系人推断的决策能力", en: "power to decide from contacts")
+    }
+  }
+}
