@@ -18,8 +18,9 @@ extension Document {
         text.add(bytes(node.text))
       case .codeBlock where node.detail == 1: found += unreadDirectives(in: node)
       case .htmlBlock where !options.rawHTML:
-        found += unreadComment(in: node)
-        if !HTMLComments.are(bytes(node.text)) { found += unreadDirectives(in: node) }
+        let comment = unreadComment(in: node)
+        let isText = comment.isEmpty && !HTMLComments.are(bytes(node.text))
+        found += isText ? unreadDirectives(in: node) : comment
       default: continue
       }
     }

@@ -34,7 +34,7 @@ struct Calc: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let bytes = try StandardStream.bytes(of: file)
+    let bytes = withoutByteOrderMark(try StandardStream.bytes(of: file))
     let settings = try workspaceSettings(shared)
     let units = Units(settings.units)
     let notation = Notation(language: settings.language.rawValue)
@@ -52,5 +52,10 @@ struct Calc: ParsableCommand {
       StandardStream.output(computed.value.report(in: notation, steps: steps))
     }
     if computed.diagnostics.hasErrors { throw ExitCode(1) }
+  }
+
+  /// The text of a file that an editor may have begun with a mark of its encoding.
+  private func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   }
 }
