@@ -149,8 +149,35 @@ import Testing
     only.trees = ["team"]
     let alone = try await only.generate()["team/east.html"]
     let together = try await site().generate()["team/east.html"]
-    #expect(alone.replacing(/href="[^"]*"/, with: "") != "")
-    #expect(alone.contains("450,000") && together.contains("450,000"))
+    // Only the plans that are made too can be linked; the mark of the content changes with them.
+    let plan = /<a href="\.\.\/plans\/[^"]*">([^<]*)<\/a>/
+    let mark = /版本 [0-9a-f]{8}/
+    #expect(together.matches(of: plan).map(\.output.1) == ["林", "白", "林", "白"])
+    let unlinked = together.replacing(plan) { $0.output.1 }
+    #expect(alone.replacing(mark, with: "") == unlinked.replacing(mark, with: ""))
+  }
+
+  // May: 350,000 + 100,000 = 450,000 of 500,000. The quarter: 900,000 + 300,000 = 1,200,000 of
+  // 1,500,000.
+  @Test func `takes the figures of its own period where another page has plans of another`()
+    async throws
+  {
+    var site = site()
+    site.files["Content/data/goals.yaml"]? += """
+
+      - {id: tq, owner: east, dimension: performance, metric: amount, target: 1500000, start: 2026-04-01, end: 2026-06-30}
+      - {id: aq, owner: lin, dimension: performance, metric: amount, target: 900000, start: 2026-04-01, end: 2026-06-30}
+      - {id: bq, owner: bai, dimension: performance, metric: amount, target: 300000, start: 2026-04-01, end: 2026-06-30}
+      """
+    site.files["Content/team/quarter.md"] =
+      "---\ntitle: 季度\neach: team\npath: \"{team}-quarter\"\nperiod: quarter\n---\n::team\n"
+    let made = try await site.generate()
+    #expect(made.problems == [])
+    func sums(_ page: String) -> [Substring] {
+      page.matches(of: /<dd>¥([0-9,]+)<\/dd>/).map(\.output.1)
+    }
+    #expect(sums(made["team/east.html"]) == ["500,000", "450,000"])
+    #expect(sums(made["team/east-quarter.html"]) == ["1,500,000", "1,200,000"])
   }
 }
 
