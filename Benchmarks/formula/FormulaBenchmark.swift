@@ -2,8 +2,9 @@ import Diagnostics
 import Formula
 import Foundation
 
-/// Evaluates 10,000 calculations of twenty lines each with their working, and prints how much CPU time
-/// each part took: `swift run -c release FormulaBenchmark`. Another number of them may be given.
+/// Prints how much CPU time 10,000 calculations of twenty lines each take with their working.
+///
+/// `swift run -c release FormulaBenchmark`; another number of them may be given.
 @main
 struct FormulaBenchmark {
   static func main() {

@@ -41,6 +41,3 @@ package struct BuildReport: Sendable {
   /// A report of nothing yet.
   package init() {}
 }
-
-/// The version of the program, which the pages it makes may carry.
-package let programVersion = "0.1.0"
