@@ -62,9 +62,8 @@ let package = Package(
     module("Markdown", "CCMarkGFM", "Diagnostics", "Phrases"),
     module("Mustache", "Diagnostics", "Phrases"),
     module(
-      "Tables", "CZlib", "CExpat", "CSQLite", "CPostgres", "Diagnostics", "OrderedJSON", "Phrases",
-      "YAML"),
-    module("SalesData", "Diagnostics", "OrderedJSON", "Phrases", "SalesMethod", "Tables", "YAML"),
+      "Tables", "CZlib", "CExpat", "CSQLite", "CPostgres", "Diagnostics", "Phrases", "YAML"),
+    module("SalesData", "Diagnostics", "OrderedJSON", "Phrases", "SalesMethod", "Tables"),
     module("Theme", embeds: true),
     module(
       "Book", "CCrypto", "Diagnostics", "Formula", "Markdown", "Mustache", "OrderedJSON",
@@ -73,14 +72,13 @@ let package = Package(
       "Export", "CXLSXWriter", "Book", "Diagnostics", "Formula", "Phrases", "SalesMethod",
       "Wording"),
     module(
-      "Workspace", "Book", "CLinux", "Diagnostics", "Export", "Formula", "Markdown", "Mustache",
-      "OrderedJSON", "Phrases", "SalesData", "SalesMethod", "Tables", "Theme", "Wording",
-      "YAML"),
+      "Workspace", "Book", "CLinux", "Diagnostics", "Export", "OrderedJSON", "Phrases",
+      "SalesData", "SalesMethod", "Tables", "Theme", "Wording"),
     .executableTarget(
       name: "salesbook",
       dependencies: [
         "Book", "Diagnostics", "Formula", "Markdown", "OrderedJSON", "Phrases", "SalesData",
-        "SalesMethod", "Tables", "Workspace",
+        "SalesMethod", "Tables", "Theme", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
