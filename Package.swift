@@ -65,20 +65,30 @@ let package = Package(
       "Tables", "CZlib", "CExpat", "CSQLite", "CPostgres", "Diagnostics", "Phrases", "YAML"),
     module("SalesData", "Diagnostics", "OrderedJSON", "Phrases", "SalesMethod", "Tables"),
     module("Theme", embeds: true),
+    module("Pages", "CCrypto", "Diagnostics", "Formula", "Phrases", "SalesMethod", "YAML"),
     module(
-      "Book", "CCrypto", "Diagnostics", "Formula", "Markdown", "Mustache", "OrderedJSON",
-      "Phrases", "SalesData", "SalesMethod", "Tables", "Wording", "YAML"),
+      "Rulebook", "Diagnostics", "Formula", "Pages", "Phrases", "SalesData", "SalesMethod",
+      "Wording", "YAML"),
     module(
-      "Export", "CXLSXWriter", "Book", "Diagnostics", "Formula", "Phrases", "SalesMethod",
-      "Wording"),
+      "PlanData", "Diagnostics", "OrderedJSON", "Phrases", "Rulebook", "SalesMethod", "Wording",
+      "YAML"),
     module(
-      "Workspace", "Book", "CLinux", "Diagnostics", "Export", "OrderedJSON", "Phrases",
-      "SalesData", "SalesMethod", "Tables", "Theme", "Wording"),
+      "Desk", "Diagnostics", "Pages", "Phrases", "PlanData", "Rulebook", "SalesData", "SalesMethod",
+      "Tables", "Wording"),
+    module(
+      "Book", "Desk", "Diagnostics", "Formula", "Markdown", "Mustache", "Pages", "Phrases",
+      "Rulebook", "SalesData", "SalesMethod", "Wording", "YAML"),
+    module(
+      "Export", "CXLSXWriter", "Book", "Diagnostics", "Formula", "Phrases", "Rulebook",
+      "SalesMethod", "Wording"),
+    module(
+      "Workspace", "Book", "CLinux", "Desk", "Diagnostics", "Export", "OrderedJSON", "Pages",
+      "Phrases", "Rulebook", "SalesData", "SalesMethod", "Tables", "Theme", "Wording"),
     .executableTarget(
       name: "salesbook",
       dependencies: [
-        "Book", "Diagnostics", "Formula", "Markdown", "OrderedJSON", "Phrases", "SalesData",
-        "SalesMethod", "Tables", "Theme", "Workspace",
+        "Book", "Diagnostics", "Formula", "Markdown", "OrderedJSON", "Pages", "Phrases",
+        "PlanData", "Rulebook", "SalesData", "SalesMethod", "Tables", "Theme", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -119,12 +129,19 @@ let package = Package(
     tests("Mustache", "Diagnostics", "Phrases"),
     tests("Tables", "Diagnostics", "OrderedJSON", "Phrases"),
     tests("SalesData", "Diagnostics", "OrderedJSON", "Phrases", "SalesMethod", "Tables"),
+    tests("Pages", "Diagnostics", "Phrases", "SalesMethod"),
     tests(
-      "Book", "Diagnostics", "OrderedJSON", "Phrases", "SalesData", "SalesMethod", "Theme",
+      "Rulebook", "Diagnostics", "OrderedJSON", "Phrases", "SalesData", "SalesMethod", "Theme",
       "Wording", "YAML"),
+    tests(
+      "PlanData", "Diagnostics", "OrderedJSON", "Phrases", "Rulebook", "SalesMethod", "Wording",
+      "YAML"),
+    tests("Desk", "Diagnostics", "Pages", "Rulebook", "SalesMethod"),
+    tests("Book", "Desk", "Diagnostics", "Phrases", "Rulebook", "SalesMethod", "Theme"),
     tests("Export", "Diagnostics", "Formula", "Phrases", "SalesMethod", "Workspace"),
     tests(
-      "Workspace", "Book", "Diagnostics", "OrderedJSON", "Phrases", "SalesMethod", "Wording"),
+      "Workspace", "Book", "Diagnostics", "OrderedJSON", "Pages", "Phrases", "PlanData",
+      "SalesMethod", "Wording"),
     tests(
       "salesbook", "CSQLite", "CXLSXWriter", "Diagnostics", "Phrases", "Workspace",
       exclude: ["Cases"]),

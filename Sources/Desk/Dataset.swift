@@ -12,15 +12,6 @@ struct Dataset: Sendable {
   /// The members' ids, in the order of the table.
   var memberIds: [String] { index.members.map(\.id) }
 
-  /// The member of an id.
-  func member(_ id: String) -> Member? { index.members.first { $0.id == id } }
-
-  /// The customers of a member, in the order of the table.
-  func customers(of member: String) -> [Customer] {
-    index.members.count == 1
-      ? index.records.customers : index.records.customers.filter { $0.owner == member }
-  }
-
   /// The days of the first goal: what an example is about where the page does not say.
   var firstGoalPeriod: Period? {
     guard let goal = index.records.goals.first,
@@ -29,5 +20,15 @@ struct Dataset: Sendable {
     let month = DayRange.month(goal.start.month, of: goal.start.year)
     return month == range
       ? Period.month(goal.start.month, of: goal.start.year) : Period.custom(range)
+  }
+
+  /// The member who is meant: the one named, or the only one.
+  func member(_ id: String?) -> Result<String, PlanProblem> {
+    if let id {
+      return index.member(id) == nil
+        ? .failure(.unknownMember(id, known: memberIds)) : .success(id)
+    }
+    return index.members.count == 1
+      ? .success(index.members[0].id) : .failure(.whichMember(known: memberIds))
   }
 }

@@ -1,77 +1,106 @@
-import Diagnostics
-import SalesData
-import SalesMethod
-import Tables
+package import Diagnostics
+package import Pages
+import PlanData
+package import Rulebook
+package import SalesData
+package import SalesMethod
 
-/// Where plans come from: the workspace's data and the examples, and the period that was asked for.
-struct PlanDesk: Sendable {
-  private let own: Dataset?
-  private let examples: [Dataset]
-  private let settings: MethodSettings
+/// Where plans come from: the workspace's data and the examples, read once, and the one place where plans
+/// are made, for pages, commands and workbooks alike.
+///
+///     let desk = try PlanDesk.read(sources, settings, DeskRequest(period: may, asOf: today), read: read)
+///     desk.value.plan(.own, of: "lin", on: FrontMatter(), for: .holder)
+package struct PlanDesk: Sendable {
+  let own: Dataset?
+  let examples: [Dataset]
+  /// The company's own checks, ready to be asked.
+  package let checks: CompanyChecks
+  /// What the workspace decides about the method.
+  package let method: MethodSettings
   /// How the classes of the plans that were kept did.
-  private let calibration: Calibration?
-  private let request: GenerationRequest
-  /// What the own data's members share, by period: made once for all pages.
-  private let planners: [Period: Result<Planner, PlanProblem>]
-  /// What became of the rows of the own data's tables.
-  let reports: [ImportReport]
+  let calibration: Calibration?
+  /// The latest kept plan of the member asked for.
+  let latest: RecordedPlan?
+  let request: DeskRequest
+  /// What the own data's members share, by period: made once for all who ask.
+  private var planners: [Period: Result<Planner, PlanProblem>] = [:]
+  private let allReports: [ImportReport]
   private let memberNames: [String: String]
   private let teamNames: [String: String]
+  private let log: WorkLog
 
-  /// Reads the tables.
-  static func read(
-    _ sources: SiteSources, _ settings: Settings, _ outline: Outline, _ request: GenerationRequest
+  /// Reads the tables and the plans that were kept, each once.
+  ///
+  /// Throws what `read` throws.
+  package static func read(
+    _ sources: DeskSources, _ settings: Settings, _ request: DeskRequest,
+    read: (String) throws -> Parsed<[UInt8]>
   ) throws -> Parsed<PlanDesk> {
     var found: [Diagnostic] = []
     var reports: [ImportReport] = []
-    func dataset(_ name: String?, _ files: [SourceFile], _ tables: [Table] = []) -> Dataset? {
+    func dataset(_ name: String?, _ files: [SourceFile]) -> Dataset? {
       let folder = settings.data + (name.map { "/examples/" + $0 } ?? "")
       let isQueried = name == nil && !settings.dataSettings.queries.isEmpty
       guard !files.isEmpty || isQueried else { return nil }
       var dataSettings = settings.dataSettings
       // What they say of files is said of the workspace's own.
       if name != nil { (dataSettings.files, dataSettings.queries) = ([], []) }
-      let loaded = loadRecords(files: files, tables: tables, settings: dataSettings)
+      sources.log.note(.tables(folder: folder))
+      let loaded = loadRecords(
+        files: files, tables: name == nil ? sources.tables : [], settings: dataSettings)
       found += loaded.diagnostics
       if name == nil { reports = loaded.value.reports }
       return Dataset(name: name, folder: folder, index: RecordIndex(loaded.value.records))
     }
-    let own = dataset(nil, sources.data, sources.tables)
+    let own = dataset(nil, sources.data)
     let examples = sources.examples.compactMap { dataset($0.name, $0.files) }
-    var calibration: Calibration?
-    if let own {
-      var kept = KeptPlans(own.index, near: settings.method.man.near, today: request.asOf)
-      found += try kept.add(sources.keptPlans, read: sources.read)
-      calibration = kept.calibration
+    let kept = try own.map { own in
+      try keptPlans(sources.keptPlans, own.index, settings.method, request, read: read)
     }
+    found += kept?.diagnostics ?? []
     let desk = PlanDesk(
-      own, examples, reports, settings.method, calibration, outline, request)
+      own, examples, reports, settings, kept: kept?.value, request, sources.log)
     return Parsed(desk, found)
   }
 
+  /// The plans of the workspace's folder and those of the request.
+  private static func keptPlans(
+    _ paths: [String], _ index: RecordIndex, _ settings: MethodSettings, _ request: DeskRequest,
+    read: (String) throws -> Parsed<[UInt8]>
+  ) throws -> Parsed<KeptPlans> {
+    let person = request.person ?? (index.members.count == 1 ? index.members[0].id : nil)
+    var kept = KeptPlans(index, near: settings.man.near, today: request.asOf, latestOf: person)
+    var given = kept
+    var found = try kept.add(paths, read: read)
+    for file in request.earlier {
+      let plan = readKeptPlan(file)
+      found += plan.diagnostics
+      guard let plan = plan.value else { continue }
+      kept.add(plan)
+      given.add(plan)
+    }
+    if let first = request.earlier.first, let person, given.latest == nil, !found.hasErrors {
+      found.append(.noEarlierPlanOf(person, at: Place(path: first.path)))
+    }
+    return Parsed(kept, found)
+  }
+
   private init(
-    _ own: Dataset?, _ examples: [Dataset], _ reports: [ImportReport],
-    _ settings: MethodSettings, _ calibration: Calibration?, _ outline: Outline,
-    _ request: GenerationRequest
+    _ own: Dataset?, _ examples: [Dataset], _ reports: [ImportReport], _ settings: Settings,
+    kept: KeptPlans?, _ request: DeskRequest, _ log: WorkLog
   ) {
-    self.reports = reports
     self.own = own
     self.examples = examples
-    self.settings = settings
-    self.calibration = calibration
+    allReports = reports
+    checks = CompanyChecks(settings)
+    method = settings.method
+    calibration = kept?.calibration
+    latest = kept?.latest
     self.request = request
-    let members = own?.memberIds ?? []
-    let teams = own?.index.records.teams.map(\.id) ?? []
-    memberNames = Self.names(members)
-    teamNames = Self.names(teams)
-    var planners: [Period: Result<Planner, PlanProblem>] = [:]
-    if let own {
-      let periods = outline.entries.map { Self.period(of: $0.head, request) } + [request.period]
-      for period in periods where planners[period] == nil {
-        planners[period] = Self.planner(own, settings, calibration, period, now: request.asOf)
-      }
-    }
-    self.planners = planners
+    self.log = log
+    memberNames = Self.names(own?.memberIds ?? [])
+    teamNames = Self.names(own?.index.records.teams.map(\.id) ?? [])
+    prepare(for: request.period)
   }
 
   /// Ids and the names of their files.
@@ -79,196 +108,83 @@ struct PlanDesk: Sendable {
     Dictionary(zip(ids, publishedNames(for: ids)), uniquingKeysWith: { first, _ in first })
   }
 
+  /// Makes what the members share in a period once for all who will ask; a period that was not prepared
+  /// is worked out for each question.
+  package mutating func prepare(for period: Period) {
+    guard let own, planners[period] == nil else { return }
+    planners[period] = makePlanner(own, period)
+  }
+
+  /// The planner of a period; an example is planned on the first day of it, and knows no kept plans.
+  func planner(_ dataset: Dataset, _ period: Period) -> Result<Planner, PlanProblem> {
+    if dataset.name == nil, let planner = planners[period] { return planner }
+    return makePlanner(dataset, period)
+  }
+
+  private func makePlanner(_ dataset: Dataset, _ period: Period) -> Result<Planner, PlanProblem> {
+    let isOwn = dataset.name == nil
+    return Result { () throws(MethodFailure) in
+      try Planner(
+        dataset.index, settings: method, period: period,
+        now: isOwn ? request.asOf : period.range.start, calibration: isOwn ? calibration : nil)
+    }.mapError { PlanProblem($0, in: dataset) }
+  }
+
+  /// A member's plan by a planner.
+  func plan(
+    of member: String, by planner: Planner, in dataset: Dataset
+  ) -> Result<MonthlyPlan, PlanProblem> {
+    log.note(.plan(member: member, planner.period, folder: dataset.folder))
+    return Result { () throws(MethodFailure) in try planner.plan(for: member) }
+      .mapError { PlanProblem($0, in: dataset) }
+  }
+
+  // MARK: Whose pages there are
+
   /// Whether there are members to plan for.
-  var hasMembers: Bool { own.map { !$0.index.members.isEmpty } ?? false }
+  package var hasMembers: Bool { own.map { !$0.index.members.isEmpty } ?? false }
 
   /// The members' ids, in the order of the table.
-  var memberIds: [String] { own?.memberIds ?? [] }
+  package var memberIds: [String] { own?.memberIds ?? [] }
 
   /// The rows that a page can be written for.
-  func rows(of each: FrontMatter.Each) -> [PageInstance.Row] {
+  package func rows(of each: FrontMatter.Each) -> [PageRow] {
     guard let own else { return [] }
     switch each {
-    case .member: return own.index.members.map(row)
+    case .member:
+      return own.index.members.map {
+        PageRow($0, fileName: memberNames[$0.id] ?? publishedName(for: $0.id))
+      }
     case .team:
       return own.index.records.teams.map {
-        PageInstance.Row(
-          subject: .team($0), fileName: teamNames[$0.id] ?? publishedName(for: $0.id))
+        PageRow($0, fileName: teamNames[$0.id] ?? publishedName(for: $0.id))
       }
-    case .customer: return own.index.members.flatMap(customerRows)
+    case .customer: return own.index.members.flatMap { customerRows(of: $0.id) }
     }
   }
 
   /// The rows of a member's customers.
-  func customerRows(of member: Member) -> [PageInstance.Row] {
-    guard let own else { return [] }
-    let customers = own.customers(of: member.id)
-    return zip(customers, publishedNames(for: customers.map(\.id))).map { customer, name in
-      PageInstance.Row(subject: .customer(customer, owner: member), fileName: name)
+  package func customerRows(of member: String) -> [PageRow] {
+    guard let own, let owner = own.index.member(member) else { return [] }
+    let customers = own.index.customers(of: member)
+    return zip(customers, publishedNames(for: customers.map(\.id))).map {
+      PageRow($0, of: owner, fileName: $1)
     }
-  }
-
-  private func row(of member: Member) -> PageInstance.Row {
-    PageInstance.Row(
-      subject: .member(member), fileName: memberNames[member.id] ?? publishedName(for: member.id))
   }
 
   /// The period of a page: its head's, or the one that was asked for.
-  func period(of entry: Outline.Entry) -> Period { Self.period(of: entry.head, request) }
+  package func period(of head: FrontMatter) -> Period { head.period(asked: request.period) }
 
-  private static func period(of head: FrontMatter, _ request: GenerationRequest) -> Period {
-    switch head.period {
-    case .month, nil: request.period
-    case .quarter:
-      Period.quarter(
-        (request.period.range.start.month + 2) / 3, of: request.period.range.start.year)
-        ?? request.period
-    case .range(let range): Period.custom(range)
+  /// The name of the manager of a member, if there is one: it stands at the head of the member's plan.
+  package func managerName(of member: String?) -> String? {
+    guard let own, let manager = member.flatMap({ own.index.member($0)?.manager }) else {
+      return nil
     }
+    return own.index.member(manager).map { $0.name.isEmpty ? $0.id : $0.name }
   }
 
-  /// The plans that the views of a page ask for.
-  ///
-  /// Team pages take the figures of members whose plans were made already, and compute the rest.
-  func plans(
-    for page: PreparedPage, _ instance: PageInstance, figures: [FiguresKey: MemberFigures],
-    planPaths: [String: String]
-  ) -> PagePlans {
-    var plans: [ViewSource: Result<MonthlyPlan, PlanProblem>] = [:]
-    let shown = page.blocks.values.filter { $0.isShown(in: instance.tree) }
-    if page.entry.head.each == .member { plans[.own] = plan(.own, page.entry, instance) }
-    for block in shown {
-      let asked =
-        (block.kind as? any PlanView)?.source ?? (block.kind as? TableBlock)?.fill?.source
-      guard let asked, plans[asked] == nil else { continue }
-      plans[asked] = plan(asked, page.entry, instance)
-    }
-    guard page.entry.head.each == .team || shown.contains(where: { $0.kind is any TeamView })
-    else { return PagePlans(plans: plans, team: nil, managerName: managerName(of: instance)) }
-    let links = planPaths.mapValues { relativeLink(from: instance.output, to: $0) }
-    let team = team(of: instance, period(of: page.entry), figures, links)
-    return PagePlans(plans: plans, team: team, managerName: managerName(of: instance))
+  /// What became of the rows of the own data's tables; nothing for those who may not see all rows.
+  package func reports(for reader: Reader) -> [ImportReport] {
+    reader.refusal(of: .importReport(members: memberIds.count)) == nil ? allReports : []
   }
-
-  private func managerName(of instance: PageInstance) -> String? {
-    guard let manager = instance.member?.manager else { return nil }
-    return own?.member(manager).map { $0.name.isEmpty ? $0.id : $0.name }
-  }
-
-  private func team(
-    of instance: PageInstance, _ period: Period, _ figures: [FiguresKey: MemberFigures],
-    _ links: [String: String]
-  ) -> TeamDesk? {
-    guard let own else { return nil }
-    let members = instance.team.map { own.index.members(ofTeam: $0.id) } ?? own.index.members
-    let planner = planner(own, period)
-    let summary = planner.flatMap { planner -> Result<TeamSummary, PlanProblem> in
-      guard instance.tree.audience != .everybody else {
-        return .failure(.notForAudience(instance.tree.audience, meantFor: .team))
-      }
-      return Result { () throws(MethodFailure) in
-        var all: [MemberFigures] = []
-        for member in members {
-          let known = figures[FiguresKey(member: member.id, period: period)]
-          if let known {
-            all.append(known)
-          } else {
-            all.append(try planner.plan(for: member.id).figures())
-          }
-        }
-        return try planner.summary(ofTeam: instance.team?.id, all)
-      }.mapError { PlanProblem($0, in: own) }
-    }
-    let workdays = try? planner.get().calendar.workdays(in: period.range).count
-    return TeamDesk(
-      summary: summary, workdays: workdays ?? 0, roster: roster(own, instance.team, members),
-      links: links)
-  }
-
-  private func roster(_ own: Dataset, _ team: Team?, _ members: [Member]) -> [TeamDesk.Group] {
-    let teams = team.map { [$0] } ?? own.index.records.teams
-    var groups = teams.map { team in
-      TeamDesk.Group(
-        name: team.name.isEmpty ? team.id : team.name, link: nil,
-        members: members.filter { $0.team == team.id })
-    }
-    let known = Set(teams.map(\.id))
-    let rest = members.filter { member in !(member.team.map(known.contains) ?? false) }
-    if !rest.isEmpty { groups.append(TeamDesk.Group(name: "", link: nil, members: rest)) }
-    return groups.filter { !$0.members.isEmpty }
-  }
-
-  /// The plan a view asks for, or why there is none for it.
-  func plan(
-    _ source: ViewSource, _ entry: Outline.Entry, _ instance: PageInstance
-  ) -> Result<MonthlyPlan, PlanProblem> {
-    if source.data == nil {
-      guard own != nil else { return .failure(.noData) }
-      guard instance.tree.audience.maySeeCustomers else {
-        return .failure(.notForAudience(instance.tree.audience, meantFor: .own))
-      }
-      if let member = source.member, instance.tree.isPersonal, member != instance.member?.id {
-        return .failure(.anotherPersonsPlan)
-      }
-    }
-    guard let dataset = (source.data == nil ? own : source.data.flatMap(example)) else {
-      return .failure(
-        source.data.map { .unknownExample($0, known: examples.compactMap(\.name)) } ?? .noData)
-    }
-    let person = source.data == nil ? instance.member?.id : nil
-    let period = source.period ?? period(of: entry, in: dataset)
-    return member(source.member ?? person, of: dataset).flatMap { member in
-      planner(dataset, period).flatMap { planner in
-        Result { () throws(MethodFailure) in try planner.plan(for: member) }
-          .mapError { PlanProblem($0, in: dataset) }
-      }
-    }
-  }
-
-  /// The products of the data whose plan somebody may see.
-  func products(_ source: ViewSource) -> [Product] {
-    let dataset = source.data == nil ? own : source.data.flatMap(example)
-    return dataset?.index.records.products ?? []
-  }
-
-  /// The period of a page's views: an example is about its first goal's days where the page names
-  /// none.
-  private func period(of entry: Outline.Entry, in dataset: Dataset) -> Period {
-    guard dataset.name != nil, entry.head.period == nil else { return period(of: entry) }
-    return dataset.firstGoalPeriod ?? request.period
-  }
-
-  private func example(_ name: String) -> Dataset? { examples.first { $0.name == name } }
-
-  private func member(_ id: String?, of dataset: Dataset) -> Result<String, PlanProblem> {
-    let known = dataset.memberIds
-    if let id {
-      return known.contains(id) ? .success(id) : .failure(.unknownMember(id, known: known))
-    }
-    return known.count == 1 ? .success(known[0]) : .failure(.whichMember(known: known))
-  }
-
-  /// The planner of a period; an example is planned on the first day of it.
-  private func planner(_ dataset: Dataset, _ period: Period) -> Result<Planner, PlanProblem> {
-    if dataset.name == nil, let planner = planners[period] { return planner }
-    let now = dataset.name == nil ? request.asOf : period.range.start
-    return Self.planner(
-      dataset, settings, dataset.name == nil ? calibration : nil, period, now: now)
-  }
-
-  private static func planner(
-    _ dataset: Dataset, _ settings: MethodSettings, _ calibration: Calibration?, _ period: Period,
-    now: Day
-  ) -> Result<Planner, PlanProblem> {
-    Result { () throws(MethodFailure) in
-      try Planner(
-        dataset.index, settings: settings, period: period, now: now, calibration: calibration)
-    }.mapError { PlanProblem($0, in: dataset) }
-  }
-}
-
-/// A member's plan for a period.
-struct FiguresKey: Hashable, Sendable {
-  let member: String
-  let period: Period
 }

@@ -1,10 +1,11 @@
-import Diagnostics
+package import Diagnostics
+package import Pages
 import Phrases
-import SalesMethod
+package import SalesMethod
 import Wording
 
 /// Why a view has no plan to show.
-enum PlanProblem: Error, Hashable, Sendable {
+package enum PlanProblem: Error, Hashable, Sendable {
   /// The workspace has no data.
   case noData
   /// There is no such example.
@@ -32,7 +33,7 @@ enum PlanProblem: Error, Hashable, Sendable {
   }
 
   /// The problem at the view that met it.
-  func diagnostic(at place: Place) -> Diagnostic {
+  package func diagnostic(at place: Place) -> Diagnostic {
     switch self {
     case .noData:
       Diagnostic(

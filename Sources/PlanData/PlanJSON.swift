@@ -1,5 +1,6 @@
 package import OrderedJSON
 package import Phrases
+package import Rulebook
 package import SalesMethod
 import Wording
 

@@ -1,6 +1,7 @@
 import Book
 import Diagnostics
 import Phrases
+import Rulebook
 import Testing
 
 /// A wrong workspace, the id of what is wrong, and where.

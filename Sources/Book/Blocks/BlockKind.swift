@@ -1,5 +1,6 @@
 import Diagnostics
 import Mustache
+import Pages
 
 /// One kind of block: the options it takes, and the pure function from options and data to the
 /// values its template prints.
@@ -22,6 +23,9 @@ protocol BlockKind: Sendable {
   /// What it does with the calculations inside it, where it is a scope of their names.
   var calculations: CalculationRole? { get }
 
+  /// The rows of data that fill it, where it is a table of them.
+  var fill: FilledTable? { get }
+
   /// The heights on paper that its template will name classes for.
   var lengths: [Length] { get }
 
@@ -34,6 +38,7 @@ protocol BlockKind: Sendable {
 extension BlockKind {
   static var editions: [Edition]? { nil }
   var calculations: CalculationRole? { nil }
+  var fill: FilledTable? { nil }
   var lengths: [Length] { [] }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Pages
 
 /// A page read and checked once, ready to be rendered for every tree and every row.
 struct PreparedPage: Sendable {
@@ -9,6 +10,16 @@ struct PreparedPage: Sendable {
   let document: Document
   /// What was understood of each directive, by where it stands.
   let blocks: [Place: PreparedBlock]
+  /// What each directive brings to the page's calculations, by where it stands.
+  let calculations: [Place: CalculationPart]
+
+  /// The destinations of all its links, each once.
+  let destinations: [String]
+
+  /// Whether a tree shows a directive of the page.
+  func isShown(_ directive: Directive, in tree: Tree) -> Bool {
+    blocks[directive.place]?.isShown(in: tree) ?? false
+  }
 
   /// Reads a page's text and its blocks' options.
   static func prepare(_ entry: Outline.Entry, _ document: Parsed<Document>) -> Parsed<PreparedPage>
@@ -22,7 +33,12 @@ struct PreparedPage: Sendable {
       found += block.diagnostics
       blocks[directive.place] = block.value
     }
-    let page = PreparedPage(entry: entry, document: document.value, blocks: blocks)
+    let page = PreparedPage(
+      entry: entry, document: document.value, blocks: blocks,
+      calculations: blocks.mapValues { block in
+        CalculationPart(
+          role: block.kind.calculations, fill: block.kind.fill, number: block.number)
+      }, destinations: document.value.destinations)
     return Parsed(page, found)
   }
 }

@@ -1,5 +1,7 @@
 import Diagnostics
+import Pages
 import Phrases
+import Rulebook
 import SalesMethod
 
 /// What a block may see while it is shown: the page, the tree, the row, and the plans that the

@@ -10,6 +10,16 @@ enum CalculationRole: Hashable, Sendable {
   case exercise
 }
 
+/// What a block brings to the calculations of its page.
+struct CalculationPart: Hashable, Sendable {
+  /// What it does with the calculations inside it; nil where it is no scope of their names.
+  let role: CalculationRole?
+  /// The rows of data that fill it; nil where it is no such table.
+  let fill: FilledTable?
+  /// Which of its kind on the page it is.
+  let number: Int
+}
+
 /// How a worked example is followed by others of its kind with more and more of its steps left to
 /// the reader.
 struct FadedExample: Hashable, Sendable {

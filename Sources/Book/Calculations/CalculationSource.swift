@@ -68,9 +68,9 @@ struct CalculationReader {
   /// The calculations among the pieces of a page by their scopes, the page's own first, and what is
   /// wrong with how they are written.
   mutating func sources(
-    in pieces: [Piece], blocks: [Place: PreparedBlock]
+    in pieces: [Piece], parts: [Place: CalculationPart]
   ) -> Parsed<[CalculationSource]> {
-    var collector = Collector(reader: self, blocks: blocks)
+    var collector = Collector(reader: self, parts: parts)
     collector.collect(pieces, into: 0)
     self = collector.reader
     return Parsed(collector.sources, collector.diagnostics)
@@ -120,7 +120,7 @@ struct CalculationReader {
 /// Walks over the pieces of a page and sorts what is computed by scope.
 private struct Collector {
   var reader: CalculationReader
-  let blocks: [Place: PreparedBlock]
+  let parts: [Place: CalculationPart]
   var sources = [CalculationSource(directive: nil, role: .page, id: "")]
   var diagnostics: [Diagnostic] = []
 
@@ -144,9 +144,7 @@ private struct Collector {
   }
 
   private mutating func collectTable(_ directive: Directive, into scope: Int) {
-    guard let block = blocks[directive.place]?.kind as? TableBlock, let fill = block.fill else {
-      return
-    }
+    guard let fill = parts[directive.place]?.fill else { return }
     let table = reader.table(fill, at: directive.place)
     diagnostics += table.diagnostics
     if !table.diagnostics.hasErrors { sources[scope].tables.append(table.value) }
@@ -154,10 +152,8 @@ private struct Collector {
 
   /// The scope of what stands inside a directive: its own where it makes one.
   private mutating func open(_ directive: Directive, in scope: Int) -> Int {
-    guard let block = blocks[directive.place], let role = block.kind.calculations else {
-      return scope
-    }
-    let id = directive.id ?? "\(directive.name)-\(block.number)"
+    guard let part = parts[directive.place], let role = part.role else { return scope }
+    let id = directive.id ?? "\(directive.name)-\(part.number)"
     sources.append(CalculationSource(directive: directive, role: role, id: id))
     return sources.count - 1
   }

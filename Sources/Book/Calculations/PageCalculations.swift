@@ -1,6 +1,8 @@
+import Desk
 import Diagnostics
 import Formula
 import Markdown
+import Pages
 import Phrases
 import SalesMethod
 

@@ -1,4 +1,6 @@
+import Desk
 import Diagnostics
+import Pages
 
 extension Site {
   /// The pages written for rows that fit no row, and so become no file: told, since else nothing is.
@@ -7,7 +9,7 @@ extension Site {
   func pagesWithoutRows() -> [Diagnostic] {
     outline.entries.compactMap { entry in
       guard let each = entry.head.each else { return nil }
-      var rows = data.rows(of: each)
+      var rows = desk.rows(of: each)
       guard !rows.isEmpty else {
         return .noRows(of: each, at: Place(path: entry.path, line: 1, column: 1))
       }

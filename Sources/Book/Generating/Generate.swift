@@ -1,14 +1,7 @@
-package import Diagnostics
-import Markdown
+import Desk
+import Diagnostics
+import Pages
 import SalesMethod
-
-/// What became of a site.
-package struct GenerationReport: Sendable {
-  /// All that was found wrong, in the order of paths and places.
-  package var diagnostics: [Diagnostic]
-  /// How many pages were made.
-  package var pages: Int
-}
 
 /// Makes a whole site and hands each finished file to the sink: the whole program, between reading
 /// and writing.
@@ -19,9 +12,12 @@ package struct GenerationReport: Sendable {
 package func generate(
   _ sources: SiteSources, _ request: GenerationRequest, into sink: some OutputSink
 ) async throws -> GenerationReport {
-  let read = try await readSite(sources, request)
-  var report = GenerationReport(diagnostics: read.diagnostics, pages: 0)
-  guard let site = read.value else { return report }
+  let asked = DeskRequest(period: request.period, asOf: request.asOf)
+  let desk = try PlanDesk.read(sources.desk, sources.settings, asked, read: sources.read)
+  var report = GenerationReport(diagnostics: desk.diagnostics, pages: 0)
+  let read = try await BookSite.read(sources, at: desk.value, request)
+  report.diagnostics += read.diagnostics
+  guard let site = read.value?.site else { return report }
   report.diagnostics += site.rowCollisions() + site.pagesWithoutRows()
   let outcome = try await makePages(of: site, into: sink)
   report.diagnostics += outcome.diagnostics
@@ -35,19 +31,38 @@ package func generate(
 /// Makes the pages of people first, so that the pages of teams need not compute their plans again.
 private func makePages(of site: Site, into sink: some OutputSink) async throws -> PageOutcome {
   var outcome = PageOutcome()
-  let entries = site.outline.entries
+  var figures: [FiguresKey: MemberFigures] = [:]
   for personal in [true, false] {
-    let work = entries.filter { ($0.head.each == .member) == personal }.flatMap { entry in
-      PageWork.split(site.instances(of: entry), of: entry)
-    }
-    let figures = outcome.figures
+    let entries = site.outline.entries.filter { ($0.head.each == .member) == personal }
+    let work = entries.map { PageWork(entry: $0, instances: site.instances(of: $0)) }
     sink.expect(pages: work.reduce(0) { $0 + $1.instances.count })
-    let done = try await concurrentMap(work, jobs: site.request.jobs) { work in
-      try work.run(for: site, figures: figures, into: sink)
+    for done in try await run(work, of: site, figures, into: sink) {
+      outcome.add(done.outcome)
+      figures.merge(done.figures) { first, _ in first }
     }
-    for part in done { outcome.add(part) }
   }
   return outcome
+}
+
+/// Runs the work of pages that become few files a page at a time; a page of many files is read once and its
+/// files are shared among the tasks, as many such pages at a time as there are tasks.
+private func run(
+  _ work: [PageWork], of site: Site, _ figures: [FiguresKey: MemberFigures],
+  into sink: some OutputSink
+) async throws -> [PageWork.Done] {
+  let jobs = site.request.jobs
+  var done = try await concurrentMap(work.filter { !$0.isWide }, jobs: jobs) { work in
+    try work.read(for: site).run(for: site, figures, into: sink)
+  }
+  let wide = work.filter(\.isWide)
+  for start in stride(from: 0, to: wide.count, by: max(1, jobs)) {
+    let batch = Array(wide[start..<min(start + max(1, jobs), wide.count)])
+    let read = try await concurrentMap(batch, jobs: jobs) { try $0.read(for: site) }
+    done += try await concurrentMap(read.flatMap { $0.split() }, jobs: jobs) { part in
+      try part.run(for: site, figures, into: sink)
+    }
+  }
+  return done
 }
 
 extension [Diagnostic] {

@@ -1,52 +1,85 @@
+import Desk
 import Diagnostics
 import Formula
 import Markdown
+import Pages
+import Rulebook
 import SalesMethod
 
-/// A page and some of the files it becomes: what one task does without looking at any other.
+/// A page and the files it becomes.
 struct PageWork: Sendable {
-  /// Rows rendered by one task, so that a page for ten thousand members is shared among tasks.
-  private static let rowsAtOnce = 16
+  /// Files rendered by one task, so that a page for ten thousand members is shared among tasks.
+  private static let filesAtOnce = 16
 
   let entry: Outline.Entry
   let instances: [PageInstance]
-  /// Whether this task is the one that reports what is wrong with the page itself.
-  let reportsPage: Bool
 
-  /// Splits a page's files into pieces of work.
-  ///
-  /// A page that stands in no tree is still read, so that its mistakes are found.
-  static func split(_ instances: [PageInstance], of entry: Outline.Entry) -> [PageWork] {
-    guard instances.count > rowsAtOnce else {
-      return [PageWork(entry: entry, instances: instances, reportsPage: true)]
-    }
-    return stride(from: 0, to: instances.count, by: rowsAtOnce).map { start in
-      let part = instances[start..<min(start + rowsAtOnce, instances.count)]
-      return PageWork(entry: entry, instances: Array(part), reportsPage: start == 0)
-    }
+  /// What came of it.
+  struct Done: Sendable {
+    var outcome = PageOutcome()
+    /// The figures of members whose plans were made, for the pages of their teams.
+    var figures: [FiguresKey: MemberFigures] = [:]
   }
 
-  /// Reads the page, renders each of its files and hands them to the sink.
-  func run(
-    for site: Site, figures: [FiguresKey: MemberFigures], into sink: some OutputSink
-  ) throws -> PageOutcome {
-    let page = try site.prepare(entry)
-    var outcome = PageOutcome()
-    if reportsPage { outcome.diagnostics += page.diagnostics }
-    guard !page.diagnostics.hasErrors else { return outcome }
-    outcome.add(lengths: page.value.blocks.values.flatMap(\.kind.lengths))
-    var reader = CalculationReader(units: Units(site.settings.units))
-    for instance in instances {
-      let plans = site.data.plans(
-        for: page.value, instance, figures: figures, planPaths: site.planPaths)
-      if let plan = plans.own { outcome.add(figuresOf: plan) }
-      var renderer = PageRenderer(site: site, page: page.value, instance: instance, plans: plans)
-      let rendered = renderer.render(&reader)
-      outcome.add(
-        rendered, of: entry, in: instance, isListed: !site.hasIndex(instance.tree))
-      if !rendered.diagnostics.hasErrors { try sink.take(rendered.file) }
+  /// Whether it is worth more than one task.
+  var isWide: Bool { instances.count > Self.filesAtOnce }
+
+  /// The work with the page's text read, once for all its files.
+  ///
+  /// A page that stands in no tree is read too, so that its mistakes are found.
+  func read(for site: Site) throws -> ReadyWork {
+    ReadyWork(page: try site.prepare(entry), instances: instances, reportsPage: true)
+  }
+
+  /// A page that was read, and some of the files it becomes: what one task does without looking at any
+  /// other.
+  struct ReadyWork: Sendable {
+    let page: Parsed<PreparedPage>
+    let instances: [PageInstance]
+    /// Whether this task is the one that reports what is wrong with the page itself.
+    let reportsPage: Bool
+
+    /// The same work in pieces for several tasks.
+    func split() -> [ReadyWork] {
+      stride(from: 0, to: instances.count, by: filesAtOnce).map { start in
+        let part = instances[start..<min(start + filesAtOnce, instances.count)]
+        return ReadyWork(page: page, instances: Array(part), reportsPage: start == 0)
+      }
     }
-    return outcome
+
+    /// Renders each of the files and hands them to the sink.
+    func run(
+      for site: Site, _ figures: [FiguresKey: MemberFigures], into sink: some OutputSink
+    ) throws -> Done {
+      var done = Done()
+      if reportsPage { done.outcome.diagnostics += page.diagnostics }
+      guard !page.diagnostics.hasErrors else { return done }
+      let prepared = page.value
+      done.outcome.add(lengths: prepared.blocks.values.flatMap(\.kind.lengths))
+      var reader = CalculationReader(units: site.rules.units)
+      for instance in instances {
+        let page = site.assemble(prepared, instance, &reader, figures: figures)
+        if case .success(let plan) = page.parts.plans[.own] { done.add(figuresOf: plan) }
+        var renderer = PageRenderer(page.parts)
+        let rendered = renderer.render(page.body, &reader)
+        done.outcome.add(
+          rendered, of: prepared.entry, in: instance, isListed: !site.hasIndex(instance.tree))
+        if !rendered.diagnostics.hasErrors { try sink.take(rendered.file) }
+      }
+      return done
+    }
+  }
+}
+
+extension PageWork.Done {
+  /// Keeps what a team's page needs of a plan.
+  ///
+  /// Where its sums are too large to be added up there is nothing to keep: the page that asks for them
+  /// computes them again, and says so.
+  fileprivate mutating func add(figuresOf plan: MonthlyPlan) {
+    let key = FiguresKey(member: plan.member.id, period: plan.period)
+    let made = Result { () throws(MethodFailure) in try plan.figures() }
+    if case .success(let made) = made { figures[key] = made }
   }
 }
 
@@ -54,10 +87,10 @@ extension Site {
   /// Reads a page's text and checks its blocks.
   func prepare(_ entry: Outline.Entry) throws -> Parsed<PreparedPage> {
     let bytes = try read(entry.path)
-    let file = SourceFile(path: entry.path, bytes: bytes.value)
-    let source = PageSource.read(file).value
+    log.note(.text(path: entry.path))
     let document = Document.parse(
-      file, from: source.bodyOffset, firstLine: source.bodyLine + 1,
+      SourceFile(path: entry.path, bytes: bytes.value),
+      from: min(entry.start.offset, bytes.value.count), firstLine: entry.start.line + 1,
       options: ParsingOptions(rawHTML: allowsRawHTML(entry)))
     return PreparedPage.prepare(entry, document)
   }

@@ -1,4 +1,6 @@
+import Desk
 import Diagnostics
+import Pages
 
 extension Site {
   /// The pages written for rows whose files would be the same, or differ in letter case alone.
@@ -26,7 +28,9 @@ extension Site {
   ) -> Diagnostic? {
     let place = Place(path: entry.path, line: 1, column: 1)
     if other.source == entry.source {
-      return instance.row.map { .sameOutputOfRows(instance.output, word: $0.kind, at: place) }
+      return instance.row.map {
+        .sameOutputOfRows(instance.output, word: $0.kind.rawValue, at: place)
+      }
     }
     guard entry.head.each != nil || other.head.each != nil else { return nil }
     return .sameOutput(instance.output, other.path, at: place)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Rulebook
 
 /// One attribute of a directive: `time=25`, or a bare word whose value is empty.
 struct BlockAttribute: Hashable, Sendable {
@@ -7,12 +8,6 @@ struct BlockAttribute: Hashable, Sendable {
   let place: Place
   /// Where the value stands; a bare word's where the word does.
   let valuePlace: Place
-}
-
-/// A text and where it begins.
-struct PlacedText: Hashable, Sendable {
-  let text: String
-  let place: Place
 }
 
 /// Reads the attributes of a directive by the options its kind takes, and finds those it does not.
@@ -52,7 +47,7 @@ struct AttributeReader {
       isOpen.toggle()
       return isOpen ? " \"" : "\" "
     }
-    return PlacedText(text: widened.joined(), place: attribute.valuePlace)
+    return PlacedText(widened.joined(), at: attribute.valuePlace)
   }
 
   /// The whole number of an option.
@@ -130,44 +125,4 @@ struct AttributeReader {
     return diagnostics
       + unknown.map { .unknownOption($0, of: name, known: asked + common) }
   }
-}
-
-/// A length on paper, in tenths of a millimetre.
-struct Length: Hashable, Sendable, Comparable {
-  let tenths: Int
-
-  init(tenths: Int) { self.tenths = tenths }
-
-  /// Reads `9`, `9mm` or `7.5mm`.
-  init?(_ text: some StringProtocol) {
-    let number = text.hasSuffix("mm") ? text.dropLast(2) : text[...]
-    let parts = number.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let whole = Int(parts[0]), (0...2000).contains(whole)
-    else { return nil }
-    guard parts.count == 2 else {
-      self.init(tenths: whole * 10)
-      return
-    }
-    guard parts[1].utf8.count == 1, let tenth = Int(parts[1]), tenth >= 0 else { return nil }
-    self.init(tenths: whole * 10 + tenth)
-  }
-
-  static func < (left: Length, right: Length) -> Bool { left.tenths < right.tenths }
-
-  /// The class that sets this height: `mm-9`, `mm-7_5`.
-  var className: String { "mm-" + millimetres(decimalMark: "_") }
-
-  /// The length in millimetres without its unit: `7.5`.
-  func millimetres(decimalMark: String = ".") -> String {
-    tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10)\(decimalMark)\(tenths % 10)"
-  }
-}
-
-/// The text without blanks at its ends.
-func trimmed(_ text: some StringProtocol) -> String {
-  let isBlank: (Character) -> Bool = { $0.isWhitespace }
-  guard let first = text.firstIndex(where: { !isBlank($0) }),
-    let last = text.lastIndex(where: { !isBlank($0) })
-  else { return "" }
-  return String(text[first...last])
 }

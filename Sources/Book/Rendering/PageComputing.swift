@@ -1,27 +1,29 @@
+import Desk
 import Diagnostics
 import Formula
 import Markdown
+import Pages
 import Phrases
+import Rulebook
 import SalesMethod
 
 /// Computes what one file of a page computes, from what the settings, the page's head and its plan
 /// define.
 struct PageComputing {
-  let site: Site
+  let rules: PageRules
   let page: PreparedPage
-  let instance: PageInstance
+  let tree: Tree
   let plans: PagePlans
   /// Whether tables that data fill are computed too.
   var fillsTables = true
 
-  private var units: Units { Units(site.settings.units) }
-  private var tree: Tree { instance.tree }
+  private var units: Units { rules.units }
 
   /// The calculations among the pieces that the tree shows.
   func calculations(
     in pieces: [Piece], _ reader: inout CalculationReader
   ) -> Parsed<PageCalculations> {
-    let sources = reader.sources(in: pieces, blocks: page.blocks)
+    let sources = reader.sources(in: pieces, parts: page.calculations)
     guard sources.value.contains(where: { !$0.isEmpty }) else {
       return Parsed(PageCalculations(), sources.diagnostics)
     }
@@ -62,18 +64,17 @@ struct PageComputing {
     _ table: TableSource, _ names: (scope: Scope, hidden: Set<String>)
   ) -> Parsed<ComputedTable?> {
     let source = table.fill.source
-    let units = DataUnits(units, currency: site.settings.currency)
+    let units = DataUnits(units, currency: rules.method.currency)
     var scope: Scope
     let data: DataTable
     var isEmpty = false
-    switch plans[source] ?? site.data.plan(source, page.entry, instance) {
+    switch plans[source] ?? .failure(.noData) {
     case .success(let plan):
-      let products = site.data.products(source)
-      data = DataTable(table.fill.table, of: plan, products, units)
-      scope = DataNames.scope(names.scope, adding: plan, method: site.settings.method, self.units)
+      data = DataTable(table.fill.table, of: plan, plans.products[source] ?? [], units)
+      scope = DataNames.scope(names.scope, adding: plan, method: rules.method, self.units)
     case .failure(.noData), .failure(.notForAudience):
       data = DataTable(empty: table.fill.table, units)
-      scope = DataNames.scope(names.scope, adding: nil, method: site.settings.method, self.units)
+      scope = DataNames.scope(names.scope, adding: nil, method: rules.method, self.units)
       isEmpty = true
     case .failure(let problem): return Parsed(nil, [problem.diagnostic(at: table.place)])
     }
@@ -89,15 +90,15 @@ struct PageComputing {
 
   /// The names around the page's own; nil where a plan that they come from cannot be had.
   private func scope(for sources: [CalculationSource]) -> Parsed<Scope?> {
-    let settings = Scope().adding(site.settings.values, units)
+    let settings = Scope().adding(rules.values, units)
     let head = settings.value.adding(page.entry.head.values, units)
     let found = settings.diagnostics + head.diagnostics
     guard let first = sources.flatMap(\.dataNames).first else { return Parsed(head.value, found) }
     let source = ViewSource.formulas(of: page.entry.head)
-    switch plans[source] ?? site.data.plan(source, page.entry, instance) {
+    switch plans[source] ?? .failure(.noData) {
     case .success(let plan):
       return Parsed(
-        DataNames.scope(head.value, adding: plan, method: site.settings.method, units), found)
+        DataNames.scope(head.value, adding: plan, method: rules.method, units), found)
     case .failure(let problem):
       return Parsed(nil, found + [problem.diagnostic(at: first.place)])
     }
@@ -112,7 +113,7 @@ struct PageComputing {
     let visible = Set(
       (shown.first?.fences ?? []).flatMap { $0.block.definitions.map(\.name) })
     var scope = scope
-    for source in reader.sources(in: all.pieces, blocks: page.blocks).value {
+    for source in reader.sources(in: all.pieces, parts: page.calculations).value {
       for definition in source.fences.flatMap(\.block.definitions)
       where !visible.contains(definition.name) {
         scope.hide(definition.name, definedAt: definition.place)

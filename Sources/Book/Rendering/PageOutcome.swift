@@ -1,4 +1,6 @@
+import Desk
 import Diagnostics
+import Pages
 import Phrases
 import SalesMethod
 
@@ -23,14 +25,6 @@ struct PageOutcome: Sendable {
   private(set) var listings: [String: [Listed]] = [:]
   /// The heights in use, for the stylesheet that sets them.
   private(set) var lengths: Set<Length> = []
-
-  /// The figures of members whose plans were made, for the pages of their teams.
-  private(set) var figures: [FiguresKey: MemberFigures] = [:]
-
-  /// Keeps what a team's page needs of a plan.
-  mutating func add(figuresOf plan: MonthlyPlan) {
-    figures[FiguresKey(member: plan.member.id, period: plan.period)] = try? plan.figures()
-  }
 
   /// A page as a list of pages names it.
   struct Listed: Hashable, Sendable {
@@ -68,7 +62,6 @@ struct PageOutcome: Sendable {
     files.formUnion(other.files)
     for (folder, pages) in other.listings { listings[folder, default: []] += pages }
     lengths.formUnion(other.lengths)
-    figures.merge(other.figures) { first, _ in first }
   }
 
   /// The links to headings that are not there.

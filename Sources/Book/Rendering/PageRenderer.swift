@@ -1,96 +1,82 @@
 import Diagnostics
 import Markdown
 import Mustache
-import SalesMethod
+import Pages
 
-/// Renders one page for one tree and one row.
+/// Renders one file of a page from its parts.
 struct PageRenderer {
-  let site: Site
-  let page: PreparedPage
-  let instance: PageInstance
-  let plans: PagePlans
+  private let parts: PageParts
   /// What the page computes.
   private var calculations = PageCalculations()
   /// What was found wrong.
-  private(set) var diagnostics: [Diagnostic] = []
+  private var diagnostics: [Diagnostic] = []
 
-  init(site: Site, page: PreparedPage, instance: PageInstance, plans: PagePlans) {
-    self.site = site
-    self.page = page
-    self.instance = instance
-    self.plans = plans
-  }
+  /// Starts with the parts of a file.
+  init(_ parts: PageParts) { self.parts = parts }
 
-  /// The finished page; its formulas are read by `reader`.
-  mutating func render(_ reader: inout CalculationReader) -> RenderedPage {
-    let fields = PageFields(site: site, entry: page.entry, instance: instance)
-    let links = LinkReader(site: site, entry: page.entry, instance: instance, fields: fields)
-    let blocks = page.blocks
-    let tree = instance.tree
-    let rendering = Rendering(
-      shows: { blocks[$0.place]?.isShown(in: tree) ?? false },
-      address: { links.address(of: $0) }, isData: { $0 == "calc" })
-    let body = page.document.render(rendering)
-    let computed = PageComputing(site: site, page: page, instance: instance, plans: plans)
-      .calculations(in: body.pieces, &reader)
+  /// The finished page; `body` is its text as its tree shows it, and its formulas are read by `reader`.
+  mutating func render(_ body: Body, _ reader: inout CalculationReader) -> RenderedPage {
+    let computed = PageComputing(
+      rules: parts.rules, page: parts.page, tree: parts.tree, plans: parts.plans
+    ).calculations(in: body.pieces, &reader)
     calculations = computed.value
     diagnostics += computed.diagnostics
-    let common = site.common(page.entry.language, edition: tree.edition ?? .participant)
-    let content = fill(body.pieces, common)
-    let checked = links.check(body.links)
-    let head = plans.head(of: page.entry, instance)
+    let content = fill(body.pieces)
+    let checked = parts.links.check(body.links)
+    let head = parts.plans.head(of: parts.entry, parts.instance)
     diagnostics += checked.diagnostics + head.diagnostics
-    let record = fields.record(
-      content: content, headings: body.headings, calculations: calculations)
+    let record = parts.frame.record(around: text(content, body.headings))
     var bytes: [UInt8] = []
     if !diagnostics.hasErrors {
       bytes.reserveCapacity(content.count + 8192)
-      print(template, [common, record, head.value], into: &bytes)
+      print(parts.template, [parts.common, record, head.value], into: &bytes)
     }
     return RenderedPage(
-      file: OutputFile(path: instance.output, bytes: bytes), title: page.entry.title,
+      file: OutputFile(path: parts.instance.output, bytes: bytes), title: parts.entry.title,
       ids: body.ids, fragments: checked.fragments, files: checked.files,
       diagnostics: diagnostics)
   }
 
+  private func text(_ content: [UInt8], _ headings: [Heading]) -> PageFrame.Text {
+    PageFrame.Text(
+      content: content,
+      headings: headings.map { heading in
+        let link = linkRecord(
+          heading.text, "#" + percentEncoded(heading.id), [("level", .integer(heading.level))])
+        return (heading.level, link)
+      }, isComputed: !calculations.isEmpty, isLive: calculations.isLive,
+      programs: CalculationFields.programs(
+        calculations.programs(
+          of: parts.instance, page: parts.entry, workbook: parts.frame.siteTitle)))
+  }
+
   private mutating func print(_ template: String, _ stack: [Value], into bytes: inout [UInt8]) {
-    diagnostics += site.print(template, stack, page.entry.language, into: &bytes)
+    diagnostics += parts.templates?.render(template, stack: stack, into: &bytes) ?? []
   }
 
-  private var template: String {
-    if let named = page.entry.head.template { return "pages/" + named }
-    switch page.entry.head.each {
-    case .member: return "pages/plan"
-    case .team: return "pages/team"
-    case .customer: return "pages/page"
-    case nil: return page.entry.output == "index.html" ? "pages/home" : "pages/page"
-    }
-  }
-
-  private mutating func fill(_ pieces: [Piece], _ common: Value) -> [UInt8] {
+  private mutating func fill(_ pieces: [Piece]) -> [UInt8] {
     var bytes: [UInt8] = []
     for piece in pieces {
       switch piece {
       case .html(let html): bytes += html
       case .directive(let directive, let inner):
-        show(directive, body: fill(inner, common), common, into: &bytes)
+        show(directive, body: fill(inner), into: &bytes)
       case .data(_, info: _, text: _, let place):
         guard let fence = calculations.fence(at: place) else { continue }
         let record = CalculationFields.fence(fence.steps, scope: fence.scope)
-        print("blocks/calc", [common, record], into: &bytes)
+        print("blocks/calc", [parts.common, record], into: &bytes)
       case .formula(_, let place): bytes += calculations.number(at: place).utf8
       }
     }
     return bytes
   }
 
-  private mutating func show(
-    _ directive: Directive, body: [UInt8], _ common: Value, into bytes: inout [UInt8]
-  ) {
-    guard let block = page.blocks[directive.place] else { return }
+  private mutating func show(_ directive: Directive, body: [UInt8], into bytes: inout [UInt8]) {
+    guard let block = parts.page.blocks[directive.place] else { return }
     let scene = Scene(
-      page: page.entry, instance: instance, place: directive.place, number: block.number,
-      plans: plans, calculations: calculations, checks: site.checks, method: site.settings.method)
+      page: parts.entry, instance: parts.instance, place: directive.place, number: block.number,
+      plans: parts.plans, calculations: calculations, checks: parts.rules.checks,
+      method: parts.rules.method)
     let fields = block.kind.fields(in: scene)
     diagnostics += fields.diagnostics
     guard let members = fields.value else { return }
@@ -101,6 +87,6 @@ struct PageRenderer {
           ("id", .optional(directive.id, Value.text)), ("title", title ?? .nothing),
           ("body", .html(HTML(trusted: body))),
         ] + members))
-    print("blocks/" + directive.name, [common, record], into: &bytes)
+    print("blocks/" + directive.name, [parts.common, record], into: &bytes)
   }
 }

@@ -1,4 +1,5 @@
 import Mustache
+import Pages
 import Phrases
 import SalesMethod
 
@@ -40,7 +41,7 @@ struct Menus: Sendable {
   private static func link(to section: Outline.Entry, from folder: String) -> Value {
     let page = folder.isEmpty ? "index.html" : folder + "/index.html"
     let isCurrent = page.hasPrefix(section.folder + "/")
-    return PageFields.link(
+    return linkRecord(
       section.title, relativeLink(from: page, to: section.output),
       [("isCurrent", .bool(isCurrent))])
   }

@@ -1,7 +1,9 @@
+import Desk
 import Diagnostics
-import Markdown
 import Mustache
+import Pages
 import Phrases
+import Rulebook
 import SalesMethod
 
 /// Everything the pages of a site share, settled before the first of them is rendered.
@@ -16,14 +18,14 @@ struct Site: Sendable {
   let templates: [Language: TemplateSet]
   /// The words that templates say, by language.
   let words: [Language: Value]
-  /// What plans are computed from.
-  let data: PlanDesk
-  /// The company's own checks.
-  let checks: CompanyChecks
+  /// Where plans come from.
+  let desk: PlanDesk
+  /// What of the settings reaches every page.
+  let rules: PageRules
   /// What was asked for.
-  let request: GenerationRequest
-  /// The paths of files beside the pages, below the content folder.
-  let files: Set<String>
+  var request: GenerationRequest
+  /// The pages and the files beside them, for links.
+  let names: SourceNames
   /// The theme's files that are copied as they are, by their paths in a tree.
   let assets: [SourceFile]
   /// The pages that lead into the sections of the site, by language, in reading order.
@@ -34,6 +36,8 @@ struct Site: Sendable {
   var planPaths: [String: String] = [:]
   /// Reads a file by its path from the workspace's root.
   let read: @Sendable (String) throws -> Parsed<[UInt8]>
+  /// Hears what is read.
+  let log: WorkLog
 
   /// What every template sees.
   func common(_ language: Language, edition: Edition) -> Value {
@@ -65,8 +69,8 @@ struct Site: Sendable {
     guard let plan else { return self }
     var site = self
     for instance in instances(of: plan) where instance.tree.isPersonal {
-      if let member = instance.member, site.planPaths[member.id] == nil {
-        site.planPaths[member.id] = instance.output
+      if let member = instance.member, site.planPaths[member] == nil {
+        site.planPaths[member] = instance.output
       }
     }
     return site
@@ -83,39 +87,31 @@ struct Site: Sendable {
     guard let each = entry.head.each else {
       return [PageInstance(tree: tree, folder: tree.name, path: entry.output, row: nil)]
     }
-    return data.rows(of: each).filter { accepts($0, entry) }.map { row in
-      let path = entry.path(for: row, period: data.period(of: entry), isOwnFolder: false)
+    return desk.rows(of: each).filter { $0.meets(entry.head.conditions) }.map { row in
+      let path = entry.path(for: row, period: desk.period(of: entry.head), isOwnFolder: false)
       return PageInstance(tree: tree, folder: tree.name, path: path, row: row)
     }
   }
 
   private func personalInstances(of entry: Outline.Entry, in tree: Tree) -> [PageInstance] {
-    data.rows(of: .member).flatMap { member -> [PageInstance] in
-      guard case .member(let person) = member.subject, isAskedFor(person) else { return [] }
+    desk.rows(of: .member).flatMap { member -> [PageInstance] in
+      guard request.person.map({ $0 == member.id }) ?? true else { return [] }
       let folder = tree.name + "/" + member.fileName
       switch entry.head.each {
       case nil: return [PageInstance(tree: tree, folder: folder, path: entry.output, row: member)]
       case .member:
-        guard accepts(member, entry) else { return [] }
-        let path = entry.path(for: member, period: data.period(of: entry), isOwnFolder: true)
+        guard member.meets(entry.head.conditions) else { return [] }
+        let path = entry.path(for: member, period: desk.period(of: entry.head), isOwnFolder: true)
         return [PageInstance(tree: tree, folder: folder, path: path, row: member)]
       case .customer:
-        return data.customerRows(of: person).filter { accepts($0, entry) }.map { row in
-          let path = entry.path(for: row, period: data.period(of: entry), isOwnFolder: false)
+        return desk.customerRows(of: member.id).filter { $0.meets(entry.head.conditions) }.map {
+          row in
+          let path = entry.path(for: row, period: desk.period(of: entry.head), isOwnFolder: false)
           return PageInstance(tree: tree, folder: folder, path: path, row: row)
         }
       case .team: return []
       }
     }
-  }
-
-  private func isAskedFor(_ member: Member) -> Bool {
-    request.person.map { $0 == member.id } ?? true
-  }
-
-  /// Whether a page that is written for rows is written for this one.
-  func accepts(_ row: PageInstance.Row, _ entry: Outline.Entry) -> Bool {
-    entry.head.conditions.allSatisfy { row.value(of: $0.column) == $0.value }
   }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Mustache
+import Pages
 import Phrases
 import SalesMethod
 import YAML
@@ -74,5 +75,12 @@ extension Language {
     case .chinese: .simplifiedChinese
     case .english: .english
     }
+  }
+}
+
+extension Diagnostic {
+  static func wordIsNotText(_ key: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "template.word", at: place, "the word “\(key)” must be text", expected: "\(key): \"…\"")
   }
 }

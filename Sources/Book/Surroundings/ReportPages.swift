@@ -1,6 +1,9 @@
+import Desk
 import Diagnostics
 import Mustache
+import Pages
 import Phrases
+import Rulebook
 import SalesData
 import SalesMethod
 
@@ -14,32 +17,28 @@ extension Site {
   /// A report quotes customers and sums of the whole file. A person's folder gets it only where the
   /// person is the only member, so that every row is theirs; a tree for managers always.
   var reportFolders: [String] {
-    guard !data.reports.isEmpty else { return [] }
+    guard !desk.reports(for: .holder).isEmpty else { return [] }
     let folders = trees.flatMap { tree -> [String] in
-      switch tree.audience {
-      case .own where data.memberIds.count == 1:
-        return data.rows(of: .member).map { tree.name + "/" + $0.fileName }
-      case .manager: return [tree.name]
-      default: return []
+      guard !tree.isPersonal else {
+        return desk.rows(of: .member).filter { row in
+          !desk.reports(for: Reader(of: tree, person: row.id)).isEmpty
+        }.map { tree.name + "/" + $0.fileName }
       }
+      return desk.reports(for: Reader(of: tree)).isEmpty ? [] : [tree.name]
     }
     return [""] + folders
   }
 
   /// The way from a page to the report of the import; nil where the page's folder has none.
   func reportLink(from instance: PageInstance) -> String? {
-    guard !data.reports.isEmpty, mayReport(in: instance.tree) else { return nil }
+    guard !desk.reports(for: instance.reader).isEmpty else { return nil }
     return relativeLink(from: instance.path, to: Self.reportPath)
-  }
-
-  private func mayReport(in tree: Tree) -> Bool {
-    tree.audience == .manager || (tree.isPersonal && data.memberIds.count == 1)
   }
 
   /// Writes the page of the import into every folder that has it.
   func writeReports(into sink: some OutputSink, _ report: inout GenerationReport) throws {
     let language = settings.language
-    let tables = Value.list(data.reports.map { $0.fields(in: language) })
+    let tables = Value.list(desk.reports(for: .holder).map { $0.fields(in: language) })
     for folder in reportFolders {
       let depth = folder.isEmpty ? 0 : 1 + folder.utf8.count { $0 == 47 }
       let root =

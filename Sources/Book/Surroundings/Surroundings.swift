@@ -1,6 +1,9 @@
+import Desk
 import Diagnostics
 import Mustache
+import Pages
 import Phrases
+import Rulebook
 import SalesMethod
 
 extension Site {
@@ -45,7 +48,7 @@ extension Site {
   ) throws {
     let depth = folder.utf8.count { $0 == 47 }
     let children = pages.sorted { $0.path < $1.path }.map {
-      PageFields.link(
+      linkRecord(
         $0.title, relativeLink(from: "index.html", to: $0.path),
         [("description", .nothing), ("time", .nothing)])
     }
@@ -61,7 +64,7 @@ extension Site {
   ) throws {
     let folders = trees.flatMap { tree in
       tree.isPersonal
-        ? data.rows(of: .member).map {
+        ? desk.rows(of: .member).map {
           Folder(tree: tree, path: tree.name + "/" + $0.fileName, row: $0)
         }
         : [Folder(tree: tree, path: tree.name, row: nil)]
@@ -80,15 +83,18 @@ extension Site {
       root: trees.first.map { $0.name + "/" } ?? "", home: "index.html",
       [
         ("trees", .list(records)),
-        ("report", .optional(data.reports.isEmpty ? nil : Self.reportPath, Value.text)),
+        (
+          "report",
+          .optional(desk.reports(for: .holder).isEmpty ? nil : Self.reportPath, Value.text)
+        ),
       ])
     try write("pages/trees", record, to: "index.html", into: sink, &report)
   }
 
-  private func title(of tree: Tree, _ row: PageInstance.Row?) -> String {
+  private func title(of tree: Tree, _ row: PageRow?) -> String {
     let isChinese = settings.language == .chinese
-    if case .member(let member) = row?.subject {
-      let name = member.name.isEmpty ? member.id : member.name
+    if let row {
+      let name = row.name.isEmpty ? row.id : row.name
       return isChinese ? "\(name)的计划" : "Plan: \(name)"
     }
     switch (tree.name, isChinese) {
@@ -135,5 +141,5 @@ extension Site {
 private struct Folder {
   let tree: Tree
   let path: String
-  let row: PageInstance.Row?
+  let row: PageRow?
 }

@@ -1,4 +1,6 @@
+import Desk
 import Diagnostics
+import Rulebook
 
 /// How a table is filled from data, as its options say: `fill=customers where="…" sort=… limit=10 total`.
 struct FilledTable: Hashable, Sendable {
@@ -116,6 +118,6 @@ struct WrittenColumn: Hashable, Sendable {
     let isEmpty = isAsked && trimmed(formula).isEmpty
     return WrittenColumn(
       title: title, place: located(start),
-      formula: isEmpty ? nil : PlacedText(text: formula, place: located(begin)), isAsked: isAsked)
+      formula: isEmpty ? nil : PlacedText(formula, at: located(begin)), isAsked: isAsked)
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Formula
 import Phrases
+import Rulebook
 import SalesMethod
 
 /// Computes a table over the rows of data that fill it.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Formula
+import Rulebook
 
 /// A table of a page whose formulas were read.
 struct TableSource: Sendable {

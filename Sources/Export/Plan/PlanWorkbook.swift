@@ -1,5 +1,6 @@
 import Book
 package import Phrases
+import Rulebook
 package import SalesMethod
 import Wording
 

@@ -9,7 +9,7 @@ package struct FrontMatter: Hashable, Sendable {
     case member, team, customer
 
     /// The table that the rows come from.
-    var table: String {
+    package var table: String {
       switch self {
       case .member: "team"
       case .team: "teams"
@@ -68,4 +68,19 @@ package struct FrontMatter: Hashable, Sendable {
 
   /// A page without a head.
   package init() {}
+}
+
+extension FrontMatter {
+  /// The days the page is about, where another period was asked for.
+  ///
+  ///     // period: quarter
+  ///     head.period(asked: may).description  // "2026-Q2"
+  package func period(asked: Period) -> Period {
+    switch period {
+    case .month, nil: asked
+    case .quarter:
+      Period.quarter((asked.range.start.month + 2) / 3, of: asked.range.start.year) ?? asked
+    case .range(let range): Period.custom(range)
+    }
+  }
 }

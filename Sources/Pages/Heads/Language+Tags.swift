@@ -1,9 +1,9 @@
 import Phrases
-import SalesMethod
+package import SalesMethod
 
 extension Language {
   /// The tag for `lang` attributes; browsers choose Chinese fonts by the region.
-  var htmlTag: String {
+  package var htmlTag: String {
     switch self {
     case .chinese: "zh-CN"
     case .english: "en"
@@ -11,7 +11,7 @@ extension Language {
   }
 
   /// The language in its own words.
-  var ownName: String {
+  package var ownName: String {
     switch self {
     case .chinese: "中文"
     case .english: "English"

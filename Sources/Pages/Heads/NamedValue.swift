@@ -1,6 +1,6 @@
 package import Diagnostics
-import Formula
-import YAML
+package import Formula
+package import YAML
 
 /// A name that formulas know and the value it stands for, as the settings or the head of a page
 /// define it under `values:`.
@@ -17,7 +17,7 @@ package struct NamedValue: Hashable, Sendable {
   ///     values:
   ///       税率: 6%
   ///       标准单量: 3.5 万元/单
-  static func read(_ reader: inout MappingReader) -> Parsed<[NamedValue]> {
+  package static func read(_ reader: inout MappingReader) -> Parsed<[NamedValue]> {
     var found: [Diagnostic] = []
     let values = reader.entries("values").compactMap { entry -> NamedValue? in
       let name = Expression.parse(entry.key, at: entry.place)
@@ -37,7 +37,7 @@ package struct NamedValue: Hashable, Sendable {
 
 extension Scope {
   /// The scope with these values; a name that is there already is a diagnostic.
-  func adding(_ values: [NamedValue], _ units: Units) -> Parsed<Scope> {
+  package func adding(_ values: [NamedValue], _ units: Units) -> Parsed<Scope> {
     var scope = self
     var found: [Diagnostic] = []
     for value in values {

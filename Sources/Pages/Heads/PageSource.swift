@@ -7,20 +7,27 @@ package struct PageSource: Sendable {
   package let path: String
   /// The head, with every key that was understood.
   package let head: FrontMatter
-  /// Where the text begins in the file's bytes.
-  package let bodyOffset: Int
-  /// The lines of the file before the text.
-  package let bodyLine: Int
+  /// Where the text begins.
+  package let start: Start
+
+  /// Where the text of a page begins, behind its head.
+  package struct Start: Hashable, Sendable {
+    /// The text's first byte in the file.
+    package let offset: Int
+    /// The lines of the file before it.
+    package let line: Int
+  }
 
   /// Splits a page into head and text; the head is YAML between two lines of `---`, the first of
   /// which is the file's first line.
   ///
-  ///     PageSource.read(SourceFile(path: "a.md", text: "---\ntitle: 计划\n---\n正文")).value.bodyLine  // 3
+  ///     PageSource.read(SourceFile(path: "a.md", text: "---\ntitle: 计划\n---\n正文")).value.start.line  // 3
   package static func read(_ file: SourceFile) -> Parsed<PageSource> {
     let bytes = file.bytes
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard let first = fenceEnd(bytes, at: start) else {
-      let page = PageSource(path: file.path, head: FrontMatter(), bodyOffset: start, bodyLine: 0)
+      let page = PageSource(
+        path: file.path, head: FrontMatter(), start: Start(offset: start, line: 0))
       return Parsed(page)
     }
     var line = 1
@@ -31,13 +38,14 @@ package struct PageSource: Sendable {
         let node = parseYAML(text, lineOffset: 1)
         let head = FrontMatter.read(node.value)
         let page = PageSource(
-          path: file.path, head: head.value, bodyOffset: end, bodyLine: line + 1)
+          path: file.path, head: head.value, start: Start(offset: end, line: line + 1))
         return Parsed(page, node.diagnostics + head.diagnostics)
       }
       offset = (bytes[offset...].firstIndex(of: 10) ?? bytes.count - 1) + 1
       line += 1
     }
-    let page = PageSource(path: file.path, head: FrontMatter(), bodyOffset: start, bodyLine: 0)
+    let page = PageSource(
+      path: file.path, head: FrontMatter(), start: Start(offset: start, line: 0))
     return Parsed(page, [.unclosedFrontMatter(at: Place(path: file.path, line: 1, column: 1))])
   }
 

@@ -14,6 +14,8 @@ package struct Outline: Sendable {
     package let path: String
     /// What its head says.
     package let head: FrontMatter
+    /// Where its text begins in the file.
+    package let start: PageSource.Start
     /// Where it stands in its tree, for a page that is written once.
     package let output: String
     /// The language it is written in.
@@ -50,7 +52,8 @@ package struct Outline: Sendable {
         page.path.hasPrefix(prefix) ? String(page.path.dropFirst(prefix.count)) : page.path
       let path = PagePath(source: source, slug: page.head.slug)
       return Entry(
-        source: source, path: page.path, head: page.head, output: path.output,
+        source: source, path: page.path, head: page.head, start: page.start,
+        output: path.output,
         language: page.head.language ?? path.language ?? language)
     }
     positions = Dictionary(

@@ -1,50 +1,42 @@
-import SalesMethod
+package import Diagnostics
+package import SalesMethod
 
 /// One file that a page becomes: a tree, a path, and the row it is written for.
-struct PageInstance: Sendable {
-  /// The row of a page that is written once for each, and its id as a file's name.
-  struct Row: Sendable {
-    /// What the row is.
-    enum Subject: Sendable {
-      case member(Member)
-      case team(Team)
-      case customer(Customer, owner: Member)
-    }
-
-    let subject: Subject
-    let fileName: String
-  }
-
+package struct PageInstance: Hashable, Sendable {
   /// The tree it stands in.
-  let tree: Tree
+  package let tree: Tree
   /// The folder below the output folder that its own links start from: `participant`, `plans/zhang`.
-  let folder: String
+  package let folder: String
   /// The path below that folder.
-  let path: String
+  package let path: String
   /// The row it is written for, if it is written for rows.
-  let row: Row?
+  package let row: PageRow?
+
+  /// Makes the file of a page in a folder.
+  package init(tree: Tree, folder: String, path: String, row: PageRow? = nil) {
+    self.tree = tree
+    self.folder = folder
+    self.path = path
+    self.row = row
+  }
 
   /// The path below the output folder.
-  var output: String { folder + "/" + path }
+  ///
+  ///     PageInstance(tree: plans, folder: "plans/zhang", path: "2026-12.html").output
+  ///     // "plans/zhang/2026-12.html"
+  package var output: String { folder + "/" + path }
 
-  /// The member whose plan the page shows, if there is one.
-  var member: Member? {
-    switch row?.subject {
-    case .member(let member), .customer(_, owner: let member): member
-    case .team, nil: nil
-    }
-  }
+  /// The id of the member whose plan the page shows, if there is one.
+  package var member: String? { row?.member }
 
-  /// The team the page is about, if there is one.
-  var team: Team? {
-    if case .team(let team) = row?.subject { team } else { nil }
-  }
+  /// The id of the team the page is about, if there is one.
+  package var team: String? { row?.kind == .team ? row?.id : nil }
 }
 
 extension Outline.Entry {
   /// Who may see the page where its head does not say: a plan its owner, a team's page the team,
   /// all else everybody.
-  var audiences: [Audience] {
+  package var audiences: [Audience] {
     if let audiences = head.audiences { return audiences }
     switch head.each {
     case .member, .customer: return [.own]
@@ -54,7 +46,7 @@ extension Outline.Entry {
   }
 
   /// Whether the page stands in a tree.
-  func stands(in tree: Tree) -> Bool {
+  package func stands(in tree: Tree) -> Bool {
     tree.admits(editions: head.editions, audiences: audiences)
   }
 
@@ -63,57 +55,44 @@ extension Outline.Entry {
   ///
   /// In a folder that is not the row's own the page's own path gets the row's name; two rows that
   /// a head's `path` gives one file are a diagnostic of the site.
-  func path(for row: PageInstance.Row, period: Period, isOwnFolder: Bool) -> String {
+  package func path(for row: PageRow, period: Period, isOwnFolder: Bool) -> String {
     guard let pattern = head.path else {
       guard !isOwnFolder else { return output }
       let stem = isIndex ? output.dropLast("index.html".count) : output.dropLast(5) + "/"
       return stem + row.fileName + ".html"
     }
     var path = pattern.replacing("{month}", with: period.fileName)
-    path = path.replacing("{\(row.kind)}", with: row.fileName)
+    path = path.replacing("{\(row.kind.rawValue)}", with: row.fileName)
     return path.hasSuffix(".html") ? path : path + ".html"
   }
 }
 
-extension PageInstance.Row {
-  /// The word that `path` uses for it.
-  var kind: String {
-    switch subject {
-    case .member: "member"
-    case .team: "team"
-    case .customer: "customer"
+extension PageSource {
+  /// What is wrong with the keys of the head that choose rows and name their files.
+  package func rowProblems() -> [Diagnostic] {
+    let place = Place(path: path, line: 1, column: 1)
+    guard let each = head.each else {
+      return (head.conditions.first.map { [.whereWithoutEach(at: $0.place)] } ?? [])
+        + (head.path == nil ? [] : [.pathWithoutEach(at: place)])
     }
+    let columns = PageRow.columns(of: each)
+    let words = PageRow.pathWords(of: each)
+    let unknown = head.conditions.filter { !columns.contains($0.column) }
+    return unknown.map { .unknownColumn($0.column, known: columns, at: $0.place) }
+      + placeholders(in: head.path ?? "").filter { !words.contains($0) }.map {
+        .unknownPathWord($0, known: words, at: place)
+      }
   }
+}
 
-  /// The row's value of a column that `where` may ask for; nil for a column it does not know.
-  func value(of column: String) -> String? {
-    switch (subject, column) {
-    case (.member(let member), "member"): member.id
-    case (.member(let member), "team"): member.team ?? ""
-    case (.member(let member), "role"): member.role.rawValue
-    case (.team(let team), "team"): team.id
-    case (.team(let team), "parent"): team.parent ?? ""
-    case (.customer(let customer, owner: _), "customer"): customer.id
-    case (.customer(let customer, owner: _), "segment"): customer.segment ?? ""
-    case (.customer(_, owner: let owner), "owner"): owner.id
-    default: nil
-    }
-  }
-
-  /// The words that `path` may hold between braces.
-  static func pathWords(of each: FrontMatter.Each) -> [String] { [each.rawValue, "month"] }
-
-  /// The columns that `where` may ask for.
-  static func columns(of each: FrontMatter.Each) -> [String] {
-    switch each {
-    case .member: ["member", "team", "role"]
-    case .team: ["team", "parent"]
-    case .customer: ["customer", "segment", "owner"]
-    }
+/// The words between braces, in order.
+private func placeholders(in pattern: String) -> [String] {
+  pattern.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map {
+    String($0.prefix { $0 != "}" })
   }
 }
 
 extension Period {
   /// The period as a part of a file's name: `2026-12`, `2026-q4`.
-  var fileName: String { description.lowercased().replacing("..", with: "-") }
+  fileprivate var fileName: String { description.lowercased().replacing("..", with: "-") }
 }

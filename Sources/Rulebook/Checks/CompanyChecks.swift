@@ -1,5 +1,5 @@
 package import Diagnostics
-import Formula
+package import Formula
 package import Phrases
 package import SalesMethod
 
@@ -24,12 +24,14 @@ package struct CompanyChecks: Sendable {
     package let place: Place
   }
 
-  /// The checks of a workspace's settings.
-  package init(_ settings: Settings) {
-    checks = settings.checks
-    units = Units(settings.units)
-    method = settings.method
-    scope = Scope().adding(settings.values, units).value
+  /// Checks whose conditions know the names of a scope beside those of the plan.
+  package init(
+    _ checks: [CompanyCheck], in scope: Scope, _ method: MethodSettings, _ units: Units
+  ) {
+    self.checks = checks
+    self.scope = scope
+    self.method = method
+    self.units = units
   }
 
   /// Whether the company has no checks of its own.

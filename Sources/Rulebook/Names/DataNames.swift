@@ -1,12 +1,12 @@
-import Formula
-import SalesMethod
+package import Formula
+package import SalesMethod
 
 /// The names that formulas know from a plan: `goal.amount`, `history.contacts`, `customers.class`.
 ///
 /// Units are those of the settings as far as they are there: 元 for money, 家 for customers, 单 for
 /// orders, 次 for visits, 小时 and 天 for time; what has another unit has none. A name is known even
 /// where the data cannot tell its value yet.
-struct DataNames {
+package struct DataNames {
   private let plan: MonthlyPlan?
   private let method: MethodSettings
   private let units: DataUnits
@@ -15,7 +15,7 @@ struct DataNames {
   /// Puts the names of a plan to a scope; `method` is the settings'.
   ///
   /// Without a plan there are the same names, and no values.
-  static func scope(
+  package static func scope(
     _ scope: Scope, adding plan: MonthlyPlan?, method: MethodSettings, _ units: Units
   ) -> Scope {
     var names = DataNames(
@@ -133,5 +133,5 @@ struct DataNames {
 
 extension SalesMethod.Rational {
   /// The same fraction as formulas compute with it.
-  var exact: Formula.Rational { Formula.Rational(numerator, over: denominator) }
+  package var exact: Formula.Rational { Formula.Rational(numerator, over: denominator) }
 }

@@ -1,12 +1,12 @@
-import Formula
+package import Formula
 import Phrases
-import SalesMethod
+package import SalesMethod
 
 /// Rows of data that formulas know by the names of their fields: `customers.amount` is a column,
 /// `amount` the cell of one row.
-struct DataTable: Sendable {
+package struct DataTable: Sendable {
   /// A table by its name.
-  enum Name: String, Hashable, Sendable, CaseIterable {
+  package enum Name: String, Hashable, Sendable, CaseIterable {
     /// The person's customers, the likeliest first.
     case customers
     /// The person's open deals.
@@ -16,12 +16,12 @@ struct DataTable: Sendable {
   }
 
   /// The fields, each with a cell for every row.
-  let fields: [RowField]
+  package let fields: [RowField]
 
   /// What readers are shown for a word of a field, where a column shows the field itself.
   ///
   ///     DataTable.word("unknown", of: "M", in: .customers, .chinese)  // "未知"
-  static func word(
+  package static func word(
     _ word: String, of field: String, in table: Name, _ language: Language
   ) -> String {
     guard language == .chinese else { return word }
@@ -37,7 +37,7 @@ struct DataTable: Sendable {
   }
 
   /// The rows of a table.
-  init(_ name: Name, of plan: MonthlyPlan, _ products: [Product], _ units: DataUnits) {
+  package init(_ name: Name, of plan: MonthlyPlan, _ products: [Product], _ units: DataUnits) {
     switch name {
     case .customers: self.init(plan.customers, plan.pareto, units)
     case .deals: self.init(plan.openDeals.map(\.deal), of: plan.customers, units)
@@ -46,7 +46,7 @@ struct DataTable: Sendable {
   }
 
   /// The same fields without a row, where there are no data to show.
-  init(empty name: Name, _ units: DataUnits) {
+  package init(empty name: Name, _ units: DataUnits) {
     switch name {
     case .customers: self.init([], nil, units)
     case .deals: self.init([], of: [], units)
@@ -125,14 +125,14 @@ extension LetterEntry {
 }
 
 /// The units of data, as far as the settings have them: 元 for money, 家, 单, 次, 小时 and 天.
-struct DataUnits: Hashable, Sendable {
+package struct DataUnits: Hashable, Sendable {
   /// The units of the settings.
-  let units: Units
+  package let units: Units
   /// The unit of money.
-  let money: Formula.Unit
+  package let money: Formula.Unit
 
   /// The units of a workspace whose money is a currency's.
-  init(_ units: Units, currency: String) {
+  package init(_ units: Units, currency: String) {
     self.units = units
     money = units.unit(named: currency == "CNY" ? "元" : currency) ?? .none
   }
@@ -155,7 +155,7 @@ struct DataUnits: Hashable, Sendable {
 
 extension Scope {
   /// Defines the columns of a table: `customers.amount`.
-  mutating func define(_ table: DataTable.Name, _ fields: [RowField]) {
+  package mutating func define(_ table: DataTable.Name, _ fields: [RowField]) {
     for field in fields {
       let name = table.rawValue + "." + field.name
       switch field.cells {

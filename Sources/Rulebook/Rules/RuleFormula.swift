@@ -119,16 +119,6 @@ struct RuleFormula {
   }
 }
 
-extension PlacedText {
-  /// The text of a scalar and where its first sign stands; nil for anything else.
-  init?(_ node: YAMLNode) {
-    guard case .scalar(let text, let isQuoted) = node.content else { return nil }
-    let column = node.place.column + (isQuoted ? 1 : 0)
-    self.init(
-      text: text, place: Place(path: node.place.path, line: node.place.line, column: column))
-  }
-}
-
 extension Diagnostic {
   static func ruleText(at place: Place) -> Diagnostic {
     Diagnostic(

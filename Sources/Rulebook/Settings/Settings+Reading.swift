@@ -1,5 +1,6 @@
 package import Diagnostics
 import Formula
+import Pages
 import Phrases
 import SalesData
 import SalesMethod
@@ -90,7 +91,7 @@ extension Settings {
 
 extension MappingReader {
   /// A folder below the workspace's root, without `..` and not absolute.
-  fileprivate mutating func folder(_ key: String) -> String? {
+  mutating func folder(_ key: String) -> String? {
     read(key, expected: "a folder below this one, without “..”") { node in
       guard let text = node.text else { return nil }
       let parts = text.split(separator: "/", omittingEmptySubsequences: false)

@@ -1,3 +1,6 @@
+import Diagnostics
+import Formula
+package import Pages
 package import Phrases
 package import SalesData
 package import SalesMethod
@@ -41,4 +44,13 @@ package struct Settings: Sendable {
 
   /// The settings of a workspace that says nothing.
   package init() {}
+}
+
+extension CompanyChecks {
+  /// The checks of a workspace's settings, ready to be asked.
+  package init(_ settings: Settings) {
+    let units = Units(settings.units)
+    let scope = Scope().adding(settings.values, units).value
+    self.init(settings.checks, in: scope, settings.method, units)
+  }
 }

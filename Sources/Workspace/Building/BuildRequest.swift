@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Pages
 package import SalesMethod
 
 /// Everything a build is asked for, so that nothing inside it looks at the clock, the environment
@@ -18,6 +19,8 @@ package struct BuildRequest: Sendable {
   package var now: Now
   /// How many pages to work on at a time.
   package var jobs: Int
+  /// Hears what is read and planned.
+  package var log = WorkLog.none
   /// Whether to publish; `check` does all but that.
   package var writes: Bool
 

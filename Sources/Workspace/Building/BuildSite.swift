@@ -1,5 +1,6 @@
 package import Book
 package import Diagnostics
+package import Rulebook
 import SalesMethod
 import Synchronization
 
@@ -11,7 +12,7 @@ package func buildSite(
   _ request: BuildRequest, progress: ProgressLine
 ) async throws -> BuildReport {
   let reader = try WorkspaceReader(request.source)
-  let input = try WorkspaceInput.read(reader, in: request.source)
+  let input = try WorkspaceInput.read(reader, in: request.source, log: request.log)
   var report = BuildReport()
   report.diagnostics = input.diagnostics
   guard let generation = request.generation(input.value.settings, &report.diagnostics) else {

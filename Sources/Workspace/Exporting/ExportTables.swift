@@ -1,6 +1,9 @@
 import Book
+import Desk
 import Diagnostics
 import Export
+import Pages
+import Rulebook
 import SalesData
 import SalesMethod
 import Tables
@@ -48,11 +51,9 @@ package func exportTables(_ request: TablesRequest, to path: String) throws -> E
 }
 
 private func tables(_ request: TablesRequest, _ report: inout ExportReport) throws -> [PlanTable] {
-  let input = try WorkspaceInput.read(
-    WorkspaceReader(request.plan.source), in: request.plan.source)
-  let (settings, sources) = (input.value.settings, input.value.sources)
-  report.diagnostics =
-    input.diagnostics + readSettings(sources.settings, templates: sources.templates).diagnostics
+  let input = try WorkspaceInput.read(request.plan)
+  let (settings, sources) = (input.value.settings, input.value.sources.desk)
+  report.diagnostics = input.diagnostics
   guard !sources.data.isEmpty || !settings.dataSettings.queries.isEmpty else {
     report.diagnostics.append(.noTables(in: settings.data))
     return []
@@ -68,10 +69,10 @@ private func tables(_ request: TablesRequest, _ report: inout ExportReport) thro
   report.diagnostics += clean.diagnostics
   var tables = clean.value.tables.map { PlanTable(name: $0.name.rawValue, rows: $0.rows) }
   if request.wantsPlan(members: members.count) {
-    let read = try RequestedPlan.read(request.plan)
-    report.diagnostics += read.diagnostics
+    let plan = try RequestedPlan.make(request.plan, from: input)
+    report.diagnostics += plan.diagnostics
     tables +=
-      read.value.map {
+      plan.value.map {
         planTables($0.plan, method: $0.planner.settings, in: $0.language)
       } ?? []
   }

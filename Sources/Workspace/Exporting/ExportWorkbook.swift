@@ -2,6 +2,7 @@ package import Book
 package import Diagnostics
 import Export
 import Phrases
+import Rulebook
 import SalesMethod
 import Tables
 import Wording
@@ -43,23 +44,24 @@ package func exportWorkbook(_ request: WorkbookRequest, to path: String) async t
   -> ExportReport
 {
   var report = ExportReport()
-  let input = try WorkspaceInput.read(
-    WorkspaceReader(request.plan.source), in: request.plan.source)
+  let read = try DeskInput.read(request.plan, from: WorkspaceInput.read(request.plan))
+  report.diagnostics += read.diagnostics
+  guard let input = read.value else { return report }
   var workbook = Workbook(sheets: [])
-  if request.wantsPlan {
-    let read = try RequestedPlan.read(request.plan)
+  if request.wantsPlan, !report.diagnostics.hasErrors {
+    let read = input.plan(of: request.plan.person)
     report.diagnostics += read.diagnostics
     if let requested = read.value {
-      report.diagnostics += missing(from: requested, in: input.value.settings)
+      report.diagnostics += missing(from: requested, in: input.workspace.settings)
       workbook = .plan(
         requested.plan, method: requested.planner.settings, in: requested.language)
     }
   }
   if let pages = request.pages {
-    let made = try await calculations(pages, request, input)
+    let made = try await calculations(pages, input)
     report.diagnostics += made.diagnostics
     report.diagnostics += workbook.add(made.value)
-    if workbook.title.isEmpty { workbook.title = input.value.settings.title }
+    if workbook.title.isEmpty { workbook.title = input.workspace.settings.title }
   }
   report.diagnostics = report.diagnostics.withoutRepeats()
   guard !report.diagnostics.hasErrors else { return report }
@@ -89,16 +91,14 @@ private func isUntouchedWorkbook(_ bytes: [UInt8]) -> Bool {
 }
 
 private func calculations(
-  _ choice: PageChoice, _ request: WorkbookRequest, _ input: Parsed<WorkspaceInput>
+  _ choice: PageChoice, _ input: DeskInput
 ) async throws -> Parsed<[CalculatedPage]> {
-  var found = input.diagnostics
-  var build = BuildRequest(now: request.plan.now)
-  build.period = request.plan.period
-  guard let generation = build.generation(input.value.settings, &found) else {
-    return Parsed([], found)
+  let site = try await BookSite.read(input.workspace.sources, at: input.desk, input.request)
+  guard let book = site.value, !site.diagnostics.hasErrors else {
+    return Parsed([], site.diagnostics)
   }
-  let pages = try await calculatedPages(input.value.sources, generation, choice)
-  return Parsed(pages.value, found + pages.diagnostics)
+  let pages = try book.calculatedPages(choice)
+  return Parsed(pages.value, site.diagnostics + pages.diagnostics)
 }
 
 /// Says what the month lacks: without a target there is nothing to work back from, and without

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Pages
 package import SalesMethod
 
 /// Which plan is asked for: a workspace, a member, a month, and the day it is made.
@@ -14,6 +15,8 @@ package struct PlanRequest: Sendable {
   package var earlier: [SourceFile] = []
   /// When the plan is made.
   package var now: Now
+  /// Hears what is read and planned.
+  package var log = WorkLog.none
 
   /// Asks for the plan of the only member for the month of now.
   package init(now: Now) { self.now = now }

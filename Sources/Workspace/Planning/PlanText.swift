@@ -1,5 +1,6 @@
 import Book
 import Phrases
+import Rulebook
 import SalesMethod
 import Wording
 

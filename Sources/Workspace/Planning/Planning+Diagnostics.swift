@@ -44,13 +44,6 @@ extension Diagnostic {
       fix: near.map { "did you mean “\($0)”?" } ?? "keys: " + keys.joined(separator: ", "))
   }
 
-  static func noEarlierPlanOf(_ person: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      id: "earlier-plan.person", severity: .warning, at: place,
-      "none of the plans given is an earlier one of “\(person)”: who moved cannot be said",
-      expected: "an earlier plan of “\(person)”", fix: "give that person's file to --since")
-  }
-
   static func noEarlierPlan(_ key: String, horizonEnd: Day?) -> Diagnostic {
     let missing =
       horizonEnd.map { "whether the classes held is known only after \($0)" }

@@ -1,6 +1,7 @@
-package import Book
+import Desk
 package import Diagnostics
 package import Phrases
+package import Rulebook
 import SalesData
 package import SalesMethod
 package import Wording
@@ -22,73 +23,18 @@ package struct RequestedPlan: Sendable {
   /// Reads a workspace's settings and tables and makes the plan; nil where an error in them, or in
   /// what was asked for, stands in the way.
   package static func read(_ request: PlanRequest) throws -> Parsed<RequestedPlan?> {
-    let input = try WorkspaceInput.read(
-      WorkspaceReader(request.source), in: request.source)
-    let (settings, sources) = (input.value.settings, input.value.sources)
-    var found = input.diagnostics
-    found += readSettings(sources.settings, templates: sources.templates).diagnostics
-    var build = BuildRequest(now: request.now)
-    build.period = request.period
-    let generation = build.generation(settings, &found)
-    if sources.data.isEmpty, settings.dataSettings.queries.isEmpty {
-      found.append(.noPlanData(in: settings.data))
-    }
-    let data = loadRecords(
-      files: sources.data, tables: sources.tables, settings: settings.dataSettings)
-    found += data.diagnostics
-    guard let generation, !found.hasErrors else { return Parsed(nil, found) }
-
-    let index = RecordIndex(data.value.records)
-    let person = chosenMember(request.person, among: index.members.map(\.id))
-    guard let member = person.value else { return Parsed(nil, found + person.diagnostics) }
-    let kept = try keptPlans(request, sources, index, settings.method, of: member, generation.asOf)
-    found += kept.diagnostics
-    guard !found.hasErrors else { return Parsed(nil, found) }
-    do {
-      let planner = try Planner(
-        index, settings: settings.method, period: generation.period, now: generation.asOf,
-        calibration: kept.value.calibration)
-      let plan = try planner.plan(for: member)
-      let company = CompanyChecks(settings)
-      let checks = company.findings(in: plan, settings.language)
-      found += checks.diagnostics
-      let classes = kept.value.latest.map { planner.classHistory(of: $0, beside: plan) }
-      return Parsed(
-        RequestedPlan(
-          planner: planner, plan: plan, classes: classes,
-          checks: company.isEmpty ? nil : checks.value, language: settings.language), found)
-    } catch {
-      return Parsed(nil, found + [.noPlan(because: error, in: settings.data)])
-    }
+    try make(request, from: WorkspaceInput.read(request))
   }
 
-  /// The plans of the workspace's folder and those of the request.
-  private static func keptPlans(
-    _ request: PlanRequest, _ sources: SiteSources, _ index: RecordIndex,
-    _ settings: MethodSettings, of member: String, _ today: Day
-  ) throws -> Parsed<KeptPlans> {
-    var kept = KeptPlans(index, near: settings.man.near, today: today, latestOf: member)
-    var given = kept
-    var found = try kept.add(sources.keptPlans, read: sources.read)
-    for file in request.earlier {
-      let plan = readKeptPlan(file)
-      found += plan.diagnostics
-      guard let plan = plan.value else { continue }
-      kept.add(plan)
-      given.add(plan)
-    }
-    if let first = request.earlier.first, given.latest == nil, !found.hasErrors {
-      found.append(.noEarlierPlanOf(member, at: Place(path: first.path)))
-    }
-    return Parsed(kept, found)
-  }
-
-  private static func chosenMember(_ person: String?, among known: [String]) -> Parsed<String?> {
-    if let person {
-      return known.contains(person)
-        ? Parsed(person) : Parsed(nil, [.unknownMember(person, known: known)])
-    }
-    return known.count == 1 ? Parsed(known[0]) : Parsed(nil, [.whichMember(known: known)])
+  /// Makes the plan from a workspace whose files were read.
+  static func make(
+    _ request: PlanRequest, from input: Parsed<WorkspaceInput>
+  ) throws -> Parsed<RequestedPlan?> {
+    let read = try DeskInput.read(request, from: input)
+    let found = read.diagnostics + (read.value?.missingData ?? [])
+    guard let input = read.value, !found.hasErrors else { return Parsed(nil, found) }
+    let plan = input.plan(of: request.person)
+    return Parsed(plan.value, found + plan.diagnostics)
   }
 
   /// Where a class or a number of the plan comes from: a customer by id or by a name that only one

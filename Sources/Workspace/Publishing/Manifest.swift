@@ -1,4 +1,4 @@
-import Book
+import Pages
 import OrderedJSON
 
 /// What Output holds that is ours, as its `.salesbook.json` says: every file with its size and

@@ -1,4 +1,4 @@
-import Book
+import Pages
 import Diagnostics
 import Synchronization
 

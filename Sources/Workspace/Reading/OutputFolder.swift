@@ -1,5 +1,5 @@
-import Book
 package import Diagnostics
+import Rulebook
 
 /// Where the workspace in a folder publishes to, as its settings say, seen from where the folder is.
 ///

@@ -1,5 +1,8 @@
 package import Book
+import Desk
 package import Diagnostics
+package import Pages
+package import Rulebook
 import SalesData
 import Theme
 
@@ -14,13 +17,12 @@ package struct WorkspaceInput: Sendable {
   /// later, one by one.
   package static func read(
     _ reader: WorkspaceReader, in folder: String = ".",
-    environment: Environment = processEnvironment
+    environment: Environment = processEnvironment, log: WorkLog = .none
   ) throws(MachineFailure) -> Parsed<WorkspaceInput> {
     var found: [Diagnostic] = []
-    let file = try settingsFile(reader, &found)
-    var settings = readSettings(file).value
-    let templates = try templates(settings, reader, &found)
-    settings = readSettings(file, templates: templates).value
+    let file = try settingsFile(reader, log, &found)
+    let templates = try templates(in: file.templates, reader, &found)
+    let settings = take(file.settings(with: templates), &found)
     let all = try take(reader.files(under: settings.content, besides: [settings.output]), &found)
     let data = try take(reader.files(under: settings.data, besides: [settings.output]), &found)
     let dataPrefix = settings.data + "/"
@@ -31,11 +33,14 @@ package struct WorkspaceInput: Sendable {
     let queried = take(
       databaseTables(settings.dataSettings.queries, in: folder, environment: environment), &found)
     var sources = SiteSources(
-      settings: file, pages: content.filter { $0.hasSuffix(".md") },
+      settings: settings, pages: content.filter { $0.hasSuffix(".md") },
       otherFiles: content.filter { !$0.hasSuffix(".md") },
-      data: try load(tables.filter { !$0.hasPrefix(examples) }, reader, &found), tables: queried,
-      examples: try loadExamples(
-        tables.filter { $0.hasPrefix(examples) }, examples, reader, &found),
+      desk: DeskSources(
+        data: try load(tables.filter { !$0.hasPrefix(examples) }, reader, &found),
+        tables: queried,
+        examples: try loadExamples(
+          tables.filter { $0.hasPrefix(examples) }, examples, reader, &found),
+        keptPlans: kept.sorted()),
       templates: templates
     ) { path in
       guard path.hasSuffix(".md") else {
@@ -45,7 +50,7 @@ package struct WorkspaceInput: Sendable {
       let page = try reader.text(of: path)
       return Parsed(page.value?.bytes ?? [], page.diagnostics)
     }
-    sources.keptPlans = kept.sorted()
+    sources.log = log
     return Parsed(WorkspaceInput(settings: settings, sources: sources), found)
   }
 
@@ -56,17 +61,18 @@ package struct WorkspaceInput: Sendable {
   package static func settings(_ reader: WorkspaceReader) throws(MachineFailure) -> Parsed<Settings>
   {
     var found: [Diagnostic] = []
-    let file = try settingsFile(reader, &found)
-    let templates = try templates(readSettings(file).value, reader, &found)
-    let settings = readSettings(file, templates: templates)
+    let file = try settingsFile(reader, .none, &found)
+    let templates = try templates(in: file.templates, reader, &found)
+    let settings = file.settings(with: templates)
     return Parsed(settings.value, found + settings.diagnostics)
   }
 
   private static func settingsFile(
-    _ reader: WorkspaceReader, _ found: inout [Diagnostic]
-  ) throws(MachineFailure) -> SourceFile? {
-    guard try reader.hasFile("salesbook.yaml") else { return nil }
-    return try take(reader.text(of: "salesbook.yaml"), &found)
+    _ reader: WorkspaceReader, _ log: WorkLog, _ found: inout [Diagnostic]
+  ) throws(MachineFailure) -> SettingsFile {
+    guard try reader.hasFile("salesbook.yaml") else { return SettingsFile(nil) }
+    log.note(.settings)
+    return SettingsFile(try take(reader.text(of: "salesbook.yaml"), &found))
   }
 
   /// The paths of the plans that were kept.
@@ -99,8 +105,8 @@ package struct WorkspaceInput: Sendable {
   /// The tables of each folder directly below the folder of examples.
   private static func loadExamples(
     _ paths: [String], _ prefix: String, _ reader: WorkspaceReader, _ found: inout [Diagnostic]
-  ) throws(MachineFailure) -> [SiteSources.Example] {
-    var examples: [SiteSources.Example] = []
+  ) throws(MachineFailure) -> [DeskSources.Example] {
+    var examples: [DeskSources.Example] = []
     for file in try load(paths, reader, &found) {
       let rest = file.path.dropFirst(prefix.count)
       guard let slash = rest.firstIndex(of: "/") else { continue }
@@ -108,7 +114,7 @@ package struct WorkspaceInput: Sendable {
       if examples.last?.name == name {
         examples[examples.count - 1].files.append(file)
       } else {
-        examples.append(SiteSources.Example(name: name, files: [file]))
+        examples.append(DeskSources.Example(name: name, files: [file]))
       }
     }
     return examples
@@ -117,15 +123,15 @@ package struct WorkspaceInput: Sendable {
   /// The built-in theme, with each file of the workspace's own templates in place of the built-in
   /// one of the same path.
   private static func templates(
-    _ settings: Settings, _ reader: WorkspaceReader, _ found: inout [Diagnostic]
+    in folder: String, _ reader: WorkspaceReader, _ found: inout [Diagnostic]
   ) throws(MachineFailure) -> [SourceFile] {
     let folders = ["pages/", "blocks/", "parts/", "assets/", "locales/", "presets/"]
     var files: [String: SourceFile] = [:]
     for file in embeddedFiles where folders.contains(where: file.path.hasPrefix) {
       files[file.path] = SourceFile(path: file.path, text: file.text)
     }
-    let prefix = settings.templates + "/"
-    for path in try take(reader.files(under: settings.templates), &found) {
+    let prefix = folder + "/"
+    for path in try take(reader.files(under: folder), &found) {
       let name = String(path.dropFirst(prefix.count))
       guard folders.contains(where: name.hasPrefix),
         let bytes = try take(reader.bytes(of: path), &found)

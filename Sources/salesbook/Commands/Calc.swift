@@ -1,9 +1,9 @@
 import ArgumentParser
-import Book
 import Diagnostics
 import Formula
 import OrderedJSON
 import Phrases
+import Rulebook
 import SalesMethod
 import Workspace
 

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Book
 import Diagnostics
 import OrderedJSON
+import Rulebook
 import SalesData
 import SalesMethod
 import Tables

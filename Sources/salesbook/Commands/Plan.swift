@@ -1,5 +1,5 @@
 import ArgumentParser
-import Book
+import PlanData
 import OrderedJSON
 import SalesMethod
 import Workspace

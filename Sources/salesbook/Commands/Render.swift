@@ -1,5 +1,5 @@
 import ArgumentParser
-import Book
+import Pages
 import Diagnostics
 import Markdown
 import Workspace
@@ -57,7 +57,7 @@ struct Render: ParsableCommand {
   /// The page with its head as blank lines, so that every line keeps its number.
   private func body(of source: SourceFile) -> SourceFile {
     let page = PageSource.read(source).value
-    let lines = [UInt8](repeating: 10, count: page.bodyLine)
-    return SourceFile(path: source.path, bytes: lines + source.bytes[page.bodyOffset...])
+    let lines = [UInt8](repeating: 10, count: page.start.line)
+    return SourceFile(path: source.path, bytes: lines + source.bytes[page.start.offset...])
   }
 }

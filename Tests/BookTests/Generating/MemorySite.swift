@@ -1,5 +1,7 @@
 import Book
+import Desk
 import Diagnostics
+import Rulebook
 import SalesMethod
 import Synchronization
 import Testing
@@ -37,34 +39,42 @@ struct MemorySite {
     let today = try #require(Day(now))
     let request = GenerationRequest(
       period: period, asOf: today, trees: trees, person: person, jobs: jobs)
-    let report = try await Book.generate(sources, request, into: sink)
+    let settings = readSettings(
+      self.settings.isEmpty ? nil : SourceFile(path: "salesbook.yaml", text: self.settings),
+      templates: theme)
+    var report = try await Book.generate(sources(settings.value), request, into: sink)
+    report.diagnostics = (settings.diagnostics + report.diagnostics).sorted()
     return Result(pages: sink.files, report: report)
   }
 
-  private var sources: SiteSources {
-    let files = files
+  private var theme: [SourceFile] {
     let theme = Dictionary(embeddedFiles.map { ($0.path, $0.text) }) { first, _ in first }
       .merging(templates) { _, own in own }
+    return theme.keys.sorted().map { SourceFile(path: $0, text: theme[$0] ?? "") }
+  }
+
+  private func sources(_ settings: Settings) -> SiteSources {
+    let files = files
     let pages = files.keys.filter { $0.hasSuffix(".md") }.sorted()
     let data = files.keys.filter { $0.hasPrefix("Content/data/") && !$0.contains("/examples/") }
     let examples = files.keys.filter { $0.contains("/examples/") }.sorted()
-    var byExample: [SiteSources.Example] = []
+    var byExample: [DeskSources.Example] = []
     for path in examples {
       let name = String(path.split(separator: "/")[3])
       let file = SourceFile(path: path, text: files[path] ?? "")
       if byExample.last?.name == name {
         byExample[byExample.count - 1].files.append(file)
       } else {
-        byExample.append(SiteSources.Example(name: name, files: [file]))
+        byExample.append(DeskSources.Example(name: name, files: [file]))
       }
     }
     return SiteSources(
-      settings: settings.isEmpty ? nil : SourceFile(path: "salesbook.yaml", text: settings),
-      pages: pages,
+      settings: settings, pages: pages,
       otherFiles: files.keys.filter { !$0.hasSuffix(".md") && !$0.hasPrefix("Content/data/") }
         .sorted(),
-      data: data.sorted().map { SourceFile(path: $0, text: files[$0] ?? "") }, examples: byExample,
-      templates: theme.keys.sorted().map { SourceFile(path: $0, text: theme[$0] ?? "") }
+      desk: DeskSources(
+        data: data.sorted().map { SourceFile(path: $0, text: files[$0] ?? "") },
+        examples: byExample), templates: theme
     ) { Parsed(Array((files[$0] ?? "").utf8)) }
   }
 }

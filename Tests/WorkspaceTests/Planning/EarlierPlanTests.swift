@@ -1,4 +1,4 @@
-import Book
+import PlanData
 import Diagnostics
 import OrderedJSON
 import Phrases

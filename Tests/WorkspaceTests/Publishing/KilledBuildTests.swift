@@ -1,5 +1,5 @@
-import Book
 import Foundation
+import Pages
 import Testing
 
 @testable import Workspace

@@ -1,4 +1,4 @@
-import Book
+import Pages
 import Testing
 
 @testable import Workspace

@@ -1,5 +1,6 @@
 import Diagnostics
 import Mustache
+import Pages
 import Phrases
 
 /// `objectives`: what the reader will be able to do, from the front matter, with a sentence of the

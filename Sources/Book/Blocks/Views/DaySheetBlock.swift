@@ -1,5 +1,7 @@
+import Desk
 import Mustache
 import Phrases
+import Rulebook
 import SalesMethod
 
 /// `daysheet`: sheets to fill in by hand, one blank for any day or one for each of some days.

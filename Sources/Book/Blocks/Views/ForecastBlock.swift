@@ -1,3 +1,4 @@
+import Desk
 import Mustache
 import Phrases
 import SalesMethod

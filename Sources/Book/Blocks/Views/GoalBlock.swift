@@ -1,6 +1,8 @@
+import Desk
 import Diagnostics
 import Mustache
 import Phrases
+import Rulebook
 import SalesMethod
 
 /// `goal`: the goals of the period, and how the sum that new customers must bring comes about.

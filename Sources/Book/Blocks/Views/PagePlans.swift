@@ -1,39 +1,40 @@
+import Desk
 import Diagnostics
 import Mustache
+import Pages
 import Phrases
 import SalesMethod
 
-/// The plans that the views of one page show, each computed once.
+/// The plans that one file of a page shows, each computed once.
 struct PagePlans: Sendable {
   /// The plans by who asked for them.
-  let plans: [ViewSource: Result<MonthlyPlan, PlanProblem>]
+  var plans: [ViewSource: Result<MonthlyPlan, PlanProblem>] = [:]
+  /// The products that stand in tables of the page, by whose they are.
+  var products: [ViewSource: [Product]] = [:]
   /// What team pages see; nil where no view asks for it.
-  let team: TeamDesk?
+  var team: TeamFigures?
+  /// The relative link from the page to each member's plan that it names, by the member's id; absent where
+  /// the build makes none.
+  var links: [String: String] = [:]
   /// The name of the manager of the page's own member, if there is one.
   var managerName: String?
 
   /// The plan a view asked for.
   subscript(source: ViewSource) -> Result<MonthlyPlan, PlanProblem>? { plans[source] }
 
-  /// The plan of the page's own member, if the page has one and it could be computed.
-  var own: MonthlyPlan? { try? plans[.own]?.get() }
-
   /// What a page that is written for rows prints at its head; why it has nothing to print is a
   /// diagnostic.
   func head(of entry: Outline.Entry, _ instance: PageInstance) -> Parsed<Value> {
     let place = Place(path: entry.path, line: 1, column: 1)
-    let audience = instance.tree.audience
-    if entry.head.each == .customer, !audience.maySeeCustomers {
-      let problem = PlanProblem.notForAudience(audience, meantFor: .own)
-      return Parsed([:], [problem.diagnostic(at: place)])
-    }
-    switch (entry.head.each, plans[.own], team?.summary) {
+    switch (entry.head.each, plans[.own], team?.sums) {
+    case (.customer, _, _):
+      let refusal = instance.reader.refusal(of: .customer)
+      return Parsed([:], refusal.map { [$0.diagnostic(at: place)] } ?? [])
     case (.member, .success(let plan), _): return Parsed(head(of: plan, in: entry.language))
-    case (.team, _, .success(let summary)):
-      return Parsed(head(of: summary, workdays: team?.workdays ?? 0, in: entry.language))
+    case (.team, _, .success(let sums)): return Parsed(head(of: sums, in: entry.language))
     case (.member, .failure(let problem), _), (.team, _, .failure(let problem)):
       return Parsed([:], [problem.diagnostic(at: place)])
-    default: return Parsed([:])
+    case (.member, nil, _), (.team, _, nil), (nil, _, _): return Parsed([:])
     }
   }
 
@@ -49,10 +50,10 @@ struct PagePlans: Sendable {
     ])
   }
 
-  private func head(of summary: TeamSummary, workdays: Int, in language: Language) -> Value {
+  private func head(of sums: TeamFigures.Sums, in language: Language) -> Value {
     .record([
-      "teamName": .text(summary.team?.name ?? ""),
-      "period": periodFields(summary, workdays, in: language), "asOf": .day(summary.asOf),
+      "teamName": .text(sums.summary.team?.name ?? ""),
+      "period": periodFields(sums, in: language), "asOf": .day(sums.summary.asOf),
     ])
   }
 }

@@ -1,5 +1,8 @@
+import Desk
 import Mustache
+import Pages
 import Phrases
+import Rulebook
 import SalesMethod
 
 /// `pareto`: where the revenue came from and where the time went, customer by customer, largest revenue

@@ -1,5 +1,6 @@
 import Mustache
 import Phrases
+import Rulebook
 import SalesMethod
 import Wording
 

@@ -1,3 +1,4 @@
+import Desk
 import Diagnostics
 import Mustache
 import Phrases
@@ -18,19 +19,18 @@ struct TeamBlock: TeamView {
     guard let team = scene.plans.team else {
       return Parsed(nil, [PlanProblem.noData.diagnostic(at: scene.place)])
     }
-    switch team.summary {
+    switch team.sums {
     case .failure(let problem): return Parsed(nil, [problem.diagnostic(at: scene.place)])
-    case .success(let summary): return Parsed(fields(summary, team, scene))
+    case .success(let sums): return Parsed(fields(sums, scene))
     }
   }
 
-  private func fields(_ summary: TeamSummary, _ team: TeamDesk, _ scene: Scene)
-    -> [(String, Value)]
-  {
+  private func fields(_ sums: TeamFigures.Sums, _ scene: Scene) -> [(String, Value)] {
+    let summary = sums.summary
     let difference = summary.target.map { summary.assigned - $0 }
     return [
       ("example", .nothing), ("notes", .texts(notes(summary, in: scene.language))),
-      ("period", periodFields(summary, team.workdays, in: scene.language)),
+      ("period", periodFields(sums, in: scene.language)),
       ("target", .optional(summary.target, Value.money)), ("sum", .money(summary.assigned)),
       ("coverage", .optional(summary.assignment, Value.percent)),
       ("difference", .optional(difference, Value.money)),
@@ -39,7 +39,7 @@ struct TeamBlock: TeamView {
         "members",
         .list(
           zip(summary.members, shownGaps(summary)).map { figures, gap in
-            member(figures, gap: gap, team.links[figures.member.id])
+            member(figures, gap: gap, scene.plans.links[figures.member.id])
           })
       ),
       ("total", total(summary)),
@@ -111,11 +111,12 @@ struct TeamBlock: TeamView {
 }
 
 /// The period of a summary as templates know it.
-func periodFields(_ summary: TeamSummary, _ workdays: Int, in language: Language) -> Value {
-  .record([
+func periodFields(_ sums: TeamFigures.Sums, in language: Language) -> Value {
+  let summary = sums.summary
+  return .record([
     "title": .text(summary.period.title(in: language)),
     "start": .day(summary.period.range.start), "end": .day(summary.period.range.end),
-    "workdays": .integer(workdays),
+    "workdays": .integer(sums.workdays),
     "isProvisional": .bool(summary.calendarStatus == .provisional),
   ])
 }
@@ -131,19 +132,19 @@ struct MembersBlock: TeamView {
     guard let team = scene.plans.team else {
       return Parsed(nil, [PlanProblem.noData.diagnostic(at: scene.place)])
     }
-    let audience = scene.tree.audience
-    guard audience != .everybody else {
-      let problem = PlanProblem.notForAudience(audience, meantFor: .team)
-      return Parsed(nil, [problem.diagnostic(at: scene.place)])
+    let roster: [TeamFigures.Group]
+    switch team.roster {
+    case .failure(let problem): return Parsed(nil, [problem.diagnostic(at: scene.place)])
+    case .success(let groups): roster = groups
     }
-    let teams = team.roster.map { group in
+    let teams = roster.map { group in
       Value.record([
-        "name": .text(group.name), "href": .optional(group.link, Value.text),
+        "name": .text(group.name), "href": .nothing,
         "members": .list(
           group.members.map {
             .record([
               "name": .text($0.name.isEmpty ? $0.id : $0.name),
-              "href": .optional(team.links[$0.id], Value.text),
+              "href": .optional(scene.plans.links[$0.id], Value.text),
             ])
           }),
       ])

@@ -1,5 +1,7 @@
+import Desk
 import Mustache
 import Phrases
+import Rulebook
 import SalesMethod
 import Wording
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Book
+import Pages
 import SalesMethod
 import Workspace
 

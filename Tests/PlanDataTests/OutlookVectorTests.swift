@@ -2,7 +2,7 @@ import OrderedJSON
 import SalesMethod
 import Testing
 
-@testable import Book
+@testable import PlanData
 
 @Suite struct `The plan as data, against the vectors of the method` {
   private static let row = Row(path: "table.csv", line: 2)

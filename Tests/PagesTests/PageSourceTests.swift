@@ -1,5 +1,5 @@
-import Book
 import Diagnostics
+import Pages
 import Phrases
 import SalesMethod
 import Testing
@@ -13,21 +13,21 @@ private func read(_ text: String) -> Parsed<PageSource> {
     let page = read("---\ntitle: 计划\norder: 2\n---\n正文").value
     #expect(page.head.title == "计划")
     #expect(page.head.order == 2)
-    #expect(page.bodyLine == 4)
-    #expect(page.bodyOffset == "---\ntitle: 计划\norder: 2\n---\n".utf8.count)
+    #expect(page.start.line == 4)
+    #expect(page.start.offset == "---\ntitle: 计划\norder: 2\n---\n".utf8.count)
   }
 
   @Test(arguments: ["正文", "", "----\n正文", "正文\n---\n"])
   func `may be missing`(text: String) {
     let page = read(text)
-    #expect(page.value.bodyOffset == 0)
+    #expect(page.value.start.offset == 0)
     #expect(page.diagnostics.isEmpty)
   }
 
   @Test func `may stand behind a byte order mark and end its lines as Windows does`() {
     let page = read("\u{FEFF}---\r\ntitle: a\r\n---\r\n正文").value
     #expect(page.head.title == "a")
-    #expect(page.bodyLine == 3)
+    #expect(page.start.line == 3)
   }
 
   @Test func `reads every key of the workspace page`() {

@@ -3,7 +3,7 @@ import Phrases
 import SalesMethod
 import Testing
 
-@testable import Book
+@testable import PlanData
 
 /// Plans of the method's worked example for May 2026: 240 contacts, 96 visits, 36 proposals and 12
 /// customers gave 15 orders of 35,000 on average; 350,000 are to be reached.

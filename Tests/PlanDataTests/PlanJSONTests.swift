@@ -1,6 +1,6 @@
-import Book
 import OrderedJSON
 import Phrases
+import PlanData
 import SalesMethod
 import Testing
 

@@ -1,4 +1,4 @@
-import Book
+import Pages
 import Testing
 
 @Suite struct `The path of a page` {

@@ -1,7 +1,7 @@
-import Book
 import Diagnostics
 import OrderedJSON
 import Phrases
+import Rulebook
 import SalesData
 import Testing
 import YAML

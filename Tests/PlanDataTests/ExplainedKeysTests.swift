@@ -4,7 +4,7 @@ import SalesMethod
 import Testing
 import Wording
 
-@testable import Book
+@testable import PlanData
 
 /// The plan as data, laid out as keys: members joined by dots, what stands in a list named by what
 /// tells it from its neighbours.

@@ -2,15 +2,16 @@ import Diagnostics
 import Foundation
 import OrderedJSON
 import Phrases
+import Rulebook
 import SalesMethod
 import Testing
 import YAML
 
-@testable import Book
+@testable import PlanData
 
 @Suite struct `The schema of the plan as data` {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
 
   private func document(_ path: String) throws -> JSON {
     let text = try String(contentsOf: Self.root.appending(path: path), encoding: .utf8)

@@ -5,7 +5,7 @@ import Testing
 import Theme
 import YAML
 
-@testable import Book
+@testable import Rulebook
 
 @Suite struct `A preset of the method` {
   private static let builtIn = embeddedFiles.filter { $0.path.hasPrefix("presets/") }

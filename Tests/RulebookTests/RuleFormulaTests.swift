@@ -6,7 +6,7 @@ import Testing
 import Wording
 import YAML
 
-@testable import Book
+@testable import Rulebook
 
 @Suite struct `A company's own rule for the classes` {
   private func read(_ settings: String, preset: String? = nil) -> Parsed<ManRule> {
@@ -84,7 +84,7 @@ import YAML
 
   @Test func `and checks work as the reference page shows them`() throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../Documentation/formula.md").standardizedFileURL
+      .appending(path: "../../Documentation/formula.md").standardizedFileURL
     let blocks = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "```yaml\n")
     #expect(blocks.count == 3)
     for block in blocks.dropFirst() {

@@ -3,7 +3,7 @@ import Phrases
 import SalesMethod
 import Testing
 
-@testable import Book
+@testable import PlanData
 
 @Suite struct `The worked example as data` {
   @Test func `has the numbers of the worked example`() throws {

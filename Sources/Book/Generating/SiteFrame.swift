@@ -1,0 +1,111 @@
+import Desk
+import Mustache
+import Pages
+import Rulebook
+import SalesMethod
+
+/// Puts together what stands around the text of one file of a page.
+struct SiteFrame {
+  let site: Site
+  let entry: Outline.Entry
+  let instance: PageInstance
+
+  /// The frame.
+  var frame: PageFrame {
+    var frame = PageFrame()
+    let neighbours = neighbours
+    frame.title = entry.title
+    frame.siteTitle = site.settings.title.isEmpty ? entry.title : site.settings.title
+    frame.description = entry.head.description
+    frame.running = running
+    let depth = instance.output.utf8.count { $0 == 47 } - 1
+    frame.root = String(repeating: "../", count: depth)
+    frame.home = link(to: home)
+    frame.isHome = instance.path == "index.html"
+    frame.navigation = navigation
+    frame.breadcrumbs = breadcrumbs
+    frame.translations = translations
+    frame.previous = neighbour(neighbours.previous)
+    frame.next = neighbour(neighbours.next)
+    frame.children = children
+    frame.minutes = entry.head.minutes
+    frame.showsContents = entry.head.showsContents
+    frame.report = site.reportLink(from: instance)
+    return frame
+  }
+
+  /// The relative link from the page to another file of its folder.
+  private func link(to path: String) -> String { relativeLink(from: instance.path, to: path) }
+
+  private var home: String {
+    entry.language == .english && site.outline.entry(source: "index.en.md") != nil
+      ? "en/index.html" : "index.html"
+  }
+
+  private var running: String {
+    let title = entry.title
+    guard let name = instance.row?.name else { return title }
+    let period = site.desk.period(of: entry.head).title(in: entry.language)
+    return entry.language == .chinese
+      ? "\(name) · \(period)\(title)" : "\(name) · \(title), \(period)"
+  }
+
+  private var navigation: [Value] {
+    let folder = instance.path.lastIndex(of: "/").map { String(instance.path[..<$0]) } ?? ""
+    let place = Menus.Place(tree: instance.tree.name, language: entry.language, folder: folder)
+    return site.menus[place]
+  }
+
+  private var breadcrumbs: [Value] {
+    guard instance.row == nil else { return [] }
+    let parts = entry.output.split(separator: "/").dropLast()
+    var folders = [""]
+    for part in parts {
+      folders.append((folders.last.map { $0.isEmpty ? "" : $0 + "/" } ?? "") + part)
+    }
+    let indexes = folders.compactMap { folder -> Outline.Entry? in
+      guard let index = site.outline.index(ofFolder: folder), index.output != entry.output,
+        index.stands(in: instance.tree)
+      else { return nil }
+      return index
+    }
+    // An English page's way starts at the English home, where there is one.
+    let isTranslated = indexes.contains { $0.language == entry.language }
+    return indexes.filter { !isTranslated || $0.language == entry.language }.map { index in
+      linkRecord(index.title, link(to: index.output))
+    }
+  }
+
+  private var translations: [Value] {
+    guard instance.row == nil else { return [] }
+    return site.outline.translations(of: entry).filter { $0.stands(in: instance.tree) }.map {
+      linkRecord(
+        $0.language.ownName, link(to: $0.output), [("lang", .text($0.language.htmlTag))])
+    }
+  }
+
+  /// The pages before and after this one in its folder, as far as the tree holds them.
+  private var neighbours: (previous: Outline.Entry?, next: Outline.Entry?) {
+    guard instance.row == nil else { return (nil, nil) }
+    return site.outline.neighbours(of: entry) { $0.stands(in: instance.tree) }
+  }
+
+  private func neighbour(_ entry: Outline.Entry?) -> Value {
+    entry.map { linkRecord($0.title, link(to: $0.output)) } ?? .nothing
+  }
+
+  private var children: [Value] {
+    guard entry.isIndex, !(instance.path == "index.html") else { return [] }
+    let pages = site.outline.pages(inFolder: String(entry.folder)).filter {
+      $0.output != entry.output && $0.stands(in: instance.tree)
+    }
+    return pages.map { page in
+      linkRecord(
+        page.title, link(to: page.output),
+        [
+          ("description", .optional(page.head.description, Value.text)),
+          ("time", .optional(page.head.minutes, Value.integer)),
+        ])
+    }
+  }
+}

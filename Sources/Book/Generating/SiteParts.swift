@@ -1,0 +1,95 @@
+import Desk
+import Diagnostics
+import Formula
+import Markdown
+import Mustache
+import Pages
+import Rulebook
+import SalesMethod
+
+/// One file of a page with all that it is made of.
+struct AssembledPage {
+  let parts: PageParts
+  /// Its text as its tree shows it.
+  let body: Body
+}
+
+extension Site {
+  /// Puts together what one file of a page is made of, and nothing it does not use.
+  ///
+  /// Team pages take the figures of members whose plans were made already, and compute the rest.
+  func assemble(
+    _ page: PreparedPage, _ instance: PageInstance, _ reader: inout CalculationReader,
+    figures: [FiguresKey: MemberFigures]
+  ) -> AssembledPage {
+    let (entry, tree) = (page.entry, instance.tree)
+    let links = LinkResolver(site: self, entry: entry, instance: instance)
+      .targets(of: page.destinations)
+    let body = page.document.render(
+      Rendering(
+        shows: { page.isShown($0, in: tree) }, address: { links.address(of: $0) },
+        isData: { $0 == "calc" }))
+    let sources = reader.sources(in: body.pieces, parts: page.calculations).value
+    let parts = PageParts(
+      page: page, instance: instance, links: links, rules: rules,
+      frame: SiteFrame(site: self, entry: entry, instance: instance).frame,
+      templates: templates[entry.language],
+      common: common(entry.language, edition: tree.edition ?? .participant),
+      plans: plans(of: page, in: instance, sources, figures))
+    return AssembledPage(parts: parts, body: body)
+  }
+
+  private func plans(
+    of page: PreparedPage, in instance: PageInstance, _ sources: [CalculationSource],
+    _ figures: [FiguresKey: MemberFigures]
+  ) -> PagePlans {
+    let (entry, tree) = (page.entry, instance.tree)
+    let shown = page.blocks.values.filter { $0.isShown(in: tree) }
+    let fills = sources.flatMap(\.tables).map(\.fill)
+    let asked =
+      (entry.head.each == .member ? [.own] : [])
+      + shown.compactMap { ($0.kind as? any PlanView)?.source } + fills.map(\.source)
+      + page.planOfFormulas(sources)
+    var plans = PagePlans(plans: plans(asked, of: entry, in: instance))
+    for fill in fills where fill.table == .products {
+      plans.products[fill.source] = desk.products(fill.source, for: instance.reader)
+    }
+    plans.managerName = desk.managerName(of: instance.member)
+    guard entry.head.each == .team || shown.contains(where: { $0.kind is any TeamView }) else {
+      return plans
+    }
+    plans.team = desk.team(instance.team, on: entry.head, figures, for: instance.reader)
+    for member in plans.team?.named ?? [] {
+      plans.links[member] = planPaths[member].map { relativeLink(from: instance.output, to: $0) }
+    }
+    return plans
+  }
+
+  /// The plans that a page asks for, each made once, or why there is none.
+  func plans(
+    _ asked: [ViewSource], of entry: Outline.Entry, in instance: PageInstance
+  ) -> [ViewSource: Result<MonthlyPlan, PlanProblem>] {
+    var plans: [ViewSource: Result<MonthlyPlan, PlanProblem>] = [:]
+    for source in asked where plans[source] == nil {
+      plans[source] = desk.plan(
+        source, of: instance.member, on: entry.head, for: instance.reader)
+    }
+    return plans
+  }
+}
+
+extension PreparedPage {
+  /// The plan that the page's formulas mean; none where they name nothing of the data.
+  func planOfFormulas(_ sources: [CalculationSource]) -> [ViewSource] {
+    sources.contains { !$0.dataNames.isEmpty } ? [.formulas(of: entry.head)] : []
+  }
+}
+
+extension TeamFigures {
+  /// The ids of the members that a page with these figures names.
+  fileprivate var named: Set<String> {
+    let summed = (try? sums.get())?.summary.members.map(\.member.id) ?? []
+    let listed = ((try? roster.get()) ?? []).flatMap { $0.members.map(\.id) }
+    return Set(summed + listed)
+  }
+}

@@ -1,0 +1,71 @@
+import Mustache
+import Pages
+
+/// What stands around the text of one file of a page: its titles, and the links to the pages around it.
+struct PageFrame: Hashable, Sendable {
+  /// The page's title.
+  var title = ""
+  /// The site's title.
+  var siteTitle = ""
+  /// What the page says of itself in a sentence.
+  var description: String?
+  /// The line at the head of every printed sheet.
+  var running = ""
+  /// The way back to the tree's folder, where the assets are: empty, `../`, `../../`.
+  var root = ""
+  /// The link to the home page.
+  var home = ""
+  /// Whether it is the home page.
+  var isHome = false
+  /// The links to the sections of the site.
+  var navigation: [Value] = []
+  /// The way from the home page to this one.
+  var breadcrumbs: [Value] = []
+  /// The same page in other languages.
+  var translations: [Value] = []
+  /// The page before it in its folder.
+  var previous = Value.nothing
+  /// The page after it in its folder.
+  var next = Value.nothing
+  /// The pages of its folder, where it is the folder's own.
+  var children: [Value] = []
+  /// The time it takes on the course, in minutes.
+  var minutes: Int?
+  /// Whether it lists its headings; nil: where there are three or more.
+  var showsContents: Bool?
+  /// The link to the report of the import, where its reader may see it.
+  var report: String?
+
+  /// What of a page's text its frame repeats.
+  struct Text {
+    /// The text as HTML.
+    let content: [UInt8]
+    /// Its headings as links, each with its level.
+    let headings: [(level: Int, link: Value)]
+    /// Whether it computes anything.
+    let isComputed: Bool
+    /// Whether readers can change a number of it.
+    let isLive: Bool
+    /// What its script works on.
+    let programs: Value
+  }
+
+  /// The record that the page's template prints.
+  func record(around text: Text) -> Value {
+    let listed = text.headings.filter { $0.level == 2 || $0.level == 3 }
+    let showsContents = showsContents ?? (listed.count >= 3)
+    return .record([
+      "title": .text(title), "siteTitle": .text(siteTitle),
+      "description": .optional(description, Value.text),
+      "running": .text(running), "root": .text(root), "home": .text(home),
+      "isHome": .bool(isHome), "version": .text(shortMark(of: text.content)),
+      "navigation": .list(navigation), "breadcrumbs": .list(breadcrumbs),
+      "translations": .list(translations), "previous": previous, "next": next,
+      "toc": .list(showsContents ? listed.map(\.link) : []),
+      "time": .optional(minutes, Value.integer), "children": .list(children),
+      "content": .html(HTML(trusted: text.content)),
+      "isComputed": .bool(text.isComputed), "isLive": .bool(text.isLive),
+      "programs": text.programs, "report": .optional(report, Value.text),
+    ])
+  }
+}

@@ -1,0 +1,9 @@
+package import Diagnostics
+
+/// What became of a site.
+package struct GenerationReport: Sendable {
+  /// All that was found wrong, in the order of paths and places.
+  package var diagnostics: [Diagnostic]
+  /// How many pages were made.
+  package var pages: Int
+}

@@ -1,0 +1,63 @@
+package import Diagnostics
+package import Pages
+package import SalesMethod
+package import Tables
+
+/// The tables that plans are made from, as bytes.
+package struct DeskSources: Sendable {
+  /// The tables of one example.
+  package struct Example: Sendable {
+    /// The name that `data=` uses.
+    package var name: String
+    /// Its tables.
+    package var files: [SourceFile]
+
+    /// Pairs a name with tables.
+    package init(name: String, files: [SourceFile]) {
+      self.name = name
+      self.files = files
+    }
+  }
+
+  /// The tables of the data folder.
+  package var data: [SourceFile]
+  /// The tables that were read from databases, as the settings' `sql` says.
+  package var tables: [Table]
+  /// The tables of each example, by its name, sorted.
+  package var examples: [Example]
+  /// The paths of the plans that were kept as data, sorted.
+  package var keptPlans: [String]
+  /// Hears what is read.
+  package var log = WorkLog.none
+
+  /// Puts tables together.
+  package init(
+    data: [SourceFile] = [], tables: [Table] = [], examples: [Example] = [],
+    keptPlans: [String] = []
+  ) {
+    self.data = data
+    self.tables = tables
+    self.examples = examples
+    self.keptPlans = keptPlans
+  }
+}
+
+/// Which plans a desk is to make.
+package struct DeskRequest: Sendable {
+  /// The period of plans where nothing says another.
+  package var period: Period
+  /// The day the plans are made.
+  package var asOf: Day
+  /// The member beside whose classes the latest kept plan is set; nil for the only one.
+  package var person: String?
+  /// Plans as data that were handed over beside the kept ones.
+  package var earlier: [SourceFile]
+
+  /// Makes a request.
+  package init(period: Period, asOf: Day, person: String? = nil, earlier: [SourceFile] = []) {
+    self.period = period
+    self.asOf = asOf
+    self.person = person
+    self.earlier = earlier
+  }
+}

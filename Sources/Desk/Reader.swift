@@ -1,0 +1,68 @@
+package import Pages
+
+/// Who is reading, and so which records exist for them: the one gate between the tables and whatever is
+/// made of them.
+///
+/// The records themselves stay inside this module; every way out of it asks a reader first. A rule for an
+/// audience is written here and nowhere else.
+///
+///     Reader(of: Tree(name: "team", edition: nil, audience: .team)).refusal(of: .teams)  // nil
+package struct Reader: Hashable, Sendable {
+  /// What a reader may ask to see of the workspace's own data.
+  package enum Matter: Hashable, Sendable {
+    /// A member's plan, with the customers in it.
+    case plan(of: String)
+    /// Somebody's numbers and customers, whosever they are.
+    case numbers
+    /// A customer's record.
+    case customer
+    /// Who is in the teams, and the sums of their plans.
+    case teams
+    /// What became of every row of the tables of so many members.
+    case importReport(members: Int)
+  }
+
+  /// The edition of the tree that is read; nil where every edition's text may stand.
+  package let edition: Edition?
+  /// Whom the tree is for.
+  package let audience: Audience
+  /// The member whose own folder is read; nil for pages that several read.
+  package let person: String?
+
+  /// The reader of a tree, and in a tree of personal folders the person whose folder it is.
+  package init(of tree: Tree, person: String? = nil) {
+    edition = tree.edition
+    audience = tree.audience
+    self.person = tree.isPersonal ? person : nil
+  }
+
+  private init(edition: Edition?, audience: Audience, person: String?) {
+    self.edition = edition
+    self.audience = audience
+    self.person = person
+  }
+
+  /// Whoever holds the tables themselves, and types a command over them.
+  package static let holder = Reader(edition: nil, audience: .manager, person: nil)
+
+  /// Why something may not be seen; nil where it may.
+  package func refusal(of matter: Matter) -> PlanProblem? {
+    switch matter {
+    case .plan(let member):
+      if let refusal = refusal(of: .numbers) { return refusal }
+      return person == nil || person == member ? nil : .anotherPersonsPlan
+    case .numbers, .customer:
+      return audience.maySeeCustomers ? nil : .notForAudience(audience, meantFor: .own)
+    case .teams:
+      return audience == .everybody ? .notForAudience(audience, meantFor: .team) : nil
+    case .importReport(let members):
+      let seesAll = audience == .manager || audience == .own && members == 1
+      return seesAll ? nil : .notForAudience(audience, meantFor: .manager)
+    }
+  }
+}
+
+extension PageInstance {
+  /// Who reads this file.
+  package var reader: Reader { Reader(of: tree, person: member) }
+}

@@ -1,0 +1,38 @@
+package import Diagnostics
+import YAML
+
+/// `salesbook.yaml` as it was parsed, once: first it says where the workspace's own templates are, then,
+/// with the presets that are among them, everything.
+///
+///     let file = SettingsFile(SourceFile(path: "salesbook.yaml", text: "templates: Layout\n"))
+///     file.templates  // "Layout"
+package struct SettingsFile: Sendable {
+  private let node: Parsed<YAMLNode?>
+  /// The folder of the templates that win over the built-in ones.
+  package let templates: String
+
+  /// Parses the file; nil where there is none.
+  package init(_ file: SourceFile?) {
+    node = file.map { parseYAML($0) } ?? Parsed(nil)
+    var reader = MappingReader(node.value, of: "settings")
+    templates = reader.folder("templates") ?? Settings().templates
+  }
+
+  /// The settings; names of presets are looked up in the theme's files, and not at all where none are
+  /// given.
+  package func settings(with theme: [SourceFile]?) -> Parsed<Settings> {
+    let presets = theme.map { Presets($0, in: templates) }
+    let settings = Settings.read(node.value, presets: presets)
+    return Parsed(settings.value, node.diagnostics + settings.diagnostics)
+  }
+}
+
+/// Reads `salesbook.yaml`, or the standard settings where there is none.
+///
+///     readSettings(nil).value.output  // "Output"
+package func readSettings(
+  _ file: SourceFile?, templates: [SourceFile]? = nil
+) -> Parsed<Settings> {
+  guard let file else { return Parsed(Settings()) }
+  return SettingsFile(file).settings(with: templates)
+}
