@@ -1,0 +1,92 @@
+import Diagnostics
+import Pages
+import Rulebook
+import SalesMethod
+import Testing
+
+@testable import Desk
+
+/// Every audience against everything that may be asked of the desk: the table stands here in full, so that
+/// a rule that changes for one audience changes one line.
+@Suite struct `A reader` {
+  private static func tree(_ audience: Audience) -> Tree {
+    Tree(name: "t", edition: nil, audience: audience)
+  }
+
+  private static let files = [
+    "Content/data/team.csv": "member,name,team\nlin,林,east\nbai,白,east\n",
+    "Content/data/teams.csv": "team,name\neast,华东\n",
+    "Content/data/customers.csv": "customer_id,name,owner\nc1,云杉,lin\nc2,白桦,bai\n",
+    "Content/data/products.csv": "product,list_price\n甲,100\n",
+  ]
+
+  private func desk() throws -> PlanDesk {
+    let sources = DeskSources(
+      data: Self.files.sorted { $0.key < $1.key }.map { SourceFile(path: $0, text: $1) })
+    let request = DeskRequest(
+      period: try #require(Period("2026-05")), asOf: try #require(Day("2026-05-06")))
+    let read = try PlanDesk.read(sources, Settings(), request) { _ in Parsed([]) }
+    #expect(read.diagnostics.filter { $0.severity == .error } == [])
+    return read.value
+  }
+
+  @Test func `of a person's folder sees that person's plan and no other's`() throws {
+    let desk = try desk()
+    let lin = Reader(of: Self.tree(.own), person: "lin")
+    let own = try desk.plan(.own, of: "lin", on: FrontMatter(), for: lin).get()
+    #expect(own.customers.map(\.customer.name) == ["云杉"])
+    let other = ViewSource(data: nil, member: "bai", period: nil)
+    #expect(desk.plan(other, of: "lin", on: FrontMatter(), for: lin).problem == .anotherPersonsPlan)
+    // Whichever way the other person is named.
+    #expect(desk.plan(.own, of: "bai", on: FrontMatter(), for: lin).problem == .anotherPersonsPlan)
+  }
+
+  @Test(arguments: [Audience.team, .everybody])
+  func `who may see no customer gets no plan and no product`(audience: Audience) throws {
+    let desk = try desk()
+    let reader = Reader(of: Self.tree(audience), person: "lin")
+    let refused = PlanProblem.notForAudience(audience, meantFor: .own)
+    #expect(desk.plan(.own, of: "lin", on: FrontMatter(), for: reader).problem == refused)
+    #expect(desk.products(.own, for: reader).isEmpty)
+    #expect(reader.refusal(of: .customer) == refused)
+  }
+
+  @Test func `in the manager's place sees any plan, and whose is meant must be said`() throws {
+    let desk = try desk()
+    let manager = Reader(of: Self.tree(.manager))
+    let bai = ViewSource(data: nil, member: "bai", period: nil)
+    let plan = try desk.plan(bai, of: nil, on: FrontMatter(), for: manager).get()
+    #expect(plan.customers.map(\.customer.name) == ["白桦"])
+    #expect(
+      desk.plan(.own, of: nil, on: FrontMatter(), for: manager).problem
+        == .whichMember(known: ["lin", "bai"]))
+    #expect(desk.products(.own, for: manager).map(\.id) == ["甲"])
+  }
+
+  @Test(arguments: Audience.allCases)
+  func `sees who is in the teams unless everybody reads`(audience: Audience) throws {
+    let reader = Reader(of: Self.tree(audience))
+    let team = try #require(try desk().team("east", on: FrontMatter(), [:], for: reader))
+    let names = (try? team.roster.get()).map { $0.flatMap { $0.members.map(\.name) } }
+    let sums = (try? team.sums.get()).map(\.summary.members.count)
+    #expect(names == (audience == .everybody ? nil : ["林", "白"]))
+    #expect(sums == (audience == .everybody ? nil : 2))
+  }
+
+  @Test func `sees the report of the import where all its rows are theirs`() {
+    let person = Reader(of: Self.tree(.own), person: "lin")
+    #expect(person.refusal(of: .importReport(members: 1)) == nil)
+    #expect(person.refusal(of: .importReport(members: 2)) != nil)
+    #expect(Reader(of: Self.tree(.manager)).refusal(of: .importReport(members: 2)) == nil)
+    for audience in [Audience.team, .everybody] {
+      #expect(Reader(of: Self.tree(audience)).refusal(of: .importReport(members: 1)) != nil)
+    }
+  }
+}
+
+extension Result where Failure == PlanProblem {
+  /// Why there is nothing.
+  fileprivate var problem: PlanProblem? {
+    if case .failure(let problem) = self { problem } else { nil }
+  }
+}
