@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Pages
+package import Phrases
 package import Rulebook
 package import SalesMethod
 

@@ -3,6 +3,7 @@ package import Diagnostics
 import Formula
 import Markdown
 package import Pages
+import Phrases
 import Rulebook
 import SalesMethod
 

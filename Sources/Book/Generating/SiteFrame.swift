@@ -1,6 +1,7 @@
 import Desk
 import Mustache
 import Pages
+import Phrases
 import Rulebook
 import SalesMethod
 

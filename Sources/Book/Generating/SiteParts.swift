@@ -4,6 +4,7 @@ import Formula
 import Markdown
 import Mustache
 import Pages
+import Phrases
 import Rulebook
 import SalesMethod
 

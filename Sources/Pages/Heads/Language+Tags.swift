@@ -1,5 +1,4 @@
-import Phrases
-package import SalesMethod
+package import Phrases
 
 extension Language {
   /// The tag for `lang` attributes; browsers choose Chinese fonts by the region.

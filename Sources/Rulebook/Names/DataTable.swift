@@ -1,5 +1,5 @@
 package import Formula
-import Phrases
+package import Phrases
 package import SalesMethod
 
 /// Rows of data that formulas know by the names of their fields: `customers.amount` is a column,

@@ -1,6 +1,7 @@
 import Desk
 import Diagnostics
 import Mustache
+import Phrases
 import SalesMethod
 
 /// A block that shows numbers of a plan.
