@@ -6,6 +6,7 @@ import Pages
 import Phrases
 import Rulebook
 import SalesMethod
+import Wording
 
 /// Computes what one file of a page computes, from what the settings, the page's head and its plan
 /// define.

@@ -2,6 +2,7 @@ import Mustache
 import Phrases
 import SalesData
 import SalesMethod
+import Wording
 
 extension ImportReport {
   /// The report as the page of the import prints it.

@@ -2,6 +2,7 @@ package import Diagnostics
 package import Formula
 package import Phrases
 package import SalesMethod
+import Wording
 
 /// The company's own checks, ready to be asked of plans.
 package struct CompanyChecks: Sendable {

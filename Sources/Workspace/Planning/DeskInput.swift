@@ -3,6 +3,7 @@ import Desk
 import Diagnostics
 import Rulebook
 import SalesMethod
+import Wording
 
 /// A workspace whose files and tables were read once, with the desk that makes its plans: what `plan`,
 /// `explain`, `export` and `build` start from.

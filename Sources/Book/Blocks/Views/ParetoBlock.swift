@@ -4,6 +4,7 @@ import Pages
 import Phrases
 import Rulebook
 import SalesMethod
+import Wording
 
 /// `pareto`: where the revenue came from and where the time went, customer by customer, largest revenue
 /// first.

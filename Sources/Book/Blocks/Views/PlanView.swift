@@ -3,6 +3,7 @@ import Diagnostics
 import Mustache
 import Phrases
 import SalesMethod
+import Wording
 
 /// A block that shows numbers of a plan.
 protocol PlanView: BlockKind {
