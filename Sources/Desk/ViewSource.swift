@@ -1,5 +1,4 @@
 import Diagnostics
-import Mustache
 package import Pages
 import Phrases
 package import SalesMethod
