@@ -1,4 +1,5 @@
 package import Diagnostics
+import Phrases
 
 extension Diagnostic {
   static func unclosedFrontMatter(at place: Place) -> Diagnostic {
@@ -6,6 +7,20 @@ extension Diagnostic {
       id: "page.unclosed-front-matter", at: place, "the head of this page is not closed",
       expected: "a line of --- behind the last key",
       fix: "write --- on a line of its own, or *** where a rule across the page was meant")
+  }
+
+  static func misplacedHead(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "page.misplaced-head", at: place,
+      Phrase(
+        zh: "这像是页首信息，却不在文件的第一行，会被当成正文印出来",
+        en: "this looks like the head of the page, but the head begins in the first line with ---"),
+      expected: Phrase(
+        zh: "第一行只写“---”，前面没有空行、空格或注释",
+        en: "a first line of “---”, with no blank line, space or comment before it"),
+      fix: Phrase(
+        zh: "把前面的内容移到页首信息之后；若是要画分隔线，就写“***”",
+        en: "move what stands before it behind the head, or write *** where a rule was meant"))
   }
 
   static func unknownColumn(_ column: String, known: [String], at place: Place) -> Diagnostic {

@@ -24,6 +24,28 @@ private func read(_ text: String) -> Parsed<PageSource> {
     #expect(page.diagnostics.isEmpty)
   }
 
+  @Test(arguments: [
+    ("\n---\nedition: facilitator\n---\n正文", 2), (" ---\ntitle: a\n---\n正文", 1),
+    ("<!-- 记 -->\n---\ntitle: a\n---\n", 2), ("<!--\n记\n-->\n\n---\ntitle: a\n---\n", 5),
+    ("\u{FEFF}\n---\ntitle: a\n---\n", 2), ("----\ntitle: a\n---\n", 1),
+    ("———\ntitle：a\n———\n", 1), ("\t---\n\n# 注\ntitle: a\n---\n", 1), ("+++\ntitle: a\n+++\n", 1),
+    ("title: a\naudience: self\n---\n正文", 1), ("\u{FEFF}\u{FEFF}---\ntitle: a\n---\n", 1),
+  ])
+  func `is an error where it is not read as one`(text: String, line: Int) {
+    let page = read(text)
+    #expect(page.diagnostics.map(\.id) == ["page.misplaced-head"])
+    #expect(page.diagnostics.map(\.place.line) == [line])
+  }
+
+  @Test(arguments: [
+    "\n***\ntitle: a\n", "---\n---\n正文", "注意：一\n---\n", "Note: one\n---\n", "# title: a\n\n---\n",
+    "--- a\nb: c\n",
+    "```\n---\ntitle: a\n---\n```\n", "正文\n\n---\ntitle: a\n---\n", "title: a\n\n正文\n\n---\n",
+  ])
+  func `is not looked for where text begins`(text: String) {
+    #expect(read(text).diagnostics.isEmpty)
+  }
+
   @Test func `may stand behind a byte order mark and end its lines as Windows does`() {
     let page = read("\u{FEFF}---\r\ntitle: a\r\n---\r\n正文").value
     #expect(page.head.title == "a")

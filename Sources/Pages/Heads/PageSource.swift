@@ -28,7 +28,8 @@ package struct PageSource: Sendable {
     guard let first = fenceEnd(bytes, at: start) else {
       let page = PageSource(
         path: file.path, head: FrontMatter(), start: Start(offset: start, line: 0))
-      return Parsed(page)
+      let line = lineOfMisplacedHead(in: bytes)
+      return Parsed(page, line.map { [.misplacedHead(at: Place(path: file.path, line: $0))] } ?? [])
     }
     var line = 1
     var offset = first

@@ -1,0 +1,74 @@
+/// The line, from 1, of what looks like the head of a page and is none, since it does not begin in the
+/// file's first line or its first line is not `---`; nil where there is no such thing.
+///
+/// Read as text, a head would be printed, and its page would stand in every edition.
+///
+///     lineOfMisplacedHead(in: Array("\n---\ntitle: 计划\n---\n".utf8))  // 2
+///     lineOfMisplacedHead(in: Array("# 计划\n".utf8))                     // nil
+func lineOfMisplacedHead(in bytes: [UInt8]) -> Int? {
+  let start = String(decoding: bytes.prefix(16_384), as: UTF8.self)
+  let lines = start.split(
+    separator: "\n", maxSplits: 400, omittingEmptySubsequences: false
+  ).map(trimmed)
+  guard let first = firstWritten(lines) else { return nil }
+  let behind = lines[(first + 1)...]
+  if isFence(lines[first]) {
+    let key = behind.first { !$0.isEmpty && !$0.hasPrefix("#") }
+    return key.flatMap(word(beforeColonOf:)) == nil ? nil : first + 1
+  }
+  // The first line of `---` is not there at all.
+  guard let key = word(beforeColonOf: lines[first]), headKeys.contains(key),
+    let end = behind.firstIndex(where: isFence)
+  else { return nil }
+  let isHead = lines[first..<end].allSatisfy {
+    $0.isEmpty || $0.hasPrefix("-") || word(beforeColonOf: $0) != nil
+  }
+  return isHead ? first + 1 : nil
+}
+
+/// The first line with anything but blanks and remarks.
+private func firstWritten(_ lines: [Substring]) -> Int? {
+  var isRemark = false
+  for (index, line) in lines.enumerated() {
+    if isRemark || line.hasPrefix("<!--") {
+      isRemark = !line.contains("-->")
+    } else if !line.isEmpty {
+      return index
+    }
+  }
+  return nil
+}
+
+/// A line without the blanks around it, visible or not.
+private func trimmed(_ line: Substring) -> Substring {
+  func isBlank(_ character: Character) -> Bool {
+    character.isWhitespace || ["\u{FEFF}", "\u{200B}", "\u{2060}"].contains(character)
+  }
+  var line = line.drop(while: isBlank)
+  while let last = line.last, isBlank(last) { line.removeLast() }
+  return line
+}
+
+/// Whether a line is one of dashes, as somebody types them.
+private func isFence(_ line: Substring) -> Bool {
+  line.count >= 2 && line.allSatisfy { "-–—－─".contains($0) } || line == "+++"
+}
+
+/// What stands before the colon of a line, where that is a word as keys are.
+private func word(beforeColonOf line: Substring) -> String? {
+  guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+  let word = line[..<colon]
+  let isKey =
+    word.first?.isLetter == true && word.count <= 30
+    && word.unicodeScalars.allSatisfy {
+      $0.isASCII && ($0.properties.isAlphabetic || $0 == "_" || $0 == "-")
+    }
+  return isKey ? String(word) : nil
+}
+
+/// The keys that a head may begin with; text may begin with any other word and a colon.
+private let headKeys: Set<String> = [
+  "title", "description", "date", "draft", "lang", "order", "slug", "template", "each", "where",
+  "path",
+  "period", "edition", "audience", "objectives", "time", "toc", "data", "values",
+]
