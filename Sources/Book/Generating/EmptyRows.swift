@@ -1,8 +1,17 @@
 import Desk
 import Diagnostics
 import Pages
+import Rulebook
 
 extension Site {
+  /// The pages that no tree of the settings publishes: told, since nobody would ever see them.
+  func pagesInNoTree() -> [Diagnostic] {
+    let all = settings.trees ?? Tree.standard
+    return outline.entries.filter { entry in !all.contains(where: entry.stands(in:)) }.map {
+      .inNoTree(trees: all.map(\.name), at: Place(path: $0.path, line: 1, column: 1))
+    }
+  }
+
   /// The pages written for rows that fit no row, and so become no file: told, since else nothing is.
   ///
   /// The first condition of `where` that leaves none is named with the nearest value that would fit.

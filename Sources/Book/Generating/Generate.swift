@@ -18,7 +18,7 @@ package func generate(
   let read = try await BookSite.read(sources, at: desk.value, request)
   report.diagnostics += read.diagnostics
   guard let site = read.value?.site else { return report }
-  report.diagnostics += site.rowCollisions() + site.pagesWithoutRows()
+  report.diagnostics += site.rowCollisions() + site.pagesWithoutRows() + site.pagesInNoTree()
   let outcome = try await makePages(of: site, into: sink)
   report.diagnostics += outcome.diagnostics
   report.diagnostics += outcome.brokenFragments()

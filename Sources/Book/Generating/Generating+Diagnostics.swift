@@ -1,5 +1,6 @@
 import Diagnostics
 import Pages
+import Phrases
 
 extension Diagnostic {
   static func unknownTree(_ name: String, known: [String]) -> Diagnostic {
@@ -12,6 +13,20 @@ extension Diagnostic {
     Diagnostic(
       id: "request.unknown-person", at: Place(path: "--person"), "there is no member “\(name)”",
       fix: suggestion(for: name, among: known))
+  }
+
+  static func inNoTree(trees: [String], at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "page.in-no-tree", severity: .warning, at: place,
+      Phrase(
+        zh: "没有哪一套输出收这一页：它不会出现在任何地方",
+        en: "no tree takes this page: it appears nowhere"),
+      expected: Phrase(
+        zh: "“edition”和“audience”合得上这些输出之一：\(list: trees)",
+        en: "an “edition” and “audience” that fit one of the trees \(list: trees)"),
+      fix: Phrase(
+        zh: "在页首信息里写上“audience”，例如 audience: self；或在设置的 trees 里加上一套",
+        en: "give the page an “audience”, as audience: self, or add a tree to the settings"))
   }
 
   static func noRows(of each: FrontMatter.Each, at place: Place) -> Diagnostic {
