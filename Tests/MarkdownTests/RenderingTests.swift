@@ -36,7 +36,8 @@ struct RenderingTests {
       [^b]: 秘密
       [^c]: 丙
       """
-    let shown = body(page, Rendering(shows: { $0.name != "facilitator" }))
+    let source = SourceFile(path: "page.md", text: page)
+    let shown = Manuscript.read(source).value.page { $0.name != "facilitator" }.value.render()
     #expect(
       html(shown) == """
         <h1 id="公开">公开</h1>

@@ -2,44 +2,41 @@ import Diagnostics
 import Markdown
 import Pages
 
-/// A page read and checked once, ready to be rendered for every tree and every row.
+/// A page as the readers of one tree get it, ready to be rendered for every row.
+///
+/// What the tree does not show was taken out before anything was read: it is not in the text, defines
+/// nothing and counts for nothing.
 struct PreparedPage: Sendable {
   /// The page in the outline.
   let entry: Outline.Entry
-  /// Its text.
+  /// What is left of its text.
   let document: Document
-  /// What was understood of each directive, by where it stands.
+  /// What was understood of each directive that is left, by where it stands.
   let blocks: [Place: PreparedBlock]
   /// What each directive brings to the page's calculations, by where it stands.
   let calculations: [Place: CalculationPart]
-
   /// The destinations of all its links, each once.
   let destinations: [String]
+  /// The page with the blocks of all its readers, for what is said of names that others define.
+  let manuscript: Manuscript
 
-  /// Whether a tree shows a directive of the page.
-  func isShown(_ directive: Directive, in tree: Tree) -> Bool {
-    blocks[directive.place]?.isShown(in: tree) ?? false
-  }
-
-  /// Reads a page's text and its blocks' options.
-  static func prepare(_ entry: Outline.Entry, _ document: Parsed<Document>) -> Parsed<PreparedPage>
-  {
+  /// Reads the options of the blocks that are left, and counts them.
+  init(_ entry: Outline.Entry, _ document: Document, of manuscript: Manuscript) {
     var blocks: [Place: PreparedBlock] = [:]
     var numbers: [String: Int] = [:]
-    var found = document.diagnostics
-    for directive in document.value.directives {
+    for directive in document.directives {
       numbers[directive.name, default: 0] += 1
-      let block = PreparedBlock.prepare(directive, number: numbers[directive.name] ?? 1)
-      found += block.diagnostics
-      blocks[directive.place] = block.value
+      let number = numbers[directive.name] ?? 1
+      blocks[directive.place] = PreparedBlock.prepare(directive, number: number).value
     }
-    let page = PreparedPage(
-      entry: entry, document: document.value, blocks: blocks,
-      calculations: blocks.mapValues { block in
-        CalculationPart(
-          role: block.kind.calculations, fill: block.kind.fill, number: block.number)
-      }, destinations: document.value.destinations)
-    return Parsed(page, found)
+    self.entry = entry
+    self.document = document
+    self.blocks = blocks
+    self.manuscript = manuscript
+    calculations = blocks.mapValues { block in
+      CalculationPart(role: block.kind.calculations, fill: block.kind.fill, number: block.number)
+    }
+    destinations = document.destinations
   }
 }
 
@@ -47,7 +44,7 @@ struct PreparedPage: Sendable {
 struct PreparedBlock: Sendable {
   /// The kind, which is its options.
   let kind: any BlockKind
-  /// Which of its kind on the page it is, counted over every edition.
+  /// Which of its kind on the page it is, counted over what is left of the page.
   let number: Int
   /// The editions it is for; nil for all.
   let editions: [Edition]?

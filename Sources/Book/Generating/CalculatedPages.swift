@@ -95,11 +95,11 @@ extension Site {
     of entry: Outline.Entry, in instance: PageInstance
   ) throws -> Parsed<CalculatedPage?> {
     let page = try prepare(entry)
-    guard !page.diagnostics.hasErrors else { return Parsed(nil, page.diagnostics) }
     let tree = instance.tree
-    let prepared = page.value
-    let body = prepared.document.render(
-      Rendering(shows: { prepared.isShown($0, in: tree) }, isData: { $0 == "calc" }))
+    guard !page.diagnostics.hasErrors, let prepared = page.value[tree] else {
+      return Parsed(nil, page.diagnostics)
+    }
+    let body = prepared.document.render(Rendering(isData: { $0 == "calc" }))
     var reader = CalculationReader(units: rules.units)
     let sources = reader.sources(in: body.pieces, parts: prepared.calculations)
     let wanted = prepared.planOfFormulas(sources.value)

@@ -34,7 +34,7 @@ struct PageWork: Sendable {
   /// A page that was read, and some of the files it becomes: what one task does without looking at any
   /// other.
   struct ReadyWork: Sendable {
-    let page: Parsed<PreparedPage>
+    let page: Parsed<ReadPage>
     let instances: [PageInstance]
     /// Whether this task is the one that reports what is wrong with the page itself.
     let reportsPage: Bool
@@ -54,10 +54,11 @@ struct PageWork: Sendable {
       var done = Done()
       if reportsPage { done.outcome.diagnostics += page.diagnostics }
       guard !page.diagnostics.hasErrors else { return done }
-      let prepared = page.value
-      done.outcome.add(lengths: prepared.blocks.values.flatMap(\.kind.lengths))
+      let read = page.value
+      for (tree, lengths) in read.lengths { done.outcome.add(lengths: lengths, in: tree) }
       var reader = CalculationReader(units: site.rules.units)
       for instance in instances {
+        guard let prepared = read[instance.tree] else { continue }
         let page = site.assemble(prepared, instance, &reader, figures: figures)
         if case .success(let plan) = page.parts.plans[.own] { done.add(figuresOf: plan) }
         var renderer = PageRenderer(page.parts)
@@ -84,15 +85,15 @@ extension PageWork.Done {
 }
 
 extension Site {
-  /// Reads a page's text and checks its blocks.
-  func prepare(_ entry: Outline.Entry) throws -> Parsed<PreparedPage> {
+  /// Reads a page's text, checks its blocks and cuts it for each of the trees that it stands in.
+  func prepare(_ entry: Outline.Entry) throws -> Parsed<ReadPage> {
     let bytes = try read(entry.path)
     log.note(.text(path: entry.path))
-    let document = Document.parse(
+    let manuscript = Manuscript.read(
       SourceFile(path: entry.path, bytes: bytes.value),
       from: min(entry.start.offset, bytes.value.count), firstLine: entry.start.line + 1,
       options: ParsingOptions(rawHTML: allowsRawHTML(entry)))
-    return PreparedPage.prepare(entry, document)
+    return ReadPage.read(entry, manuscript, for: trees)
   }
 
   private func allowsRawHTML(_ entry: Outline.Entry) -> Bool {

@@ -27,9 +27,7 @@ extension Site {
     let links = LinkResolver(site: self, entry: entry, instance: instance)
       .targets(of: page.destinations)
     let body = page.document.render(
-      Rendering(
-        shows: { page.isShown($0, in: tree) }, address: { links.address(of: $0) },
-        isData: { $0 == "calc" }))
+      Rendering(address: { links.address(of: $0) }, isData: { $0 == "calc" }))
     let sources = reader.sources(in: body.pieces, parts: page.calculations).value
     let parts = PageParts(
       page: page, instance: instance, links: links, rules: rules,
@@ -44,8 +42,8 @@ extension Site {
     of page: PreparedPage, in instance: PageInstance, _ sources: [CalculationSource],
     _ figures: [FiguresKey: MemberFigures]
   ) -> PagePlans {
-    let (entry, tree) = (page.entry, instance.tree)
-    let shown = page.blocks.values.filter { $0.isShown(in: tree) }
+    let entry = page.entry
+    let shown = page.blocks.values
     let fills = sources.flatMap(\.tables).map(\.fill)
     let asked =
       (entry.head.each == .member ? [.own] : [])

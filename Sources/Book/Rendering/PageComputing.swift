@@ -110,7 +110,8 @@ struct PageComputing {
   private func hiding(
     _ scope: Scope, but shown: [CalculationSource], _ reader: inout CalculationReader
   ) -> Scope {
-    let all = page.document.render(Rendering(isData: { $0 == "calc" }))
+    let whole = page.manuscript.page { _ in true }.value
+    let all = whole.render(Rendering(isData: { $0 == "calc" }))
     let visible = Set(
       (shown.first?.fences ?? []).flatMap { $0.block.definitions.map(\.name) })
     var scope = scope

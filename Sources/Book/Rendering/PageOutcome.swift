@@ -23,8 +23,8 @@ struct PageOutcome: Sendable {
   private(set) var files: Set<[String]> = []
   /// The pages of folders that have no page of their own to list them, by folder.
   private(set) var listings: [String: [Listed]] = [:]
-  /// The heights in use, for the stylesheet that sets them.
-  private(set) var lengths: Set<Length> = []
+  /// The heights in use in each tree, for the stylesheet that sets them.
+  private(set) var lengths: [String: Set<Length>] = [:]
 
   /// A page as a list of pages names it.
   struct Listed: Hashable, Sendable {
@@ -33,8 +33,10 @@ struct PageOutcome: Sendable {
     let language: Language
   }
 
-  /// Adds the heights that a page's blocks use.
-  mutating func add(lengths: [Length]) { self.lengths.formUnion(lengths) }
+  /// Adds the heights that a page's blocks use in a tree.
+  mutating func add(lengths: [Length], in tree: String) {
+    self.lengths[tree, default: []].formUnion(lengths)
+  }
 
   /// Adds a page; where its folder has no page of its own, it is listed there.
   mutating func add(
@@ -61,7 +63,7 @@ struct PageOutcome: Sendable {
     fragments += other.fragments
     files.formUnion(other.files)
     for (folder, pages) in other.listings { listings[folder, default: []] += pages }
-    lengths.formUnion(other.lengths)
+    lengths.merge(other.lengths) { $0.union($1) }
   }
 
   /// The links to headings that are not there.

@@ -48,7 +48,6 @@ struct PageParts: Sendable {
   ///     // A plan page with ::goal and ::customers
   ///     parts.templateNames  // ["blocks/customers", "blocks/goal", "pages/plan"]
   var templateNames: [String] {
-    let shown = page.document.directives.filter { page.isShown($0, in: tree) }
-    return Set(shown.map { "blocks/" + $0.name } + [template]).sorted()
+    Set(page.document.directives.map { "blocks/" + $0.name } + [template]).sorted()
   }
 }

@@ -36,7 +36,7 @@ extension Site {
       try sink.take(OutputFile(path: tree.name + "/" + asset.path, bytes: asset.bytes))
     }
     var sizes = ""
-    for length in outcome.lengths.sorted() {
+    for length in outcome.lengths[tree.name, default: []].sorted() {
       sizes += ".\(length.className){height:\(length.millimetres())mm}\n"
     }
     try sink.take(OutputFile(path: tree.name + "/assets/sizes.css", bytes: Array(sizes.utf8)))

@@ -119,7 +119,6 @@ struct Renderer {
   private mutating func enterDirective(_ node: Node, at index: Int) -> Int {
     guard node.number >= 0 else { return Int(node.end) }
     var directive = document.directives[Int(node.number)]
-    guard rendering.shows(directive) else { return Int(node.end) }
     guard mode == .page else { return index + 1 }
     if let id = directive.id { result.ids.append(id) }
     var next = index + 1

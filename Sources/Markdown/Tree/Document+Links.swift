@@ -1,6 +1,6 @@
 extension Document {
-  /// The destinations of all links and images of the page, those that no edition shows included, each
-  /// once and sorted: what must be known of other pages and files before this one is rendered.
+  /// The destinations of all links and images of the page, each once and
+  /// sorted: what must be known of other pages and files before this one is rendered.
   ///
   ///     Document.parse(SourceFile(path: "a.md", text: "[计划](plan.md)")).value.destinations
   ///     // ["plan.md"]
