@@ -36,6 +36,9 @@ struct Renderer: ~Copyable {
     run(code.programs[program], code, in: scope, at: Site(template: 0, offset: 0))
   }
 
+  /// Kept a function of its own: written out into each of its callers, with all the operations, it is
+  /// a quarter of what the compiler does for this module.
+  @inline(never)
   private mutating func run(_ steps: Range<Int>, _ code: Code, in scope: Scope, at site: Site) {
     guard depth < Self.deepest else {
       isStopped = true
