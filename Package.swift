@@ -97,6 +97,9 @@ let package = Package(
       name: "MethodBenchmark", dependencies: ["SalesMethod"], path: "Benchmarks/method",
       swiftSettings: strict),
     .executableTarget(
+      name: "HonestyBenchmark", dependencies: ["SalesMethod"], path: "Benchmarks/honesty/swift",
+      swiftSettings: strict),
+    .executableTarget(
       name: "TemplateBenchmark", dependencies: ["Diagnostics", "Mustache"],
       path: "Benchmarks/templates/swift", swiftSettings: strict),
 

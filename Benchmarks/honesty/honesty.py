@@ -1,13 +1,14 @@
 """Measures how honest the forecasts are, and prints one table.
 
-    python3 honesty.py [--seeds N] [--worlds NAME,NAME] [--keep FILE] [--program FILE]
+    python3 honesty.py [--seeds N] [--worlds NAME,NAME] [--program FILE]
 
 Without --program the reference in Tests/SalesMethodTests/Independent makes the forecasts, with it the
 given program (HonestyBenchmark). See `run`.
 """
 
 import argparse
-import pickle
+import dataclasses
+import statistics
 import subprocess
 import sys
 
@@ -60,25 +61,40 @@ HEAD = ("| world | | months | 80 % holds | 50 % holds | forecast ÷ actual | wid
         "Brier / constant |\n|---|---|--:|---|---|--:|--:|--:|---|")
 
 
+def alike(group):
+    """The same months in units of the world's mean month, so that every world counts alike."""
+    mean = statistics.fmean(f.came for f in group)
+    return [
+        dataclasses.replace(
+            f, came=f.came / mean, mean=f.mean / mean, target=f.target and f.target / mean,
+            quantiles={q: value / mean for q, value in f.quantiles.items()},
+            history=tuple(month / mean for month in f.history))
+        for f in group]
+
+
 def report(by_world):
     print(HEAD)
-    pooled = [f for group in by_world.values() for f in group]
-    groups = list(by_world.items()) + [("all", pooled)]
+    inside = [f for group in by_world.values() if group[0].fits for f in alike(group)]
+    pooled = [f for group in by_world.values() for f in alike(group)]
+    groups = [(name if group[0].fits else f"{name} *", group) for name, group in by_world.items()]
+    groups += [("all that satisfy the model", inside), ("all", pooled)]
     for name, group in groups:
         print(line(name, group, "rule"))
         print(line("", [score.trailing(f) for f in group], "trailing mean"))
         print(line("", [score.resampled(f) for f in group], "last six"))
-    for label, group in (("every chance", pooled), ("chances that a page shows", [f for f in pooled if f.shown])):
+    print("\n\\* does not satisfy the model")
+    shown = [f for f in pooled if f.shown]
+    for label, group in (("every chance", pooled), ("chances that a page shows", shown)):
         print(f"\n{label}:\n\n| said | times | mean said | reached |\n|---|--:|--:|---|")
         for low, number, said, reached, (least, most) in score.reliability(group):
-            print(f"| {low:.0%}–{low + 0.2:.0%} | {number} | {said:.3f} | {reached:.3f} [{least:.3f}, {most:.3f}] |")
+            print(f"| {low:.0%}–{low + 0.2:.0%} | {number} | {said:.3f} | "
+                  f"{reached:.3f} [{least:.3f}, {most:.3f}] |")
 
 
 def main():
     options = argparse.ArgumentParser()
-    options.add_argument("--seeds", type=int, default=3)
+    options.add_argument("--seeds", type=int, default=10)
     options.add_argument("--worlds", default=",".join([*worlds.TRUTHS, "CDNOW"]))
-    options.add_argument("--keep")
     options.add_argument("--program")
     asked = options.parse_args()
     by_world = {}
@@ -86,9 +102,6 @@ def main():
         seeds = [0] if name == "CDNOW" else range(1, asked.seeds + 1)
         by_world[name] = [f for seed in seeds for f in forecasts(name, seed, asked.program)]
         print(name, file=sys.stderr, flush=True)
-    if asked.keep:
-        with open(asked.keep, "wb") as file:
-            pickle.dump(by_world, file)
     report(by_world)
 
 

@@ -15,7 +15,7 @@ INDEPENDENT = pathlib.Path(__file__).parents[2] / "Tests" / "SalesMethodTests" /
 sys.path.insert(0, str(INDEPENDENT))
 
 import outlook_reference as reference  # noqa: E402
-from waits_reference import Case, Standing, month_of, owned, pools  # noqa: E402
+from waits_reference import Case, Standing, month_of, net_orders, owned, pools  # noqa: E402
 
 SHARES = (0.1, 0.25, 0.5, 0.75, 0.9)
 
@@ -23,6 +23,7 @@ SHARES = (0.1, 0.25, 0.5, 0.75, 0.9)
 @dataclass
 class Forecast:
     world: str
+    fits: bool  # whether the world satisfies the model
     person: str
     month: int
     came: float
@@ -145,7 +146,6 @@ class Rule:
         lines = [(None, c, d, a) for _, c, _, d, a in case.orders]
         if not lines:
             lines = [(None, d[0], d[4], d[5]) for d in case.deals if d[2] == "won"]
-        from waits_reference import net_orders
         sold = {person: [] for person in self.world.members}
         for customer, orders in net_orders(lines).items():
             sold[case.owners[customer]] += orders
@@ -228,8 +228,9 @@ class Rule:
             for _ in range(6):
                 first, last = month_of(first - 1)
                 history.insert(0, self.came(person, first, last))
-            yield Forecast(self.world.name, person, today, self.came(person, today, end), 0.0, {}, target, None,
-                           history=tuple(history), usual=usual)
+            yield Forecast(
+                self.world.name, self.world.fits, person, today, self.came(person, today, end), 0.0, {},
+                target, None, history=tuple(history), usual=usual)
 
     def said(self, forecast, end, calibration):
         """The forecast filled in."""

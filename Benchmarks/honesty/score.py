@@ -1,10 +1,11 @@
 """How honest forecasts were: what was said of each person's month against what came."""
 
+import dataclasses
 import math
 import statistics
 from dataclasses import dataclass
 
-from rule import SHARES, Forecast
+from rule import SHARES
 
 NORMAL = statistics.NormalDist()
 
@@ -52,9 +53,8 @@ def scored(forecasts):
 
 
 def like(forecast, mean, quantiles, reach):
-    return Forecast(
-        forecast.world, forecast.person, forecast.month, forecast.came, mean, quantiles, forecast.target,
-        None if forecast.target is None else reach)
+    return dataclasses.replace(
+        forecast, mean=mean, quantiles=quantiles, reach=None if forecast.target is None else reach)
 
 
 def trailing(forecast):

@@ -12,7 +12,7 @@ import importlib.util
 import math
 import pathlib
 import random
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 EPOCH = datetime.date(1970, 1, 1).toordinal()
 
@@ -88,7 +88,7 @@ class Drawing:
     """One world from one seed."""
 
     def __init__(self, name, seed):
-        self.truth, self.dice = TRUTHS[name], random.Random(f"{name} {seed}")
+        self.truth, self.dice, self.seed = TRUTHS[name], random.Random(f"{name} {seed}"), seed
         members = [f"p{i}" for i in range(self.truth.people)]
         self.world = World(name, self.truth.fits, members)
         self.of_month = {}
@@ -115,7 +115,7 @@ class Drawing:
         """How well the month of a day goes for everybody."""
         month = datetime.date.fromordinal(date + EPOCH).replace(day=1)
         if month not in self.of_month:
-            mine = random.Random(f"{self.world.name} {month}")
+            mine = random.Random(f"{self.world.name} {self.seed} {month}")
             spread = self.truth.month_spread
             self.of_month[month] = math.exp(mine.gauss(-spread * spread / 2, spread))
         return self.of_month[month]
@@ -201,7 +201,3 @@ def cdnow(people=10):
     months = [day(1997 + (6 + i) // 12, (6 + i) % 12 + 1) for i in range(12)]
     return World("CDNOW", False, members, list(customers.values()), orders, months=months)
 
-
-def after(world, people):
-    """The same world for a few of its people: for quick looks."""
-    return replace(world, members=world.members[:people])

@@ -1,3 +1,4 @@
+import Foundation
 import SalesMethod
 
 /// Forecasts the months that another program asks for: rows and questions come line by line on standard
@@ -52,7 +53,7 @@ import SalesMethod
           customer: fields[1], amount: Money(hundredths: amount), status: status,
           created: Self.day(fields[3]), closed: Self.day(fields[4]), row: row))
     case ("ask", 6): ask(fields)
-    default: print("unknown line: \(fields[0])")
+    default: FileHandle.standardError.write(Data("unknown line: \(fields)\n".utf8))
     }
   }
 
@@ -80,14 +81,14 @@ import SalesMethod
         current = (question.today, try TeamWaits(rows, before: question.today) { _, _ in nil })
       }
       guard let waits = current?.waits else { continue }
-      let outlook = try waits.outlook(
-        of: question.member, through: question.end, won: 0, target: question.target, share: 1,
+      let chances = try waits.chances(
+        of: question.member, through: question.end, target: question.target, share: 1,
         newContacts: question.contacts)
-      let said = [0.1, 0.25, 0.5, 0.75, 0.9].map(outlook.quantile)
-      let reach = question.target.map { "\(outlook.chance(toReach: $0))" } ?? "-"
+      let said = [0.1, 0.25, 0.5, 0.75, 0.9].map(chances.quantile)
+      let reach = question.target.map { "\(chances.chance(toReach: $0))" } ?? "-"
       let shown = waits.record(of: question.member).allowsChance
       print(
-        ([outlook.expected] + said).map { "\($0)" }.joined(separator: "\t"), reach,
+        ([chances.expected] + said).map { "\($0)" }.joined(separator: "\t"), reach,
         shown ? 1 : 0, separator: "\t")
     }
   }
