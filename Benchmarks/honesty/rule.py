@@ -96,8 +96,8 @@ def distribution(one, step, convolve=None):
 class Spread(reference.Spread):
     """The reference's, with its sums made by numpy."""
 
-    def __init__(self, one, target, blend, tau, convolve=None):
-        super().__init__(one, target, blend, tau)
+    def __init__(self, *given):
+        super().__init__(*given)
         self.masses = np.asarray(self.masses)
         self.tails = np.append(np.cumsum(self.masses[::-1])[::-1], 0.0)
 

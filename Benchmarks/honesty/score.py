@@ -27,7 +27,7 @@ def wilson(inside, number, z=1.96):
     share = inside / number
     middle = share + z * z / (2 * number)
     half = z * math.sqrt(share * (1 - share) / number + z * z / (4 * number * number))
-    return (middle - half) / (1 + z * z / number), (middle + half) / (1 + z * z / number)
+    return max(0.0, (middle - half) / (1 + z * z / number)), min(1.0, (middle + half) / (1 + z * z / number))
 
 
 def loss(quantiles, came):
