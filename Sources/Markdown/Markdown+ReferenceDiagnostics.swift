@@ -10,7 +10,8 @@ extension Diagnostic {
       Phrase(
         zh: "“\(line)”在这里不是块：它是一段文字、代码或 HTML 的一部分",
         en: "“\(line)” is no block here: it is part of a text, of code or of HTML"),
-      expected: Phrase(zh: "冒号前最多三个空格", en: "at most three spaces before the colons"),
+      expected: Phrase(
+        zh: "冒号前最多三个半角空格", en: "at most three plain spaces before the colons"),
       fix: Phrase(
         zh: "去掉缩进；要写代码，就放在两行“```”之间",
         en: "take the indentation away, or put code between two lines of “```”"))

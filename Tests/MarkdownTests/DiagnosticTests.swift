@@ -49,6 +49,10 @@ struct DiagnosticTests {
     ("甲\n\n    :::notes\n    乙\n    :::\n", ["3:5 markdown.unread-directive"]),
     ("甲\n\n\t::lines{n=2}\n", ["3:2 markdown.unread-directive"]),
     ("甲\n    :::notes\n", ["2:5 markdown.unread-directive"]),
+    ("甲\n　:::notes\n乙\n　:::\n", ["2:2 markdown.unread-directive"]),
+    ("\u{FEFF}\u{A0}:::notes\n", ["1:3 markdown.unread-directive"]),
+    (":：:notes\n甲\n：::\n", ["1:1 markdown.full-width", "3:1 markdown.full-width"]),
+    ("<p>\n:::notes\n甲\n:::\n</p>\n", ["2:1 markdown.unread-directive"]),
     ("- 甲\n\n      :::notes\n", ["3:7 markdown.unread-directive"]),
     ("<div>\n:::notes\n</div>\n", ["2:1 markdown.unread-directive"]),
     (
@@ -74,6 +78,16 @@ struct DiagnosticTests {
   @Test(arguments: right)
   func `says nothing of what is right`(page: String) {
     #expect(mistakes(page) == [])
+  }
+
+  @Test func `HTML that goes through as it is hides no block either`() {
+    let options = ParsingOptions(rawHTML: true)
+    #expect(
+      mistakes("<p>\n:::notes\n甲\n:::\n</p>\n", options: options) == [
+        "2:1 markdown.unread-directive"
+      ])
+    #expect(mistakes("<style>\n::before { color: red }\n</style>\n", options: options) == [])
+    #expect(rendered("<p>\n甲 <!-- 乙 -->\n</p>\n", unsafe: true) == "<p>\n甲 \n</p>\n")
   }
 
   @Test func `comments are on no page`() {

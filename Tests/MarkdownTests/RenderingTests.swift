@@ -165,7 +165,7 @@ struct RenderingTests {
         <div onclick="x">
         **a**
         </div>
-        <p>a <b>b</b> <!-- c --></p>
+        <p>a <b>b</b> </p>
 
         """)
   }

@@ -30,6 +30,9 @@ private func read(_ text: String) -> Parsed<PageSource> {
     ("\u{FEFF}\n---\ntitle: a\n---\n", 2), ("----\ntitle: a\n---\n", 1),
     ("———\ntitle：a\n———\n", 1), ("\t---\n\n# 注\ntitle: a\n---\n", 1), ("+++\ntitle: a\n+++\n", 1),
     ("title: a\naudience: self\n---\n正文", 1), ("\u{FEFF}\u{FEFF}---\ntitle: a\n---\n", 1),
+    ("# 题\n\n---\nedition: facilitator\n---\n", 3), ("--- # 讲师\ntitle: a\n---\n", 1),
+    ("---yaml\ntitle: a\n---\n", 1),
+    ("\r\n---\r\ntitle: a\r\n---\r\n", 2),
   ])
   func `is an error where it is not read as one`(text: String, line: Int) {
     let page = read(text)
@@ -40,7 +43,8 @@ private func read(_ text: String) -> Parsed<PageSource> {
   @Test(arguments: [
     "\n***\ntitle: a\n", "---\n---\n正文", "注意：一\n---\n", "Note: one\n---\n", "# title: a\n\n---\n",
     "--- a\nb: c\n",
-    "```\n---\ntitle: a\n---\n```\n", "正文\n\n---\ntitle: a\n---\n", "title: a\n\n正文\n\n---\n",
+    "```\n---\ntitle: a\n---\n```\n", "正文\n\n---\nNote: a\n---\n",
+    "```yaml\n---\nedition: a\n---\n```\n", "title: a\n\n正文\n\n---\n",
   ])
   func `is not looked for where text begins`(text: String) {
     #expect(read(text).diagnostics.isEmpty)

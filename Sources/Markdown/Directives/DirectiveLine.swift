@@ -38,8 +38,9 @@ struct DirectiveLine {
 
   private mutating func readColons() -> Bool {
     let colons = bytes.prefix { $0 == UInt8(ascii: ":") }.count
-    if colons == 0 { return readFullWidthColons() }
     var position = bytes.startIndex + colons
+    if bytes[position...].starts(with: "：".utf8) { return readFullWidthColons() }
+    if colons == 0 { return false }
     guard colons >= 2 else { return false }
     if colons >= 3 { position = skipBlanks(from: position) }
     let start = position
@@ -81,13 +82,19 @@ struct DirectiveLine {
     fail(isFullWidth ? .fullWidthBraces : .trailingText, at: position)
   }
 
-  /// `：：：` is a mistake for `:::`; so is `：：` before a letter.
+  /// `：：：` is a mistake for `:::`, and so are both sorts mixed; so is `：：` before a letter.
   private mutating func readFullWidthColons() -> Bool {
     let colon = Array("：".utf8)
     var position = bytes.startIndex
     var count = 0
-    while bytes[position...].starts(with: colon) {
-      position += colon.count
+    while true {
+      if has(UInt8(ascii: ":"), at: position) {
+        position += 1
+      } else if bytes[position...].starts(with: colon) {
+        position += colon.count
+      } else {
+        break
+      }
       count += 1
     }
     guard count >= 3 || count == 2 && isASCIILetter(at: position) else { return false }

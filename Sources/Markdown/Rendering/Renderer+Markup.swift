@@ -223,24 +223,21 @@ extension Renderer {
   // MARK: Raw HTML
 
   mutating func writeInlineHTML(_ node: Node) {
-    let markup = document.bytes(node.text)
-    if document.options.rawHTML {
-      html.html(markup)
-    } else {
-      html.text(isPlain ? markup : HTMLComments.removed(from: markup))
-    }
+    var markup = document.bytes(node.text)
+    if !isPlain { markup = HTMLComments.removed(from: markup) }
+    if document.options.rawHTML { html.html(markup) } else { html.text(markup) }
   }
 
   mutating func writeHTMLBlock(_ node: Node) {
     html.freshLine()
     var markup = document.bytes(node.text)
-    if document.options.rawHTML {
-      html.html(markup)
-      return html.freshLine()
-    }
     if !isPlain {
       markup = HTMLComments.removed(from: markup)
       if HTMLComments.are(markup) { return }
+    }
+    if document.options.rawHTML {
+      html.html(markup)
+      return html.freshLine()
     }
     while markup.last == 10 || markup.last == 13 { markup.removeLast() }
     html.markup("<p>")

@@ -22,6 +22,28 @@ enum UTF8Reader {
     }
   }
 
+  /// Behind the blanks that a text begins with, those of full width and invisible ones included.
+  static func skipBlanks(_ bytes: ArraySlice<UInt8>) -> Int {
+    var position = bytes.startIndex
+    while position < bytes.endIndex {
+      let rest = bytes[position...]
+      if bytes[position] == 32 || bytes[position] == 9 {
+        position += 1
+      } else if let blank = blanks.first(where: { rest.starts(with: $0) }) {
+        position += blank.count
+      } else {
+        break
+      }
+    }
+    return position
+  }
+
+  /// No-break, wide, zero-width and full-width blanks, and the mark of the byte order.
+  private static let blanks: [[UInt8]] = [
+    "\u{A0}", "\u{2002}", "\u{2003}", "\u{2009}", "\u{200B}", "\u{202F}", "\u{2060}", "\u{3000}",
+    "\u{FEFF}",
+  ].map { Array($0.utf8) }
+
   /// The scalar that begins at a position; the bytes must be well-formed UTF-8.
   static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Unicode.Scalar? {
     guard position < bytes.count, let length = length(bytes, at: position) else { return nil }

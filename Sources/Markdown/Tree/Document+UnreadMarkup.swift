@@ -17,10 +17,7 @@ extension Document {
         }
         text.add(bytes(node.text))
       case .codeBlock where node.detail == 1: found += unreadDirectives(in: node)
-      case .htmlBlock where !options.rawHTML:
-        let comment = unreadComment(in: node)
-        let isText = comment.isEmpty && !HTMLComments.are(bytes(node.text))
-        found += isText ? unreadDirectives(in: node) : comment
+      case .htmlBlock: found += unread(in: node)
       default: continue
       }
     }
@@ -30,26 +27,36 @@ extension Document {
   // MARK: Blocks
 
   private func isFirstOfLine(_ index: Int) -> Bool {
-    let first = bytes(nodes[index].text).first
-    guard first == UInt8(ascii: ":") || first == 0xEF, index > 0 else { return false }
+    let text = bytes(nodes[index].text)
+    let start = UTF8Reader.skipBlanks(text)
+    guard index > 0, start < text.endIndex, text[start] == UInt8(ascii: ":") || text[start] == 0xEF
+    else { return false }
     return [.paragraph, .softBreak, .hardBreak].contains(nodes[index - 1].kind)
   }
 
   /// The lines of a block of code or HTML that would be directives elsewhere; one that closes what such
   /// a line opened says nothing more.
+  ///
+  /// In HTML that goes through as it is, `::before` begins a rule of a stylesheet.
   private func unreadDirectives(in node: Node) -> [Diagnostic] {
     let count = bytes(node.text).count { $0 == 10 }
+    let mayBeStyle = node.kind == .htmlBlock && options.rawHTML
     var open = 0
     return (0...count).flatMap { offset in
-      unreadDirective(inLine: Int(node.line) + offset, &open)
+      unreadDirective(inLine: Int(node.line) + offset, &open, onlyContainers: mayBeStyle)
     }
   }
 
-  private func unreadDirective(inLine line: Int, _ open: inout Int) -> [Diagnostic] {
+  private func unreadDirective(
+    inLine line: Int, _ open: inout Int, onlyContainers: Bool = false
+  ) -> [Diagnostic] {
     let bytes = source.bytes(ofLine: line)
-    let column = source.contentColumn(line: line)
-    let rest = bytes[(bytes.startIndex + column - 1)...]
-    guard let read = DirectiveLine(rest) else { return [] }
+    let start = bytes.startIndex + source.contentColumn(line: line) - 1
+    let rest = bytes[UTF8Reader.skipBlanks(bytes[start...])...]
+    guard let read = DirectiveLine(rest), !onlyContainers || read.opens || read.closes else {
+      return []
+    }
+    let column = rest.startIndex - bytes.startIndex + 1
     if case .malformed(.trailingText) = read.form, !rest.starts(with: ":::".utf8) { return [] }
     open += read.opens ? 1 : 0
     if read.closes, open > 0 {
@@ -60,7 +67,13 @@ extension Document {
     return [.unreadDirective(text, at: source.place(line: line, column: column))]
   }
 
-  // MARK: Comments
+  // MARK: HTML
+
+  private func unread(in block: Node) -> [Diagnostic] {
+    let comment = unreadComment(in: block)
+    if !comment.isEmpty || HTMLComments.are(bytes(block.text)) { return comment }
+    return unreadDirectives(in: block)
+  }
 
   private func unreadComment(in block: Node) -> [Diagnostic] {
     let rest = HTMLComments.removed(from: bytes(block.text))

@@ -8,22 +8,37 @@
 func lineOfMisplacedHead(in bytes: [UInt8]) -> Int? {
   let start = String(decoding: bytes.prefix(16_384), as: UTF8.self)
   let lines = start.split(
-    separator: "\n", maxSplits: 400, omittingEmptySubsequences: false
+    maxSplits: 400, omittingEmptySubsequences: false, whereSeparator: \.isNewline
   ).map(trimmed)
   guard let first = firstWritten(lines) else { return nil }
-  let behind = lines[(first + 1)...]
   if isFence(lines[first]) {
-    let key = behind.first { !$0.isEmpty && !$0.hasPrefix("#") }
-    return key.flatMap(word(beforeColonOf:)) == nil ? nil : first + 1
+    let next = lines[(first + 1)...].first { !$0.isEmpty && !$0.hasPrefix("#") }
+    return next.flatMap(word(beforeColonOf:)) == nil ? nil : first + 1
   }
-  // The first line of `---` is not there at all.
-  guard let key = word(beforeColonOf: lines[first]), headKeys.contains(key),
-    let end = behind.firstIndex(where: isFence)
-  else { return nil }
-  let isHead = lines[first..<end].allSatisfy {
-    $0.isEmpty || $0.hasPrefix("-") || word(beforeColonOf: $0) != nil
+  // The first line of `---` is not there at all, or text stands before it.
+  if isHead(lines[first...]) { return first + 1 }
+  var code: Substring?
+  for index in first..<lines.count {
+    let line = lines[index]
+    if let open = code {
+      if line.hasPrefix(open), line.allSatisfy({ $0 == open.first }) { code = nil }
+    } else if line.hasPrefix("```") || line.hasPrefix("~~~") {
+      code = line.prefix { $0 == line.first }
+    } else if isFence(line), isHead(lines[(index + 1)...]) {
+      return index + 1
+    }
   }
-  return isHead ? first + 1 : nil
+  return nil
+}
+
+/// Whether lines begin with a key of a head and are a head up to a line of dashes.
+private func isHead(_ lines: ArraySlice<Substring>) -> Bool {
+  guard let key = lines.first.flatMap(word(beforeColonOf:)), headKeys.contains(key),
+    let end = lines.firstIndex(where: isFence)
+  else { return false }
+  return lines[..<end].allSatisfy {
+    $0.isEmpty || $0.hasPrefix("-") || $0.hasPrefix("#") || word(beforeColonOf: $0) != nil
+  }
 }
 
 /// The first line with anything but blanks and remarks.
@@ -49,9 +64,12 @@ private func trimmed(_ line: Substring) -> Substring {
   return line
 }
 
-/// Whether a line is one of dashes, as somebody types them.
+/// Whether a line is one of dashes, as somebody types them, a remark or `yaml` behind them at most.
 private func isFence(_ line: Substring) -> Bool {
-  line.count >= 2 && line.allSatisfy { "-–—－─".contains($0) } || line == "+++"
+  let dashes = line.prefix { "-–—－─".contains($0) }
+  let rest = trimmed(line[dashes.endIndex...])
+  return dashes.count >= 2 && (rest.isEmpty || rest.hasPrefix("#") || rest.lowercased() == "yaml")
+    || line == "+++"
 }
 
 /// What stands before the colon of a line, where that is a word as keys are.
@@ -69,6 +87,5 @@ private func word(beforeColonOf line: Substring) -> String? {
 /// The keys that a head may begin with; text may begin with any other word and a colon.
 private let headKeys: Set<String> = [
   "title", "description", "date", "draft", "lang", "order", "slug", "template", "each", "where",
-  "path",
-  "period", "edition", "audience", "objectives", "time", "toc", "data", "values",
+  "path", "period", "edition", "audience", "objectives", "time", "toc", "data", "values",
 ]
