@@ -10,6 +10,8 @@ struct CellGrid: Hashable, Sendable {
     let offset: UInt32
     /// Whether the row is broken and must not be used: a diagnostic says why.
     var isBroken = false
+    /// Whether a cell of the row adds up cells above it, as a formula of its workbook says.
+    var sums = false
   }
 
   /// The text of the file, in UTF-8.
@@ -83,7 +85,8 @@ extension String {
 }
 
 extension Span<UInt8> {
-  /// The bytes without the spaces at both ends: blanks, tabs, line breaks, U+00A0 and U+3000.
+  /// The bytes without the spaces at both ends: blanks, tabs, line breaks, U+00A0, U+3000, those from
+  /// U+2000 on, and marks that show nothing, as web pages leave them in copied text.
   package var trimmedRange: Range<Int> {
     var (start, end) = (0, count)
     while start < end {
@@ -104,8 +107,17 @@ extension Span<UInt8> {
     case 0x20, 0x09, 0x0A, 0x0D: return 1
     case 0xC2 where index + 1 < end && self[index + 1] == 0xA0: return 2
     case 0xE3 where index + 2 < end && self[index + 1] == 0x80 && self[index + 2] == 0x80: return 3
+    case 0xE2, 0xEF:
+      return index + 2 < end && isSpace(self[index], self[index + 1], self[index + 2]) ? 3 : 0
     default: return 0
     }
+  }
+
+  /// Whether three bytes are one of the spaces from U+2000 on, a mark without width or of direction,
+  /// U+202F or U+FEFF.
+  private func isSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    if first == 0xEF { return second == 0xBB && third == 0xBF }
+    return second == 0x80 && (third <= 0x8F || third == 0xAF)
   }
 
   private func spaceWidth(before end: Int, from start: Int) -> Int {
@@ -113,6 +125,9 @@ extension Span<UInt8> {
     case 0x20, 0x09, 0x0A, 0x0D: return 1
     case 0xA0 where end - 2 >= start && self[end - 2] == 0xC2: return 2
     case 0x80 where end - 3 >= start && self[end - 2] == 0x80 && self[end - 3] == 0xE3: return 3
+    case 0x80...0xBF where end - 3 >= start:
+      return (self[end - 3] == 0xE2 || self[end - 3] == 0xEF)
+        && isSpace(self[end - 3], self[end - 2], self[end - 1]) ? 3 : 0
     default: return 0
     }
   }

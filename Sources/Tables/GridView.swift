@@ -38,7 +38,11 @@ struct GridView {
   /// Whether a byte neither begins nor ends any of the spaces that are trimmed; most bytes say so.
   @inline(__always)
   private static func cannotBeSpace(_ byte: UInt8) -> Bool {
-    byte > 0x20 && byte != 0xC2 && byte != 0xA0 && byte != 0xE3 && byte != 0x80
+    if byte < 0x80 { return byte > 0x20 }
+    switch byte {
+    case 0x80...0x8F, 0xA0, 0xAF, 0xBF, 0xC2, 0xE2, 0xE3, 0xEF: return false
+    default: return true
+    }
   }
 }
 

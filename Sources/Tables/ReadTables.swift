@@ -8,17 +8,20 @@ package import Diagnostics
 ///
 ///     readTables(SourceFile(path: "data/deals.tsv", text: "customer\tamount\n")).value[0].name
 ///     // "deals"
-package func readTables(_ file: SourceFile) -> Parsed<[Table]> {
+///
+/// Texts are in the encoding given, where one is; a mark in front of them says more.
+package func readTables(_ file: SourceFile, encoding: TextEncoding? = nil) -> Parsed<[Table]> {
   let (name, format) = nameAndExtension(of: file.path)
   switch format {
   case "csv", "tsv", "txt", "tab":
-    return readCSV(file, named: name)
+    return readCSV(file, named: name, encoding: encoding)
   case "xlsx", "xlsm":
     return readXLSX(file)
-  case "xls", "et":
+  case "xls", "et", "xlsb", "ods", "numbers":
     return Parsed([], [.oldWorkbook(at: Place(path: file.path))])
   case "yaml", "yml": return readList(file, named: name, format: .yaml)
   case "json": return readList(file, named: name, format: .json)
+  case "jsonl", "ndjson": return readList(file, named: name, format: .json, isInLines: true)
   default: return Parsed([], [.unknownFormat(at: Place(path: file.path))])
   }
 }

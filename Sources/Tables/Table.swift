@@ -34,10 +34,16 @@ package struct Table: Sendable {
   /// The headers as written, without spaces at the ends; empty for a column without one.
   package let header: [String]
 
-  let grid: CellGrid
+  var grid: CellGrid
   let placing: Placing
   /// The grid's row of the header.
   let headerRow: Int
+  /// The rows of the grid whose value comes from a merged cell above, by column.
+  var carried: [Int: Set<Int32>] = [:]
+  /// The tables that this one was joined from; empty where it is one file's or sheet's.
+  var parts: [Part] = []
+  /// Whether numbers that stand for days count from 1904, as old workbooks of the Mac do.
+  package internal(set) var uses1904 = false
 
   /// How many rows stand below the header, blank ones included.
   package var rowCount: Int { grid.rows.count - headerRow - 1 }
@@ -51,6 +57,12 @@ package struct Table: Sendable {
   /// Whether a row could not be read as a whole; a diagnostic of the reader says why.
   package func isBroken(row: Int) -> Bool { grid.rows[headerRow + 1 + row].isBroken }
 
+  /// Whether the table can hold formulas that add up cells.
+  package var mayHaveSums: Bool { origin.format == .xlsx }
+
+  /// Whether a cell of the row adds up cells above it by a formula.
+  package func sums(row: Int) -> Bool { grid.rows[headerRow + 1 + row].sums }
+
   /// Whether all cells of a row are blank.
   package func isBlank(row: Int) -> Bool { grid.isBlankRow(headerRow + 1 + row) }
 
@@ -58,6 +70,14 @@ package struct Table: Sendable {
   package func isBlank(_ row: Int, _ column: Int) -> Bool {
     grid.isBlank(grid.cell(headerRow + 1 + row, column))
   }
+
+  /// Whether a cell's value stands in a merged cell that begins above it.
+  package func isCarried(_ row: Int, _ column: Int) -> Bool {
+    carried[column]?.contains(Int32(truncatingIfNeeded: headerRow + 1 + row)) ?? false
+  }
+
+  /// Whether any value comes from a merged cell above.
+  package var hasCarriedCells: Bool { !carried.isEmpty }
 
   /// What a cell holds.
   package func kind(_ row: Int, _ column: Int) -> CellKind {
@@ -95,13 +115,15 @@ package struct Table: Sendable {
 
   /// Where a row starts in the file.
   package func place(ofRow row: Int) -> Place {
-    Place(path: origin.placePath, line: line(ofRow: row))
+    Place(path: origin(ofRow: row).placePath, line: line(ofRow: row))
   }
 
   private func place(gridRow: Int, column: Int) -> Place {
     let row = grid.rows[gridRow]
     let line = Int(row.line)
-    switch placing {
+    let part = parts.isEmpty ? nil : parts[part(ofRow: gridRow - headerRow - 1)]
+    let origin = part?.origin ?? origin
+    switch part?.placing ?? placing {
     case .separated(let separator):
       return CSVSplitter.place(
         ofCell: column, from: Int(row.offset), line: line, in: grid.text, separator: separator,
@@ -112,7 +134,7 @@ package struct Table: Sendable {
         cell: columnLetters(column) + String(line))
     case .recorded(let positions):
       guard column < grid.width(gridRow) else { return Place(path: origin.path, line: line) }
-      let position = positions[Int(row.firstCell) + column]
+      let position = positions[Int(row.firstCell) - (part?.movedCells ?? 0) + column]
       return Place(path: origin.path, line: Int(position.line), column: Int(position.column))
     case .query: return Place(path: origin.path, line: line, column: column + 1)
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 
 extension Diagnostic {
   static func noHeader(at place: Place) -> Diagnostic {
@@ -25,6 +26,61 @@ extension Diagnostic {
     Diagnostic(
       id: "table.read-as", severity: .note, at: place,
       "the file is not UTF-8; it was read as \(encoding.rawValue)")
+  }
+
+  /// A text that was read in an encoding which is not the usual one, or of which little is sure.
+  static func readAs(
+    _ reading: (encoding: TextEncoding, text: String),
+    instead other: (encoding: TextEncoding, text: String)?, at place: Place
+  ) -> Diagnostic {
+    let also = other.map {
+      Phrase(
+        zh: "；按 \($0.encoding.rawValue) 则是“\($0.text)”",
+        en: "; as \($0.encoding.rawValue) it would be “\($0.text)”")
+    }
+    return Diagnostic(
+      id: "table.read-as", severity: .warning, at: place,
+      Phrase(
+        zh: "文件不是 UTF-8，已按 \(reading.encoding.rawValue) 读取：“\(reading.text)”\(also?.chinese ?? "")",
+        en: "the file is not UTF-8; it was read as \(reading.encoding.rawValue): “\(reading.text)”"
+          + "\(also?.english ?? "")"),
+      fix: Phrase(
+        zh: "如果不对，请另存为 CSV UTF-8，或在设置中写明编码：encodings: {\"文件\": 编码}",
+        en: "if that is wrong, save it as CSV UTF-8, or name its encoding in the settings: "
+          + "encodings: {\"FILE\": ENCODING}"))
+  }
+
+  /// A text that can be read in more than one way, or in none that gives words.
+  static func whichEncoding(
+    _ readings: [(encoding: TextEncoding, text: String)], _ file: SourceFile, at place: Place
+  ) -> Diagnostic {
+    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+    let first = readings.first?.encoding.rawValue ?? "GB18030"
+    let known = Plausibility.candidates.map(\.rawValue)
+    return Diagnostic(
+      id: "table.which-encoding", at: place,
+      Phrase(
+        zh: "文件不是 UTF-8，也看不出是哪种编码："
+          + "\(readings.map { "按 \($0.encoding.rawValue) 是“\($0.text)”" }.joined(separator: "，"))",
+        en: "the file is not UTF-8, and its encoding is not plain: "
+          + "\(list: readings.map { "as \($0.encoding.rawValue) “\($0.text)”" })"),
+      expected: Phrase(zh: "UTF-8，或 \(list: known) 之一", en: "UTF-8, or one of \(list: known)"),
+      fix: Phrase(
+        zh: "请另存为 CSV UTF-8，或在设置中写明编码：encodings: {\"\(name)\": \(first)}",
+        en: "save it as CSV UTF-8, or name its encoding in the settings: "
+          + "encodings: {\"\(name)\": \(first)}"))
+  }
+
+  /// A file beside the tables that only another program can read.
+  static func otherFormat(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "table.other-format", severity: .warning, at: place,
+      Phrase(
+        zh: "这种工作簿读不了，其中的数据没有算进去",
+        en: "this kind of workbook cannot be read, and what it holds counts nowhere"),
+      fix: Phrase(
+        zh: "用 Excel、WPS 或 Numbers 打开，另存为 .xlsx，再删去这个文件",
+        en: "open it in Excel, WPS or Numbers, save it as .xlsx and remove this one"))
   }
 
   static func tooLarge(_ limit: String, at place: Place) -> Diagnostic {

@@ -169,9 +169,15 @@ struct CSVCase: Sendable, CustomTestStringConvertible {
     #expect(cells(read) == expected)
   }
 
-  @Test func `says in a note that a file is GB18030`() {
-    let read = readTables(SourceFile(path: "a.csv", bytes: [0xBC, 0xD7, 0x0A]))
-    #expect(read.diagnostics.map(\.id) == ["table.read-as"])
-    #expect(read.diagnostics.first?.severity == .note)
+  @Test
+  func `says in a note that a file is GB18030, and warns where a name is all there is to say so`() {
+    // 公司,a and 甲
+    let plain = readTables(
+      SourceFile(path: "a.csv", bytes: [0xB9, 0xAB, 0xCB, 0xBE, 0x2C, 0x61, 0x0A]))
+    #expect(plain.diagnostics.map(\.id) == ["table.read-as"])
+    #expect(plain.diagnostics.first?.severity == .note)
+    let short = readTables(SourceFile(path: "a.csv", bytes: [0xBC, 0xD7, 0x0A]))
+    #expect(short.diagnostics.map(\.id) == ["table.read-as"])
+    #expect(short.diagnostics.first?.severity == .warning)
   }
 }

@@ -156,7 +156,7 @@ private let header = row(
     #expect(read.diagnostics.map(\.id) == ["table.old-workbook"])
   }
 
-  @Test(arguments: ["../evil", "/etc/passwd", "xl/../../x", "C:x", "a\\b"])
+  @Test(arguments: ["../evil", "xl/../../x", "xl\\..\\..\\x", "C:x", "a\0b"])
   func `one whose parts lead out of it`(name: String) {
     #expect(ids(zip([(name, [1])])) == ["table.path-in-workbook"])
   }

@@ -10,6 +10,7 @@ import Diagnostics
 /// `SignScanner` where cells end; every index is kept below `end`.
 struct CSVSplitter {
   private static let quote = UInt8(ascii: "\"")
+  private static let equals = UInt8(ascii: "=")
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
@@ -82,7 +83,20 @@ struct CSVSplitter {
   private mutating func splitPlainCell() {
     let start = position
     position = signs.nextEnd(from: start)
+    if start + 3 <= position, bytes[start] == Self.equals, bytes[start + 1] == Self.quote {
+      return splitWrappedCell(from: start)
+    }
     grid.cells.append(PackedCell(offset: start, length: position - start))
+  }
+
+  /// `="00124"`: how programs keep a spreadsheet from making a number of a text; the text is meant.
+  private mutating func splitWrappedCell(from start: Int) {
+    let inner = start + 2..<position - 1
+    let isWrapped = bytes[position - 1] == Self.quote && !bytes[inner].contains(Self.quote)
+    grid.cells.append(
+      isWrapped
+        ? PackedCell(offset: inner.lowerBound, length: inner.count)
+        : PackedCell(offset: start, length: position - start))
   }
 
   private mutating func splitQuotedCell() {
@@ -114,10 +128,20 @@ struct CSVSplitter {
       grid.rewritten.append(contentsOf: bytes[position..<tail])
       position = tail
       let offset = rewrittenStart ?? 0
+      let range = Self.unwrapped(grid.rewritten, offset..<grid.rewritten.count)
       grid.cells.append(
-        PackedCell(offset: offset, length: grid.rewritten.count - offset, isRewritten: true))
+        PackedCell(offset: range.lowerBound, length: range.count, isRewritten: true))
       return
     }
+  }
+
+  /// The bytes of a rewritten cell without the `="` and `"` around them.
+  private static func unwrapped(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    guard range.count >= 3, bytes[range.lowerBound] == equals,
+      bytes[range.lowerBound + 1] == quote, bytes[range.upperBound - 1] == quote
+    else { return range }
+    let inner = range.lowerBound + 2..<range.upperBound - 1
+    return bytes[inner].contains(quote) ? range : inner
   }
 
   /// Counts the line breaks inside a quoted cell.

@@ -1,8 +1,10 @@
 import Diagnostics
 
 /// Reads a CSV or TSV file in any of the encodings people's exports come in.
-func readCSV(_ file: SourceFile, named name: String) -> Parsed<[Table]> {
-  let decoded = decodeText(file)
+func readCSV(
+  _ file: SourceFile, named name: String, encoding: TextEncoding? = nil
+) -> Parsed<[Table]> {
+  let decoded = decodeText(file, as: encoding)
   var diagnostics = decoded.diagnostics
   guard let text = decoded.value else { return Parsed([], diagnostics) }
   guard text.bytes.count < Int(UInt32.max) else {

@@ -27,26 +27,42 @@ package func csv(_ rows: [[String]], style: CSVStyle = CSVStyle()) -> [UInt8] {
   return bytes
 }
 
-/// A cell that no spreadsheet takes for a formula.
+/// A cell that no spreadsheet takes for a formula, and that reading gives back as it is.
 ///
-///     harmless("=1+1")  // "'=1+1"
-///     harmless("-12.5") // "-12.5"
+///     harmless("=1+1")   // "'=1+1"
+///     harmless("-12.5")  // "-12.5"
+///     harmless("'00125") // "''00125", since a single mark would be taken away
 package func harmless(_ cell: String) -> String {
-  let first = cell.unicodeScalars.first { $0 != "'" }
-  guard let first, "=+-@\t\r".unicodeScalars.contains(first), !isPlainNumber(cell) else {
-    return cell
-  }
-  return "'" + cell
+  (startsFormula(cell) && !isPlainNumber(cell)) || isMarked(cell) ? "'" + cell : cell
 }
 
-/// A cell as it was before it was made harmless.
+/// A cell as it was before it was made harmless; also `'00125`, with the mark that a spreadsheet puts
+/// before digits which are to stay text.
 ///
 ///     withoutGuard("'+86 138")  // "+86 138"
+///     withoutGuard("'00125")    // "00125"
+///     withoutGuard("'t Hof")    // "'t Hof"
 package func withoutGuard(_ cell: String) -> String {
-  guard cell.utf8.first == UInt8(ascii: "'") else { return cell }
-  let first = cell.unicodeScalars.first { $0 != "'" }
-  guard let first, "=+-@\t\r".unicodeScalars.contains(first) else { return cell }
+  guard cell.utf8.first == UInt8(ascii: "'"), startsFormula(cell) || isMarked(cell) else {
+    return cell
+  }
   return String(cell.unicodeScalars.dropFirst())
+}
+
+/// Whether what stands behind any `'` is the sign of a formula.
+private func startsFormula(_ cell: String) -> Bool {
+  let first = cell.unicodeScalars.first { $0 != "'" }
+  return first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+}
+
+/// Whether a cell is a `'` or more and behind them digits, or digits with letters and signs, as ids,
+/// numbers and days are.
+private func isMarked(_ cell: String) -> Bool {
+  let rest = cell.utf8.drop { $0 == UInt8(ascii: "'") }
+  guard rest.count < cell.utf8.count, let first = rest.first, first &- 48 < 10 else { return false }
+  return rest.allSatisfy { byte in
+    byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 || "-_./:,".utf8.contains(byte)
+  }
 }
 
 /// Digits with a sign and a point, which no spreadsheet calculates.

@@ -10,12 +10,15 @@ struct DecodedText: Sendable {
   var encoding: TextEncoding
 }
 
-/// Finds the encoding of a file and gives its text: by its mark, else UTF-8 where every byte fits,
-/// else GB18030 where every byte fits; else nothing, with the place of the first byte that does not.
+/// Finds the encoding of a file and gives its text: by its mark, else as it is given, else UTF-8 where
+/// every byte fits, else what its characters speak for; else nothing, with the place of the first byte
+/// that does not fit, or with the question which of two readings is meant.
 ///
 ///     decodeText(SourceFile(path: "a.csv", bytes: [0xBC, 0xD7])).value?.bytes  // "甲" in UTF-8
-func decodeText(_ file: SourceFile) -> Parsed<DecodedText?> {
-  if let zero = firstZero(in: file.bytes), TextEncoding.announced(by: file.bytes)?.length != 2 {
+func decodeText(_ file: SourceFile, as given: TextEncoding? = nil) -> Parsed<DecodedText?> {
+  if let zero = firstZero(in: file.bytes), TextEncoding.announced(by: file.bytes)?.length != 2,
+    given?.hasZeros != true
+  {
     return Parsed(nil, [.notText(at: placeOfByte(zero, in: file.bytes, path: file.path))])
   }
   switch TextEncoding.announced(by: file.bytes) {
@@ -24,15 +27,36 @@ func decodeText(_ file: SourceFile) -> Parsed<DecodedText?> {
   case (let encoding, let length)?: return transcoded(file, from: encoding, start: length)
   case nil: break
   }
+  if let given, given != .utf8 { return transcoded(file, from: given, start: 0) }
   let plain = checkedUTF8(file, start: 0, encoding: .utf8)
-  if plain.value != nil { return plain }
-  var other = transcoded(file, from: .gb18030, start: 0)
-  if other.value != nil {
-    other.diagnostics.append(.readAs(.gb18030, at: Place(path: file.path)))
-  } else {
-    other.diagnostics = plain.diagnostics
+  if plain.value != nil || given == .utf8 { return plain }
+  let guess = guessEncoding(of: file)
+  if let encoding = guess.value {
+    var decoded = transcoded(file, from: encoding, start: 0)
+    if decoded.value != nil {
+      decoded.diagnostics += guess.diagnostics
+      return decoded
+    }
+  } else if guess.diagnostics.hasErrors {
+    return Parsed(nil, guess.diagnostics)
   }
-  return other
+  return broken(file, plain)
+}
+
+/// What is said of a file that is no encoding known: the place of its odd byte, in the encoding that the
+/// text before it is in.
+private func broken(_ file: SourceFile, _ plain: Parsed<DecodedText?>) -> Parsed<DecodedText?> {
+  let odd = file.bytes.firstIndex { $0 >= 0x80 } ?? 0
+  let isUTF8AtFirst: Bool
+  do throws(UTF8.ValidationError) {
+    _ = try UTF8Span(validating: file.bytes.span)
+    isUTF8AtFirst = true
+  } catch {
+    isUTF8AtFirst = error.byteOffsets.lowerBound > odd
+  }
+  if isUTF8AtFirst { return Parsed(nil, plain.diagnostics) }
+  let chinese = transcoded(file, from: .gb18030, start: 0)
+  return Parsed(nil, chinese.value == nil ? chinese.diagnostics : plain.diagnostics)
 }
 
 /// The index of the first byte that is 0, by the C library's search: a table of a hundred megabytes

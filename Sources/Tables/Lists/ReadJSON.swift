@@ -7,12 +7,15 @@ package import YAML
 /// `true`, `false` and `null` are unquoted scalars. Values nest at most 64 deep.
 ///
 ///     parseJSON(SourceFile(path: "a.json", text: "[{\"name\": \"甲\"}]")).value?.items?.count  // 1
-package func parseJSON(_ source: SourceFile) -> Parsed<YAMLNode?> {
+///
+/// With `isInLines` the text is many documents one behind the other, as JSON Lines has them: a list.
+package func parseJSON(_ source: SourceFile, isInLines: Bool = false) -> Parsed<YAMLNode?> {
   let decoded = decodeText(source)
   guard let text = decoded.value else { return Parsed(nil, decoded.diagnostics) }
   var parser = JSONParser(text, path: source.path)
   do throws(JSONParser.Failure) {
-    return Parsed(try parser.document(), parser.diagnostics)
+    return Parsed(
+      isInLines ? try parser.lines() : try parser.document(), parser.diagnostics)
   } catch {
     return Parsed(nil, parser.diagnostics + [.notJSON(error.problem, at: error.place)])
   }
@@ -49,6 +52,17 @@ private struct JSONParser {
     skipSpace()
     if position < bytes.count { throw failure("text stands behind the end of the document") }
     return node
+  }
+
+  mutating func lines() throws(Failure) -> YAMLNode? {
+    var rows: [YAMLNode] = []
+    skipSpace()
+    let place = here()
+    while position < bytes.count {
+      rows.append(try value(depth: 0))
+      skipSpace()
+    }
+    return rows.isEmpty ? nil : YAMLNode(.sequence(rows), at: place)
   }
 
   private mutating func value(depth: Int) throws(Failure) -> YAMLNode {

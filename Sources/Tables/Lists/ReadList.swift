@@ -5,10 +5,12 @@ import YAML
 ///
 /// The list is the whole document, or the only value of a mapping (`goals: [...]`). The columns are
 /// all keys in the order in which they first come.
-func readList(_ file: SourceFile, named name: String, format: TableOrigin.Format)
-  -> Parsed<[Table]>
-{
-  let parsed = format == .json ? parseJSON(file) : parseYAML(file)
+///
+/// With `isInLines` every line of JSON is a row by itself.
+func readList(
+  _ file: SourceFile, named name: String, format: TableOrigin.Format, isInLines: Bool = false
+) -> Parsed<[Table]> {
+  let parsed = format == .json ? parseJSON(file, isInLines: isInLines) : parseYAML(file)
   guard let root = parsed.value else {
     let empty: [Diagnostic] =
       parsed.diagnostics.hasErrors ? [] : [.noHeader(at: Place(path: file.path))]
@@ -17,7 +19,7 @@ func readList(_ file: SourceFile, named name: String, format: TableOrigin.Format
   guard let rows = rows(of: root) else {
     return Parsed([], parsed.diagnostics + [.notAList(at: root.place)])
   }
-  var builder = ListTable()
+  var builder = ListTable(hasNumbers: format == .json)
   for row in rows { builder.add(row) }
   let origin = TableOrigin(path: file.path, format: format)
   return Parsed(
@@ -35,11 +37,15 @@ private struct ListTable {
   /// Rows with ever new keys would make the table grow with their square.
   private static let mostColumns = 1024
 
+  /// Whether values without quotes are numbers, as JSON has them; YAML's are texts that look so.
+  let hasNumbers: Bool
   private var header: [String] = []
   private var isTooWide = false
   private var columns: [String: Int] = [:]
   private var rows: [(place: Place, values: [Int: YAMLNode])] = []
   private(set) var diagnostics: [Diagnostic] = []
+
+  init(hasNumbers: Bool) { self.hasNumbers = hasNumbers }
 
   mutating func add(_ row: YAMLNode) {
     guard let entries = row.entries else {
@@ -100,7 +106,12 @@ private struct ListTable {
     }
     switch node.content {
     case .scalar(let text, let isQuoted):
-      grid.append(text.utf8, kind: isQuoted ? .text : kind(text))
+      let plain = hasNumbers && !isQuoted ? plainDecimal(Array(text.utf8)) : nil
+      if let plain, isJSONNumber(text) {
+        grid.append(plain, kind: .text)
+      } else {
+        grid.append(text.utf8, kind: isQuoted ? .text : kind(text))
+      }
     case .sequence(let items) where items.allSatisfy({ $0.text != nil }):
       grid.append(items.compactMap(\.text).joined(separator: ";").utf8, kind: .text)
     case .sequence(let items):
@@ -110,6 +121,10 @@ private struct ListTable {
       grid.append(String(grid.lists.count).utf8, kind: .list)
       grid.lists.append([nestedRow(node)])
     }
+  }
+
+  private func isJSONNumber(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 &- 48 < 10 || "+-.eE".utf8.contains($0) }
   }
 
   private func kind(_ text: String) -> CellKind {

@@ -139,6 +139,10 @@ private struct AnswerReader {
         let word: StaticString = bytes[0] == UInt8(ascii: "t") ? "true" : "false"
         rows?.add(
           UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount), kind: kind)
+      } else if kind == .number,
+        let plain = plainDecimal(UnsafeBufferPointer(start: bytes, count: count))
+      {
+        plain.withUnsafeBufferPointer { rows?.add($0, kind: kind) }
       } else {
         rows?.add(UnsafeBufferPointer(start: bytes, count: count), kind: kind)
       }

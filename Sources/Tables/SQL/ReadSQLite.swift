@@ -79,6 +79,10 @@ private func add(_ statement: OpaquePointer, to rows: inout AnswerRows) {
     }
     let bytes = UnsafeBufferPointer(
       start: text, count: Int(sqlite3_column_bytes(statement, column)))
-    rows.add(bytes, kind: type == SQLITE_TEXT ? .text : .number)
+    if type == SQLITE_FLOAT, let plain = plainDecimal(bytes) {
+      plain.withUnsafeBufferPointer { rows.add($0, kind: .number) }
+    } else {
+      rows.add(bytes, kind: type == SQLITE_TEXT ? .text : .number)
+    }
   }
 }

@@ -44,7 +44,10 @@ private func read(_ archive: ZipArchive) throws(WorkbookTrouble) -> Parsed<[Tabl
       let reader = try archive.parse(part: path, with: SheetReader(context))
     else { throw archive.damaged("the sheet “\(sheet.name)” is missing") }
     let table = Table.make(sheet.name, reader.grid, .sheet, origin: origin, merged: reader.merged)
-    if let table = table.value { result.value.append(table) }
+    guard var table = table.value else { continue }
+    table.carryDown(reader.tall)
+    table.uses1904 = outline.uses1904
+    result.value.append(table)
   }
   if result.value.isEmpty { result.diagnostics.append(.noHeader(at: Place(path: archive.path))) }
   return result

@@ -23,13 +23,16 @@ struct SheetReader: XMLHandler {
   static let mostRows = 1_048_576
   static let mostColumns = 1024
   static let mostCells = 60_000_000
-  /// Merged cells matter in headers only, which stand at the top.
+  /// Cells merged sideways matter in headers only, which stand at the top.
   private static let lastHeaderRow = 30
+  private static let mostMerged = 200_000
 
-  private enum Capture { case nothing, value, inline }
+  private enum Capture { case nothing, value, inline, formula }
 
   private(set) var grid = CellGrid()
   private(set) var merged: [MergedCells] = []
+  /// Merged cells of several rows, wherever they stand.
+  private(set) var tall: [MergedCells] = []
   private(set) var trouble: WorkbookTrouble?
 
   private let context: SheetContext
@@ -44,6 +47,7 @@ struct SheetReader: XMLHandler {
   private var value: [UInt8] = []
   private var hasValue = false
   private var hasFormula = false
+  private var formula: [UInt8] = []
 
   /// A reader whose grid begins with the shared texts, so that cells can point at them.
   init(_ context: SheetContext) {
@@ -56,7 +60,9 @@ struct SheetReader: XMLHandler {
     case UInt8(ascii: "c"): startCell(attributes)
     case UInt8(ascii: "v"): capture = .value
     case UInt8(ascii: "t"): if !isPhonetic, type == UInt8(ascii: "i") { capture = .inline }
-    case UInt8(ascii: "f"): hasFormula = true
+    case UInt8(ascii: "f"):
+      hasFormula = true
+      capture = .formula
     case 0:
       if name == "row" {
         startRow(attributes)
@@ -65,6 +71,7 @@ struct SheetReader: XMLHandler {
       } else if name == "mergeCell" {
         attributes["ref"].flatMap(MergedCells.init).map {
           if $0.rows.lowerBound <= Self.lastHeaderRow { merged.append($0) }
+          if $0.rows.count > 1, tall.count < Self.mostMerged { tall.append($0) }
         }
       }
     default: break
@@ -72,12 +79,17 @@ struct SheetReader: XMLHandler {
   }
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if capture != .nothing { value.append(contentsOf: bytes) }
+    if capture == .formula {
+      if formula.count < 64 { formula.append(contentsOf: bytes.prefix(64)) }
+    } else if capture != .nothing {
+      value.append(contentsOf: bytes)
+    }
   }
 
   mutating func end(_ name: XMLName) {
     switch name.onlyLetter {
     case UInt8(ascii: "c"): endCell()
+    case UInt8(ascii: "f"): capture = .nothing
     case UInt8(ascii: "v"), UInt8(ascii: "t"):
       if capture != .nothing { hasValue = true }
       capture = .nothing
@@ -116,6 +128,7 @@ struct SheetReader: XMLHandler {
     var position = column + 1
     (type, style, hasValue, hasFormula) = (UInt8(ascii: "n"), 0, false, false)
     value.removeAll(keepingCapacity: true)
+    formula.removeAll(keepingCapacity: true)
     attributes.each { name, value in
       switch name.onlyLetter {
       case UInt8(ascii: "r"): position = columnNumber(value) ?? position
@@ -145,6 +158,10 @@ struct SheetReader: XMLHandler {
       return fail(.tooLarge("60 million cells", at: place))
     }
     while grid.cells.count - rowStart < column { grid.cells.append(.blank) }
+    if !formula.isEmpty, isSum(formula, ofColumn: column, above: row) {
+      grid.rows[grid.rows.count - 1].sums = true
+      if !hasValue { return grid.append("".utf8, kind: .error) }
+    }
     guard hasValue else {
       // A formula that no program has calculated yet has no value to read.
       return grid.append("formula never calculated".utf8, kind: .error)
@@ -156,7 +173,9 @@ struct SheetReader: XMLHandler {
     case UInt8(ascii: "e"): grid.append(value, kind: .error)
     case UInt8(ascii: "d"): grid.append(value, kind: .date)
     case UInt8(ascii: "n"): appendNumber()
-    default: grid.append(value, kind: .text)
+    default:
+      replaceEscapes(in: &value, from: 0)
+      grid.append(value, kind: .text)
     }
   }
 
@@ -182,14 +201,13 @@ struct SheetReader: XMLHandler {
     }
   }
 
-  /// A number as people wrote it: Excel stores 0.1 as 0.10000000000000001.
+  /// A number as people wrote it: Excel stores 0.1 as 0.10000000000000001, Java 1001 as 1001.0.
   private func plain(_ digits: [UInt8]) -> [UInt8] {
     guard digits.count > 15, digits.contains(UInt8(ascii: ".")),
       let value = Double(String(decoding: digits, as: UTF8.self))
-    else { return digits }
-    var text = Array(value.description.utf8)
-    if text.suffix(2) == [0x2E, 0x30] { text.removeLast(2) }
-    return text
+    else { return plainDecimal(digits) ?? digits }
+    let text = Array(value.description.utf8)
+    return plainDecimal(text) ?? text
   }
 
   private mutating func fail(_ diagnostic: Diagnostic) {
@@ -197,6 +215,17 @@ struct SheetReader: XMLHandler {
   }
 
   private var place: Place { Place(path: context.path, line: max(row, 0)) }
+}
+
+/// Whether a formula adds up several cells of its own column that stand above it: `SUM(D2:D47)`,
+/// `SUBTOTAL(9,D2:D47)`.
+private func isSum(_ formula: [UInt8], ofColumn column: Int, above row: Int) -> Bool {
+  let text = String(decoding: formula, as: UTF8.self).uppercased().filter { $0 != "$" && $0 != " " }
+  guard text.hasPrefix("SUM(") || text.hasPrefix("SUBTOTAL("), text.hasSuffix(")"),
+    let range = text.dropLast().split(whereSeparator: { "(,".contains($0) }).last,
+    let block = MergedCells(String(range))
+  else { return false }
+  return block.columns == column...column && block.rows.count > 1 && block.rows.upperBound < row
 }
 
 /// The number of the column in a cell's reference, from 0: `AB12` is 27.

@@ -107,6 +107,7 @@ struct SharedStrings: XMLHandler {
     } else if name == "rPh" {
       isPhonetic = false
     } else if name == "si" {
+      replaceEscapes(in: &bytes, from: ends.last ?? 0)
       ends.append(bytes.count)
     }
   }

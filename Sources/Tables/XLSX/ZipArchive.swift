@@ -78,13 +78,32 @@ struct ZipArchive {
     let first = max(0, position - 65_535)
     while position >= first {
       if bytes[position] == 0x50, bytes.unsigned32(at: position) == 0x0605_4B50 {
+        let count = bytes.unsigned16(at: position + 10)
         let start = Int(bytes.unsigned32(at: position + 16))
-        guard start < position else { return nil }
-        return (bytes.unsigned16(at: position + 10), start)
+        if count == 0xFFFF || start == 0xFFFF_FFFF,
+          let long = longDirectory(before: position, bytes)
+        {
+          return long
+        }
+        return start < position ? (count, start) : nil
       }
       position -= 1
     }
     return nil
+  }
+
+  /// The same from the record of ZIP64, which stands before the usual one where that is too short for
+  /// a number, and where programs that always write it do.
+  private static func longDirectory(before end: Int, _ bytes: [UInt8]) -> (count: Int, start: Int)?
+  {
+    let locator = end - 20
+    guard locator >= 0, bytes.unsigned32(at: locator) == 0x0706_4B50,
+      let record = bytes.length64(at: locator + 8), record + 56 <= locator,
+      bytes.unsigned32(at: record) == 0x0606_4B50,
+      let count = bytes.length64(at: record + 32), let start = bytes.length64(at: record + 48),
+      start < record
+    else { return nil }
+    return (count, start)
   }
 }
 
@@ -102,6 +121,10 @@ private struct ZipDirectoryReader {
       let entry = try next()
       total += entry.size
       guard total <= ZipArchive.greatestSize else { throw tooLarge("2 GB when unpacked") }
+      // A folder of its own holds nothing.
+      if entry.name.isEmpty || entry.size == 0 && entries[entry.name.lowercased()] != nil {
+        continue
+      }
       guard entries.updateValue(entry, forKey: entry.name.lowercased()) == nil else {
         throw damaged("it has the part “\(entry.name)” twice")
       }
@@ -123,27 +146,57 @@ private struct ZipDirectoryReader {
     guard position + 46 + nameLength + rest <= bytes.count else {
       throw damaged("its list of parts is cut off")
     }
-    let name = String(decoding: bytes[position + 46..<position + 46 + nameLength], as: UTF8.self)
+    let written = String(decoding: bytes[position + 46..<position + 46 + nameLength], as: UTF8.self)
     guard flags & 1 == 0 else {
       throw WorkbookTrouble(diagnostic: .encryptedWorkbook(at: place))
     }
-    guard !leadsOut(name) else {
-      throw WorkbookTrouble(diagnostic: .pathInWorkbook(name, at: place))
+    guard let name = partName(written) else {
+      throw WorkbookTrouble(diagnostic: .pathInWorkbook(written, at: place))
     }
     guard method == 0 || method == 8 else {
       throw damaged("“\(name)” is packed in a way not known")
     }
-    defer { position += 46 + nameLength + rest }
+    let extra = position + 46 + nameLength
+    defer { position = extra + rest }
+    let lengths = try lengths(
+      extra: extra..<extra + bytes.unsigned16(at: position + 30), of: name)
     return ZipArchive.Entry(
       name: name, isDeflated: method == 8, checksum: bytes.unsigned32(at: position + 16),
-      compressedSize: Int(bytes.unsigned32(at: position + 20)),
-      size: Int(bytes.unsigned32(at: position + 24)),
-      headerOffset: Int(bytes.unsigned32(at: position + 42)))
+      compressedSize: lengths.compressed, size: lengths.size, headerOffset: lengths.offset)
   }
 
-  private func leadsOut(_ name: String) -> Bool {
-    name.hasPrefix("/") || name.contains("\\") || name.contains(":") || name.contains("\0")
-      || name.split(separator: "/", omittingEmptySubsequences: false).contains("..")
+  /// The sizes of an entry and the place of its header; those that the short fields leave open stand in
+  /// the field of ZIP64, in this order.
+  private func lengths(
+    extra: Range<Int>, of name: String
+  ) throws(WorkbookTrouble) -> (size: Int, compressed: Int, offset: Int) {
+    let short = [24, 20, 42].map { Int(bytes.unsigned32(at: position + $0)) }
+    guard short.contains(0xFFFF_FFFF) else { return (short[0], short[1], short[2]) }
+    var field = extra.lowerBound
+    while field + 4 <= extra.upperBound, bytes.unsigned16(at: field) != 1 {
+      field += 4 + bytes.unsigned16(at: field + 2)
+    }
+    guard field + 4 <= extra.upperBound else { throw damaged("“\(name)” has no size") }
+    let end = min(extra.upperBound, field + 4 + bytes.unsigned16(at: field + 2))
+    var (next, long) = (field + 4, short)
+    for index in short.indices where short[index] == 0xFFFF_FFFF {
+      guard next + 8 <= end, let length = bytes.length64(at: next) else {
+        throw damaged("“\(name)” has no size")
+      }
+      long[index] = length
+      next += 8
+    }
+    return (long[0], long[1], long[2])
+  }
+
+  /// The name of a part as the relations have it: old programs write `\` for `/`, some a `/` in front.
+  ///
+  /// Nil for names that lead out of a folder, or to a drive.
+  private func partName(_ written: String) -> String? {
+    let parts = written.split { $0 == "/" || $0 == "\\" }.filter { $0 != "." }
+    let isDrive = parts.first.map { $0.dropFirst().first == ":" } ?? false
+    guard !isDrive, !parts.contains(".."), !written.contains("\0") else { return nil }
+    return parts.joined(separator: "/")
   }
 
   private func damaged(_ how: String) -> WorkbookTrouble {
@@ -165,5 +218,12 @@ extension [UInt8] {
   fileprivate func unsigned32(at index: Int) -> UInt32 {
     UInt32(self[index]) | UInt32(self[index + 1]) << 8 | UInt32(self[index + 2]) << 16
       | UInt32(self[index + 3]) << 24
+  }
+
+  /// The little-endian number of eight bytes where it can be a length or a place in the bytes; nil
+  /// where it is far too large, or where they end.
+  fileprivate func length64(at index: Int) -> Int? {
+    guard index + 8 <= count, unsigned32(at: index + 4) < 0x100 else { return nil }
+    return Int(unsigned32(at: index)) | Int(unsigned32(at: index + 4)) << 32
   }
 }
