@@ -45,6 +45,7 @@ package struct PlanDesk: Sendable {
       var dataSettings = settings.dataSettings
       // What they say of files is said of the workspace's own.
       if name != nil { (dataSettings.files, dataSettings.queries) = ([], []) }
+      if name != nil { dataSettings.person = nil }
       sources.log.note(.tables(folder: folder))
       let loaded = loadRecords(
         files: files, tables: name == nil ? sources.tables : [], settings: dataSettings)

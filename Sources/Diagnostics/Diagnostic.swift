@@ -33,6 +33,8 @@ package struct Diagnostic: Hashable, Sendable {
   package let expected: Phrase?
   /// How to mend it.
   package let fix: Phrase?
+  /// How many rows of data it would mend, where one mistake has spoiled many; such come first.
+  package private(set) var rows = 0
 
   /// Makes a diagnostic; an error unless said otherwise.
   package init(
@@ -67,11 +69,23 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  /// The same as the one cause of so many rows' trouble.
+  ///
+  ///     Diagnostic.unknownOwner("张伟", …).mending(rows: 339)  // stands before what spoils fewer
+  package func mending(rows: Int) -> Diagnostic {
+    var same = self
+    same.rows = rows
+    return same
+  }
+}
+
 extension Diagnostic: Comparable {
-  /// The order of reports: by path, line, column, then id and message, so that any number of jobs
-  /// prints the same.
+  /// The order of reports: what mends most rows of data first, then by path, line, column, id and
+  /// message, so that any number of jobs prints the same.
   package static func < (left: Self, right: Self) -> Bool {
-    (left.place, left.id, left.message) < (right.place, right.id, right.message)
+    if left.rows != right.rows { return left.rows > right.rows }
+    return (left.place, left.id, left.message) < (right.place, right.id, right.message)
   }
 }
 

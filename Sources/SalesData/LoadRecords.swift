@@ -33,16 +33,15 @@ func loadTables(
   files: [SourceFile], tables: [Table], settings: DataSettings
 ) -> Parsed<Loader> {
   var diagnostics = check(settings)
-  var chosen: [TableName: Table] = [:]
+  var chosen = ChosenTables()
   var namer = TableNamer(settings.files)
-  for file in files {
-    let read = readTables(file)
+  for file in files where !isPassedOver(file.path) {
+    let read = readTables(file, encoding: settings.encoding(of: file.path))
     diagnostics += read.diagnostics
     let named = namer.tables(read.value, of: file)
     diagnostics += named.diagnostics
     for (table, schema) in named.value {
-      let place = Place(path: table.origin.placePath)
-      choose(table, as: schema, at: place, from: &chosen, &diagnostics)
+      chosen.add(table, as: schema, at: Place(path: table.origin.placePath))
     }
   }
   diagnostics += namer.unusedEntries
@@ -51,28 +50,18 @@ func loadTables(
       settings.queries.first { $0.table == table.name }?.place
       ?? Place(path: table.origin.placePath)
     if let schema = TableSchema.named(table.name) {
-      choose(table, as: schema, at: place, from: &chosen, &diagnostics)
+      chosen.add(table, as: schema, at: place)
     } else {
       diagnostics.append(.unknownTable(table.name, at: place))
     }
   }
-  let decoded = chosen.map { name, table in
+  let joined = chosen.joined(given: namer.given)
+  diagnostics += joined.diagnostics
+  let decoded = joined.value.map { name, table in
     (name, decode(table, as: TableSchema.of(name), settings))
   }
   var loader = Loader(Dictionary(uniqueKeysWithValues: decoded), settings)
   loader.load()
-  diagnostics += loader.loadedTables.flatMap(\.diagnostics) + loader.diagnostics
+  diagnostics += loader.loadedTables.flatMap { $0.findings(settings) } + loader.diagnostics
   return Parsed(loader, diagnostics)
-}
-
-/// Takes a table as the canonical one of its name; a second one is an error.
-private func choose(
-  _ table: Table, as schema: TableSchema, at place: Place,
-  from chosen: inout [TableName: Table], _ diagnostics: inout [Diagnostic]
-) {
-  if let other = chosen[schema.name] {
-    diagnostics.append(.twoFiles(for: schema.name, first: other.origin.placePath, at: place))
-  } else {
-    chosen[schema.name] = table
-  }
 }

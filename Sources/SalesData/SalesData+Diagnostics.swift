@@ -80,13 +80,15 @@ extension Diagnostic {
     .saying("这一行的单元格比表头多（表头有 \(header) 个）")
   }
 
-  static func noCustomers(of table: TableName, at place: Place) -> Diagnostic {
-    Diagnostic(
+  static func noCustomers(of tables: [TableName], at place: Place) -> Diagnostic {
+    let shown = tables.map { "“\($0.rawValue)”" }
+    return Diagnostic(
       id: "data.no-customers", at: place,
-      "“\(table.rawValue)” names customers, but there is no table of customers",
+      "\(shown.joined(separator: ", ")) \(tables.count == 1 ? "names" : "name") customers, "
+        + "but there is no table of customers",
       fix: "add customers.csv with the columns name, owner, M, A and N"
     )
-    .saying("“\(table.rawValue)”提到客户，但没有客户表")
+    .saying("\(shown.joined(separator: "、"))提到客户，但没有客户表")
   }
 }
 

@@ -155,23 +155,24 @@ extension Diagnostic {
 // MARK: - Rows together
 
 extension Diagnostic {
-  static func unknownReference(_ text: String, _ kind: String, nearest: String?, at place: Place)
-    -> Diagnostic
-  {
+  static func unknownReference(
+    _ text: String, _ kind: String, nearest: String?, rows: Int = 1, at place: Place
+  ) -> Diagnostic {
     Diagnostic(
       id: "data.unknown-" + kind.split(separator: " ").joined(separator: "-"), at: place,
-      "there is no \(kind) \(shown(text))", expected: "the id or the name of a \(kind)",
+      "there is no \(kind) \(shown(text))" + (rows == 1 ? "" : " (\(rows) rows)"),
+      expected: "the id or the name of a \(kind)",
       fix: nearest.map { "did you mean “\($0)”?" }
     )
-    .saying("找不到\(shown(text))（\(kind)）")
+    .saying("找不到\(shown(text))（\(kind)）" + (rows == 1 ? "" : "，共 \(rows) 行"))
   }
 
-  static func ambiguousName(_ text: String, _ kind: String, _ ids: [String], at place: Place)
-    -> Diagnostic
-  {
+  static func ambiguousName(
+    _ text: String, _ kind: String, _ ids: [String], rows: Int = 1, at place: Place
+  ) -> Diagnostic {
     Diagnostic(
       id: "data.ambiguous-name", at: place,
-      "\(ids.count) \(kind)s are named \(shown(text))",
+      "\(ids.count) \(kind)s are named \(shown(text))" + (rows == 1 ? "" : " (\(rows) rows)"),
       fix: "write the id: \(ids.prefix(5).joined(separator: " or "))"
     )
     .saying("有 \(ids.count) 个\(shown(text))（\(kind)）")

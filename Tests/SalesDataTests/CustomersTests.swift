@@ -39,8 +39,10 @@ import Testing
   func `letter that is none`(text: String, id: String) {
     let data = load(("customers.csv", "name,A,M\n甲,1,\(text)\n"))
     #expect(found(data) == ["\(id) customers.csv:2:5"])
-    #expect(data.value.records.customers.isEmpty)
-    #expect(data.value.reports[0].skipped.map(\.line) == [2])
+    #expect(data.diagnostics.map(\.severity) == [.warning])
+    #expect(data.value.records.customers.map(\.purchasingPower) == [.unknown])
+    #expect(data.value.reports[0].skipped.isEmpty)
+    #expect(data.value.reports[0].unread.map(\.lines) == [[2]])
   }
 
   @Test func `with all other columns`() {
@@ -106,11 +108,11 @@ import Testing
   @Test func `and one whose row is left out is not said to be missing elsewhere`() {
     let data = load(
       ("team.csv", "member,name,hours_per_day\nm1,张,8\nm2,李,many\n"),
-      ("customers.csv", "customer_id,name,owner,M\nC1,甲,m1,9\nC2,乙,李,4\nC3,丙,m1,4\n"),
+      ("customers.csv", "customer_id,name,owner,M\nC1,甲,李,9\nC2,乙,李,4\nC3,丙,m1,4\n"),
       ("deals.csv", "customer,amount,stage\nC1,1,New\n甲,2,New\nC9,3,New\nC3,4,New\n"))
     #expect(
       found(data) == [
-        "data.not-a-number team.csv:3:6", "data.score-out-of-scale customers.csv:2:9",
+        "data.not-a-number team.csv:3:6", "data.score-out-of-scale customers.csv:2:8",
         "data.unknown-customer deals.csv:4:1",
       ])
     let deals = data.value.reports.first { $0.table == .deals }

@@ -1,5 +1,6 @@
 import Diagnostics
 import SalesMethod
+import Tables
 
 @testable import SalesData
 
@@ -20,3 +21,6 @@ func found(_ parsed: Parsed<LoadedData>) -> [String] {
 func day(_ text: String) -> Day { Day(text) ?? Day(number: 0) }
 
 let twoCustomers = ("customers.csv", "customer_id,name,M,A,N\nC1,甲公司,4,5,3\nC2,乙公司,,是,无\n")
+
+/// A table of one customer as Salesbook writes CSV.
+func csvOf(_ id: String) -> [UInt8] { csv([["customer_id"], [id]]) }

@@ -50,7 +50,7 @@ import Testing
 @Suite struct `Days are read as people write them` {
   private func read(_ text: String, kind: CellKind = .text) -> WrittenDay {
     let bytes = Array(text.utf8)
-    return readDay(bytes.span, kind: kind, minutesAheadOfUTC: 480)
+    return readDay(bytes.span, kind: kind, DayReading(clock: .china))
   }
 
   @Test(arguments: [

@@ -36,7 +36,38 @@ extension DataSettings {
       }
       return Order(column: entry.key, order: order, place: entry.place)
     }
+    settings.readNumbers(&reader, &found)
+    settings.person = reader.text("person")
+    settings.rowsLeftOutThousandths =
+      reader.read("rows_left_out", expected: "a share of the rows, as 2%") { node in
+        node.text.flatMap(rowsLeftOut)
+      } ?? settings.rowsLeftOutThousandths
     return Parsed(settings, found)
+  }
+
+  /// Reads `number_format`, `exchange_rates` and `encodings`.
+  private mutating func readNumbers(_ reader: inout MappingReader, _ found: inout [Diagnostic]) {
+    let formats = reader.node("number_format")
+    var meanings = MappingReader(formats, of: "number formats")
+    numberFormats = (formats?.entries ?? []).compactMap { entry in
+      meanings.choice(entry.key, of: NumberFormat.Meaning.self).map {
+        NumberFormat(column: entry.key, meaning: $0, place: entry.place)
+      }
+    }
+    let currencies = reader.node("exchange_rates")
+    var rates = MappingReader(currencies, of: "exchange rates")
+    exchangeRates = (currencies?.entries ?? []).compactMap { entry in
+      rates.read(entry.key, expected: "a rate above 0, as 7.12") { $0.text.flatMap(exchangeRate) }
+        .map { ExchangeRate(currency: entry.key, millionths: $0, place: entry.place) }
+    }
+    let files = reader.node("encodings")
+    var names = MappingReader(files, of: "encodings")
+    encodings = (files?.entries ?? []).compactMap { entry in
+      names.read(entry.key, expected: "one of \(Encoding.known)") { node in
+        node.text.flatMap { Encoding(file: entry.key, named: $0, place: entry.place) }
+      }
+    }
+    found += meanings.finish() + rates.finish() + names.finish()
   }
 }
 

@@ -50,6 +50,7 @@ extension Settings {
     settings.method = method.value
     settings.method.currency = settings.currency
     settings.dataSettings = data.value
+    settings.dataSettings.currency = settings.currency
     let checks = CompanyCheck.read(&reader, in: scope, settings.method, units)
     settings.checks = checks.value
     diagnostics += checks.diagnostics

@@ -15,10 +15,10 @@ extension ColumnDecoder {
     var open: [Open] = []
     var evidence = OrderEvidence()
     var misread: [Int] = []
-    let zone = settings.minutesAheadOfUTC
+    let how = DayReading(clock: settings.clock, uses1904: table.uses1904)
     table.forEachCell(ofColumn: column.index, inRows: rows) { row, bytes, kind in
       if isNoValue(bytes) { return }
-      switch readDay(bytes, kind: kind, minutesAheadOfUTC: zone) {
+      switch readDay(bytes, kind: kind, how) {
       case .day(let day): values[row] = day.number
       case .triple(let triple):
         open.append(Open(row: row, triple: triple))
@@ -38,15 +38,17 @@ extension ColumnDecoder {
     var values = [[Day]](repeating: [], count: table.rowCount)
     var open: [Open] = []
     var evidence = OrderEvidence()
+    let how = DayReading(clock: settings.clock, uses1904: table.uses1904)
     for row in rows {
       parts: for part in text(row).map(listParts) ?? [] {
-        let bytes = Array(part.utf8)
-        let kind = table.kind(row, column.index)
-        switch readDay(bytes.span, kind: kind, minutesAheadOfUTC: settings.minutesAheadOfUTC) {
-        case .day(let day): values[row].append(day)
+        switch readDays(part, kind: table.kind(row, column.index), how) {
+        case .days(let days): values[row] += days
         case .triple(let triple):
           open.append(Open(row: row, triple: triple))
           evidence.add(triple, row: row)
+        case .halfDay:
+          report(row, .halfDay(part, column: field.name, at: place(row)))
+          break parts
         case .none:
           reportDay(row)
           break parts
@@ -57,6 +59,7 @@ extension ColumnDecoder {
     for entry in open {
       if let order, let day = settle(entry, order) { values[entry.row].append(day) }
     }
+    for row in rows where values[row].count > 1 { values[row] = Array(Set(values[row])).sorted() }
     return .dayLists(values)
   }
 
@@ -133,7 +136,8 @@ extension ColumnDecoder {
     }
     problems.append(Problem(row: nil, reason: diagnostic.message, diagnostic: diagnostic))
     for entry in open {
-      problems.append(Problem(row: entry.row, reason: diagnostic.message, diagnostic: nil))
+      problems.append(
+        Problem(row: entry.row, reason: diagnostic.message, diagnostic: nil, isQuestion: true))
     }
   }
 }

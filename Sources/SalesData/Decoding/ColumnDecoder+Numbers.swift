@@ -3,183 +3,179 @@ import Phrases
 import SalesMethod
 import Tables
 
+/// The greatest amount, in hundredths, that a cell may hold, so that no sum of the method can overflow.
+let greatestAmount = 100_000_000_000_000
+
+/// What the numbers of a column say of its decimal mark, and which of them leave it open.
+private struct MarkSigns {
+  var points = 0
+  var commas = 0
+  var openPoints: [Int] = []
+  var openCommas: [Int] = []
+  /// Rows that are numbers only where a comma is the mark.
+  var commaRows: [Int] = []
+}
+
 extension ColumnDecoder {
-  /// The greatest amount, in hundredths, that a cell may hold and a column may sum up to, so that no
-  /// sum of the method can overflow.
-  private static let greatestAmount = 100_000_000_000_000
-  private static let greatestSum = 1_000_000_000_000_000_000
-
-  private func number(_ row: Int) -> Reading {
-    table.withCell(row, column.index) { reading($0, $1, exponent: column.exponent) }
-  }
-
-  private mutating func report(_ row: Int, _ trouble: NumberTrouble) {
-    if isError(row) { return }
-    let text = table.text(row, column.index)
-    report(
-      row,
-      trouble == .notANumber
-        ? .notANumber(text, column: field.name, at: place(row))
-        : .outOfRange(text, column: field.name, at: place(row)))
-  }
+  /// The value that a number comes to in the units of the column's type.
+  typealias Scaling = (_ row: Int, inout WrittenNumber) throws(NumberTrouble) -> Int
 
   /// Reads every cell as a number, scales it and keeps it where it lies in a range.
-  private mutating func scaled(
-    in range: ClosedRange<Int>, _ scale: (WrittenNumber) throws(NumberTrouble) -> Int
-  ) -> [Int] {
+  ///
+  /// A column has one decimal mark, found out from all its cells; where they leave it open and it
+  /// matters, it is a question.
+  mutating func scaled(in range: ClosedRange<Int>, _ scale: Scaling) -> [Int] {
     var values = [Int](repeating: ColumnValues.none, count: table.rowCount)
-    var troubles: [(row: Int, trouble: NumberTrouble)] = []
-    let (mayBeClock, exponent) = (field.type == .hours, column.exponent)
-    table.forEachCell(ofColumn: column.index, inRows: rows) { row, bytes, kind in
-      if mayBeClock, let minutes = minutesOfClock(row) {
-        values[row] = minutes
-        return
-      }
-      switch reading(bytes, kind, exponent: exponent) {
-      case .blank: break
-      case .trouble(let trouble): troubles.append((row, trouble))
-      case .number(let number):
-        do throws(NumberTrouble) {
-          let value = try scale(number)
-          guard range.contains(value) else { throw .outOfRange }
-          values[row] = value
-        } catch {
-          troubles.append((row, error))
-        }
-      }
+    var troubles: [Int: NumberTrouble] = [:]
+    let given = settings.meaning(of: fieldPath, among: [.point, .comma])
+    var signs = MarkSigns()
+    let first: DecimalMark = given == .comma ? .comma : .point
+    readCells(rows, first, &values, &troubles, &signs, range, scale)
+    if given == nil { settleMark(signs, &values, &troubles, range, scale) }
+    for row in troubles.keys.sorted() {
+      if let trouble = troubles[row] { report(row, trouble) }
     }
-    for (row, trouble) in troubles { report(row, trouble) }
     return values
   }
 
+  /// Reads some rows with a decimal mark.
+  private func readCells(
+    _ rows: [Int], _ mark: DecimalMark, _ values: inout [Int],
+    _ troubles: inout [Int: NumberTrouble], _ signs: inout MarkSigns, _ range: ClosedRange<Int>,
+    _ scale: Scaling
+  ) {
+    let (hasCarried, index) = (table.hasCarriedCells, column.index)
+    table.forEachCell(ofColumn: index, inRows: rows) { row, bytes, kind in
+      if isNoValue(bytes) { return }
+      // What a merged cell says of several rows together is counted in the first.
+      if hasCarried, table.isCarried(row, index) { return }
+      do throws(NumberTrouble) {
+        var number = try readNumber(bytes, mark: mark)
+        number.isFraction = kind == .percent
+        if kind == .text { signs.add(number.evidence, row) }
+        let value = try scale(row, &number)
+        guard range.contains(value) else { throw .outOfRange }
+        values[row] = value
+      } catch {
+        if error == .notANumber, kind == .text, mark == .point,
+          (try? readNumber(bytes, mark: .comma)) != nil
+        {
+          signs.commaRows.append(row)
+        }
+        troubles[row] = error
+      }
+    }
+  }
+
+  /// Reads the column again with a comma as the mark where its cells speak for that, and asks where
+  /// nothing decides.
+  private mutating func settleMark(
+    _ signs: MarkSigns, _ values: inout [Int], _ troubles: inout [Int: NumberTrouble],
+    _ range: ClosedRange<Int>, _ scale: Scaling
+  ) {
+    let commas = signs.commaRows.count
+    if commas > signs.points {
+      let again = (signs.commaRows + signs.openPoints + signs.openCommas).sorted()
+      for row in again {
+        values[row] = ColumnValues.none
+        troubles[row] = nil
+      }
+      var ignored = MarkSigns()
+      readCells(again, .comma, &values, &troubles, &ignored, range, scale)
+      decimalComma = true
+      return
+    }
+    guard commas == 0, signs.points == 0 else { return }
+    let countsMoney = field.type == .money || field.type == .quantity || field.type == .count
+    if countsMoney, let row = signs.openPoints.first {
+      ask(row, signs.openPoints, &values)
+    } else if table.origin.separator == ";", signs.openPoints.isEmpty,
+      let row = signs.openCommas.first
+    {
+      ask(row, signs.openCommas, &values)
+    }
+  }
+
+  /// Asks which of its two numbers a cell means, and leaves all rows like it out.
+  private mutating func ask(_ row: Int, _ rows: [Int], _ values: inout [Int]) {
+    let text = text(row) ?? ""
+    let bytes = Array(text.utf8)
+    let readings: [String] = [DecimalMark.point, .comma].compactMap { mark in
+      (try? readNumber(bytes.span, mark: mark).scaled(decimals: 3)).map {
+        decimalText($0, places: 3)
+      }
+    }
+    let diagnostic = Diagnostic.openNumberFormat(
+      text, readings, column: fieldPath, at: place(row))
+    problems.append(Problem(row: nil, reason: diagnostic.message, diagnostic: diagnostic))
+    for row in rows {
+      values[row] = ColumnValues.none
+      problems.append(
+        Problem(row: row, reason: diagnostic.message, diagnostic: nil, isQuestion: true))
+    }
+  }
+
+  /// Reports why a cell is no number of the column.
+  mutating func report(_ row: Int, _ trouble: NumberTrouble) {
+    if isError(row) { return }
+    let (text, place) = (table.text(row, column.index), place(row))
+    switch trouble {
+    case .notANumber: report(row, .notANumber(text, column: field.name, at: place))
+    case .outOfRange where field.type == .hours:
+      report(row, .longerThanADay(text, column: field.name, at: place))
+    case .outOfRange: report(row, .outOfRange(text, column: field.name, at: place))
+    case .unitsDiffer:
+      report(row, .unitsDiffer(text, header: column.header, column: field.name, at: place))
+    case .foreign(let currency): foreignRows[currency, default: []].append(row)
+    }
+  }
+
   mutating func numbers(decimals: Int) -> ColumnValues {
-    let limit = Self.greatestAmount
+    let tens = column.unit.amount?.tens
     return .integers(
-      scaled(in: -limit...limit) { number throws(NumberTrouble) in
-        try number.scaled(decimals: decimals)
+      scaled(in: -greatestAmount...greatestAmount) { _, number throws(NumberTrouble) in
+        try number.take(tens: tens)
+        return try number.scaled(decimals: decimals)
       })
   }
 
-  mutating func amounts() -> ColumnValues {
-    let limit = Self.greatestAmount
-    var values = scaled(in: -limit...limit) { number throws(NumberTrouble) in
-      guard !number.isPercent else { throw .notANumber }
-      return try number.scaled(decimals: 2)
-    }
-    var sum = 0
-    for row in rows where values[row] != ColumnValues.none {
-      guard sum + abs(values[row]) <= Self.greatestSum else {
-        report(row, NumberTrouble.outOfRange)
-        values[row] = ColumnValues.none
-        continue
-      }
-      sum += abs(values[row])
-    }
-    return .integers(values)
-  }
+  /// Quantities of any unit, in hundredths; those of money are amounts.
+  mutating func quantities() -> ColumnValues { amounts(allowsPercent: true) }
 
   mutating func counts() -> ColumnValues {
-    .integers(
-      scaled(in: 0...1_000_000_000_000) { number throws(NumberTrouble) in
+    let tens = column.unit.amount?.tens
+    return .integers(
+      scaled(in: 0...1_000_000_000_000) { _, number throws(NumberTrouble) in
+        try number.take(tens: tens)
         let thousandths = try number.scaled(decimals: 3)
         guard thousandths % 1000 == 0, !number.isPercent else { throw .notANumber }
         return thousandths / 1000
       })
   }
+}
 
-  /// Parts of a whole: `0.65`, `65%`, or `65` where the header says percent or a value of the column
-  /// is above 1.
-  mutating func shares(decimals: Int) -> ColumnValues {
-    var isPercent = column.isPercent
-    for row in rows where !isPercent {
-      if case .number(let number) = number(row), !number.isPercent, !number.isFraction,
-        let millionths = try? number.scaled(decimals: 6), millionths > 1_000_000
-      {
-        isPercent = true
-      }
+extension MarkSigns {
+  fileprivate mutating func add(_ evidence: MarkEvidence, _ row: Int) {
+    switch evidence {
+    case .none: break
+    case .point: points += 1
+    case .comma: commas += 1
+    case .openPoint: openPoints.append(row)
+    case .openComma: openCommas.append(row)
     }
-    var one = 1
-    for _ in 0..<decimals { one *= 10 }
-    return .integers(
-      scaled(in: 0...one) { number throws(NumberTrouble) in
-        var number = number
-        number.isPercent = !number.isFraction && (number.isPercent || isPercent)
-        return try number.scaled(decimals: decimals)
-      })
-  }
-
-  /// The minutes of `1:30`, which is how workbooks show a length of time.
-  private func minutesOfClock(_ row: Int) -> Int? {
-    let parts = table.text(row, column.index).split(separator: ":")
-    guard (2...3).contains(parts.count), let hours = Int(parts[0]), let minutes = Int(parts[1]),
-      (0..<10_000).contains(hours), (0..<60).contains(minutes)
-    else { return nil }
-    return hours * 60 + minutes
-  }
-
-  mutating func minutes() -> ColumnValues {
-    .integers(
-      scaled(in: 0...600_000) { number throws(NumberTrouble) in
-        guard !number.isPercent else { throw .notANumber }
-        let thousandths = try number.scaled(decimals: 3)
-        guard (0...10_000_000).contains(thousandths) else { throw .outOfRange }
-        return (thousandths * 60 + 500) / 1000
-      })
-  }
-
-  /// Parts of a goal: a list of `date` and `target`, or `2026-05-10=100000; …` in one cell.
-  mutating func milestones() -> ColumnValues {
-    var values = [[Goal.Milestone]](repeating: [], count: table.rowCount)
-    for row in rows {
-      if table.kind(row, column.index) == .list {
-        for part in table.list(row, column.index) {
-          let written = Dictionary(
-            part.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
-          add(
-            date: written["date"], target: written["target"], at: part.place, to: &values[row], row)
-        }
-      } else if let text = text(row) {
-        let place = place(row)
-        for part in listParts(text) {
-          let sides = part.split(separator: "=", maxSplits: 1).map(String.init)
-          add(date: sides.first, target: sides.last, at: place, to: &values[row], row)
-        }
-      }
-    }
-    return .milestones(values)
-  }
-
-  private mutating func add(
-    date: String?, target: String?, at place: Place, to milestones: inout [Goal.Milestone],
-    _ row: Int
-  ) {
-    let digits = Array((target ?? "").utf8)
-    guard let day = date.flatMap({ Day($0) }), let number = try? readNumber(digits.span),
-      let hundredths = try? number.scaled(decimals: 2), abs(hundredths) <= Self.greatestAmount
-    else {
-      report(row, .notAMilestone(at: place))
-      return
-    }
-    milestones.append(Goal.Milestone(date: day, targetHundredths: hundredths))
   }
 }
 
-/// What a number's cell came to.
-private enum Reading {
-  case number(WrittenNumber)
-  case blank
-  case trouble(NumberTrouble)
-}
-
-/// Reads a cell whose column counts in tens to the power of `exponent`.
-private func reading(_ bytes: Span<UInt8>, _ kind: CellKind, exponent: Int) -> Reading {
-  if isNoValue(bytes) { return .blank }
-  do throws(NumberTrouble) {
-    var number = try readNumber(bytes)
-    number.exponent += exponent
-    number.isFraction = kind == .percent
-    return .number(number)
-  } catch {
-    return .trouble(error)
+extension WrittenNumber {
+  /// Takes the power of ten that a header or a row's own column names besides the cell.
+  ///
+  /// 35万 below 万元 is said twice and counts once; 3千 below 万元 is two units, and a question.
+  mutating func take(tens other: Int?) throws(NumberTrouble) {
+    guard let other, other != 0 else { return }
+    if let own = tens {
+      guard own == other else { throw .unitsDiffer }
+    } else {
+      tens = other
+    }
   }
 }

@@ -12,20 +12,33 @@ struct ColumnDecoder {
     let reason: Phrase
     /// What the user is told; nil where the column has said it for all its rows.
     let diagnostic: Diagnostic?
+    /// Whether the column asks how the row is meant, so that its value is not merely unknown.
+    var isQuestion = false
   }
 
   let table: Table
   let column: MatchedColumn
   let field: ColumnSchema
-  let rows: [Int]
+  var rows: [Int]
   let settings: DataSettings
+  /// The table's canonical name.
+  let name: TableName
+  /// The unit of each row's amounts, as its own column says.
+  var rowUnits: [AmountUnit?]?
   var problems: [Problem] = []
+  /// The rows with amounts of a currency that nobody gave a rate for.
+  var foreignRows: [CurrencyMark: [Int]] = [:]
+  /// Whether the column was found to write decimals behind a comma.
+  var decimalComma = false
+  /// The words that were taken for no value, and in how many cells.
+  var blanks: [String: Int] = [:]
   var dates: DateDecision?
 
   init(
     _ table: Table, _ column: MatchedColumn, _ field: ColumnSchema, _ rows: [Int],
-    _ settings: DataSettings
+    _ settings: DataSettings, in name: TableName
   ) {
+    self.name = name
     self.table = table
     self.column = column
     self.field = field
@@ -33,16 +46,21 @@ struct ColumnDecoder {
     self.settings = settings
   }
 
+  /// The column as settings name it: `orders.amount`.
+  var fieldPath: String { "\(name.rawValue).\(field.name)" }
+
   /// The values of the column; `problems` and `dates` then say how it went.
-  mutating func decode(in name: TableName) -> ColumnValues {
+  mutating func decode() -> ColumnValues {
     switch field.type {
-    case .text, .customer, .member, .goal, .owner: texts(greatestLength: .max)
-    case .id: texts(greatestLength: 200)
+    case .text: texts(greatestLength: .max, isName: false)
+    case .name, .customer, .member, .goal, .owner: texts(greatestLength: .max, isName: true)
+    case .currency: units()
+    case .id: texts(greatestLength: 200, isName: true)
     case .stage: stages()
     case .day: days(in: name)
     case .days: dayLists(in: name)
     case .money: amounts()
-    case .quantity: numbers(decimals: 2)
+    case .quantity: quantities()
     case .decimal: numbers(decimals: 3)
     case .count: counts()
     case .share: shares(decimals: 3)
@@ -72,6 +90,13 @@ struct ColumnDecoder {
     }
   }
 
+  /// The same for a name or an id, which may be a word that elsewhere says there is no value.
+  func name(_ row: Int) -> String? {
+    table.withCell(row, column.index) { bytes, _ in
+      isNoName(bytes) ? nil : String(copying: bytes)
+    }
+  }
+
   /// Whether the cell is an error value of a workbook, which is then reported.
   mutating func isError(_ row: Int) -> Bool {
     guard table.kind(row, column.index) == .error else { return false }
@@ -91,9 +116,10 @@ struct ColumnDecoder {
 // MARK: - Text and words
 
 extension ColumnDecoder {
-  private mutating func texts(greatestLength: Int) -> ColumnValues {
-    texts(
-      keepsBytes: true,
+  private mutating func texts(greatestLength: Int, isName: Bool) -> ColumnValues {
+    noteLostDigits()
+    return texts(
+      keepsBytes: true, isName: isName,
       reading: { text in
         let text = withoutGuard(text)
         let isTooLong =
@@ -129,7 +155,7 @@ extension ColumnDecoder {
   /// A text that reads as nil is reported for every row that has it. `keepsBytes` says that reading
   /// leaves texts as they are, but for the guard of `withoutGuard`.
   private mutating func texts(
-    keepsBytes: Bool, reading read: (String) -> String?,
+    keepsBytes: Bool, isName: Bool = false, reading read: (String) -> String?,
     otherwise refuse: (inout Self, Int, String) -> Void
   ) -> ColumnValues {
     let cells = table.distinctCells(ofColumn: column.index, inRows: rows)
@@ -137,9 +163,13 @@ extension ColumnDecoder {
       keepsBytes && cells.firstRows.allSatisfy { table.kind($0, column.index) == .text }
     var values = TextValues(rowCount: table.rowCount, textCount: cells.firstRows.count)
     var refused: Set<Int32> = []
+    var words: [Int32: String] = [:]
     let numbers = cells.firstRows.indices.map { cell -> Int32 in
       let row = cells.firstRows[cell]
-      guard let text = text(row) else { return TextValues.none }
+      guard let text = isName ? name(row) : text(row) else {
+        noteBlank(row, of: &words, cell)
+        return TextValues.none
+      }
       guard table.kind(row, column.index) != .error, let meant = read(text) else {
         refused.insert(Int32(truncatingIfNeeded: cell))
         return TextValues.none
@@ -147,12 +177,46 @@ extension ColumnDecoder {
       return values.number(of: meant, hasOwnBytes: hasOwnBytes)
     }
     for row in rows { values.set(row, to: numbers[Int(cells.numbers[row])]) }
+    if !words.isEmpty {
+      for row in rows { words[cells.numbers[row]].map { blanks[$0, default: 0] += 1 } }
+    }
     if !refused.isEmpty {
       for row in rows where refused.contains(cells.numbers[row]) && !isError(row) {
         if let text = text(row) { refuse(&self, row, text) }
       }
     }
     return .texts(values)
+  }
+
+  /// Takes note of a word that was taken for no value.
+  private func noteBlank(_ row: Int, of words: inout [Int32: String], _ cell: Int) {
+    let text = table.withCell(row, column.index) { bytes, _ in String(copying: bytes) }
+    if isWordForNothing(text), text.contains(where: \.isLetter) {
+      words[Int32(truncatingIfNeeded: cell)] = text
+    }
+  }
+
+  /// A number that a workbook keeps has 15 digits; an id with more has lost the others, and two ids
+  /// may have become one.
+  private mutating func noteLostDigits() {
+    guard field.type == .id || field.type == .customer || field.type == .member else { return }
+    let long = rows.filter { row in
+      table.kind(row, column.index) == .number
+        && table.withCell(row, column.index) { bytes, _ in bytes.count > 15 }
+    }
+    guard let first = long.first else { return }
+    let diagnostic = Diagnostic.lostDigits(
+      table.text(first, column.index), column: field.name, cells: long.count, at: place(first))
+    problems.append(Problem(row: nil, reason: diagnostic.message, diagnostic: diagnostic))
+  }
+
+  /// The units of a column of currencies, as written; `rowUnits` of the other columns come of them.
+  private mutating func units() -> ColumnValues {
+    texts(
+      keepsBytes: false, reading: { AmountUnit($0) == nil ? nil : $0 },
+      otherwise: { decoder, row, text in
+        decoder.report(row, .unknownUnit(text, column: decoder.field.name, at: decoder.place(row)))
+      })
   }
 
   private mutating func wordLists(_ words: [Word]) -> ColumnValues {

@@ -44,6 +44,35 @@ struct IntegerColumn {
   func flag(_ row: Int) -> Bool? { self[row].map { $0 != 0 } }
 }
 
+/// Cells of one column that could not be read, for one kind of mistake.
+struct UnreadCells {
+  let column: String
+  /// What is wrong with the first.
+  let first: Diagnostic
+  var rows: [Int]
+}
+
+/// A word that was taken for no value.
+package struct BlankWord: Hashable, Sendable {
+  /// The canonical column.
+  package let column: String
+  package let word: String
+  /// How many cells have it.
+  package let cells: Int
+}
+
+/// A name or an id that was matched though it is written otherwise.
+package struct LooseMatch: Hashable, Sendable {
+  /// The canonical column.
+  package let column: String
+  /// What the table says.
+  package let written: String
+  /// What was found.
+  package let meant: String
+  /// How many rows say it.
+  package let rows: Int
+}
+
 /// A table whose cells have been read by the types of its columns, and what became of its rows.
 struct DecodedTable {
   let table: Table
@@ -60,8 +89,20 @@ struct DecodedTable {
   private let placePath: String
   /// The rows that another says as well.
   private var repeated: Set<Int> = []
+  /// What is said of the table as a whole.
   var diagnostics: [Diagnostic] = []
+  /// What is said of rows that are left out for a mistake in them.
+  private var mistakes: [Diagnostic] = []
+  /// The rows left out for a mistake in them.
+  private(set) var mistakenRows: Set<Int> = []
+  /// Cells that could not be read and count as unknown, by column and kind of mistake.
+  private(set) var unread: [UnreadCells] = []
+  private var unreadIndex: [String: Int] = [:]
   var dates: [DateDecision] = []
+  /// Words that were taken for no value.
+  var blanks: [BlankWord] = []
+  /// What was matched though it is written otherwise.
+  var loose: [LooseMatch] = []
 
   init(_ table: Table, _ schema: TableSchema, _ columns: [MatchedColumn]) {
     self.table = table
@@ -94,9 +135,68 @@ struct DecodedTable {
 
   /// Leaves a row out for a mistake in it.
   mutating func skip(_ row: Int, _ diagnostic: Diagnostic) {
-    diagnostics.append(diagnostic)
+    mistakes.append(diagnostic)
+    mistakenRows.insert(row)
     skip(row, because: diagnostic.message)
   }
+
+  /// Leaves rows out for one mistake of all of them, which is said once.
+  mutating func skip(_ rows: [Int], _ diagnostic: Diagnostic) {
+    mistakes.append(diagnostic)
+    for row in rows {
+      mistakenRows.insert(row)
+      skip(row, because: diagnostic.message)
+    }
+  }
+
+  /// Takes note of a cell that cannot be read and counts as unknown.
+  mutating func noteUnread(_ row: Int, _ column: String, _ diagnostic: Diagnostic) {
+    let key = column + "\n" + diagnostic.id
+    if let index = unreadIndex[key] {
+      unread[index].rows.append(row)
+    } else {
+      unreadIndex[key] = unread.count
+      unread.append(UnreadCells(column: column, first: diagnostic, rows: [row]))
+    }
+  }
+
+  /// Everything that is wrong with the table.
+  ///
+  /// Mistakes in rows of an export are warnings as long as few rows are left out for them; in tables
+  /// that people write by hand each is an error.
+  func findings(_ settings: DataSettings) -> [Diagnostic] {
+    let isBearable =
+      schema.isExported
+      && mistakenRows.count * 1000 <= settings.rowsLeftOutThousandths * max(1, dataRows.count)
+    let said = isBearable ? mistakes.map { $0.as(.warning) } : mistakes
+    let cells = unread.map { cells in
+      cells.first.as(.warning).unknown(
+        inLines: cells.rows.map { table.line(ofRow: $0) })
+    }
+    return diagnostics + said + cells + summary(isBearable, settings)
+  }
+
+  /// One sentence for many rows that are left out.
+  private func summary(_ isBearable: Bool, _ settings: DataSettings) -> [Diagnostic] {
+    guard schema.isExported, mistakenRows.count > 3 else { return [] }
+    return [
+      .rowsLeftOut(
+        mistakenRows.count, of: dataRows.count, in: schema.name,
+        limit: settings.rowsLeftOutThousandths, isBearable: isBearable,
+        at: Place(path: table.origin.placePath))
+    ]
+  }
+
+  /// Whether a row's value in a column stands in a merged cell that begins above it.
+  func isCarried(_ row: Int, _ name: String) -> Bool {
+    guard table.hasCarriedCells,
+      let column = columns.first(where: { $0.field?.name == name })
+    else { return false }
+    return table.isCarried(row, column.index)
+  }
+
+  /// Whether a row is left out.
+  func isLeftOut(_ row: Int) -> Bool { !isKept[row] }
 
   /// The texts of a column.
   func texts(_ name: String) -> TextColumn {
@@ -121,5 +221,9 @@ struct DecodedTable {
   }
 
   /// The row as records name it.
-  func row(_ row: Int) -> Row { Row(path: placePath, line: table.line(ofRow: row)) }
+  func row(_ row: Int) -> Row {
+    Row(
+      path: table.isJoined ? table.origin(ofRow: row).placePath : placePath,
+      line: table.line(ofRow: row))
+  }
 }

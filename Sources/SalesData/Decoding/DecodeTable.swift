@@ -12,21 +12,72 @@ func decode(_ table: Table, as schema: TableSchema, _ settings: DataSettings) ->
   decoded.diagnostics = matched.diagnostics
   decoded.dataRows = Array(0..<table.rowCount)
   sortOutUnreadableRows(&decoded)
+  let totals = sortOutTotals(&decoded)
   // Rows that one column leaves out are read in the others too: all mistakes are told in one run.
   let readableRows = decoded.keptRows
-  for column in matched.value {
-    guard let field = column.field else { continue }
-    var decoder = ColumnDecoder(table, column, field, readableRows, settings)
-    let values = decoder.decode(in: schema.name)
-    decoded.values[field.name] = values
-    for problem in decoder.problems {
-      if let diagnostic = problem.diagnostic { decoded.diagnostics.append(diagnostic) }
-      if let row = problem.row { decoded.skip(row, because: problem.reason) }
-    }
-    if let dates = decoder.dates { decoded.dates.append(dates) }
+  let units = readUnits(matched.value, readableRows, settings, into: &decoded)
+  for column in matched.value where !isUnit(column, of: schema) {
+    read(column, readableRows, units, settings, into: &decoded)
   }
   demandValues(&decoded)
+  check(totals, &decoded)
   return decoded
+}
+
+/// Whether a column says what unit the row's amounts are in.
+private func isUnit(_ column: MatchedColumn, of schema: TableSchema) -> Bool {
+  column.field?.type == .currency || schema.name == .goals && column.field?.name == "unit"
+}
+
+/// Reads the column of units or currencies, if there is one, and what each row's amounts count in.
+///
+/// The amounts are read in the workspace's currency, and the column says so from then on.
+private func readUnits(
+  _ columns: [MatchedColumn], _ rows: [Int], _ settings: DataSettings,
+  into decoded: inout DecodedTable
+) -> [AmountUnit?]? {
+  guard let column = columns.first(where: { isUnit($0, of: decoded.schema) }),
+    let name = column.field?.name,
+    var texts = read(column, rows, nil, settings, into: &decoded)
+  else { return nil }
+  let units = texts.texts.map { AmountUnit($0) ?? AmountUnit(quantity: $0) }
+  texts.rewrite { $0.unitAfterReading(own: settings.currency) }
+  decoded.values[name] = .texts(texts)
+  return (0..<decoded.table.rowCount).map { row in texts.number(row).flatMap { units[$0] } }
+}
+
+/// Reads a column and puts its values and its problems into the table; gives its texts where it is a
+/// column of texts.
+@discardableResult
+private func read(
+  _ column: MatchedColumn, _ rows: [Int], _ units: [AmountUnit?]?, _ settings: DataSettings,
+  into decoded: inout DecodedTable
+) -> TextValues? {
+  guard let field = column.field else { return nil }
+  let schema = decoded.schema
+  var decoder = ColumnDecoder(decoded.table, column, field, rows, settings, in: schema.name)
+  decoder.rowUnits = units
+  let values = decoder.decode()
+  decoded.values[field.name] = values
+  let mayBeUnknown = schema.isExported && field.becomesUnknown && !schema.oneOf.contains(field.name)
+  for problem in decoder.problems {
+    if let row = problem.row, mayBeUnknown, !problem.isQuestion, let said = problem.diagnostic {
+      decoded.noteUnread(row, field.name, said)
+    } else if let row = problem.row, let said = problem.diagnostic {
+      decoded.skip(row, said)
+    } else if let row = problem.row {
+      decoded.skip(row, because: problem.reason)
+    } else if let said = problem.diagnostic {
+      decoded.diagnostics.append(said)
+    }
+  }
+  for word in decoder.blanks.keys.sorted() {
+    decoded.blanks.append(
+      BlankWord(column: field.name, word: word, cells: decoder.blanks[word] ?? 0))
+  }
+  if let dates = decoder.dates { decoded.dates.append(dates) }
+  if case .texts(let texts) = values { return texts }
+  return nil
 }
 
 /// Leaves out rows without a value, rows that could not be split, and rows with cells beyond the
@@ -56,8 +107,17 @@ private func demandValues(_ decoded: inout DecodedTable) {
   let alternatives = oneOf.compactMap { decoded.values[$0] }
   for row in decoded.keptRows {
     for column in required where column.values.isBlank(row) {
+      if decoded.isCarried(row, column.name) {
+        decoded.skipRepeated(
+          row,
+          because: Phrase(
+            zh: "合并单元格的“\(column.name)”已计入上面的行",
+            en: "a merged cell: its “\(column.name)” counts in the row above"))
+        break
+      }
       decoded.skip(row, .missingValue(column.name, at: decoded.place(row, column.name)))
     }
+    if decoded.isLeftOut(row) { continue }
     if !alternatives.isEmpty, alternatives.allSatisfy({ $0.isBlank(row) }) {
       decoded.skip(
         row, .missingValue(oneOf.joined(separator: " or "), at: decoded.table.place(ofRow: row)))

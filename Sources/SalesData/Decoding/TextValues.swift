@@ -37,6 +37,11 @@ struct TextValues {
   /// Gives a row the text of another row, or none.
   mutating func set(_ row: Int, like other: Int) { numbers[row] = numbers[other] }
 
+  /// Puts other texts in place of the column's.
+  ///
+  /// Two may then be alike and have two numbers.
+  mutating func rewrite(_ text: (String) -> String) { texts = texts.map(text) }
+
   /// The number of a text; a new one where the column does not have it yet.
   ///
   /// With `hasOwnBytes` the caller says that every text of the column comes from the bytes of its cell

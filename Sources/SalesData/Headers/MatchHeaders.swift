@@ -13,7 +13,9 @@ func matchHeaders(of table: Table, to schema: TableSchema, by mapping: [DataSett
   var diagnostics = given.diagnostics
   var columns: [MatchedColumn] = []
   for (index, header) in table.header.enumerated() {
-    columns.append(match(header, index, schema, given: given.value[index]))
+    let isUnit = given.value[index] == nil && isColumnOfUnits(header, index, table, schema)
+    let said = isUnit ? GivenField(field: schema.column("currency")) : given.value[index]
+    columns.append(match(header, index, schema, given: said))
   }
   for field in schema.columns {
     let found = columns.filter { $0.field == field }
@@ -22,7 +24,15 @@ func matchHeaders(of table: Table, to schema: TableSchema, by mapping: [DataSett
     for other in found where !candidates.contains(other) {
       columns[other.index] = unmatched(other)
     }
-    if candidates.count > 1 {
+    if better.isEmpty, candidates.count > 1, !field.isRequired {
+      // Names that only may mean it, and none that does: it can do without.
+      diagnostics.append(
+        .twoCandidates(
+          candidates.map(\.header), field: field.name, table: schema.name,
+          at: table.placeOfHeader(candidates[1].index)
+        ).as(.warning))
+      for candidate in candidates { columns[candidate.index] = unmatched(candidate) }
+    } else if candidates.count > 1 {
       let chosen = candidates.filter { $0.confidence == .given }
       if chosen.count != 1 {
         diagnostics.append(
@@ -49,7 +59,7 @@ private func match(
   {
     MatchedColumn(
       header: header, index: index, field: field, confidence: field == nil ? .none : confidence,
-      exponent: key.exponent, isPercent: key.isPercent)
+      unit: key.unit)
   }
   if let given { return found(given.field, .given, key) }
   if header.isEmpty { return found(nil, .none, key) }
@@ -68,10 +78,22 @@ private func match(
   return found(nil, .none, key)
 }
 
+/// Whether a column headed 单位 holds units of money, not companies.
+private func isColumnOfUnits(
+  _ header: String, _ index: Int, _ table: Table, _ schema: TableSchema
+) -> Bool {
+  guard schema.column("currency") != nil, ["单位", "unit", "units"].contains(HeaderKey(header).key)
+  else { return false }
+  let texts = (0..<min(table.rowCount, 200)).map { row in
+    table.withCell(row, index) { bytes, _ in isNoValue(bytes) ? "" : String(copying: bytes) }
+  }.filter { !$0.isEmpty }
+  return !texts.isEmpty && texts.allSatisfy { AmountUnit($0) != nil }
+}
+
 private func unmatched(_ column: MatchedColumn) -> MatchedColumn {
   MatchedColumn(
     header: column.header, index: column.index, field: nil, confidence: .none,
-    exponent: column.exponent, isPercent: column.isPercent)
+    unit: column.unit)
 }
 
 /// What the settings say of one header: its column, or that it is none.

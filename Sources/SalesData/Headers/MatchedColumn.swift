@@ -35,8 +35,6 @@ package struct MatchedColumn: Hashable, Sendable {
   package let field: ColumnSchema?
   /// How sure that is.
   package let confidence: Confidence
-  /// The power of ten that the header's unit stands for: 4 for 万元.
-  package let exponent: Int
-  /// Whether the header says percent.
-  package let isPercent: Bool
+  /// What the header says of the numbers below it.
+  let unit: HeaderUnit
 }

@@ -25,7 +25,7 @@ package struct ImportedTable: Sendable {
 package func importTable(
   _ file: SourceFile, as name: TableName, settings: DataSettings = DataSettings()
 ) -> Parsed<ImportedTable?> {
-  let read = readTables(file)
+  let read = readTables(file, encoding: settings.encoding(of: file.path))
   let schema = TableSchema.of(name)
   guard let table = chosen(from: read.value, as: schema) else {
     let missing: [Diagnostic] =
@@ -35,7 +35,7 @@ package func importTable(
   let decoded = decode(table, as: schema, settings)
   let imported = ImportedTable(
     report: ImportReport(decoded), rows: decoded.cleanRows, settings: decoded.settingsWorthKeeping)
-  return Parsed(imported, read.diagnostics + check(settings) + decoded.diagnostics)
+  return Parsed(imported, read.diagnostics + check(settings) + decoded.findings(settings))
 }
 
 /// The table that a file is most likely meant for, as `salesbook init` proposes it: the one whose
@@ -44,14 +44,11 @@ package func importTable(
 ///     likelyTable(of: table)  // .deals
 package func likelyTable(of table: Table) -> TableName? {
   if let named = TableSchema.named(table.name) { return named.name }
-  var best: (name: TableName, count: Int)?
-  for schema in TableSchema.all {
-    let matched = matchHeaders(of: table, to: schema, by: [])
-    guard !matched.diagnostics.hasErrors else { continue }
-    let count = matched.value.count { $0.field != nil }
-    if count > best?.count ?? 1 { best = (schema.name, count) }
+  switch recogniseTable(table, names: [table.name]) {
+  case .one(let name): return name
+  case .several(let names): return names.first
+  case .none: return nil
   }
-  return best?.name
 }
 
 private func chosen(from tables: [Table], as schema: TableSchema) -> Table? {

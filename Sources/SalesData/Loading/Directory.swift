@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 
 /// The things of one kind that rows refer to, by id and by name.
 struct Directory {
@@ -16,8 +17,9 @@ struct Directory {
   /// names must not take longer than its size.
   private static let greatestEffort = 200_000
 
-  private var ids: Set<String> = []
-  private var foldedIDs: [String: String] = [:]
+  private var nameOfID: [String: String] = [:]
+  private var looseIDs: [String: [String]] = [:]
+  private var exactNames: [String: [String]] = [:]
   private var names: [String: [String]] = [:]
   private var known: [String] = []
   private var leftOut: Set<String> = []
@@ -26,12 +28,18 @@ struct Directory {
 
   /// Makes a thing known by its id and its name.
   mutating func add(id: String, name: String) {
-    guard ids.insert(id).inserted else { return }
+    guard nameOfID.updateValue(name, forKey: id) == nil else { return }
     known.append(id)
     if name != id { known.append(name) }
-    foldedIDs[matchKey(id)] = foldedIDs[matchKey(id)] ?? id
-    let key = matchKey(name)
-    if names[key]?.contains(id) != true { names[key, default: []].append(id) }
+    looseIDs[looseKey(id), default: []].append(id)
+    exactNames[name, default: []].append(id)
+    names[matchKey(name), default: []].append(id)
+  }
+
+  /// Makes another id of a thing known.
+  mutating func add(alias: String, of id: String) {
+    looseIDs[looseKey(alias)] = [id]
+    answers[alias] = .found(id)
   }
 
   /// Takes note of a thing whose row is left out, so that nobody is told that it is not there.
@@ -40,41 +48,68 @@ struct Directory {
   }
 
   /// Whether nothing is known.
-  var isEmpty: Bool { ids.isEmpty }
+  var isEmpty: Bool { nameOfID.isEmpty }
 
-  /// The id of what a cell names: by id, else by a name that only one has; letter case, width and
-  /// spaces do not count.
+  /// The only thing that is known; nil where there are none or several.
+  var only: String? { nameOfID.count == 1 ? nameOfID.keys.first : nil }
+
+  /// The id of what a cell names: by its very id, else by its very name, else by an id or a whole name
+  /// that is the same but for letter case, width, spaces, and the `.0` of a number.
   ///
-  /// A HubSpot company, `Acme (123)`, is looked up with and without its number.
+  /// Where that could be two it is none of them. A HubSpot company, `Acme (123)`, is the one of this
+  /// id if that is its name.
   mutating func resolve(_ text: String) -> Answer {
-    if ids.contains(text) { return .found(text) }
+    if nameOfID[text] != nil { return .found(text) }
     if let answer = answers[text] { return answer }
     let answer = search(text)
     answers[text] = answer
     return answer
   }
 
+  /// Whether a thing was found though neither its id nor its name is written so.
+  func isLoose(_ text: String, _ id: String) -> Bool { text != id && nameOfID[id] != text }
+
   private mutating func search(_ text: String) -> Answer {
-    if let answer = lookUp(matchKey(text)) { return answer }
+    if let found = exactNames[text] { return answer(found) }
+    let candidates = (looseIDs[looseKey(text)] ?? []) + (names[matchKey(text)] ?? [])
+    if !candidates.isEmpty { return answer(candidates) }
     if leftOut.contains(matchKey(text)) { return .leftOut }
-    if text.last == ")", let opening = text.lastIndex(of: "("),
-      text[text.index(after: opening)...].dropLast().allSatisfy(\.isNumber),
-      let answer = lookUp(String(text[text.index(after: opening)...].dropLast()))
-        ?? lookUp(matchKey(text[..<opening]))
-    {
-      return answer
+    let bracketed = bracketedID(text)
+    if let (id, name) = bracketed, let known = nameOfID[id], matchKey(known) == matchKey(name) {
+      return .found(id)
     }
+    if let name = bracketed?.name, names[matchKey(name)] != nil { return .unknown(nearest: name) }
     guard effort + known.count <= Self.greatestEffort else { return .unknown(nearest: nil) }
     effort += known.count
     return .unknown(nearest: nearestName(to: text, in: known))
   }
 
+  private func answer(_ ids: [String]) -> Answer {
+    var different: [String] = []
+    for id in ids where !different.contains(id) { different.append(id) }
+    return different.count == 1 ? .found(different[0]) : .ambiguous(different)
+  }
+
+  /// `Acme (123)` as name and id.
+  private func bracketedID(_ text: String) -> (id: String, name: String)? {
+    guard text.last == ")", let opening = text.lastIndex(of: "(") else { return nil }
+    let id = text[text.index(after: opening)...].dropLast()
+    return id.isEmpty || !id.allSatisfy(\.isNumber) ? nil : (String(id), String(text[..<opening]))
+  }
+
   /// Forgets what was asked so far, where the answers have changed.
   mutating func forgetAnswers() { answers = [:] }
+}
 
-  private func lookUp(_ key: String) -> Answer? {
-    if let id = foldedIDs[key] { return .found(id) }
-    guard let found = names[key] else { return nil }
-    return found.count == 1 ? .found(found[0]) : .ambiguous(found)
-  }
+/// An id as it is matched where it is written otherwise: folded, and a number without `.0` or `E8`,
+/// which programs that know only such numbers put behind it.
+///
+///     looseKey("1001.0")  // "1001"
+///     looseKey("007.0")   // "007.0"
+private func looseKey(_ id: String) -> String {
+  let key = matchKey(id)
+  guard let first = key.utf8.first, (49...57).contains(first),
+    key.utf8.allSatisfy({ $0 &- 48 < 10 || ".e+".utf8.contains($0) })
+  else { return key }
+  return plainDecimal(Array(key.utf8)).map { String(decoding: $0, as: UTF8.self) } ?? key
 }

@@ -53,7 +53,9 @@ extension DecodedTable {
       guard let name = column.field?.name, let values = values[name] else { return nil }
       return values.contradicts(first, row) ? name : nil
     }
-    if let column = differing.first, case .refuse = rule {
+    // A later export says what has become of the row; within one file two rows contradict each other.
+    let isSameFile = table.part(ofRow: first) == table.part(ofRow: row)
+    if let column = differing.first, case .refuse = rule, isSameFile {
       skip(row, .duplicateID(id, column: column, firstLine: line, at: place(row, column)))
       return
     }
@@ -70,7 +72,7 @@ extension DecodedTable {
 
 extension ColumnValues {
   /// Whether two rows both have a value here, and not the same.
-  fileprivate func contradicts(_ first: Int, _ second: Int) -> Bool {
+  func contradicts(_ first: Int, _ second: Int) -> Bool {
     if isBlank(first) || isBlank(second) { return false }
     return switch self {
     case .texts(let values): values.number(first) != values.number(second)

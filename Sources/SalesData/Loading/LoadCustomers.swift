@@ -9,8 +9,11 @@ extension Loader {
     with(.customers) { loader, table in
       let ids = table.texts("customer_id")
       let names = table.texts("name")
+      let idsByName = table.idsByName(ids, names)
       table.mergeDuplicates(
-        by: { ids[$0] ?? names[$0] }, on: .takeLater, isNameAlone: { ids[$0] == nil })
+        by: { row in ids[row] ?? names[row].map { idsByName[matchKey($0)] ?? $0 } }, on: .takeLater,
+        isNameAlone: { ids[$0] == nil })
+      let twins = table.mergeTwins(ids, names)
       let owners = loader.customerOwners(in: &table)
       let build = CustomerBuilder(table, owners: owners)
       loader.records.customers = table.keptRows.compactMap(build.customer)
@@ -19,6 +22,7 @@ extension Loader {
         loader.customers.add(id: customer.id, name: customer.name)
         loader.ownerOfCustomer[customer.id] = customer.owner
       }
+      for twin in twins { loader.customers.add(alias: twin.alias, of: twin.id) }
       for row in table.rowsLeftOut { loader.customers.addLeftOut(id: ids[row], name: names[row]) }
     }
   }
@@ -28,7 +32,7 @@ extension Loader {
   /// With two members or more every customer must say.
   private mutating func customerOwners(in table: inout DecodedTable) -> [String?] {
     let count = table.table.rowCount
-    guard tables[.team] != nil else { return [String?](repeating: nil, count: count) }
+    guard hasPeople else { return [String?](repeating: nil, count: count) }
     let hasColumn = table.values["owner"] != nil
     if records.members.count > 1, !hasColumn {
       let diagnostic = Diagnostic.missingColumn(
@@ -78,6 +82,56 @@ extension Loader {
           isReachable: reachable.flag(row), row: table.row(row))
       }
     }
+  }
+}
+
+extension DecodedTable {
+  /// The id of each name that just one id has: a row without an id is that customer.
+  fileprivate func idsByName(_ ids: TextColumn, _ names: TextColumn) -> [String: String] {
+    let rows = keptRows
+    guard rows.contains(where: { ids[$0] == nil }) else { return [:] }
+    var found: [String: String] = [:]
+    var shared: Set<String> = []
+    for row in rows {
+      guard let id = ids[row], let key = names[row].map(matchKey) else { continue }
+      if found.updateValue(id, forKey: key).map({ $0 != id }) ?? false { shared.insert(key) }
+    }
+    return found.filter { !shared.contains($0.key) }
+  }
+
+  /// Merges customers of one name that differ in nothing but their ids: one who was entered twice.
+  ///
+  /// At least two columns beside id and name must have a value in both.
+  fileprivate mutating func mergeTwins(
+    _ ids: TextColumn, _ names: TextColumn
+  ) -> [(alias: String, id: String)] {
+    var firsts: [String: Int] = [:]
+    var twins: [(alias: String, id: String)] = []
+    for row in keptRows {
+      guard let name = names[row], let id = ids[row] else { continue }
+      guard let first = firsts[matchKey(name)] else {
+        firsts[matchKey(name)] = row
+        continue
+      }
+      guard let firstID = ids[first], firstID != id, isTwin(row, of: first) else { continue }
+      let diagnostic = Diagnostic.sameCustomer(
+        id, firstID, name, firstLine: table.line(ofRow: first), at: table.place(ofRow: row))
+      diagnostics.append(diagnostic)
+      skipRepeated(row, because: diagnostic.message)
+      twins.append((id, firstID))
+    }
+    return twins
+  }
+
+  private func isTwin(_ row: Int, of first: Int) -> Bool {
+    var filled = 0
+    for (name, values) in values where name != "customer_id" && name != "name" {
+      if values.isBlank(first) != values.isBlank(row) || values.contradicts(first, row) {
+        return false
+      }
+      if !values.isBlank(first) { filled += 1 }
+    }
+    return filled >= 2
   }
 }
 

@@ -22,7 +22,10 @@ extension Loader {
   }
 
   /// The members; and where there is no table of teams, the teams that they name.
+  ///
+  /// The `person` of the settings is the only member by another name, or the only member at all.
   mutating func loadMembers() {
+    defer { loadPerson() }
     with(.team) { loader, table in
       let (ids, names) = (table.texts("member"), table.texts("name"))
       table.mergeDuplicates(by: ids, on: .refuse)
@@ -36,6 +39,18 @@ extension Loader {
       table.refuseCircles(ids: { ids[$0] }, parents: { managers[$0] }, column: "manager")
       let build = MemberBuilder(table, teams: teams, managers: managers)
       loader.records.members = table.keptRows.compactMap(build.member)
+    }
+  }
+
+  private mutating func loadPerson() {
+    guard let person = settings.person else { return }
+    if tables[.team] == nil {
+      members.add(id: person, name: person)
+      records.members = [
+        Member(id: person, name: person, row: Row(path: "salesbook.yaml", line: 1))
+      ]
+    } else if let only = members.only, case .unknown = members.resolve(person) {
+      members.add(alias: person, of: only)
     }
   }
 

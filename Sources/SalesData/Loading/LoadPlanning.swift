@@ -16,6 +16,10 @@ extension Loader {
       for row in table.rowsLeftOut { loader.goals.addLeftOut(id: ids[row], name: nil) }
       let parents = loader.references("parent", "goal", in: &table, \.goals)
       table.refuseCircles(ids: { ids[$0] }, parents: { parents[$0] }, column: "parent")
+      table.demandMoney()
+      table.refuseTwice(keys: table.goalKeys(owners)) {
+        .twoGoals($0, firstLine: $1, at: $2)
+      }
       let build = GoalBuilder(table, owners: owners, parents: parents)
       loader.records.goals = table.keptRows.compactMap(build.goal)
     }
@@ -79,6 +83,11 @@ extension Loader {
           table.skip(row, .moreSuccessesThanTrials(at: table.place(row, "successes")))
         }
       }
+      table.refuseTwice(
+        keys: table.keptRows.map { row in
+          (row, [owners[row] ?? "", from[row] ?? "", to[row] ?? ""])
+        }
+      ) { _, line, place in .twoRates(firstLine: line, at: place) }
       loader.records.givenRates = table.keptRows.compactMap { row in
         guard let start = from[row], let end = to[row], let won = successes[row],
           let tried = trials[row]
@@ -102,11 +111,54 @@ extension Loader {
           table.skip(row, .repeatBelowOne(at: table.place(row, "repeat")))
         }
       }
+      table.refuseTwice(keys: table.keptRows.map { ($0, [owners[$0] ?? ""]) }) { _, line, place in
+        .twoFactors(firstLine: line, at: place)
+      }
       loader.records.givenFactors = table.keptRows.compactMap { row in
         guard let size = sizes.money(row), let times = repeats[row] else { return nil }
         return GivenFactors(
           owner: owners[row], dealSize: size, repeatThousandths: times, row: table.row(row))
       }
+    }
+  }
+}
+
+extension DecodedTable {
+  /// What tells two goals apart: whose, what, of what, when.
+  fileprivate func goalKeys(_ owners: [String?]) -> [(row: Int, key: [String])] {
+    let names = ["dimension", "metric", "scope"].map(texts)
+    let (metrics, units) = (texts("metric"), texts("unit"))
+    let days = ["start", "end"].map(integers)
+    return keptRows.map { row in
+      // Money is in one currency; other quantities are what their unit says.
+      let isMoney = ["amount", "collections"].contains(metrics[row])
+      let words = names.map { $0[row] ?? "" } + days.map { $0[row].map(String.init) ?? "" }
+      return (row, [owners[row] ?? "", isMoney ? "" : units[row] ?? ""] + words)
+    }
+  }
+
+  /// Leaves out goals for an amount whose unit is none of money.
+  fileprivate mutating func demandMoney() {
+    let (metrics, units) = (texts("metric"), texts("unit"))
+    for row in keptRows where ["amount", "collections"].contains(metrics[row]) {
+      guard let unit = units[row], AmountUnit(unit) == nil else { continue }
+      skip(row, .notMoney(unit, at: place(row, "unit")))
+    }
+  }
+
+  /// Leaves out rows that say what an earlier one says of the same thing: neither can win.
+  fileprivate mutating func refuseTwice(
+    keys: [(row: Int, key: [String])],
+    _ diagnostic: (_ id: String, _ firstLine: Int, Place) -> Diagnostic
+  ) {
+    var firsts: [[String]: Int] = [:]
+    for (row, key) in keys {
+      guard let first = firsts[key] else {
+        firsts[key] = row
+        continue
+      }
+      let id = texts("id")[first] ?? ""
+      skip(row, diagnostic(id, table.line(ofRow: first), table.place(ofRow: row)))
     }
   }
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Phrases
 import SalesMethod
 import Tables
 
@@ -93,102 +92,6 @@ extension Loader {
         return Receivable(
           customer: customer, amount: amount, due: day, paid: paid.money(row),
           paidDate: paidDate.day(row), row: table.row(row))
-      }
-    }
-  }
-}
-
-// MARK: - Stages
-
-/// What is known of a deal from its stage and status.
-struct StageMeaning: Hashable {
-  var status: Deal.Status
-  var probabilityMillionths: Int?
-}
-
-/// What the status and the stage of each deal mean.
-///
-/// Each different stage is looked up once.
-private struct DealMeanings {
-  private let stages: TextColumn
-  private let statuses: TextColumn
-  /// The meaning of each different stage; nil where nobody knows.
-  let ofStages: [StageMeaning?]
-  private let ofStatuses: [Deal.Status?]
-
-  init(_ stages: TextColumn, _ statuses: TextColumn, _ settings: DataSettings) {
-    self.stages = stages
-    self.statuses = statuses
-    ofStages = stages.texts.map { StageMeaning.of($0, settings) }
-    ofStatuses = statuses.texts.map(Deal.Status.init(rawValue:))
-  }
-
-  /// The status that a row says itself.
-  func status(_ row: Int) -> Deal.Status? { statuses.number(row).flatMap { ofStatuses[$0] } }
-
-  /// What a row means: its status overrides its stage.
-  subscript(row: Int) -> StageMeaning {
-    let status = status(row)
-    let meaning = stages.number(row).flatMap { ofStages[$0] }
-    return StageMeaning(
-      status: status ?? meaning?.status ?? .open,
-      probabilityMillionths: meaning?.status == status || status == nil
-        ? meaning?.probabilityMillionths : nil)
-  }
-}
-
-extension Loader {
-  /// What each row's status and stage mean.
-  ///
-  /// The status overrides the stage; a stage that nobody explained leaves the row out, and is
-  /// reported once with the number of its rows.
-  fileprivate func stageMeanings(in table: inout DecodedTable) -> DealMeanings {
-    let (stages, statuses) = (table.texts("stage"), table.texts("status"))
-    let closed = table.integers("closed")
-    let meanings = DealMeanings(stages, statuses, settings)
-    var unknown: [(stage: String, rows: [Int])] = []
-    var place: [Int: Int] = [:]
-    for row in table.rowsToCheck {
-      let status = meanings.status(row)
-      if let stage = stages.number(row) {
-        if meanings.ofStages[stage] == nil, status == nil {
-          if place[stage] == nil {
-            place[stage] = unknown.count
-            unknown.append((stages.texts[stage], []))
-          }
-          unknown[place[stage] ?? 0].rows.append(row)
-        }
-      } else if status == nil, closed[row] != nil {
-        table.skip(row, .closedWithoutStatus(at: table.place(row, "closed")))
-      }
-    }
-    for (stage, rows) in unknown {
-      let diagnostic = Diagnostic.unknownStage(
-        stage, rows: rows.count, known: settings.stages.map(\.name),
-        at: table.place(rows[0], "stage"))
-      table.diagnostics.append(diagnostic)
-      for row in rows { table.skip(row, because: diagnostic.message) }
-    }
-    return meanings
-  }
-}
-
-extension DecodedTable {
-  /// Leaves out rows that have an id and repeat an earlier row in every column of the file.
-  fileprivate mutating func skipRepeatedRows(withColumn name: String) {
-    let ids = texts(name)
-    var seen: [[String]: Int] = [:]
-    var counts: [String: Int] = [:]
-    for row in keptRows { ids[row].map { counts[$0, default: 0] += 1 } }
-    for row in keptRows where ids[row].map({ counts[$0, default: 0] > 1 }) ?? false {
-      let cells = (0..<table.width(ofRow: row)).map { table.text(row, $0) }
-      if let first = seen[cells] {
-        let diagnostic = Diagnostic.repeatedRow(
-          firstLine: table.line(ofRow: first), at: table.place(ofRow: row))
-        diagnostics.append(diagnostic)
-        skipRepeated(row, because: diagnostic.message)
-      } else {
-        seen[cells] = row
       }
     }
   }

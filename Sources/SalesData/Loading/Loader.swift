@@ -19,6 +19,10 @@ struct Loader {
   var goals = Directory()
   /// The owner of each customer, for rows that name none.
   var ownerOfCustomer: [String: String] = [:]
+  /// Whom rows name as owners who is nobody: said once for all tables.
+  var strangers = Strangers()
+  /// The tables that name customers where there is no table of them.
+  private var withoutCustomers: [(table: TableName, place: Place)] = []
 
   init(_ tables: [TableName: DecodedTable], _ settings: DataSettings) {
     self.tables = tables
@@ -44,11 +48,19 @@ struct Loader {
     loadCalendar()
     loadRates()
     loadFactors()
+    diagnostics += strangers.findings(only: members.only)
+    if let first = withoutCustomers.first {
+      diagnostics.append(.noCustomers(of: withoutCustomers.map(\.table), at: first.place))
+    }
   }
+
+  /// Whether the workspace has people to own anything.
+  var hasPeople: Bool { tables[.team] != nil || settings.person != nil }
 
   /// Works on one table and puts it back; nothing happens where there is none.
   mutating func with(_ name: TableName, _ body: (inout Self, inout DecodedTable) -> Void) {
     guard var table = tables.removeValue(forKey: name) else { return }
+    table.skipRowsOfOtherFiles()
     body(&self, &table)
     tables[name] = table
   }
@@ -57,7 +69,8 @@ struct Loader {
 // MARK: - References
 
 extension Loader {
-  /// The ids of what a column names, by row; rows whose reference fails are left out.
+  /// The ids of what a column names, by row; rows whose reference fails are left out, and each name
+  /// that is unknown is said once.
   mutating func references(
     _ column: String, _ kind: String, in table: inout DecodedTable,
     _ directory: WritableKeyPath<Loader, Directory>
@@ -65,23 +78,40 @@ extension Loader {
     let texts = table.texts(column)
     var ids = [String?](repeating: nil, count: table.table.rowCount)
     var answers = [Directory.Answer?](repeating: nil, count: texts.texts.count)
+    var failed = FailedReferences(column: column, kind: kind)
+    var loose: [Int: Int] = [:]
     for row in table.rowsToCheck {
       guard let number = texts.number(row) else { continue }
       let text = texts.texts[number]
       let answer = answers[number] ?? self[keyPath: directory].resolve(text)
-      answers[number] = answer
+      if answers[number] == nil {
+        answers[number] = answer
+        if case .found(let id) = answer, self[keyPath: directory].isLoose(text, id) {
+          loose[number] = 0
+        }
+      }
       switch answer {
-      case .found(let id): ids[row] = id
-      case .ambiguous(let candidates):
-        table.skip(
-          row, .ambiguousName(text, kind, candidates, at: table.place(row, column)))
-      case .unknown(let nearest):
-        table.skip(
-          row, .unknownReference(text, kind, nearest: nearest, at: table.place(row, column)))
+      case .found(let id):
+        ids[row] = id
+        if loose[number] != nil { loose[number, default: 0] += 1 }
       case .leftOut: table.skip(row, because: .leftOut(text))
+      case .unknown where isBlankReference(text, column, table.schema): continue
+      case .ambiguous, .unknown: failed.add(row, text, answer)
       }
     }
+    for number in loose.keys.sorted() {
+      guard case .found(let id)? = answers[number] else { continue }
+      table.loose.append(
+        LooseMatch(
+          column: column, written: texts.texts[number], meant: id, rows: loose[number] ?? 0))
+    }
+    failed.report(in: &table, &strangers)
     return ids
+  }
+
+  /// Whether an unknown name is a word for no value in a column that may be blank.
+  private func isBlankReference(_ text: String, _ column: String, _ schema: TableSchema) -> Bool {
+    isWordForNothing(text) && schema.column(column)?.allowsBlank == true
   }
 
   /// The customers that the rows of a table name.
@@ -89,10 +119,10 @@ extension Loader {
   /// Without a table of customers there is nothing to name: said once.
   mutating func customerReferences(in table: inout DecodedTable) -> [String?] {
     guard tables[.customers] != nil else {
-      let diagnostic = Diagnostic.noCustomers(
-        of: table.schema.name, at: table.table.placeOfHeader(0))
-      table.diagnostics.append(diagnostic)
-      for row in table.keptRows { table.skip(row, because: diagnostic.message) }
+      let place = table.table.placeOfHeader(0)
+      withoutCustomers.append((table.schema.name, place))
+      let reason = Diagnostic.noCustomers(of: [table.schema.name], at: place).message
+      for row in table.keptRows { table.skip(row, because: reason) }
       return []
     }
     return references("customer", "customer", in: &table, \.customers)
@@ -103,7 +133,7 @@ extension Loader {
   ///
   /// Nil for all rows where the workspace has no members.
   mutating func ownerReferences(in table: inout DecodedTable, customers: [String?]) -> [String?] {
-    guard tables[.team] != nil else { return [String?](repeating: nil, count: customers.count) }
+    guard hasPeople else { return [String?](repeating: nil, count: customers.count) }
     var owners = references("owner", "member", in: &table, \.members)
     for (row, customer) in customers.enumerated() where owners[row] == nil {
       owners[row] = customer.flatMap { ownerOfCustomer[$0] }

@@ -33,16 +33,28 @@ extension StageMeaning {
       ("Initial Offer", nil), ("Prospect", nil), ("Contact Made", nil), ("Demo Scheduled", nil),
       ("Proposal Made", nil), ("Negotiations Started", nil), ("验证客户", 10), ("初步接洽", 10),
       ("需求确认", 30), ("方案/报价", 50), ("谈判审核", 80), ("进行中", nil),
+      ("方案报价", 50), ("商务谈判", 80), ("初步沟通", 10), ("初步接触", 10), ("线索确认", 10), ("需求分析", 30),
+      ("需求沟通", 30), ("需求调研", 30), ("需求挖掘", 30), ("方案制定", 50), ("方案演示", 50), ("产品演示", 50),
+      ("方案沟通", 50), ("方案确认", 50), ("报价", 50), ("投标", 50), ("招投标", 50), ("合同谈判", 80), ("合同审批", 90),
+      ("合同评审", 90), ("商务洽谈", 80), ("价格谈判", 80), ("待签约", 90), ("立项", 20), ("意向客户", 20),
+      ("Screening", nil), ("Meeting", nil), ("Discovery", nil), ("Negotiation/Contract", 80),
+      ("Demo", nil), ("Quote", nil), ("Verbal Commit", nil), ("In Progress", nil), ("Open", nil),
     ]
     var stages: [String: StageMeaning] = [:]
     for (name, percent) in open {
       stages[HeaderKey(name).key] = StageMeaning(
         status: .open, probabilityMillionths: percent.map { $0 * 10_000 })
     }
-    for name in ["Closed Won", "closedwon", "Won", "赢单", "成交", "已成交"] {
+    for name in [
+      "Closed Won", "closedwon", "Won", "赢单", "成交", "已成交", "已赢单", "赢单成交", "已签约", "签约", "签约成交",
+      "合同签订", "成单",
+      "Customer",
+    ] {
       stages[HeaderKey(name).key] = StageMeaning(status: .won, probabilityMillionths: 1_000_000)
     }
-    for name in ["Closed Lost", "closedlost", "Lost", "输单", "丢单", "无效"] {
+    for name in [
+      "Closed Lost", "closedlost", "Lost", "输单", "丢单", "无效", "已输单", "失单", "战败", "已丢单", "流失", "作废",
+    ] {
       stages[HeaderKey(name).key] = StageMeaning(status: .lost, probabilityMillionths: 0)
     }
     return stages

@@ -1,11 +1,14 @@
 import Diagnostics
 import Tables
 
-/// Finds which canonical table each table of a file is: by the settings' `tables`, else by its name.
+/// Finds which canonical table each table of a file is: by the settings' `tables`, else by its name,
+/// else by its columns.
 struct TableNamer {
   private let entries: [DataSettings.NamedFile]
   private var used: Set<Int> = []
   private var names: [String] = []
+  /// The tables of which the settings say what they are.
+  private(set) var given: Set<String> = []
 
   /// Takes the entries of `tables`.
   init(_ entries: [DataSettings.NamedFile]) { self.entries = entries }
@@ -26,17 +29,28 @@ struct TableNamer {
         // A name that is no table's was reported with the settings themselves.
         if let name = entries[index].table.flatMap(TableName.init) {
           found.append((table, .of(name)))
+          given.insert(table.origin.placePath)
         }
       } else if let schema = (isOnly ? TableSchema.named(base) : nil) ?? .named(table.name) {
         found.append((table, schema))
       } else {
-        diagnostics.append(
-          .unknownTable(
-            table.name, file: name, likely: likelyTable(of: table),
-            at: Place(path: table.origin.placePath)))
+        let place = Place(path: table.origin.placePath)
+        switch recognised(table, besides: base) {
+        case .one(let likely):
+          found.append((table, .of(likely)))
+          diagnostics.append(.takenAs(likely, at: place))
+        case .several(let candidates):
+          diagnostics.append(.whichTable(candidates, file: name, at: place))
+        case .none:
+          diagnostics.append(.unknownTable(table.name, file: name, at: place))
+        }
       }
     }
     return Parsed(found, diagnostics)
+  }
+
+  private func recognised(_ table: Table, besides base: String) -> RecognisedTable {
+    recogniseTable(table, names: [base, table.name])
   }
 
   /// What is said of entries that mean none of the tables.

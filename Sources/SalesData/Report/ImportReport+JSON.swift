@@ -6,7 +6,55 @@ extension ImportReport {
   /// The report as the data that `salesbook import --format json` prints.
   ///
   ///     report.json.text()  // {"file":"deals.csv","encoding":"UTF-8","separator":",",…
+  ///
+  /// What was unknown, blank or matched loosely stands there only where there is any.
   package var json: JSON {
+    guard case .members(let members) = reading else { return reading }
+    return .members(members + remarks)
+  }
+
+  private var remarks: [JSON.Member] {
+    var members: [JSON.Member] = []
+    if !unread.isEmpty {
+      members.append(
+        JSON.Member(
+          "unknown",
+          .array(
+            unread.map {
+              .object([
+                ("field", .string($0.column)), ("lines", .array($0.lines.map { .integer($0) })),
+                ("reason", .string($0.reason.english)),
+              ])
+            })))
+    }
+    if !blanks.isEmpty {
+      members.append(
+        JSON.Member(
+          "blank",
+          .array(
+            blanks.map {
+              .object([
+                ("field", .string($0.column)), ("word", .string($0.word)),
+                ("cells", .integer($0.cells)),
+              ])
+            })))
+    }
+    if !loose.isEmpty {
+      members.append(
+        JSON.Member(
+          "matched",
+          .array(
+            loose.map {
+              .object([
+                ("field", .string($0.column)), ("written", .string($0.written)),
+                ("meant", .string($0.meant)), ("rows", .integer($0.rows)),
+              ])
+            })))
+    }
+    return members
+  }
+
+  private var reading: JSON {
     .object([
       ("file", .string(file)), ("encoding", encoding.map { .string($0) } ?? .null),
       ("separator", separator.map { .string($0) } ?? .null),

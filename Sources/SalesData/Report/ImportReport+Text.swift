@@ -11,7 +11,11 @@ extension ImportReport {
     lines.append(
       "  \(words.rows): \(read) \(words.read) = \(kept) \(words.kept) + \(skipped.count) \(words.skipped)"
     )
-    lines += skipped.map { "    \(words.line(String($0.line))): \($0.reason(in: language))" }
+    lines += skipped.map { row in
+      let file = row.file.map { "\($0) " } ?? ""
+      return "    \(file)\(words.line(String(row.line))): \(row.reason(in: language))"
+    }
+    lines += remarks(in: language)
     lines.append("  \(words.columns):")
     lines += columns.map { column in
       let header = column.header.isEmpty ? words.unnamed : column.header
@@ -23,6 +27,26 @@ extension ImportReport {
     if !sums.isEmpty { lines.append("  \(words.sums):") }
     lines += sums.map { "    Σ \($0.field): \($0.before) → \($0.after)" }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What was taken for unknown, for blank, or for something that is written otherwise.
+  private func remarks(in language: Language) -> [String] {
+    let isChinese = language == .chinese
+    var lines: [String] = []
+    if !unread.isEmpty { lines.append(isChinese ? "  按未知处理：" : "  counted as unknown:") }
+    lines += unread.map { cells in
+      let shown = shownLines(cells.lines)
+      let count = cells.lines.count
+      return "    \(cells.column): "
+        + (isChinese ? "\(count) 格（第 \(shown) 行）" : "\(count) (\(shown))")
+    }
+    if !blanks.isEmpty { lines.append(isChinese ? "  按空白处理：" : "  taken for blank:") }
+    lines += blanks.map { "    \($0.column): \($0.word) (\($0.cells))" }
+    if !loose.isEmpty {
+      lines.append(isChinese ? "  写法不同而匹配上的：" : "  matched though written otherwise:")
+    }
+    lines += loose.map { "    \($0.column): \($0.written) → \($0.meant) (\($0.rows))" }
+    return lines
   }
 
   private func shown(_ separator: String, _ words: Words) -> String {

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Phrases
 package import SalesMethod
 import Tables
@@ -8,6 +9,8 @@ package struct ImportReport: Hashable, Sendable {
   package struct Skipped: Hashable, Sendable {
     /// The line of the file, or the sheet's row.
     package let line: Int
+    /// The file, where the table was joined from several.
+    package var file: String?
     /// Why, the reasons in the order in which they were found.
     package let reasons: [Phrase]
 
@@ -38,6 +41,16 @@ package struct ImportReport: Hashable, Sendable {
     package let after: Money
   }
 
+  /// Cells of a column that could not be read and count as unknown.
+  package struct Unread: Hashable, Sendable {
+    /// The canonical column.
+    package let column: String
+    /// The lines of the cells.
+    package let lines: [Int]
+    /// What is wrong with the first.
+    package let reason: Phrase
+  }
+
   /// The canonical table.
   package let table: TableName
   /// The file, as the user knows it.
@@ -59,6 +72,40 @@ package struct ImportReport: Hashable, Sendable {
   package let columns: [Column]
   package let dates: [Dates]
   package let sums: [Sum]
+  /// Cells that could not be read and count as unknown.
+  package var unread: [Unread] = []
+  /// Names and ids that were matched though they are written otherwise.
+  package var loose: [LooseMatch] = []
+  /// Words that were taken for no value.
+  package var blanks: [BlankWord] = []
+  /// How many of the rows left out were left out for a mistake in them.
+  package var mistaken = 0
+
+  /// What a page must say whose numbers the table could change; nil where every row counts and every
+  /// cell was read.
+  ///
+  ///     report.gap?.english  // "3 of 120 rows of “orders” are left out for mistakes; see the report …"
+  package var gap: Phrase? {
+    let cells = unread.reduce(0) { $0 + $1.lines.count }
+    guard mistaken > 0 || cells > 0 else { return nil }
+    var parts: [Phrase] = []
+    if mistaken > 0 {
+      parts.append(
+        Phrase(
+          zh: "“\(table.rawValue)”共 \(read) 行，其中 \(mistaken) 行因错误没有算进去",
+          en: "\(mistaken) of \(read) rows of “\(table.rawValue)” are left out for mistakes"))
+    }
+    if cells > 0 {
+      parts.append(
+        Phrase(
+          zh: "“\(table.rawValue)”有 \(cells) 个单元格读不了，按未知处理",
+          en: "\(count: cells, "cell", "cells") of “\(table.rawValue)” cannot be read and "
+            + "\(agreeing: cells, "counts", "count") as unknown"))
+    }
+    return Phrase(
+      zh: "\(parts.map(\.chinese).joined(separator: "；"))；详见导入报告",
+      en: "\(parts.map(\.english).joined(separator: "; ")); see the report of the import")
+  }
 }
 
 extension ImportReport {
@@ -66,14 +113,19 @@ extension ImportReport {
   init(_ decoded: DecodedTable) {
     let table = decoded.table
     self.table = decoded.schema.name
-    file = table.origin.path
+    file = table.origins.map(\.path).reduce(into: [String]()) { files, path in
+      if files.last != path { files.append(path) }
+    }.joined(separator: ", ")
     encoding = table.origin.encoding?.rawValue
     separator = table.origin.separator
     sheet = table.origin.sheet
     read = table.rowCount
     kept = decoded.keptRows.count
     skipped = decoded.skipped.keys.sorted().map { row in
-      Skipped(line: table.line(ofRow: row), reasons: decoded.skipped[row] ?? [])
+      Skipped(
+        line: table.line(ofRow: row),
+        file: table.isJoined ? table.origin(ofRow: row).placePath : nil,
+        reasons: decoded.skipped[row] ?? [])
     }
     columns = decoded.columns.map {
       Column(header: $0.header, field: $0.field?.name, confidence: $0.confidence.number)
@@ -88,5 +140,13 @@ extension ImportReport {
       return Sum(
         field: field.name, before: sum(0..<table.rowCount), after: sum(decoded.keptRows))
     }
+    unread = decoded.unread.map { cells in
+      Unread(
+        column: cells.column, lines: cells.rows.map { table.line(ofRow: $0) },
+        reason: cells.first.message)
+    }
+    loose = decoded.loose
+    mistaken = decoded.mistakenRows.count
+    blanks = decoded.blanks
   }
 }

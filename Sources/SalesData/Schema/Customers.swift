@@ -1,7 +1,10 @@
 extension TableSchema {
   static let customers = TableSchema(
     .customers, "The customers with what is known of purchasing power, decision and need.",
-    synonyms: ["customer", "accounts", "companies", "organizations", "客户", "客户表", "客户列表", "客户名单"],
+    synonyms: [
+      "customer", "accounts", "companies", "organizations", "客户", "客户表", "客户列表", "客户名单",
+      "customers list", "clients", "客户信息", "客户资料", "客户档案", "客户台账", "我的客户", "客户导出",
+    ],
     entities: ["Organization", "Account", "Company", "Customer", "客户"],
     oneOf: ["customer_id", "name"],
     [
@@ -10,38 +13,61 @@ extension TableSchema {
         [
           "customer", "account id", "company id", "organization id", "id", "record id", "客户编号",
           "客户id", "客户编码", "客户代码", "编号",
+        ],
+        lesser: [
+          "customer id", "customer no", "customer number", "客户编码(id)", "客户号", "客户序号", "客户主键",
+          "数据id", "公司编号", "公司id",
         ]),
       ColumnSchema(
-        "name", .text, "The name that pages show; the id where it is blank.",
+        "name", .name, "The name that pages show; the id where it is blank.",
         [
           "account name", "company name", "organization name", "organization - name", "account",
           "customer name", "company", "organization", "客户名称", "客户姓名", "客户", "公司名称", "公司", "单位",
           "单位名称", "名称",
-        ]),
+        ], lesser: ["客户全称", "企业名称", "企业全称", "公司全称", "所属企业", "客户公司", "单位全称", "店名", "终端名称", "医院名称"]),
       ColumnSchema(
         "owner", .member, "The member who looks after the customer.",
         [
           "account owner", "company owner", "organization - owner", "salesperson", "assigned user",
-          "owner name", "负责人", "业务员", "销售", "客户经理", "归属人", "跟进人",
+          "owner name", "负责人", "业务员", "销售", "客户经理", "归属人", "跟进人", "owner",
+        ],
+        lesser: [
+          "record owner", "sales owner", "所有人", "客户负责人", "跟进人员", "归属销售", "所属销售", "销售负责人", "负责销售",
+          "添加人", "添加成员", "企业成员", "跟进成员", "所属员工", "业务经理", "销售代表", "销售经理", "归属业务员", "owner email",
         ]),
       ColumnSchema(
         "M", .letter, "Purchasing power: a word or a score; blank is unknown.",
-        ["money", "购买力", "购买能力", "M购买力", "M购买能力"]),
+        ["money", "购买力", "购买能力", "M购买力", "M购买能力"], lesser: ["支付能力", "采购能力", "资金实力", "购买力(m)"]),
       ColumnSchema(
         "A", .letter, "Power to decide: a word or a score; blank is unknown.",
-        ["authority", "决策权", "决策力", "决策能力", "A决策权", "A决策力", "A决策能力"]),
+        ["authority", "决策权", "决策力", "决策能力", "A决策权", "A决策力", "A决策能力"],
+        lesser: ["决策权限", "决策权力", "决定权", "决策力(a)"]),
       ColumnSchema(
         "N", .letter, "Need: a word or a score; blank is unknown.",
-        ["need", "需求", "需求度", "N需求", "N需求度"]),
+        ["need", "需求", "需求度", "N需求", "N需求度"],
+        lesser: ["需求程度", "需求强度", "需求意向", "意向程度", "意向度", "需求度(n)"]),
       ColumnSchema(
         "close_date", .day, "The day on which a deal is expected to close.",
-        ["close date", "closing date", "expected close date", "预计成交日期", "预计成交日", "预计成交时间"]),
+        ["close date", "closing date", "expected close date", "预计成交日期", "预计成交日", "预计成交时间"],
+        lesser: ["预计签约日期", "预计签约时间", "预计签单日期", "预计签单时间", "预计成单日期", "预计成单时间", "预计下单日期", "预计采购时间"]),
       ColumnSchema(
-        "segment", .text, "The kind of customer, for rates and values of its kind.",
-        ["industry", "type", "account type", "行业", "客户类型", "客户行业", "细分"]),
+        "segment", .name, "The kind of customer, for rates and values of its kind.",
+        ["industry", "type", "account type", "行业", "客户类型", "客户行业", "细分"],
+        lesser: [
+          "所属行业", "行业类别", "行业分类", "1级行业", "一级行业", "客户分类", "客户类别", "customer type", "sector",
+          "segment name",
+        ]),
       ColumnSchema(
         "value_hint", .money, "What an order of the customer is worth, roughly.",
-        ["annual revenue", "potential", "预计价值", "客户价值", "预计金额"]),
+        ["annual revenue", "potential", "预计价值", "客户价值", "预计金额"],
+        lesser: [
+          "arr", "annual recurring revenue", "预计成交金额", "预计采购额", "年采购额", "预计年销售额", "预估金额", "意向金额",
+          "客户预估价值",
+        ]),
+      ColumnSchema(
+        "currency", .currency,
+        "The currency of the row's amounts, or their unit; the workspace's where it is blank.",
+        ["currency code", "currency iso code", "币种", "货币", "货币单位", "金额单位"]),
       ColumnSchema(
         "flags",
         .words([
@@ -51,21 +77,31 @@ extension TableSchema {
         ]), "Reasons not to work on the customer, with ; between them.", ["flag", "标记", "标签"]),
       ColumnSchema(
         "first_contact", .day, "The day of the first contact.",
-        ["created date", "create date", "created time", "created at", "首次联系", "首次接触", "创建时间"]),
+        ["created date", "create date", "created time", "created at", "首次联系", "首次接触", "创建时间"],
+        lesser: [
+          "首次联系时间", "首次联系日期", "首次接触时间", "首次接触日期", "首次拜访时间", "首次跟进时间", "首次沟通时间", "建档时间", "建档日期",
+          "创建日期", "添加时间", "添加日期", "录入时间", "录入日期", "creation date", "date created", "created",
+        ]),
       ColumnSchema(
         "last_contact", .day, "The day of the last contact.",
         [
           "last activity", "last activity date", "last contacted", "last activity time", "最近联系",
           "最近联系时间", "最后跟进时间", "最近跟进时间",
+        ],
+        lesser: [
+          "最后跟进日期", "最近跟进日期", "最近跟进", "最后跟进", "最新跟进时间", "最新跟进日期", "最后联系时间", "最后联系日期", "最近联系日期",
+          "最近拜访时间", "最近拜访日期", "最近活动时间", "最近活动记录时间", "最新活动记录时间", "上次联系时间", "上次跟进时间", "last contact",
+          "last contact date", "last contacted date", "last activity on",
         ]),
       ColumnSchema(
         "note", .text, "Free words; they stay with the owner and the manager.",
-        ["notes", "description", "remark", "备注", "说明"]),
+        ["notes", "description", "remark", "备注", "说明"],
+        lesser: ["comments", "comment", "描述", "客户描述", "备注信息", "备注说明"]),
     ])
 
   static let contacts = TableSchema(
     .contacts, "The people at the customers.",
-    synonyms: ["contact", "people", "persons", "联系人", "联系人表"],
+    synonyms: ["contact", "people", "persons", "联系人", "联系人表", "联系人列表", "联系人信息", "contacts list"],
     entities: ["Person", "Contact", "联系人"],
     [
       ColumnSchema(
@@ -73,11 +109,15 @@ extension TableSchema {
         [
           "customer_id", "account name", "company name", "associated company", "organization",
           "person - organization", "customer name", "account", "客户", "客户名称", "公司", "公司名称", "单位",
-        ]),
+          "customer",
+        ], lesser: ["客户编号", "客户id", "所属客户", "所属公司", "企业", "企业名称", "单位名称", "客户全称", "公司全称", "client"]),
       ColumnSchema(
-        "contact_name", .text, "The person's name.",
-        ["contact name", "name", "full name", "person - name", "contact person", "联系人", "姓名"]),
-      ColumnSchema("title", .text, "The person's position.", ["job title", "职务", "职位"]),
+        "contact_name", .name, "The person's name.",
+        ["contact name", "name", "full name", "person - name", "contact person", "联系人", "姓名"],
+        lesser: ["联系人姓名", "联系人名称", "名称", "person name"]),
+      ColumnSchema(
+        "title", .text, "The person's position.", ["job title", "职务", "职位"],
+        lesser: ["岗位", "头衔", "职称", "position", "job", "role title"]),
       ColumnSchema(
         "role",
         .word([
@@ -85,8 +125,10 @@ extension TableSchema {
           Word("influence", ["influencer", "影响人", "影响者", "影响"]),
           Word("user", ["end user", "使用人", "使用者", "使用"]),
           Word("unknown", ["未知", "?", "不明"]),
-        ]), "The person's part in the decision.", ["contact role", "角色", "决策角色"]),
+        ]), "The person's part in the decision.", ["contact role", "角色", "决策角色"],
+        lesser: ["决策关系", "决策链角色", "采购角色", "影响力", "buying role", "decision role"]),
       ColumnSchema(
-        "reachable", .flag, "Whether the person can be reached.", ["可联系", "能见到", "可约见"]),
+        "reachable", .flag, "Whether the person can be reached.", ["可联系", "能见到", "可约见"],
+        lesser: ["能否联系到", "能否联系", "是否可联系", "是否能联系", "可触达", "能否见到", "can be reached", "reached"]),
     ])
 }

@@ -5,7 +5,8 @@ extension TableSchema {
     [
       ColumnSchema(
         "product", .id, "The product's id or name.", required: true,
-        ["product name", "name", "产品", "产品名称", "名称"]),
+        ["product name", "name", "产品", "产品名称", "名称"],
+        lesser: ["product_id", "产品编号", "产品编码", "商品名称", "品名"]),
       ColumnSchema(
         "kind",
         .word([
@@ -23,10 +24,10 @@ extension TableSchema {
     .goals, "What a member, a team or the company wants to reach.",
     synonyms: ["goal", "targets", "目标", "目标表"],
     [
-      ColumnSchema("id", .id, "The goal's id.", required: true, ["goal id", "编号", "目标编号"]),
       ColumnSchema(
-        "owner", .owner, "A member, a team or `company`.", required: true,
-        ["负责人", "归属", "责任人"]),
+        "id", .id, "The goal's id.", required: true, ["goal id", "编号", "目标编号"], lesser: ["goal_id"]),
+      ColumnSchema(
+        "owner", .owner, "A member, a team or `company`.", required: true, ["负责人", "归属", "责任人"]),
       ColumnSchema(
         "dimension",
         .word([
@@ -42,7 +43,8 @@ extension TableSchema {
           Word("promotion", ["晋升", "推广"]),
         ]), "What is measured.", required: true, ["指标"]),
       ColumnSchema(
-        "target", .quantity, "What is to be reached.", required: true, ["目标", "目标值", "目标额"]),
+        "target", .quantity, "What is to be reached.", required: true, ["目标", "目标值", "目标额"],
+        lesser: ["target value", "目标金额", "目标数"]),
       ColumnSchema("unit", .text, "The unit of the target.", ["单位"]),
       ColumnSchema(
         "better",

@@ -51,7 +51,7 @@ extension ColumnType {
   /// Words stand as suggestions beside free text, since what people write for them is read too.
   fileprivate var json: JSON {
     switch self {
-    case .text, .customer, .member, .goal, .owner, .stage: Self.anyText
+    case .text, .name, .customer, .member, .goal, .owner, .stage, .currency: Self.anyText
     case .id: .object([("type", ["string", "number"]), ("maxLength", 200)])
     case .day: .object([("type", ["string", "null"]), ("examples", ["2026-05-06"])])
     case .days, .words:

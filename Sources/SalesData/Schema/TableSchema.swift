@@ -6,8 +6,8 @@ package enum TableName: String, Hashable, Sendable, CaseIterable {
 
 /// What the cells of a column mean, and so how they are read and described.
 package enum ColumnType: Hashable, Sendable {
-  /// Free text.
-  case text
+  /// Free text; a text that names something: a customer's name, a segment.
+  case text, name
   /// An id: any text to 200 characters.
   case id
   /// The id or the unique name of a customer, a member or a goal.
@@ -18,6 +18,8 @@ package enum ColumnType: Hashable, Sendable {
   case stage
   /// A day; days with `;` between them.
   case day, days
+  /// The currency of the row's amounts, or their unit.
+  case currency
   /// An amount of money; a quantity of any unit: both in hundredths.
   case money, quantity
   /// A number in thousandths.
@@ -49,6 +51,8 @@ package struct ColumnSchema: Hashable, Sendable {
   package let type: ColumnType
   /// Whether the table is useless without it.
   package let isRequired: Bool
+  /// Whether an unreadable cell of an export counts as unknown; else it leaves its row out.
+  package let becomesUnknown: Bool
   /// Whether a required column may have blank cells.
   package let allowsBlank: Bool
   /// What CRMs and people call it.
@@ -62,8 +66,9 @@ package struct ColumnSchema: Hashable, Sendable {
 
   init(
     _ name: String, _ type: ColumnType, _ summary: String, required: Bool = false,
-    blank: Bool = false, _ synonyms: [String] = [], lesser: [String] = []
+    blank: Bool = false, _ synonyms: [String] = [], lesser: [String] = [], leavesOut: Bool = false
   ) {
+    becomesUnknown = !required && !leavesOut
     self.name = name
     self.type = type
     self.summary = summary
@@ -97,6 +102,17 @@ package struct TableSchema: Hashable, Sendable {
     self.entities = entities
     self.oneOf = oneOf
     self.columns = columns
+  }
+
+  /// Whether the table usually comes out of a program: then a cell that cannot be read is no
+  /// catastrophe.
+  ///
+  /// People, goals, rates and the calendar are written by hand, and every mistake in them is an error.
+  var isExported: Bool {
+    switch name {
+    case .customers, .contacts, .deals, .orders, .activities, .receivables: true
+    default: false
+    }
   }
 
   /// The column of a name.

@@ -1,44 +1,68 @@
 /// A header as it is matched: folded, without spaces, `*`, `_`, `-` and colons, its unit taken off.
 ///
-///     HeaderKey("*预计金额（万元）").key        // "预计金额"
-///     HeaderKey("*预计金额（万元）").exponent   // 4: a 3 in this column is 30,000
+///     HeaderKey("*预计金额（万元）").key   // "预计金额"
+///     HeaderKey("*预计金额（万元）").unit  // tens 4: a 3 in this column is 30,000
 struct HeaderKey: Hashable, Sendable {
   /// What is compared.
   let key: String
-  /// The power of ten that the unit in the header stands for.
-  let exponent: Int
-  /// Whether the header says that its numbers are percent.
-  let isPercent: Bool
+  /// The unit that the header names.
+  let unit: HeaderUnit
 
   init(_ header: some StringProtocol) {
     var text = folded(header)[...]
     while text.last?.isWhitespace == true { text.removeLast() }
-    var unit: Unit?
+    var unit: HeaderUnit?
     if text.last == ")" || text.last == "]",
       let opening = text.lastIndex(where: { $0 == "(" || $0 == "[" })
     {
-      let inner = text[text.index(after: opening)...].dropLast()
-      unit = Self.units[inner.filter { !$0.isWhitespace }]
+      unit = HeaderUnit(text[text.index(after: opening)...].dropLast())
       if unit != nil, opening != text.startIndex { text = text[..<opening] }
+    } else if let slash = text.lastIndex(of: "/"), slash != text.startIndex {
+      unit = HeaderUnit(text[text.index(after: slash)...])
+      if unit != nil { text = text[..<slash] }
+    } else if text.last == "%" {
+      unit = HeaderUnit("%")
+      text = text.dropLast()
     }
     key = String(text.filter { !Self.dropped.contains($0) && !$0.isWhitespace })
-    exponent = unit?.exponent ?? 0
-    isPercent = unit?.isPercent ?? false
+    self.unit = unit ?? HeaderUnit()
   }
 
   private static let dropped: Set<Character> = ["*", "_", "-", ":", "–", "—"]
+}
 
-  private struct Unit {
-    var exponent = 0
-    var isPercent = false
+/// What a header says of the numbers below it.
+struct HeaderUnit: Hashable, Sendable {
+  /// The unit of money, or of any number that counts in thousands.
+  var amount: AmountUnit?
+  /// Whether the numbers are percent.
+  var isPercent = false
+  /// How many seconds one of the numbers is.
+  var seconds: Int?
+
+  init() {}
+
+  /// Reads what stands in brackets or behind a stroke; nil where it is no unit.
+  init?(_ text: some StringProtocol) {
+    var unit = String(text.filter { !$0.isWhitespace })
+    for prefix in ["单位:", "单位"] where unit.hasPrefix(prefix) { unit.removeFirst(prefix.count) }
+    if ["必填", "required", "选填", "optional", "元/单", "yyyy-mm-dd"].contains(unit) { return }
+    if unit == "%" || unit == "percent" || unit == "百分比" {
+      isPercent = true
+    } else if let seconds = Self.lengths[unit] {
+      self.seconds = seconds
+      if unit == "分" { amount = AmountUnit(tens: -2, currency: .yuan) }
+    } else if let amount = AmountUnit(unit) {
+      self.amount = amount
+    } else {
+      return nil
+    }
   }
 
-  private static let units: [String: Unit] = [
-    "元": Unit(), "人民币": Unit(), "cny": Unit(), "rmb": Unit(), "¥": Unit(), "$": Unit(),
-    "usd": Unit(), "元/单": Unit(), "h": Unit(), "小时": Unit(), "hours": Unit(), "必填": Unit(),
-    "required": Unit(), "千元": Unit(exponent: 3), "k": Unit(exponent: 3), "万": Unit(exponent: 4),
-    "万元": Unit(exponent: 4), "百万": Unit(exponent: 6), "百万元": Unit(exponent: 6),
-    "亿": Unit(exponent: 8), "亿元": Unit(exponent: 8), "%": Unit(isPercent: true),
+  private static let lengths: [String: Int] = [
+    "h": 3600, "hr": 3600, "hrs": 3600, "hour": 3600, "hours": 3600, "小时": 3600, "时": 3600,
+    "min": 60, "mins": 60, "minute": 60, "minutes": 60, "分钟": 60, "分": 60, "s": 1, "sec": 1,
+    "secs": 1, "second": 1, "seconds": 1, "秒": 1,
   ]
 }
 

@@ -4,24 +4,50 @@ import Tables
 enum NumberTrouble: Error, Hashable {
   case notANumber
   case outOfRange
+  /// Two units stand for it that differ, in the cell, its header or its row.
+  case unitsDiffer
+  /// An amount of a currency that nobody gave a rate for.
+  case foreign(CurrencyMark)
 }
 
-/// A decimal number as written: a whole number times a power of ten, and whether a percent sign
-/// stood behind it.
+/// The sign between whole numbers and decimals.
+enum DecimalMark: Hashable, Sendable {
+  case point, comma
+}
+
+/// What the way a number is written says of its column's decimal mark.
+enum MarkEvidence: Hashable, Sendable {
+  /// Nothing: `1234`.
+  case none
+  /// A point is the decimal mark: `12.5`, `1,234.50`.
+  case point
+  /// A comma is: `12,5`, `1.234.567`.
+  case comma
+  /// Either, as another number: `1.500`, `1,500`.
+  case openPoint, openComma
+}
+
+/// A decimal number as written: a whole number times a power of ten, and what stood around it.
 struct WrittenNumber: Hashable {
   /// The digits, with the sign.
   var digits: Int
   /// The power of ten.
   var exponent: Int
+  /// Whether a percent sign stood behind it.
   var isPercent = false
   /// Whether it is a part of one that a workbook only shows as percent.
   var isFraction = false
+  /// The power of ten of a 万 or a `k` behind it, which counts besides `exponent`.
+  var tens: Int?
+  /// The currency in front of it or behind it.
+  var currency: CurrencyMark?
+  var evidence = MarkEvidence.none
 
   /// The number in units of ten to the minus `decimals`, rounded half away from zero.
   ///
   ///     WrittenNumber(digits: 12345, exponent: -3).scaled(decimals: 2)  // 1235
   func scaled(decimals: Int) throws(NumberTrouble) -> Int {
-    var shift = exponent + decimals - (isPercent ? 2 : 0)
+    var shift = exponent + (tens ?? 0) + decimals - (isPercent ? 2 : 0)
     var value = digits
     while shift > 0, value != 0 {
       let (product, overflow) = value.multipliedReportingOverflow(by: 10)
@@ -40,12 +66,14 @@ struct WrittenNumber: Hashable {
 }
 
 /// Reads a number as people and programs write it: `9,326.84`, `￥1,234`, `(1,234)`, `12万`,
-/// `3.5万元`, `1.2亿`, `65.0%`, full-width digits, `1.2E+05`.
+/// `3.5万元`, `1.2亿`, `65.0%`, full-width digits, `1.2E+05`; with a comma as the mark, `1.234,56`.
 ///
-///     readNumber("3.5万元")  // 35 times ten to the 3
-func readNumber(_ bytes: Span<UInt8>) throws(NumberTrouble) -> WrittenNumber {
-  if let plain = plainNumber(bytes) { return plain }
-  var reader = NumberReader(folded(String(copying: bytes)))
+///     readNumber("3.5万元")  // 35 times ten to the -1, tens: 4, currency: .yuan
+func readNumber(
+  _ bytes: Span<UInt8>, mark: DecimalMark = .point
+) throws(NumberTrouble) -> WrittenNumber {
+  if mark == .point, let plain = plainNumber(bytes) { return plain }
+  var reader = NumberReader(folded(String(copying: bytes)), mark)
   return try reader.read()
 }
 
@@ -68,37 +96,64 @@ private func plainNumber(_ bytes: Span<UInt8>) -> WrittenNumber? {
     }
   }
   guard digits > 0 else { return nil }
-  return WrittenNumber(digits: isNegative ? -value : value, exponent: -(decimals ?? 0))
+  var number = WrittenNumber(digits: isNegative ? -value : value, exponent: -(decimals ?? 0))
+  if let decimals {
+    let mayBeGroup = decimals == 3 && (4...6).contains(digits) && value >= 1000
+    number.evidence = mayBeGroup && bytes[isNegative ? 1 : 0] != 48 ? .openPoint : .point
+  }
+  return number
 }
 
 /// Reads a number with all that can stand around it.
 private struct NumberReader {
   private var scalars: ArraySlice<Unicode.Scalar>
+  private let mark: DecimalMark
 
-  init(_ text: String) {
+  init(_ text: String, _ mark: DecimalMark) {
+    self.mark = mark
     scalars = ArraySlice(text.unicodeScalars.filter { !$0.properties.isWhitespace || $0 == " " })
   }
 
   mutating func read() throws(NumberTrouble) -> WrittenNumber {
     var isNegative = false
     trim()
+    // The mark of a spreadsheet for digits that are to stay text.
+    if scalars.first == "'", scalars.dropFirst().first.map({ digit($0) != nil }) == true {
+      scalars.removeFirst()
+    }
     if scalars.first == "(", scalars.last == ")" {
       scalars = scalars.dropFirst().dropLast()
       isNegative = true
     }
-    takeCurrency()
+    var currency = takeCurrency()
     if takeSign() { isNegative.toggle() }
-    takeCurrency()
+    currency = currency ?? takeCurrency()
     var number = try takeDigits()
     number.exponent += try takeExponent()
     trim()
     if take("%") { number.isPercent = true }
-    number.exponent += takeUnit()
-    takeCurrency()
+    let behind = takeCurrency()
+    number.tens = takeScale()
+    let last = behind ?? takeCurrency()
+    if let currency, let last, !agree(currency, last) { throw .unitsDiffer }
+    number.currency = currency ?? last
     trim()
     guard scalars.isEmpty else { throw .notANumber }
     if isNegative { number.digits = -number.digits }
     return number
+  }
+
+  /// Whether two marks of one cell can be one currency, as in `¥35元`.
+  private func agree(_ one: CurrencyMark, _ other: CurrencyMark) -> Bool {
+    func codes(_ mark: CurrencyMark) -> Set<String> {
+      switch mark {
+      case .yen: ["CNY", "JPY"]
+      case .yuan: ["CNY", "TWD", "HKD", "MOP"]
+      case .dollar: ["USD", "HKD", "TWD", "SGD", "AUD", "CAD", "NZD", "MXN", "MOP"]
+      default: [mark.rawValue]
+      }
+    }
+    return !codes(one).isDisjoint(with: codes(other))
   }
 
   private mutating func takeSign() -> Bool {
@@ -111,8 +166,7 @@ private struct NumberReader {
   private mutating func takeDigits() throws(NumberTrouble) -> WrittenNumber {
     trim()
     var (value, count, decimals, sincePoint) = (0, 0, 0, false)
-    var groups: [Int] = []
-    var run = 0
+    var (groups, run, groupMark, startsWithZero) = ([Int](), 0, Unicode.Scalar?.none, false)
     while let next = scalars.first {
       if let digit = digit(next) {
         let (product, tooLarge) = value.multipliedReportingOverflow(by: 10)
@@ -124,25 +178,61 @@ private struct NumberReader {
           value = sum
           if sincePoint { decimals += 1 }
         }
+        if count == 0 { startsWithZero = digit == 0 }
         count += 1
         run += 1
-      } else if next == ".", !sincePoint {
+      } else if next == decimalSign, !sincePoint {
         sincePoint = true
-      } else if next == "," || (next == " " && isGroup(after: scalars)), !sincePoint, run > 0 {
+        if groupMark != nil { groups.append(run) }
+        run = 0
+      } else if isGroupMark(next), !sincePoint, run > 0, groupMark == nil || groupMark == next {
+        groupMark = next
         groups.append(run)
         run = 0
       } else {
         break
       }
-      if next == "." && !groups.isEmpty { groups.append(run) }
-      if next == "." { run = 0 }
       scalars.removeFirst()
     }
-    if !sincePoint, !groups.isEmpty { groups.append(run) }
-    guard count > 0, groups.dropFirst().allSatisfy({ $0 == 3 }),
-      groups.first.map({ $0 <= 3 }) ?? true
-    else { throw .notANumber }
-    return WrittenNumber(digits: value, exponent: -decimals)
+    if !sincePoint, groupMark != nil { groups.append(run) }
+    let isGrouped =
+      groups.dropFirst().allSatisfy { $0 == 3 } && groups.first.map { $0 <= 3 } ?? true
+    guard count > 0, isGrouped, groups.isEmpty || !startsWithZero else { throw .notANumber }
+    var number = WrittenNumber(digits: value, exponent: -decimals)
+    number.evidence = evidence(
+      groups, groupMark, decimals: sincePoint ? decimals : nil,
+      whole: count - decimals, startsWithZero)
+    return number
+  }
+
+  private var decimalSign: Unicode.Scalar { mark == .point ? "." : "," }
+
+  /// Whether a sign stands between groups of three: the other mark, an apostrophe, or a space before
+  /// just three digits.
+  private func isGroupMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",": mark == .point
+    case ".": mark == .comma
+    case "'", "\u{2019}": true
+    case " ": isGroup(after: scalars)
+    default: false
+    }
+  }
+
+  /// What the number says of its column's mark, read with ours.
+  private func evidence(
+    _ groups: [Int], _ groupMark: Unicode.Scalar?, decimals: Int?, whole: Int,
+    _ startsWithZero: Bool
+  ) -> MarkEvidence {
+    let (ours, open): (MarkEvidence, MarkEvidence) =
+      mark == .point ? (.point, .openPoint) : (.comma, .openComma)
+    if let decimals {
+      let mayBeGroup = decimals == 3 && (1...3).contains(whole) && !startsWithZero && groups.isEmpty
+      return mayBeGroup ? open : ours
+    }
+    guard groupMark == "," || groupMark == "." else { return .none }
+    if groups.count > 2 { return ours }
+    return mark == .point ? .openComma : .openPoint
   }
 
   /// Whether a space is followed by just three digits, as a group of thousands is.
@@ -166,21 +256,18 @@ private struct NumberReader {
     return isNegative ? -value : value
   }
 
-  /// 万, 亿 and their like.
-  private mutating func takeUnit() -> Int {
+  /// 万, 亿, `k` and their like.
+  private mutating func takeScale() -> Int? {
     trim()
-    for (unit, exponent) in [("百万", 6), ("千万", 7), ("万", 4), ("亿", 8), ("千", 3)] where take(unit) {
-      return exponent
-    }
-    return 0
+    for (text, tens) in AmountUnit.scales where take(text) { return tens }
+    return nil
   }
 
-  private mutating func takeCurrency() {
+  private mutating func takeCurrency() -> CurrencyMark? {
     trim()
-    for name in ["¥", "$", "€", "£", "人民币", "rmb", "cny", "usd", "us$", "元整", "元"] where take(name)
-    {
-      return
-    }
+    guard let first = scalars.first, digit(first) == nil, first != "-" else { return nil }
+    for (name, mark) in CurrencyMark.written where take(name) { return mark }
+    return nil
   }
 
   private mutating func take(_ text: String) -> Bool {
@@ -199,28 +286,3 @@ private struct NumberReader {
     (48...57).contains(scalar.value) ? Int(scalar.value) - 48 : nil
   }
 }
-
-/// Whether a cell says that it has no value: nothing, `-`, `—`, `N/A`, `无`, `#N/A`, `null`.
-func isNoValue(_ bytes: Span<UInt8>) -> Bool {
-  if bytes.isEmpty { return true }
-  guard bytes.count <= 9, mayStartNoValue(bytes[0]),
-    bytes.count == 1 || !isDigit(bytes[1])
-  else { return false }
-  return noValues.contains(folded(String(copying: bytes)))
-}
-
-/// Whether one of the words for no value begins with a byte: nearly no cell gets further than this.
-private func mayStartNoValue(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "-"), UInt8(ascii: "#"), UInt8(ascii: "/"), UInt8(ascii: "\\"),
-    UInt8(ascii: "n"), UInt8(ascii: "N"), 0xE2, 0xE6, 0xEF:
-    true
-  default: false
-  }
-}
-
-private let noValues: Set<String> = [
-  "-", "--", "—", "——", "–", "n/a", "na", "#n/a", "无", "null", "nil", "none", "\\n", "/",
-]
-
-func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }

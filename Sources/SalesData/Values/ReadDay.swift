@@ -1,17 +1,26 @@
 import SalesMethod
 import Tables
 
+/// How the days of a column are read: the workspace's clocks, and the first year of its workbook.
+struct DayReading {
+  /// By which moments that name their zone become days.
+  let clock: LocalClock
+  /// Whether numbers that stand for days count from 1904.
+  var uses1904 = false
+}
+
 /// Reads a day as people and programs write it: `2026-05-06`, `2026/5/6`, `2026.5.6`, `2026年5月6日`,
-/// `20260506`, `46148` (Excel's serial), `16 Apr, 2021 00:02:00`, `01-Jan-2015`, `26-02-2018 19:58`.
+/// `20260506`, `46148` (Excel's serial), `16 Apr, 2021 00:02:00`, `01-Jan-2015`, `26-02-2018 19:58`,
+/// `1777982400` (seconds since 1970).
 ///
 /// A time behind the day is dropped; one with a zone of its own is first taken to the workspace's.
 ///
-///     readDay("2026-05-06T20:00:00Z", minutesAheadOfUTC: 480)  // .day(2026-05-07)
-func readDay(_ bytes: Span<UInt8>, kind: CellKind, minutesAheadOfUTC: Int) -> WrittenDay {
+///     readDay("2026-05-06T20:00:00Z", DayReading(clock: .china))  // .day(2026-05-07)
+func readDay(_ bytes: Span<UInt8>, kind: CellKind, _ how: DayReading) -> WrittenDay {
   if let day = plainDay(bytes) { return .day(day) }
   guard bytes.count <= 60 else { return .none }
   var reader = DayReader(folded(String(copying: bytes)))
-  return reader.read(isNumber: kind == .number, minutesAheadOfUTC: minutesAheadOfUTC)
+  return reader.read(isNumber: kind == .number, how)
 }
 
 /// Reads the parts of a day from folded text.
@@ -24,33 +33,52 @@ private struct DayReader {
 
   private var rest: Substring
 
-  init(_ text: String) { rest = Substring(text) }
-
-  mutating func read(isNumber: Bool, minutesAheadOfUTC: Int) -> WrittenDay {
-    if let day = serial(isNumber: isNumber) { return day }
-    guard let written = takeDay() else { return .none }
-    guard let time = takeTime() else { return .none }
-    guard let zone = time.minutesAhead, case .day(let day) = written else { return written }
-    let minutes = time.minutes - zone + minutesAheadOfUTC
-    let shift = minutes < 0 ? -1 : minutes >= 1440 ? 1 : 0
-    return .day(day.adding(days: shift))
+  /// A reader of a text without the mark that a spreadsheet puts before digits which stay text.
+  init(_ text: String) {
+    rest = Substring(text)
+    if rest.first == "'", rest.dropFirst().first?.isNumber == true { rest.removeFirst() }
   }
 
-  /// `20260506` and Excel's serial numbers.
+  mutating func read(isNumber: Bool, _ how: DayReading) -> WrittenDay {
+    if let day = serial(isNumber: isNumber, how) { return day }
+    guard let written = takeDay() else { return .none }
+    guard let time = takeTime(&rest) else { return .none }
+    guard let zone = time.minutesAhead else { return written }
+    let moment = ZonedTime(utcMinutes: time.minutes - zone, clock: how.clock)
+    switch written {
+    case .day(let day): return .day(moment.localDay(of: day))
+    case .triple(var triple):
+      triple.moment = moment
+      return .triple(triple)
+    case .none: return .none
+    }
+  }
+
+  /// `20260506`, Excel's serial numbers, and moments in seconds or thousandths since 1970.
   ///
   /// Five digits in a text are a serial only from 1954 to 2119.
-  private func serial(isNumber: Bool) -> WrittenDay? {
+  private func serial(isNumber: Bool, _ how: DayReading) -> WrittenDay? {
     let whole = rest.prefix { $0 != "." }
     guard whole.utf8.allSatisfy(isDigit), let value = Int(whole) else { return nil }
     let decimals = rest.dropFirst(whole.count + 1)
     guard decimals.utf8.allSatisfy(isDigit) else { return nil }
-    if whole.utf8.count == 8, decimals.isEmpty {
+    switch whole.utf8.count {
+    case 8 where decimals.isEmpty:
       return Day(year: value / 10_000, month: value / 100 % 100, day: value % 100).map { .day($0) }
         ?? WrittenDay.none
+    case 10 where Self.moments.contains(value):
+      return .day(how.clock.day(atUTCMinute: value / 60))
+    case 13 where Self.moments.contains(value / 1000):
+      return .day(how.clock.day(atUTCMinute: value / 60_000))
+    default: break
     }
     guard isNumber || (20_000...80_000).contains(value) else { return nil }
-    return serialDay(value).map { .day($0) } ?? WrittenDay.none
+    let shift = isNumber && how.uses1904 ? 1462 : 0
+    return serialDay(value + shift).map { .day($0) } ?? WrittenDay.none
   }
+
+  /// The seconds from 2000 to 2100, in which a number of ten digits is a moment.
+  private static let moments = 946_684_800..<4_102_444_800
 
   private mutating func takeDay() -> WrittenDay? {
     skipWeekday()
@@ -121,47 +149,5 @@ private struct DayReader {
     for name in ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] where rest.hasPrefix(name) {
       rest = rest.drop { $0.isLetter || $0 == "," || $0 == " " }
     }
-  }
-
-  /// A time of day behind the day, and how far its zone is ahead of UTC where it names one; nil where
-  /// something else stands there.
-  private mutating func takeTime() -> (minutes: Int, minutesAhead: Int?)? {
-    rest = rest.drop { $0 == " " || $0 == "," || $0 == "t" }
-    if let weekday = rest.first, weekday == "星" || weekday == "周" {
-      rest = rest.drop { "星期周一二三四五六日天 ".contains($0) }
-    }
-    guard !rest.isEmpty else { return (0, nil) }
-    var parts = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ":" || $0 == ".") }
-    rest.removeFirst(parts.count)
-    if let point = parts.firstIndex(of: ".") { parts = parts[..<point] }
-    let numbers = parts.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
-    guard (2...3).contains(numbers.count), let hour = numbers[0], let minute = numbers[1],
-      (0...24).contains(hour), (0...59).contains(minute)
-    else { return nil }
-    rest = rest.drop { $0 == " " }
-    let isAfternoon = take("pm")
-    let isMorning = !isAfternoon && take("am")
-    let hour24 = isAfternoon && hour < 12 ? hour + 12 : isMorning && hour == 12 ? 0 : hour
-    guard let zone = takeZone() else { return nil }
-    return (hour24 * 60 + minute, zone)
-  }
-
-  private mutating func take(_ text: String) -> Bool {
-    guard rest.hasPrefix(text) else { return false }
-    rest.removeFirst(text.count)
-    return true
-  }
-
-  /// The zone: none is nil inside, something unreadable is nil outside.
-  private mutating func takeZone() -> Int?? {
-    rest = rest.drop { $0 == " " }
-    if rest.isEmpty { return .some(nil) }
-    if rest == "z" || rest == "utc" || rest == "gmt" { return 0 }
-    guard let sign = rest.first, sign == "+" || sign == "-" else { return .none }
-    let digits = rest.dropFirst().filter { $0 != ":" }
-    guard digits.count == 4 || digits.count == 2, let value = Int(digits) else { return .none }
-    let minutes = digits.count == 2 ? value * 60 : value / 100 * 60 + value % 100
-    guard minutes <= 14 * 60 else { return .none }
-    return sign == "-" ? -minutes : minutes
   }
 }

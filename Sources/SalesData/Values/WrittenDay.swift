@@ -16,12 +16,20 @@ enum WrittenDay: Hashable {
     let third: Int
     /// Whether the last number has four digits and so is the year.
     let endsWithYear: Bool
+    /// The time behind it, where it names its zone.
+    var moment: ZonedTime?
 
     /// The orders in which this is a day of the calendar.
     var orders: [DateOrder] { DateOrder.allCases.filter { day(in: $0) != nil } }
 
-    /// The day in an order; nil where the calendar has none or a four-digit year stands elsewhere.
+    /// The day in an order, on the workspace's clocks; nil where the calendar has none or a four-digit
+    /// year stands elsewhere.
     func day(in order: DateOrder) -> Day? {
+      guard let written = writtenDay(in: order) else { return nil }
+      return moment.map { $0.localDay(of: written) } ?? written
+    }
+
+    private func writtenDay(in order: DateOrder) -> Day? {
       switch order {
       case .ymd:
         endsWithYear ? nil : Day(year: Self.year(first), month: second, day: third)
@@ -38,6 +46,26 @@ enum WrittenDay: Hashable {
       default: number
       }
     }
+  }
+}
+
+/// A time of a day that names its zone, and the clocks by which it becomes a day.
+struct ZonedTime: Hashable {
+  /// Minutes from the midnight of the written day to the moment in UTC; less than 0 for the day before.
+  let utcMinutes: Int
+  let clock: LocalClock
+
+  /// The day of the moment on the clocks.
+  func localDay(of written: Day) -> Day {
+    clock.day(atUTCMinute: written.number * 1440 + utcMinutes)
+  }
+}
+
+extension LocalClock {
+  /// The day of a moment, given in minutes since 1970 began in UTC.
+  func day(atUTCMinute minute: Int) -> Day {
+    let local = minute + minutesAhead(atUTCMinute: minute)
+    return Day(number: local >= 0 ? local / 1440 : -((1439 - local) / 1440))
   }
 }
 

@@ -4,6 +4,7 @@ package import Diagnostics
 package import Pages
 package import Rulebook
 import SalesData
+import Tables
 import Theme
 
 /// A workspace as its files say: settings, and everything a site is made from.
@@ -22,13 +23,15 @@ package struct WorkspaceInput: Sendable {
     var found: [Diagnostic] = []
     let file = try settingsFile(reader, log, &found)
     let templates = try templates(in: file.templates, reader, &found)
-    let settings = take(file.settings(with: templates), &found)
+    var settings = take(file.settings(with: templates), &found)
+    settings.dataSettings.clock = LocalClock(timeZone: settings.timeZone)
     let all = try take(reader.files(under: settings.content, besides: [settings.output]), &found)
     let data = try take(reader.files(under: settings.data, besides: [settings.output]), &found)
     let dataPrefix = settings.data + "/"
     let kept = try keptPlans(settings, reader, &found)
     let content = all.filter { !$0.hasPrefix(dataPrefix) && !kept.contains($0) }
     let tables = data.filter(isTable)
+    found += data.compactMap(warningOfUnreadableTable)
     let examples = dataPrefix + "examples/"
     let queried = take(
       databaseTables(settings.dataSettings.queries, in: folder, environment: environment), &found)
@@ -63,7 +66,8 @@ package struct WorkspaceInput: Sendable {
     var found: [Diagnostic] = []
     let file = try settingsFile(reader, .none, &found)
     let templates = try templates(in: file.templates, reader, &found)
-    let settings = file.settings(with: templates)
+    var settings = file.settings(with: templates)
+    settings.value.dataSettings.clock = LocalClock(timeZone: settings.value.timeZone)
     return Parsed(settings.value, found + settings.diagnostics)
   }
 
@@ -85,11 +89,7 @@ package struct WorkspaceInput: Sendable {
   }
 
   /// Whether a file is a table by the end of its name.
-  static func isTable(_ path: String) -> Bool {
-    [".csv", ".tsv", ".txt", ".yaml", ".yml", ".json", ".xlsx"].contains {
-      path.lowercased().hasSuffix($0)
-    }
-  }
+  static func isTable(_ path: String) -> Bool { DataFile(named: path) == .table }
 
   private static func load(
     _ paths: [String], _ reader: WorkspaceReader, _ found: inout [Diagnostic]

@@ -1,5 +1,6 @@
 import Diagnostics
 import SalesData
+import Tables
 
 /// The tables that stand in a folder where a workspace is to begin: at its top and in `Content/data`.
 struct FoundTables {
@@ -43,6 +44,7 @@ struct FoundTables {
   private static func proposals(
     for entry: FolderEntry, in folder: FolderHandle
   ) throws(MachineFailure) -> [TableProposal]? {
+    if entry.kind == .file, DataFile(named: entry.path) == .leftover { return [] }
     guard entry.kind == .file, WorkspaceInput.isTable(entry.path), isDataOrTop(entry.path),
       let bytes = try folder.read(entry.path, upTo: WorkspaceReader.dataLimit)
     else { return nil }

@@ -29,5 +29,12 @@ let settingsSummaries: [String: String] = [
     "A file of the data folder, or file.xlsx[Sheet], and the table it is; nothing leaves it out.",
   "date_order":
     "By table.column: the order of day, month and year, where the values leave it open.",
+  "number_format":
+    "By table.column: the decimal mark, percent or fractions, hours or minutes, where the values leave it open.",
+  "exchange_rates": "By currency: what one unit of it is worth in the workspace's currency.",
+  "encodings": "By file: its encoding, where its bytes leave it open.",
+  "person": "The name by which tables call the workspace's only member.",
+  "rows_left_out":
+    "The share of an export's rows that may be left out for mistakes; more is an error. (2%)",
   "sql": "By table: a query whose rows stand for a file; the connection is in the environment.",
 ]

@@ -1,4 +1,5 @@
 package import OrderedJSON
+import Tables
 
 /// The JSON Schema (draft 2020-12) of `salesbook.yaml`, so that editors complete and check it.
 ///
@@ -159,6 +160,31 @@ private let dataSettings: [(String, JSON?)] = [
         }
       })
   ),
+  (
+    "number_format",
+    keys(
+      TableSchema.all.flatMap { schema in
+        schema.columns.filter(\.type.holdsNumbers).map { column in
+          (
+            "\(schema.name.rawValue).\(column.name)",
+            .object([
+              (
+                "enum",
+                .array(
+                  DataSettings.NumberFormat.Meaning.allCases.filter(column.type.allows).map {
+                    .string($0.rawValue)
+                  })
+              )
+            ])
+          )
+        }
+      })
+  ), ("exchange_rates", map(to: number)),
+  (
+    "encodings",
+    map(to: .object([("enum", .array(TextEncoding.allCases.map { .string($0.rawValue) }))]))
+  ),
+  ("person", text), ("rows_left_out", .object([("type", ["string", "number"])])),
   (
     "sql",
     keys(

@@ -1,0 +1,213 @@
+import Diagnostics
+import Phrases
+import SalesMethod
+import Tables
+
+/// A row that adds up rows above it, and what it says.
+struct TotalRow {
+  let row: Int
+  /// Whether it adds up the rows since the total before it only.
+  let isPartial: Bool
+}
+
+/// Leaves out totals, headers that a printout repeats, and the footers of reports; gives the totals, so
+/// that their sums can be checked.
+func sortOutTotals(_ decoded: inout DecodedTable) -> [TotalRow] {
+  let finder = TotalFinder(decoded)
+  let rows = decoded.keptRows
+  let marked = finder.marked(rows)
+  var totals: [TotalRow] = []
+  var found: [(row: Int, reason: Phrase)] = []
+  for row in marked {
+    if let total = finder.total(row) {
+      totals.append(total)
+      found.append((row, Phrase(zh: "合计行", en: "a total")))
+    } else if finder.isHeader(row) {
+      found.append((row, Phrase(zh: "重复的表头", en: "the header again")))
+    }
+  }
+  found += finder.footers(rows, besides: Set(found.map(\.row))).map {
+    ($0, Phrase(zh: "页脚", en: "a footer"))
+  }
+  found.sort { $0.row < $1.row }
+  guard let first = found.first else { return [] }
+  for (row, reason) in found { decoded.skipRepeated(row, because: reason) }
+  decoded.diagnostics.append(
+    .totalRows(
+      of: decoded.schema.name, lines: found.map { decoded.table.line(ofRow: $0.row) },
+      at: decoded.table.place(ofRow: first.row)))
+  return totals
+}
+
+/// Compares what totals say with the sums of the rows that they add up.
+func check(_ totals: [TotalRow], _ decoded: inout DecodedTable) {
+  for column in decoded.columns where column.field?.type == .money {
+    guard let name = column.field?.name else { continue }
+    let values = decoded.integers(name)
+    var start = 0
+    for total in totals {
+      let text = decoded.table.text(total.row, column.index)
+      let said = Array(text.utf8)
+      let rows = decoded.keptRows.filter { $0 < total.row }
+      func sum(from first: Int) -> Int {
+        rows.reduce(0) { $1 < first ? $0 : $0 + (values[$1] ?? 0) }
+      }
+      defer { start = total.row }
+      guard var number = try? readNumber(said.span),
+        (try? number.take(tens: column.unit.amount?.tens)) != nil,
+        let hundredths = try? number.scaled(decimals: 2)
+      else { continue }
+      let (whole, part) = (sum(from: 0), sum(from: start))
+      if hundredths != whole, hundredths != part {
+        decoded.diagnostics.append(
+          .totalDiffers(
+            text, Money(hundredths: total.isPartial ? part : whole), column: name,
+            at: decoded.table.place(total.row, column.index)))
+      }
+    }
+  }
+}
+
+/// Tells totals, headers and footers from rows of data.
+private struct TotalFinder {
+  private let decoded: DecodedTable
+  private var table: Table { decoded.table }
+  /// The columns whose cells are numbers or days.
+  private let counting: Set<Int>
+  private let lastRow: Int
+
+  init(_ decoded: DecodedTable) {
+    self.decoded = decoded
+    counting = Set(
+      decoded.columns.filter { $0.field.map { $0.type.holdsNumbers || $0.type.holdsDays } ?? false }
+        .map(\.index))
+    lastRow = decoded.keptRows.last ?? 0
+  }
+
+  /// The rows that are worth a closer look: nearly none.
+  ///
+  /// One pass over the first column; of the next two only the rows whose cells before are blank.
+  func marked(_ rows: [Int]) -> [Int] {
+    var marked: Set<Int> = []
+    var open = rows
+    let header = table.header.first.map { Array($0.utf8) } ?? []
+    for column in 0..<min(3, table.header.count) {
+      var blank: [Int] = []
+      table.forEachCell(ofColumn: column, inRows: open) { row, bytes, _ in
+        if bytes.isEmpty { return blank.append(row) }
+        if bytes.count > 2, bytes.count <= 60, mayBeTotal(bytes) { marked.insert(row) }
+        if column == 0, bytes.count == header.count, !header.isEmpty, bytes[0] == header[0],
+          header.indices.allSatisfy({ bytes[$0] == header[$0] })
+        {
+          marked.insert(row)
+        }
+      }
+      open = blank
+    }
+    if table.mayHaveSums {
+      for row in rows where table.sums(row: row) { marked.insert(row) }
+    }
+    return marked.sorted()
+  }
+
+  /// Whether a row repeats the header.
+  func isHeader(_ row: Int) -> Bool {
+    table.header.indices.allSatisfy { table.trimmedText(row, $0) == table.header[$0] }
+  }
+
+  /// The row as a total; nil where it is none.
+  ///
+  /// The first cell says so, or a formula that adds up a column; no other column of texts has a value.
+  func total(_ row: Int) -> TotalRow? {
+    let filled = table.header.indices.filter { !table.isBlank(row, $0) }
+    guard let label = filled.first else { return nil }
+    let rest = filled.dropFirst()
+    guard rest.allSatisfy({ isCounting(row, $0) }) else { return nil }
+    let key = folded(table.text(row, label)).filter { !$0.isWhitespace && $0 != ":" }
+    if table.sums(row: row), counting.contains(label) || key.count <= 12 {
+      return TotalRow(row: row, isPartial: isPartial(key))
+    }
+    guard !counting.contains(label) else { return nil }
+    // A customer may be called Total: a lone word is one only at the end of its table.
+    let isAlone = rest.isEmpty && key.utf8.allSatisfy { $0 < 0x80 } && !key.hasPrefix("grand")
+    if isTotal(key), !isAlone || (lastRow - row < 5 && !counting.isEmpty) {
+      return TotalRow(row: row, isPartial: isPartial(key))
+    }
+    let ends = ["小计", "合计", "总计", "subtotal"].contains { key.hasSuffix($0) }
+    return ends && !rest.isEmpty ? TotalRow(row: row, isPartial: true) : nil
+  }
+
+  private func isPartial(_ key: String) -> Bool { key.contains("小计") || key.contains("subtotal") }
+
+  private func isCounting(_ row: Int, _ column: Int) -> Bool {
+    if counting.contains(column) { return true }
+    guard decoded.columns.first(where: { $0.index == column })?.field == nil else { return false }
+    return table.withCell(row, column) { bytes, _ in (try? readNumber(bytes)) != nil }
+  }
+
+  /// The rows at the end with a single cell that a report writes below its rows.
+  func footers(_ rows: [Int], besides known: Set<Int>) -> [Int] {
+    guard table.header.count > 2 else { return [] }
+    var footers: [Int] = []
+    for row in rows.reversed() where !known.contains(row) {
+      let filled = table.header.indices.filter { !table.isBlank(row, $0) }
+      guard filled.count == 1, let column = filled.first,
+        isFooter(folded(table.text(row, column)))
+      else { break }
+      footers.append(row)
+    }
+    return footers
+  }
+}
+
+extension Table {
+  /// The text of a cell without the spaces at its ends.
+  fileprivate func trimmedText(_ row: Int, _ column: Int) -> String {
+    withCell(row, column) { bytes, _ in String(copying: bytes) }
+  }
+}
+
+/// Whether a cell begins or ends as totals do; asked of every row, so by bytes.
+private func mayBeTotal(_ bytes: Span<UInt8>) -> Bool {
+  switch bytes[0] | 0x20 {
+  case UInt8(ascii: "t"), UInt8(ascii: "g"), UInt8(ascii: "s"): return true
+  default: break
+  }
+  // 合 小 总 共 累 汇 at the start, 计 at the end.
+  switch threeBytes(bytes, at: 0) {
+  case 0xE59088, 0xE5B08F, 0xE680BB, 0xE585B1, 0xE7B4AF, 0xE6B187, 0xE69CAC: return true
+  default:
+    return threeBytes(bytes, at: bytes.count - 3) == 0xE8AEA1
+      || bytes[bytes.count - 1] | 0x20 == 0x6C
+  }
+}
+
+private func threeBytes(_ bytes: Span<UInt8>, at index: Int) -> UInt32 {
+  UInt32(bytes[index]) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
+}
+
+/// Whether a folded text without spaces is the word for a total.
+private func isTotal(_ key: String) -> Bool {
+  let word = key.prefix { $0 != "(" && $0 != "[" }
+  return [
+    "合计", "小计", "总计", "共计", "累计", "汇总", "总和", "总额", "合计数", "本页合计", "本页小计", "本月合计",
+    "本期合计", "total", "totals", "grandtotal", "grandtotals", "subtotal", "subtotals",
+    "sub-total", "sum", "total/合计", "合计/total",
+  ].contains(String(word))
+}
+
+/// Whether a folded text is what reports write below their rows.
+private func isFooter(_ text: String) -> Bool {
+  let starts = [
+    "confidential", "generated by", "generated on", "report generated", "exported by",
+    "exported on", "exported from", "export date", "printed", "copyright", "©", "(c)", "source:",
+    "page ", "filtered by", "filters:", "as of ", "run by", "do not distribute", "total records",
+    "record count", "rows:", "end of report", "制表", "打印", "导出", "审核", "页码", "数据来源", "数据截止",
+    "统计时间", "生成时间", "说明:", "注:", "备注:", "以上", "第 ", "机密", "内部资料", "保密",
+  ]
+  if starts.contains(where: text.hasPrefix) { return true }
+  let plain = text.filter { !$0.isWhitespace }
+  let isCount = plain.hasPrefix("共") && (plain.hasSuffix("条") || plain.hasSuffix("条记录"))
+  let isPage = plain.hasPrefix("第") && plain.contains("页")
+  return isCount || isPage || plain.hasSuffix("donotdistribute")
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+import Tables
+
+/// Which canonical table the columns of a file are those of.
+enum RecognisedTable: Hashable {
+  case one(TableName)
+  /// Several, of which a person must choose.
+  case several([TableName])
+  case none
+}
+
+/// Finds the canonical table whose columns a table has.
+///
+/// All that are required, and more of them than any other's; where two have as many, a name that speaks
+/// of one of them decides.
+///
+///     recogniseTable(table, names: ["客户导出20261129"])  // .one(.customers)
+func recogniseTable(_ table: Table, names: [String] = []) -> RecognisedTable {
+  let spoken = names.lazy.compactMap(TableSchema.spoken).first?.name
+  let fitting = TableSchema.all.compactMap { schema -> (name: TableName, count: Int)? in
+    let matched = matchHeaders(of: table, to: schema, by: [])
+    let count = matched.value.count { $0.field != nil }
+    guard !matched.diagnostics.hasErrors, count > 1 || schema.name == spoken else { return nil }
+    return (schema.name, count)
+  }
+  guard let most = fitting.map(\.count).max() else { return .none }
+  let best = fitting.filter { $0.count == most }.map(\.name)
+  if let spoken, fitting.contains(where: { $0.name == spoken && $0.count * 2 >= most }) {
+    return .one(spoken)
+  }
+  return best.count == 1 ? .one(best[0]) : .several(best)
+}
+
+extension TableSchema {
+  /// The table that a file's name speaks of, besides days, numbers and words such as 导出; nil where it
+  /// speaks of none.
+  ///
+  ///     TableSchema.spoken("订单明细-2026-11(1)")?.name  // .orders
+  static func spoken(_ name: String) -> TableSchema? {
+    var key = HeaderKey(name).key.filter { !$0.isNumber && !"()[].年月日".contains($0) }
+    if let schema = named(key) { return schema }
+    let words = [
+      "导出", "明细", "列表", "数据", "报表", "汇总", "全部", "我的", "表", "记录", "export", "report", "list",
+      "data", "all", "my", "copy", "副本",
+    ]
+    for word in words { key = key.replacing(word, with: "") }
+    return named(key)
+  }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import Tables
+
+/// The tables of all files, by what each is.
+///
+/// Several of one kind are one table where their headers agree and their names differ in numbers and
+/// days only (months in sheets or files, exports one after another), or where the settings say of each
+/// what it is. Else it is an error: `customers.csv` beside `客户.csv` may be a sample beside the truth.
+struct ChosenTables {
+  private var parts: [(name: TableName, tables: [(table: Table, place: Place)])] = []
+
+  /// Takes a table as one of a kind.
+  mutating func add(_ table: Table, as schema: TableSchema, at place: Place) {
+    if let index = parts.firstIndex(where: { $0.name == schema.name }) {
+      parts[index].tables.append((table, place))
+    } else {
+      parts.append((schema.name, [(table, place)]))
+    }
+  }
+
+  /// One table of each kind, its parts in the natural order of their names: `2月` before `10月`.
+  func joined(given: Set<String>) -> Parsed<[(TableName, Table)]> {
+    var joined: [(TableName, Table)] = []
+    var diagnostics: [Diagnostic] = []
+    for (name, tables) in parts {
+      let sorted = tables.sorted { isBefore($0.table.origin.placePath, $1.table.origin.placePath) }
+      guard let first = sorted.first else { continue }
+      let path = first.table.origin.placePath
+      var fitting: [(table: Table, place: Place)] = []
+      for part in sorted {
+        let isGiven = given.contains(path) && given.contains(part.table.origin.placePath)
+        if part.place != first.place, !isGiven, stem(part.table) != stem(first.table) {
+          diagnostics.append(.twoFiles(for: name, first: path, at: part.place))
+        } else if part.table.header != first.table.header {
+          diagnostics.append(.otherColumns(name, first: path, at: part.place))
+        } else {
+          fitting.append(part)
+        }
+      }
+      joined.append((name, Table.joined(fitting.map(\.table)) ?? first.table))
+      if fitting.count > 1 {
+        diagnostics.append(
+          .joined(fitting.map(\.table.origin.placePath), as: name, at: first.place))
+      }
+    }
+    return Parsed(joined, diagnostics)
+  }
+}
+
+/// The name of a table's file, or of its sheet, without numbers and words for times.
+private func stem(_ table: Table) -> String {
+  let file = nameAndExtension(of: table.origin.path).name
+  let isSheet = table.origin.sheet != nil && table.name != file
+  return HeaderKey(isSheet ? table.name : file).key.filter {
+    !$0.isNumber && !"年月日号季度周第上下半()[].副本".contains($0)
+  }
+}
+
+/// Whether a name comes before another where numbers in them count as numbers.
+private func isBefore(_ one: String, _ other: String) -> Bool {
+  let (left, right) = (chunks(one), chunks(other))
+  for (a, b) in zip(left, right) where a != b {
+    if let first = Int(a), let second = Int(b), first != second { return first < second }
+    return a < b
+  }
+  return left.count == right.count ? one < other : left.count < right.count
+}
+
+/// The digits of a name and what stands between them, in turn.
+private func chunks(_ text: String) -> [Substring] {
+  var chunks: [Substring] = []
+  var rest = text[...]
+  while let first = rest.first {
+    let chunk = rest.prefix { $0.isNumber == first.isNumber }
+    chunks.append(chunk)
+    rest = rest.dropFirst(chunk.count)
+  }
+  return chunks
+}

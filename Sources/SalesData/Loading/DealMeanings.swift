@@ -1,0 +1,85 @@
+import Diagnostics
+import SalesMethod
+import Tables
+
+/// What is known of a deal from its stage and status.
+struct StageMeaning: Hashable {
+  var status: Deal.Status
+  var probabilityMillionths: Int?
+}
+
+/// What the status and the stage of each deal mean.
+///
+/// Each different stage is looked up once.
+struct DealMeanings {
+  private let stages: TextColumn
+  private let statuses: TextColumn
+  /// The meaning of each different stage; nil where nobody knows.
+  fileprivate(set) var ofStages: [StageMeaning?]
+  private let ofStatuses: [Deal.Status?]
+
+  init(_ stages: TextColumn, _ statuses: TextColumn, _ settings: DataSettings) {
+    self.stages = stages
+    self.statuses = statuses
+    ofStages = stages.texts.map { StageMeaning.of($0, settings) }
+    ofStatuses = statuses.texts.map(Deal.Status.init(rawValue:))
+  }
+
+  /// The status that a row says itself.
+  func status(_ row: Int) -> Deal.Status? { statuses.number(row).flatMap { ofStatuses[$0] } }
+
+  /// What a row means: its status overrides its stage.
+  subscript(row: Int) -> StageMeaning {
+    let status = status(row)
+    let meaning = stages.number(row).flatMap { ofStages[$0] }
+    return StageMeaning(
+      status: status ?? meaning?.status ?? .open,
+      probabilityMillionths: meaning?.status == status || status == nil
+        ? meaning?.probabilityMillionths : nil)
+  }
+}
+
+extension Loader {
+  /// What each row's status and stage mean.
+  ///
+  /// The status overrides the stage. A stage that nobody explained is open where every row of it has a
+  /// chance between nothing and certainty; else it leaves the row out, and is reported once with the
+  /// number of its rows.
+  func stageMeanings(in table: inout DecodedTable) -> DealMeanings {
+    let (stages, statuses) = (table.texts("stage"), table.texts("status"))
+    let closed = table.integers("closed")
+    let chances = table.integers("probability")
+    var meanings = DealMeanings(stages, statuses, settings)
+    var unknown: [(stage: String, rows: [Int])] = []
+    var place: [Int: Int] = [:]
+    for row in table.rowsToCheck {
+      let status = meanings.status(row)
+      if let stage = stages.number(row) {
+        if meanings.ofStages[stage] == nil, status == nil {
+          if place[stage] == nil {
+            place[stage] = unknown.count
+            unknown.append((stages.texts[stage], []))
+          }
+          unknown[place[stage] ?? 0].rows.append(row)
+        }
+      } else if status == nil, closed[row] != nil {
+        table.skip(row, .closedWithoutStatus(at: table.place(row, "closed")))
+      }
+    }
+    for (stage, rows) in unknown {
+      let isOpen = rows.allSatisfy { chances[$0].map { (1..<1_000_000).contains($0) } ?? false }
+      if isOpen, let number = stages.number(rows[0]) {
+        meanings.ofStages[number] = StageMeaning(status: .open)
+        table.diagnostics.append(
+          .stageByChance(stage, rows: rows.count, at: table.place(rows[0], "stage")))
+        continue
+      }
+      let diagnostic = Diagnostic.unknownStage(
+        stage, rows: rows.count, known: settings.stages.map(\.name),
+        at: table.place(rows[0], "stage"))
+      table.diagnostics.append(diagnostic)
+      for row in rows { table.skip(row, because: diagnostic.message) }
+    }
+    return meanings
+  }
+}

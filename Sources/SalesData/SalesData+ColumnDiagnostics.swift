@@ -1,0 +1,205 @@
+import Diagnostics
+import Phrases
+import SalesMethod
+
+// MARK: - Columns
+
+extension Diagnostic {
+  private static func shown(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return "“" + (line.count > 60 ? line.prefix(60) + "…" : line) + "”"
+  }
+
+  static func openNumberFormat(
+    _ text: String, _ readings: [String], column: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "data.open-number-format", at: place,
+      Phrase(
+        zh: "\(shown(text))可以是 \(readings.joined(separator: " 或 "))，列中没有别的值可以判定",
+        en:
+          "\(shown(text)) could be \(readings.joined(separator: " or ")), and nothing in the column "
+          + "decides"),
+      fix: Phrase(
+        zh: "在设置中写明：number_format: {\(column): \"1.234,5\"}，或 \"1,234.5\"",
+        en: "say it in the settings: number_format: {\(column): \"1.234,5\"}, or \"1,234.5\""))
+  }
+
+  static func mixedParts(_ small: String, _ large: String, column: String, at place: Place)
+    -> Diagnostic
+  {
+    let isHeader = small == large
+    return Diagnostic(
+      id: "data.mixed-shares", at: place,
+      isHeader
+        ? Phrase(
+          zh: "表头写的是百分数，而值都小于 1：\(shown(small))是 \(small)%，还是它的一百倍？",
+          en:
+            "the header says percent, and every value is below 1: is \(shown(small)) \(small)%, or "
+            + "a hundred times as much?")
+        : Phrase(
+          zh: "同一列里有\(shown(small))和\(shown(large))：\(shown(small))是比例，还是 \(small)%？",
+          en:
+            "the column has \(shown(small)) and \(shown(large)): is \(shown(small)) a part of one, "
+            + "or \(small)%?"),
+      expected: Phrase(
+        zh: "一列里都写百分数或都写小数，或者每格都带 %",
+        en: "percent or parts of one all down a column, or a percent sign in each cell"),
+      fix: Phrase(
+        zh: "在设置中写明：number_format: {\(column): percent}，或 fraction",
+        en: "say it in the settings: number_format: {\(column): percent}, or fraction"))
+  }
+
+  static func hoursOrMinutes(_ text: String, column: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.hours-or-minutes", at: place,
+      Phrase(
+        zh: "\(shown(text))是 \(text) 小时（超过一天），还是 \(text) 分钟？",
+        en: "is \(shown(text)) \(text) hours, which is longer than a day, or \(text) minutes?"),
+      fix: Phrase(
+        zh: "在设置中写明：number_format: {\(column): minutes}",
+        en: "say it in the settings: number_format: {\(column): minutes}"))
+  }
+
+  static func longerThanADay(_ text: String, column: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.out-of-range", at: place,
+      Phrase(
+        zh: "\(shown(text))超出一天（列“\(column)”）",
+        en: "\(shown(text)) is not between 0 and 24 hours (column “\(column)”)"),
+      expected: Phrase(zh: "一天最多 24 小时", en: "a day has 24 hours"),
+      fix: Phrase(
+        zh: "如果是分钟，请把表头写成“时长(分钟)”，或写 90分钟",
+        en: "if these are minutes, say so in the header, “hours (min)”, or in the cell, “90 min”"))
+  }
+
+  static func unitsDiffer(_ text: String, header: String, column: String, at place: Place)
+    -> Diagnostic
+  {
+    Diagnostic(
+      id: "data.units-differ", at: place,
+      Phrase(
+        zh: "\(shown(text))与表头“\(header)”或本行单位列的单位不一致（列“\(column)”）",
+        en: "\(shown(text)) and its header “\(header)” or its row's unit name different units "
+          + "(column “\(column)”)"),
+      expected: Phrase(
+        zh: "单位只写一处：单元格、表头或本行的单位列",
+        en: "one unit: in the cell, in the header or in the row's own column"),
+      fix: Phrase(zh: "去掉不该有的单位", en: "take the unit off where it does not belong"))
+  }
+
+  static func foreignCurrency(
+    _ currency: CurrencyMark, own: String, rows: Int, column: String, at place: Place
+  ) -> Diagnostic {
+    let code = currency == .yen ? "¥ (CNY/JPY)" : currency.rawValue
+    let rate = currency == .yen ? "JPY" : currency.rawValue
+    return Diagnostic(
+      id: "data.foreign-currency", at: place,
+      Phrase(
+        zh: "“\(column)”有 \(rows) 个金额是 \(code)，而工作区以 \(own) 计",
+        en: "\(count: rows, "amount", "amounts") of “\(column)” \(agreeing: rows, "is", "are") in "
+          + "\(code), and the workspace counts in \(own)"),
+      fix: Phrase(
+        zh: "在设置中写汇率：exchange_rates: {\(rate): 7.1}；如果所有金额都是这种货币：currency: \(rate)",
+        en:
+          "give the rate in the settings: exchange_rates: {\(rate): 7.1}; or say that all amounts "
+          + "are in it: currency: \(rate)")
+    )
+    .mending(rows: rows > 1 ? rows : 0)
+  }
+
+  static func unknownCurrency(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.unknown-currency", at: place,
+      Phrase(zh: "不认识货币\(shown(text))", en: "\(shown(text)) is not a currency that is known"),
+      expected: Phrase(zh: "USD、EUR、HKD 这样的代码", en: "a code such as USD, EUR or HKD"))
+  }
+
+  static func unknownUnit(_ text: String, column: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.unknown-unit", at: place,
+      Phrase(
+        zh: "\(shown(text))既不是货币，也不是金额单位（“\(column)”）",
+        en: "\(shown(text)) is neither a currency nor a unit of money (“\(column)”)"),
+      expected: Phrase(zh: "CNY、USD、元、万元等", en: "CNY, USD, 元, 万元 or the like"))
+  }
+
+  static func notMoney(_ unit: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.unit-not-money", at: place,
+      Phrase(
+        zh: "目标按金额计，\(shown(unit))却不是金额单位",
+        en: "\(shown(unit)) is not a unit of money, and the goal counts an amount"),
+      expected: Phrase(
+        zh: "元、万元或货币代码，或者换一个指标",
+        en: "a unit such as 元, 万元 or a currency's code, or another metric"))
+  }
+
+  static func lostDigits(_ text: String, column: String, cells: Int, at place: Place) -> Diagnostic
+  {
+    Diagnostic(
+      id: "data.lost-digits", severity: .warning, at: place,
+      Phrase(
+        zh: "\(shown(text))（“\(column)”）在工作簿里是数字，只保留 15 位，其余位数已丢失（共 \(cells) 格）",
+        en: "\(shown(text)) (“\(column)”) is kept as a number, which has 15 digits: the others are "
+          + "lost (\(count: cells, "cell", "cells"))"),
+      fix: Phrase(
+        zh: "长编号请按文本保存：先把这一列设为“文本”格式再粘贴",
+        en: "write long ids as text: format the column as text before pasting"))
+  }
+
+  static func halfDay(_ text: String, column: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.half-day", at: place,
+      Phrase(
+        zh: "\(shown(text))是半天，“\(column)”只能写整天",
+        en: "\(shown(text)) is half a day; “\(column)” holds whole days"),
+      fix: Phrase(
+        zh: "写上日期就整天不算，不写就整天算",
+        en: "write the day to take it off, or leave it out to work on it"))
+  }
+
+  static func stageByChance(_ stage: String, rows: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.stage-by-chance", severity: .note, at: place,
+      Phrase(
+        zh: "没有说明阶段\(shown(stage))的含义；其 \(rows) 行都写了赢率，按进行中处理",
+        en: "nobody said what the stage \(shown(stage)) means; "
+          + "\(count: rows, "row of it has its own chance and counts", "rows of it have their own chances and count") as open"
+      ))
+  }
+
+  static func twoGoals(_ id: String, firstLine: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.two-goals", at: place,
+      Phrase(
+        zh: "与第 \(firstLine) 行的目标\(shown(id))的负责人、指标、范围和日期都相同",
+        en:
+          "the goal \(shown(id)) in line \(firstLine) is for the same owner, metric, scope and days"
+      ),
+      expected: Phrase(
+        zh: "每个负责人、指标、范围和时期只有一个目标",
+        en: "one goal for each owner, metric, scope and period"),
+      fix: Phrase(
+        zh: "删去一个，或用“scope”写明各自的范围",
+        en: "remove one, or say with “scope” what each covers"))
+  }
+
+  static func twoRates(firstLine: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.two-rates", at: place,
+      Phrase(
+        zh: "第 \(firstLine) 行已给出同一负责人、同一阶段的转化率",
+        en: "line \(firstLine) gives the rate of the same owner and stages"),
+      fix: Phrase(zh: "删去一行", en: "remove one of the two"))
+  }
+
+  static func twoFactors(firstLine: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.two-factors", at: place,
+      Phrase(
+        zh: "第 \(firstLine) 行已给出同一负责人的单量和续购量",
+        en: "line \(firstLine) gives the deal size and repeat purchases of the same owner"),
+      fix: Phrase(zh: "删去一行", en: "remove one of the two"))
+  }
+}

@@ -1,0 +1,190 @@
+import Diagnostics
+import Phrases
+import SalesMethod
+
+// MARK: - Files and tables
+
+extension Diagnostic {
+  static func takenAs(_ table: TableName, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.taken-as", severity: .note, at: place,
+      Phrase(
+        zh: "它的列与“\(table.rawValue)”相符，已按该表读取",
+        en: "its columns are those of “\(table.rawValue)”, and it was taken as that"))
+  }
+
+  static func whichTable(_ tables: [TableName], file: String, at place: Place) -> Diagnostic {
+    let shown = tables.map { "“\($0.rawValue)”" }
+    return Diagnostic(
+      id: "data.which-table", at: place,
+      Phrase(
+        zh: "它的列可能是\(shown.joined(separator: "或"))，请写明是哪一个",
+        en: "its columns could be those of \(shown.joined(separator: " or "))"),
+      fix: Phrase(
+        zh: "在设置中写明：tables: {\"\(file)\": \(tables[0].rawValue)}；写 ~ 表示略去",
+        en:
+          "say which in the settings: tables: {\"\(file)\": \(tables[0].rawValue)}; ~ leaves it out"
+      ))
+  }
+
+  static func joined(_ names: [String], as table: TableName, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.joined-files", severity: .note, at: place,
+      Phrase(
+        zh: "\(names.count) 个表的列相同，已合成“\(table.rawValue)”：\(list: names)",
+        en: "\(names.count) tables with the same columns were joined as “\(table.rawValue)”: "
+          + "\(list: names)"))
+  }
+
+  static func overlappingFiles(_ rows: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.overlapping-files", severity: .warning, at: place,
+      Phrase(
+        zh: "有 \(rows) 行在另一个文件中已有，内容完全相同，只算一次",
+        en: "\(count: rows, "row stands", "rows stand") in another file of the table with the same "
+          + "cells and \(agreeing: rows, "counts", "count") once"))
+  }
+
+  static func otherColumns(_ table: TableName, first: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.two-files", at: place,
+      Phrase(
+        zh: "“\(table.rawValue)”也在 \(first) 中，但列不同",
+        en: "the table “\(table.rawValue)” is also in \(first), with other columns"),
+      expected: Phrase(
+        zh: "同一个表的各个文件列名、列序都相同",
+        en: "the same columns in every file of a table, in the same order"),
+      fix: Phrase(
+        zh: "把表头改成一致，或在设置中略去一个：tables: {文件: ~}",
+        en: "make their headers agree, or leave one out in the settings: tables: {FILE: ~}"))
+  }
+
+  static func rowsLeftOut(
+    _ count: Int, of rows: Int, in table: TableName, limit: Int, isBearable: Bool, at place: Place
+  ) -> Diagnostic {
+    let share = decimalText(count * 1000 / max(1, rows), places: 1)
+    let most = decimalText(limit, places: 1)
+    return Diagnostic(
+      id: "data.rows-left-out", severity: isBearable ? .warning : .error, at: place,
+      Phrase(
+        zh: "“\(table.rawValue)”共 \(rows) 行，有 \(count) 行（\(share)%）因错误被略去",
+        en: "\(count) of \(rows) rows of “\(table.rawValue)” (\(share)%) are left out for mistakes "
+          + "in them"),
+      expected: isBearable ? nil : Phrase(zh: "不超过 \(most)%", en: "at most \(most)%"),
+      fix: isBearable
+        ? nil
+        : Phrase(
+          zh: "改正这些行，或在设置中放宽：rows_left_out: \(share)%",
+          en: "mend them, or allow more in the settings: rows_left_out: \(share)%"))
+  }
+
+  static func totalRows(of table: TableName, lines: [Int], at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.total-rows", severity: .warning, at: place,
+      Phrase(
+        zh: "“\(table.rawValue)”中有 \(lines.count) 行是合计或页脚，已略去：第 \(shownLines(lines)) 行",
+        en:
+          "\(count: lines.count, "total or footer is no row", "totals and footers are no rows") of "
+          + "“\(table.rawValue)” and \(agreeing: lines.count, "was", "were") left out: "
+          + "\(agreeing: lines.count, "line", "lines") \(shownLines(lines))"))
+  }
+
+  static func totalDiffers(_ said: String, _ sum: Money, column: String, at place: Place)
+    -> Diagnostic
+  {
+    Diagnostic(
+      id: "data.total-differs", severity: .warning, at: place,
+      Phrase(
+        zh: "合计写的是 \(said)，而读到的“\(column)”各行之和是 \(sum.description)",
+        en: "the total says \(said), and the rows of “\(column)” that were read add up to "
+          + "\(sum.description)"),
+      fix: Phrase(
+        zh: "看看是否有缺少、被略去或重复的行", en: "look for rows that are missing, left out or there twice"))
+  }
+
+  static func unknownOwner(
+    _ name: String, rows: Int, in tables: [TableName], nearest: String?, isOnlyOne: Bool,
+    at place: Place
+  ) -> Diagnostic {
+    if rows == 1 { return unknownReference(name, "member", nearest: nearest, at: place) }
+    let shown = tables.map(\.rawValue)
+    let near = nearest.map { Phrase(zh: "是不是“\($0)”？否则", en: "did you mean “\($0)”? else ") }
+    let you = Phrase(
+      zh: "如果是你，请在设置中写 person: \(name)；否则",
+      en: "if that is you, say so in the settings: person: \(name); else ")
+    let add = Phrase(
+      zh: "在“team”表中加一行“\(name)”", en: "add a row for “\(name)” to the table “team”")
+    let parts = [near, isOnlyOne && near == nil ? you : nil, add].compactMap(\.self)
+    return Diagnostic(
+      id: "data.unknown-member", at: place,
+      Phrase(
+        zh: "\(rows) 行的负责人是“\(name)”，但成员表中没有此人（\(list: shown)）",
+        en: "\(count: rows, "row names", "rows name") “\(name)” as owner, who is in no table of "
+          + "people (\(list: shown))"),
+      expected: Phrase(zh: "成员的编号或姓名", en: "the id or the name of a member"),
+      fix: Phrase(
+        zh: "\(parts.map(\.chinese).joined())", en: "\(parts.map(\.english).joined())")
+    )
+    .mending(rows: rows)
+  }
+
+  static func unknownReferences(
+    _ names: [String], _ kind: String, rows: Int, of all: Int, at place: Place
+  ) -> Diagnostic {
+    let shown = names.prefix(3).map { "“\($0)”" }
+    return Diagnostic(
+      id: "data.unknown-" + kind, at: place,
+      Phrase(
+        zh: "\(all) 行中有 \(rows) 行写的 \(names.count) 个名称（\(kind)）在表中找不到：\(list: shown)……",
+        en: "\(rows) of \(all) rows name \(names.count) \(kind)s that are in no table: "
+          + "\(list: shown) …"),
+      expected: Phrase(zh: "\(kind) 的编号或名称", en: "the id or the name of a \(kind)"),
+      fix: Phrase(
+        zh: "把它们补进 \(kind) 表，或重新导出这两个表",
+        en: "add them to the table of \(kind)s, or export both tables again")
+    )
+    .mending(rows: rows)
+  }
+
+  static func sameCustomer(
+    _ id: String, _ first: String, _ name: String, firstLine: Int, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "data.same-customer", severity: .warning, at: place,
+      Phrase(
+        zh: "“\(id)”与第 \(firstLine) 行的“\(first)”（\(name)）除编号外完全相同，已视为同一客户",
+        en: "“\(id)” says the same as “\(first)” in line \(firstLine) but for its id (\(name)); "
+          + "they were taken as one customer"))
+  }
+}
+
+/// Lines as a message shows them: the first ten.
+func shownLines(_ lines: [Int]) -> String {
+  lines.prefix(10).map(String.init).joined(separator: ", ") + (lines.count > 10 ? " …" : "")
+}
+
+extension Diagnostic {
+  /// The same with another severity.
+  func `as`(_ other: Severity) -> Diagnostic {
+    Diagnostic(id: id, severity: other, at: place, message, expected: expected, fix: fix)
+      .mending(rows: rows)
+  }
+
+  /// The same, and that such cells count as unknown; in which lines, where there are several.
+  func unknown(inLines lines: [Int]) -> Diagnostic {
+    let more = lines.count - 1
+    let also =
+      more == 0
+      ? Phrase(same: "")
+      : Phrase(
+        zh: "，这样的还有 \(more) 处（第 \(shownLines(lines)) 行）",
+        en: ", and \(count: more, "more such cell", "more such cells") (lines \(shownLines(lines)))"
+      )
+    return Diagnostic(
+      id: id, severity: severity, at: place,
+      Phrase(
+        zh: "\(message.chinese)\(also.chinese)；按未知处理",
+        en: "\(message.english)\(also.english); it counts as unknown"),
+      expected: expected, fix: fix)
+  }
+}

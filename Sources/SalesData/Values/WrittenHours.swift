@@ -1,0 +1,59 @@
+import Tables
+
+/// Reads a length of time as people write it, in seconds: `2小时`, `90分钟`, `1h30m`, `1:30`, `半小时`,
+/// `1.5 hours`; nil where the text is none or has no unit.
+///
+///     readLength("1小时30分")  // 5400
+func readLength(_ text: String) -> Int? {
+  if let clock = secondsOfClock(text) { return clock }
+  var rest = Substring(folded(text).filter { !$0.isWhitespace })
+  var total = 0
+  guard !rest.isEmpty else { return nil }
+  while !rest.isEmpty {
+    let isHalf = rest.first == "半"
+    if isHalf { rest.removeFirst() }
+    let digits = isHalf ? "" : rest.prefix { ($0.isASCII && $0.isNumber) || $0 == "." }
+    rest.removeFirst(digits.count)
+    let bytes = Array(digits.utf8)
+    guard let unit = takeUnit(&rest),
+      let thousandths = isHalf
+        ? 500 : (try? readNumber(bytes.span))?.thousandths, (0...100_000_000).contains(thousandths)
+    else { return nil }
+    total += (thousandths * unit + 500) / 1000
+    if rest.first == "半", unit == 3600 {
+      rest.removeFirst()
+      total += 1800
+      if !rest.isEmpty, takeUnit(&rest) == nil { return nil }
+    }
+  }
+  return total
+}
+
+/// The seconds of `1:30` or `01:30:00`, which is how workbooks show a length of time.
+private func secondsOfClock(_ text: String) -> Int? {
+  let parts = text.split(separator: ":")
+  guard (2...3).contains(parts.count), let hours = Int(parts[0]), let minutes = Int(parts[1]),
+    (0..<10_000).contains(hours), (0..<60).contains(minutes)
+  else { return nil }
+  return hours * 3600 + minutes * 60
+}
+
+/// The seconds of the unit at the start of a text, which is taken off.
+private func takeUnit(_ rest: inout Substring) -> Int? {
+  guard let found = units.first(where: { rest.hasPrefix($0.text) }) else { return nil }
+  rest.removeFirst(found.text.count)
+  return found.seconds
+}
+
+/// The units, the longest of those that begin alike first.
+private let units: [(text: String, seconds: Int)] = [
+  ("个半小时", 5400), ("个小时", 3600), ("个钟头", 3600), ("小时", 3600), ("钟头", 3600), ("hours", 3600),
+  ("hour", 3600), ("hrs", 3600), ("hr", 3600), ("h", 3600), ("时", 3600), ("分钟", 60), ("分", 60),
+  ("minutes", 60), ("minute", 60), ("mins", 60), ("min", 60), ("m", 60), ("'", 60),
+  ("seconds", 1), ("secs", 1), ("sec", 1), ("s", 1), ("秒", 1),
+]
+
+extension WrittenNumber {
+  /// The number in thousandths; nil where it is too large.
+  fileprivate var thousandths: Int? { try? scaled(decimals: 3) }
+}
