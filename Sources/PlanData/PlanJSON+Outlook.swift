@@ -11,7 +11,7 @@ extension PlanJSON {
         (
           "probability",
           .object([
-            ("inPeriod", forecast.probabilityInPeriod.map(number)),
+            ("inPeriod", plan.outlook.saidChance.map(number)),
             ("ever", number(forecast.probabilityEver)),
           ])
         ),
@@ -185,7 +185,6 @@ extension PlanJSON {
           "probability",
           .object([
             ("inPeriod", past.probabilityInPeriod.map(number)),
-            ("ever", past.probabilityEver.map(number)),
           ])
         ),
         (

@@ -72,6 +72,7 @@ extension PlanJSON {
       .object([
         ("target", money(streams.target)), ("achieved", money(streams.achieved)),
         ("openPipeline", money(streams.openPipeline)), ("repeat", money(streams.repeats)),
+        ("inProgress", money(streams.inProgress)), ("other", money(streams.other)),
         ("gap", money(streams.gap)), ("surplus", money(streams.surplus)),
       ])
     }

@@ -11,30 +11,18 @@ struct PlanBasis: Sendable {
   let pool: HistoryPool
   /// The waits of all members as they were known on that day, and what past months taught.
   let waits: TeamWaits
-  /// How likely an open deal is to be won where its own chance is not known any more: nil today, when
-  /// it is known.
-  let hindsight: Hindsight?
-
-  /// What a plan of a day that is past goes by.
-  struct Hindsight {
-    /// The share of deals won until then; nil where none was decided.
-    let wonShare: Double?
-  }
-
   /// Reads the calendar and the history of teams and segments.
   init(
     _ index: RecordIndex, settings: MethodSettings, period: Period, asOf: Day,
-    hindsight: Hindsight? = nil,
     targets: (_ member: Int, _ month: DayRange) throws(MethodFailure) -> Money? = { _, _ in nil }
   ) throws(MethodFailure) {
     self.index = index
     self.settings = settings
     self.period = period
     self.asOf = asOf
-    self.hindsight = hindsight
     calendar = WorkCalendar(settings.calendar, overlay: index.records.calendar)
     _ = try calendar.status(of: period.range)
-    pool = try HistoryPool(index, settings: settings, before: asOf)
-    waits = try TeamWaits(WaitRows(index.records), before: asOf, target: targets)
+    waits = try TeamWaits(WaitRows(index.recorded), before: asOf, target: targets)
+    pool = try HistoryPool(index, settings: settings, waits: waits, before: asOf)
   }
 }

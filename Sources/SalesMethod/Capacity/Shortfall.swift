@@ -83,12 +83,12 @@ extension Shortfall {
   }
 
   /// The end of the first month by which the hours suffice and, spread over the days they take,
-  /// enough contacts have closed; nil within two years, or where the calendar ends before.
+  /// enough contacts have ordered; nil within two years, or where the calendar ends before.
   private static func laterEnd(
     _ basis: MemberBasis, _ workload: Workload
   ) throws(MethodFailure) -> Day? {
     let perDay = try basis.member.sellingTime().milliminutes
-    guard perDay > 0, let conversion = basis.rates?.conversion.share else { return nil }
+    guard perDay > 0 else { return nil }
     let needed = (workload.hours.needed.milliminutes - 1) / perDay + 1
     var days: [Day] = []
     var month = DayRange(from: basis.asOf, through: basis.period.range.end)
@@ -101,10 +101,9 @@ extension Shortfall {
         let used = Array(days.prefix(needed))
         let counts = try Apportionment.cumulative(
           workload.stages[0].mean, weights: used.map { _ in 1 })
-        guard let lag = basis.lag else { return range.end }
-        let closed = try ClosingSchedule(counts, on: used, lag: lag)
-          .deals(by: range.end, conversion: conversion)
-        if closed >= Rational(workload.customers) { return range.end }
+        let closed = basis.plan.waits.firstOrders(
+          of: basis.number, on: zip(used, counts).map { (day: $0, count: $1) }, by: range.end)
+        if closed ?? .infinity >= Double(workload.customers) { return range.end }
       }
       let next = range.end.adding(days: 1)
       month = DayRange.month(next.month, of: next.year)

@@ -95,21 +95,6 @@ package struct ConversionBelief: Sendable {
     }
   }
 
-  /// How many become customers by a day: of each group so many contacts, of whom a share has bought
-  /// by then if it buys at all.
-  package func wins(of groups: [(contacts: Int, share: Double)]) -> CountDistribution {
-    CountDistribution(
-      averageOf: monthly.map { rate in
-        var masses = [1.0]
-        for group in groups where group.contacts > 0 && group.share > 0 {
-          let part = CountDistribution(
-            binomial: group.contacts, rate * group.share, losing: 1e-12)
-          masses = CountDistribution.cut(Convolution.full(masses, part.masses), losing: 1e-12)
-        }
-        return CountDistribution(masses: masses)
-      })
-  }
-
   /// How many become customers in the end if every rate were so many times as high, 1 at most.
   package func wins(of contacts: Int, ratesTimes factor: Double) -> CountDistribution {
     CountDistribution(

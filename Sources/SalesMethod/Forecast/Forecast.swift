@@ -9,8 +9,6 @@ package struct Forecast: Hashable, Sendable {
   package let target: Money
   /// The chance to reach it in the end, whenever the deals close.
   package let probabilityEver: Double
-  /// The chance to reach it by the end of the period; nil where the sales cycle is not known.
-  package let probabilityInPeriod: Double?
   /// The chance to reach it in the end with the contacts that fit into the hours; nil where all fit.
   package let probabilityOfFeasible: Double?
   /// The expected amount in units of the currency, whenever the deals close.

@@ -1,12 +1,11 @@
 extension Forecast {
   /// Computes the forecast; nil where it would take too long to count exactly.
   init?(_ input: ForecastInput) throws(MethodFailure) {
-    guard let tables = try ForecastTables(input, asking: .everything) else { return nil }
+    guard let tables = try ForecastTables(input) else { return nil }
     let wins = tables.wins
     contacts = input.contacts
     target = input.target
     probabilityEver = tables.ever.reach(wins)
-    probabilityInPeriod = tables.probabilityInPeriod
     probabilityOfFeasible = input.feasibleContacts.map {
       tables.ever.reach(input.belief.wins(of: $0))
     }
@@ -35,7 +34,7 @@ extension Forecast {
     let probabilities: [(Factor, Double)] = [
       (.developed, table.reach(input.belief.wins(of: more))),
       (.conversion, table.reach(input.belief.wins(of: input.contacts, ratesTimes: tenth))),
-      (.dealSize, tables.largerOrders?.reach(wins) ?? base),
+      (.dealSize, tables.largerOrders.reach(wins)),
       (.repeats, table.reach(wins, ordersPerCustomer: tables.model.ordersTimes(tenth))),
     ]
     return probabilities.map { factor, probability in

@@ -11,10 +11,8 @@ struct ForecastInput {
   var wholeTarget: Money?
   /// The first contacts.
   var contacts: Int
-  /// The first contacts by the share of them that can have bought by the end of the period; nil
-  /// where the sales cycle is not known.
-  var groups: [(contacts: Int, share: Double)]?
-  /// Open deals and repeat orders.
+  /// What else is expected by the end of the period: open deals, existing customers, contacts in
+  /// progress.
   var others: [OtherPart] = []
   /// The confidence asked for, from 0 to 1.
   var confidence: Double
@@ -23,10 +21,9 @@ struct ForecastInput {
   /// What the work for the contacts takes.
   var time: WorkingTime = .zero
 
-  /// An amount beside new customers with its chances.
+  /// An amount beside new customers with its chance.
   struct OtherPart {
     var amount: Rational
-    var inPeriod: Double
-    var ever: Double
+    var chance: Double
   }
 }

@@ -1,16 +1,6 @@
 /// What a forecast reads its answers from: the orders added up once, and set against the target with
 /// each of the amounts that may arrive beside them.
 struct ForecastTables {
-  /// What is asked of the tables.
-  enum Question {
-    /// The chances in the end and in the period, with what larger orders would change; the amounts in
-    /// the end.
-    case everything
-    /// The chance and the amounts by the end of the period; in the end only where the sales cycle is
-    /// not known.
-    case outcome
-  }
-
   let model: RevenueModel
   let grid: MoneyGrid
   /// How many contacts become customers in the end.
@@ -20,10 +10,8 @@ struct ForecastTables {
   let deviation: Double
   /// The chances in the end.
   let ever: RevenueTable
-  /// The chance to reach the target by the end of the period; nil where the cycle is not known.
-  let probabilityInPeriod: Double?
   /// The chances in the end if every order were a tenth larger.
-  let largerOrders: RevenueTable?
+  let largerOrders: RevenueTable
   /// The amounts not exceeded with the usual chances.
   let quantiles: [Forecast.Quantile]
   /// The most orders that were counted.
@@ -37,7 +25,7 @@ struct ForecastTables {
   private static let mostWork = 400_000_000
 
   /// Counts; nil where that would take too long.
-  init?(_ input: ForecastInput, asking question: Question) throws(MethodFailure) {
+  init?(_ input: ForecastInput) throws(MethodFailure) {
     guard Double(input.contacts) * input.belief.mean <= Self.mostWins else { return nil }
     let wins = input.belief.wins(of: input.contacts)
     let kinds = max(2, input.factors.buyersByOrders.count)
@@ -46,17 +34,14 @@ struct ForecastTables {
     let threshold = scale.grid.threshold(input.target.hundredths)
     guard threshold <= 1_000_000 else { return nil }
     let model = RevenueModel(input.factors, grid: scale.grid)
-    let within = input.groups.map { input.belief.wins(of: $0) }
     // Two deviations above the mean, or three where the largest quantile is not reached by then
     // (three always suffice: Cantelli's inequality).
     for width in [2.0, 3.01] {
-      let spread =
-        question == .outcome ? within.map { input.spread(of: $0, model, scale.grid) } : nil
-      let (mean, deviation) = spread ?? (scale.mean, scale.deviation)
+      let (mean, deviation) = (scale.mean, scale.deviation)
       guard mean + width * deviation < 1_000_000 else { return nil }
       let limit = Int(mean + width * deviation) + 2
       var reading = try Reading(
-        input, question, scale.grid, model, wins, within, threshold: threshold, limit: limit)
+        input, scale.grid, model, wins, threshold: threshold, limit: limit)
       guard reading.run(model, work: Self.mostWork) else { return nil }
       guard let amounts = reading.amounts.quantiles(Forecast.quantileShares) else { continue }
       self.model = model
@@ -64,8 +49,7 @@ struct ForecastTables {
       self.wins = wins
       (self.mean, self.deviation) = (mean, deviation)
       ever = RevenueTable(model, reading.ever)
-      probabilityInPeriod = within.map { RevenueTable(model, reading.inPeriod).reach($0) }
-      largerOrders = reading.largerOrders.map { RevenueTable(model, $0) }
+      largerOrders = RevenueTable(model, reading.largerOrders)
       quantiles = zip(Forecast.quantileShares, amounts).map {
         Forecast.Quantile(share: $0, amount: Money(hundredths: $1 * scale.grid.step))
       }
@@ -86,45 +70,31 @@ struct ForecastTables {
 /// The questions to the sums of orders, answered together.
 private struct Reading {
   var ever: OrdersBelow
-  var inPeriod: OrdersBelow
-  var largerOrders: OrdersBelow?
+  var largerOrders: OrdersBelow
   var amounts: CollectedAmounts
 
   init(
-    _ input: ForecastInput, _ question: ForecastTables.Question, _ grid: MoneyGrid,
-    _ model: RevenueModel, _ wins: CountDistribution, _ within: CountDistribution?,
+    _ input: ForecastInput, _ grid: MoneyGrid, _ model: RevenueModel, _ wins: CountDistribution,
     threshold: Int, limit: Int
   ) throws(MethodFailure) {
     let longest = max(limit, threshold, 1)
-    let (inEnd, byEnd) = (
-      input.others(grid, upTo: longest) { $0.ever },
-      input.others(grid, upTo: longest) { $0.inPeriod }
-    )
-    let most = within.map { model.orderCounts($0) }
-    let isDated = question == .outcome && within != nil
-    ever = OrdersBelow(inEnd, threshold: threshold, orders: isDated ? 1 : .max)
-    inPeriod = OrdersBelow(byEnd, threshold: threshold, orders: most?.count ?? 1)
-    switch question {
-    case .everything:
-      let counts = model.orderCounts(wins)
-      amounts = CollectedAmounts(orderCounts: counts, inEnd, upTo: limit)
-      largerOrders = try Self.largerOrders(input, grid, orders: counts.count)
-    case .outcome:
-      amounts = CollectedAmounts(
-        orderCounts: most ?? model.orderCounts(wins), most == nil ? inEnd : byEnd, upTo: limit)
-    }
+    let others = input.others(grid, upTo: longest)
+    let counts = model.orderCounts(wins)
+    ever = OrdersBelow(others, threshold: threshold)
+    amounts = CollectedAmounts(orderCounts: counts, others, upTo: limit)
+    largerOrders = try Self.largerOrders(input, grid, orders: counts.count)
   }
 
   /// Orders a tenth larger against the target are the same orders against ten elevenths of it, with
   /// everything else in the same measure: so no order size has to be rounded again.
   private static func largerOrders(
     _ input: ForecastInput, _ grid: MoneyGrid, orders: Int
-  ) throws(MethodFailure) -> OrdersBelow? {
-    guard let measure = Rational(10, over: 11) else { return nil }
+  ) throws(MethodFailure) -> OrdersBelow {
+    let measure = try Rational(10) / Rational(11)
     let target = try (Rational(input.target.hundredths) * measure).ceiling
     let threshold = grid.threshold(target)
     var others = OtherRevenue(grid: grid)
-    for part in input.others { others.add(try part.amount * measure, chance: part.ever) }
+    for part in input.others { others.add(try part.amount * measure, chance: part.chance) }
     return OrdersBelow(
       others.distribution(upTo: max(1, threshold)), threshold: threshold, orders: orders)
   }
@@ -138,8 +108,7 @@ private struct Reading {
       sums.cut(to: limit)
       let cumulative = sums.cumulative(upTo: limit)
       ever.add(cumulative)
-      inPeriod.add(cumulative)
-      largerOrders?.add(cumulative)
+      largerOrders.add(cumulative)
       amounts.add(sums)
       if needed == 0 { return true }
       work += sums.work
@@ -151,7 +120,7 @@ private struct Reading {
   /// Below which amount the sums are still asked for.
   private var needed: Int {
     var needed = amounts.isComplete ? 0 : amounts.limit
-    for below in [ever, inPeriod, largerOrders].compactMap({ $0 }) where !below.isComplete {
+    for below in [ever, largerOrders] where !below.isComplete {
       needed = max(needed, below.threshold, 1)
     }
     return needed
@@ -172,7 +141,7 @@ private struct AmountScale {
     while true {
       let customer = RevenueModel(input.factors, grid: grid).customerMoments
       var others = OtherRevenue(grid: grid)
-      for part in input.others { others.add(part.amount, chance: part.ever) }
+      for part in input.others { others.add(part.amount, chance: part.chance) }
       let mean = wins.mean * customer.mean + others.moments.mean
       let variance =
         wins.mean * customer.variance + wins.variance * customer.mean * customer.mean
@@ -197,25 +166,10 @@ extension ForecastInput {
     return sizes + others.map { whole($0.amount) }
   }
 
-  /// The mean and the deviation of the amount by the end of the period.
-  fileprivate func spread(
-    of wins: CountDistribution, _ model: RevenueModel, _ grid: MoneyGrid
-  ) -> (mean: Double, deviation: Double) {
+  /// The distribution of what is expected beside new customers, below a limit.
+  fileprivate func others(_ grid: MoneyGrid, upTo limit: Int) -> [Double] {
     var revenue = OtherRevenue(grid: grid)
-    for part in others { revenue.add(part.amount, chance: part.inPeriod) }
-    let (customer, beside) = (model.customerMoments, revenue.moments)
-    let variance =
-      wins.mean * customer.variance + wins.variance * customer.mean * customer.mean
-      + beside.variance
-    return (wins.mean * customer.mean + beside.mean, variance.squareRoot())
-  }
-
-  /// The distribution of open deals and repeat orders below a limit.
-  fileprivate func others(
-    _ grid: MoneyGrid, upTo limit: Int, chance: (OtherPart) -> Double
-  ) -> [Double] {
-    var revenue = OtherRevenue(grid: grid)
-    for part in others { revenue.add(part.amount, chance: chance(part)) }
+    for part in others { revenue.add(part.amount, chance: part.chance) }
     return revenue.distribution(upTo: limit)
   }
 }

@@ -1,4 +1,4 @@
-/// What arrives beside new customers: open deals and repeat orders, each with its own chance.
+/// What arrives beside new customers, each amount with its own chance.
 struct OtherRevenue {
   private var parts: [(bin: Int, chance: Double)] = []
   private let grid: MoneyGrid

@@ -66,7 +66,10 @@ package enum GoalFinding: Hashable, Sendable {
   case baseline(amount: Double, periods: Int)
   case noBaseline
   case againstHistory(ratio: Double, rank: Int, of: Int, isAboveLargest: Bool, isAboveSpread: Bool)
-  case probability(Double, isInPeriod: Bool)
+  /// The chance to reach the target by a day.
+  case probability(Double, by: Day)
+  /// Why no chance is said.
+  case chanceUnsaid(PeriodOutlook.Chance)
   case noForecast
   case capacity(needed: Double, available: Double)
   case noWorkload

@@ -12,7 +12,7 @@ struct GoalContext {
   /// The parts of one person's plan.
   struct Personal {
     let workload: Workload?
-    let forecast: Forecast?
+    let outlook: PeriodOutlook
     let lag: LagReport?
     let unplaced: [UnplacedVisits]
     let classCounts: ClassCounts

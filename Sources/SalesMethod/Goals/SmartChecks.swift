@@ -67,15 +67,14 @@ extension GoalContext {
         of: baseline.history.count, isAboveLargest: isLargest, isAboveSpread: isSpread))
   }
 
-  /// A2: the chance to reach it: by the end of the period where the sales cycle is known.
+  /// A2: the chance to reach it by the end of the period, where past months bear one.
   func probability() -> GoalCheck? {
     guard let personal, goal.metric == .amount else { return nil }
     guard isPlanned else { return GoalCheck(.a2, .ask, .otherPeriod(goal.start, goal.end)) }
-    guard let forecast = personal.forecast else { return GoalCheck(.a2, .ask, .noForecast) }
-    let chance = forecast.probabilityInPeriod ?? forecast.probabilityEver
-    let status: GoalCheck.Status = chance >= 0.5 ? .pass : chance >= 0.1 ? .warn : .fail
-    return GoalCheck(
-      .a2, status, .probability(chance, isInPeriod: forecast.probabilityInPeriod != nil))
+    guard let chance = personal.outlook.chance else { return GoalCheck(.a2, .ask, .noForecast) }
+    guard case .said(let said) = chance else { return GoalCheck(.a2, .ask, .chanceUnsaid(chance)) }
+    let status: GoalCheck.Status = said >= 0.5 ? .pass : said >= 0.1 ? .warn : .fail
+    return GoalCheck(.a2, status, .probability(said, by: personal.outlook.end))
   }
 
   /// A3: the hours needed fit.

@@ -6,8 +6,10 @@
 /// A customer belongs to its owner, and its activities, deals and orders with it. An order that
 /// names another owner counts as that owner's sales.
 package final class RecordIndex: Sendable {
-  /// The records themselves.
+  /// The records themselves; won deals may stand among the orders.
   package let records: SalesRecords
+  /// The records as the tables have them.
+  let recorded: SalesRecords
   /// The members; a workspace without a team has one, with the id `me`.
   package let members: [Member]
 
@@ -25,8 +27,12 @@ package final class RecordIndex: Sendable {
   let receivablesOfCustomer: Grouping
 
   /// Groups and sorts the records.
-  package init(_ records: SalesRecords) {
+  package convenience init(_ records: SalesRecords) { self.init(records, recorded: records) }
+
+  /// Groups records that were made of those of the tables.
+  init(_ records: SalesRecords, recorded: SalesRecords) {
     self.records = records
+    self.recorded = recorded
     let members = records.members.isEmpty ? [Self.me] : records.members
     self.members = members
     goals = GoalIndex(records.goals)

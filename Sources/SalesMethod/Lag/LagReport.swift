@@ -32,25 +32,37 @@ package struct LagReport: Hashable, Sendable {
 
 extension LagReport {
   /// The report for a member; nil where too few cycles are known.
-  init?(_ basis: MemberBasis, _ workload: Workload?) throws(MethodFailure) {
+  init?(_ outlook: MemberOutlook) throws(MethodFailure) {
+    let basis = outlook.basis
     guard let lag = basis.lag else { return nil }
     let end = basis.period.range.end
-    var closings: [LagReport.Closing] = []
-    if let workload, let conversion = basis.rates?.conversion.share {
-      let schedule = ClosingSchedule(workload.stages[0].perDay, on: basis.days.worked, lag: lag)
-      for date in Self.monthEnds(after: end) {
-        closings.append(
-          LagReport.Closing(
-            date: date, deals: try schedule.deals(by: date, conversion: conversion)))
-      }
-    }
     let starts = [250, 500, 750].map { share in
       LagReport.LastStart(
         shareThousandths: share,
         day: Self.lastWorkday(
           through: end.adding(days: -lag.days(toReach: share, of: 1000)), in: basis.calendar))
     }
-    self.init(lag: lag, closesBy: closings, lastUsefulStart: starts, end: end)
+    self.init(
+      lag: lag, closesBy: try Self.closings(outlook, end), lastUsefulStart: starts, end: end)
+  }
+
+  /// What the planned contacts bring by the end of the period and of the two months after, as the
+  /// outlook counts them; nothing where too little is known of first orders.
+  private static func closings(
+    _ outlook: MemberOutlook, _ end: Day
+  ) throws(MethodFailure) -> [Closing] {
+    let basis = outlook.basis
+    guard let contacts = outlook.workload?.stages.first?.mean else { return [] }
+    let days = try basis.layout(contacts: contacts)
+    var closings: [Closing] = []
+    for date in monthEnds(after: end) {
+      guard let orders = basis.plan.waits.firstOrders(of: basis.number, on: days, by: date),
+        let deals = Rational(
+          Int(min(orders * outlook.dated.scale * 1_000_000, 9e15).rounded()), over: 1_000_000)
+      else { return [] }
+      closings.append(Closing(date: date, deals: deals))
+    }
+    return closings
   }
 
   private static func monthEnds(after end: Day) -> [Day] {

@@ -24,7 +24,7 @@ struct MemberOutlook {
       !basis.index.records.customers[customer].flags.isEmpty
     }
     let target = try MemberTarget(basis.goals, period: basis.period, calendar: basis.calendar)
-    let won = try basis.won(in: basis.period.range)
+    let won = try basis.netOrders(in: basis.period.range)
     var question = OutlookQuestion(
       won: won.hundredths, target: target?.amount.hundredths,
       usual: try waits.usualMonth(of: basis.number)?.double, share: basis.shareOfMonth)
@@ -101,22 +101,11 @@ extension Money {
 }
 
 extension MemberBasis {
-  /// Net orders on the days of a range before the day of planning; won deals where those stand in.
-  func won(in range: DayRange) throws(MethodFailure) -> Money {
-    guard plan.waits.wonDealsStandIn(for: number) else { return try netOrders(in: range) }
-    return try total(
-      wonDeals.filter { $0.closed.map { range.contains($0) && $0 < asOf } ?? false }
-        .map(\.amount))
-  }
-
   /// What was sold on the day of planning itself.
-  func wonToday() throws(MethodFailure) -> Money {
+  func soldToday() throws(MethodFailure) -> Money {
     guard period.range.contains(asOf) else { return .zero }
-    guard plan.waits.wonDealsStandIn(for: number) else {
-      let orders = index.ordersOfMember[number].lazy.map { index.records.orders[$0] }
-      return try total(orders.filter { $0.date == asOf }.map(\.amount))
-    }
-    return try total(wonDeals.filter { $0.closed == asOf }.map(\.amount))
+    let orders = index.ordersOfMember[number].lazy.map { index.records.orders[$0] }
+    return try total(orders.filter { $0.date == asOf }.map(\.amount))
   }
 
   /// The deals the member won, in the order of the table.

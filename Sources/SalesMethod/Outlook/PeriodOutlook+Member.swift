@@ -6,7 +6,7 @@ extension PeriodOutlook {
     let record = waits.record(of: basis.number)
     self.init(
       asOf: basis.asOf, end: basis.period.range.end, target: member.target, won: member.won,
-      today: try basis.wonToday(), deals: .wholeUnits(scaled.deals),
+      today: try basis.soldToday(), deals: .wholeUnits(scaled.deals),
       existing: .wholeUnits(scaled.existing), inProgress: .wholeUnits(scaled.inProgress),
       newContacts: .wholeUnits(scaled.newContacts), other: .wholeUnits(scaled.other),
       contactsThatFit: member.contactsThatFit,
@@ -19,7 +19,7 @@ extension PeriodOutlook {
       customers: Self.customers(basis, arrivals, scale: scaled.scale),
       contacts: Self.contacts(basis, arrivals, scale: scaled.scale), unknown: arrivals.unknown,
       evidence: waits.evidence(of: basis.number),
-      wonDealsStandIn: waits.wonDealsStandIn(for: basis.number),
+      wonDealsStandIn: waits.wonDealsStandIn(for: basis.number) && !basis.wonDeals.isEmpty,
       wonWithoutOrder: basis.wonWithoutOrder,
       unused: waits.unused(of: basis.number))
   }

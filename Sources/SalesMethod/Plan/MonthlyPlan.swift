@@ -37,10 +37,6 @@ package struct MonthlyPlan: Sendable {
   package let verdict: Verdict?
   /// The parts the target is made of.
   package let streams: Streams?
-  /// The deals that are open, in the order of the table.
-  package let openDeals: [OpenDeal]
-  /// What existing customers may order again, in the order of the table.
-  package let repeatOrders: [RepeatOrder]
   /// The work of each stage, with the hours.
   package let workload: Workload?
   /// What the planned contacts can be expected to bring, and how surely.
@@ -93,6 +89,9 @@ package struct PlannedCustomer: Hashable, Sendable {
 }
 
 extension MonthlyPlan {
+  /// The deals that are open, in the order of the table.
+  package var openDeals: [DealOutlook] { outlook.openDeals }
+
   /// The amount to reach in the period, if there is a goal that says so.
   package var target: Money? { streams?.target }
 

@@ -1,7 +1,7 @@
 /// What each step of the method made of a member's records.
 struct PlanParts {
   let customers: [ClassifiedCustomer]
-  let gap: MemberGap
+  let gap: MemberOutlook
   let outlook: PeriodOutlook
   let verdict: Verdict?
   /// With the counts of the confident column, where a forecast could be made.
@@ -33,8 +33,7 @@ extension MonthlyPlan {
       chances: CustomerClass.allCases.map { ClassChance($0, calibration, settings.man.chances) },
       stages: settings.funnel.map(\.name), cohort: basis.cohort, rates: basis.rates,
       factors: basis.factors, outlook: parts.outlook, verdict: parts.verdict,
-      streams: parts.gap.streams, openDeals: parts.gap.openDeals,
-      repeatOrders: parts.gap.repeatOrders, workload: parts.workload,
+      streams: parts.gap.streams, workload: parts.workload,
       forecast: parts.forecast?.forecast, lag: parts.lag, shortfall: parts.shortfall,
       days: parts.layout.days, unplaced: parts.layout.unplaced, pareto: parts.pareto,
       attention: parts.attention,
@@ -61,7 +60,7 @@ extension MonthlyPlan {
     _ basis: MemberBasis, _ parts: PlanParts
   ) throws(MethodFailure) -> [PlannedGoal] {
     let personal = GoalContext.Personal(
-      workload: parts.workload, forecast: parts.forecast?.forecast, lag: parts.lag,
+      workload: parts.workload, outlook: parts.outlook, lag: parts.lag,
       unplaced: parts.layout.unplaced, classCounts: parts.classCounts)
     var goals: [PlannedGoal] = []
     for goal in basis.goals {

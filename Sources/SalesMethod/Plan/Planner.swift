@@ -31,6 +31,7 @@ package struct Planner: Sendable {
     self.calibration = calibration
     let asOf = max(now, period.range.start)
     let calendar = WorkCalendar(settings.calendar, overlay: index.records.calendar)
+    let index = try index.countingWonDeals(before: asOf)
     basis = try PlanBasis(index, settings: settings, period: period, asOf: asOf) {
       member, month throws(MethodFailure) in
       let goals = index.goals.owned(by: index.members[member].id, touching: month)
@@ -45,20 +46,17 @@ package struct Planner: Sendable {
   package func plan(for id: String) throws(MethodFailure) -> MonthlyPlan {
     let member = try MemberBasis(index.number(ofMember: id), in: basis)
     let customers = try CustomerClassifier(member, calibration).customers()
-    let gap = try MemberGap(member)
     let dated = try MemberOutlook(member, beside: customers)
     let outlook = try PeriodOutlook(dated)
-    let workload = try Workload(member, filling: gap.streams?.gap, beside: customers)
-    let shortfall = try Shortfall(member, gap.streams, workload, customers)
-    let layout = try DayLayout(member, workload, customers)
-    let lag = try LagReport(member, workload)
-    let forecast = try MemberForecast(member, gap, workload, shortfall)
+    let layout = try DayLayout(member, dated.workload, customers)
+    let forecast = try MemberForecast(dated)
     let pareto = try Pareto(member)
     let parts = PlanParts(
-      customers: customers, gap: gap, outlook: outlook,
+      customers: customers, gap: dated, outlook: outlook,
       verdict: try Verdict(outlook, dated, customers),
-      workload: workload?.confident(forecast?.confidentCounts),
-      shortfall: shortfall, layout: layout, lag: lag, forecast: forecast, pareto: pareto,
+      workload: dated.workload?.confident(forecast?.confidentCounts),
+      shortfall: dated.shortfall, layout: layout, lag: try LagReport(dated), forecast: forecast,
+      pareto: pareto,
       attention: try Attention(member, pareto, customers),
       past: try PastPlan(member, in: lastMonth))
     return try MonthlyPlan(member, parts, calibration)

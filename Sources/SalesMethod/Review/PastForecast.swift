@@ -1,8 +1,7 @@
 /// What a period's forecast would have said on its first day, and what happened.
 ///
-/// Only what was known then goes in: history before that day, the deals that were open on it. The
-/// tables do not keep a deal's earlier chance; the share of deals won until then stands in for it.
-/// Goals, flags and numbers typed by hand carry no date and are taken as they are.
+/// Only what was known then goes in: history before that day, the deals that were open on it. Goals,
+/// owners, flags, amounts and numbers typed by hand carry no date and are taken as they are.
 package struct PastForecast: Hashable, Sendable {
   /// The period that is over.
   package let period: Period
@@ -10,13 +9,9 @@ package struct PastForecast: Hashable, Sendable {
   package let target: Money
   /// The first contacts that the target asked for.
   package let contacts: Int
-  /// The chance to reach the target by the end of the period; nil where the sales cycle was not known.
+  /// The chance to reach the target by the end of the period; nil where past months do not bear one.
   package let probabilityInPeriod: Double?
-  /// The chance to reach it in the end; nil where it is known for the period, which is what can be set
-  /// beside what happened.
-  package let probabilityEver: Double?
-  /// The amounts of the period that were not to be exceeded with a chance of 10, 25, 50, 75 and 90 %;
-  /// none where the sales cycle was not known, as amounts without a date cannot be set beside a period.
+  /// The amounts of the period that were not to be exceeded with a chance of 10, 25, 50, 75 and 90 %.
   package let quantiles: [Forecast.Quantile]
   /// The net orders of the period.
   package let actual: Money
@@ -39,19 +34,17 @@ package struct PastForecast: Hashable, Sendable {
 }
 
 extension PastForecast {
-  /// The forecast of the last whole month, made on its first day, beside what was sold by the day of
-  /// planning; nil where it could not be made.
+  /// What the outlook of the last whole month would have said on its first day, beside what was sold by
+  /// the day of planning; nil where that month had no target.
   init?(_ past: PastPlan, beside basis: MemberBasis) throws(MethodFailure) {
-    guard
-      let input = try ForecastInput(past.basis, past.gap, past.workload, nil),
-      let tables = try ForecastTables(input, asking: .outcome)
-    else { return nil }
-    let period = past.basis.period
+    let (period, dated) = (past.basis.period, past.outlook.dated)
+    let isSaid = basis.plan.waits.record(of: basis.number).allowsChance
     self.init(
-      period: period, target: past.target.target, contacts: input.contacts,
-      probabilityInPeriod: tables.probabilityInPeriod,
-      probabilityEver: tables.probabilityInPeriod == nil ? tables.ever.reach(tables.wins) : nil,
-      quantiles: tables.probabilityInPeriod == nil ? [] : tables.quantiles,
-      actual: try basis.netOrders(in: period.range))
+      period: period, target: past.target.target, contacts: past.workload.stages[0].mean,
+      probabilityInPeriod: isSaid
+        ? dated.chance(toReach: past.target.target.hundredths) : nil,
+      quantiles: Forecast.quantileShares.map {
+        Forecast.Quantile(share: $0, amount: .wholeUnits(dated.quantile($0)))
+      }, actual: try basis.netOrders(in: period.range))
   }
 }

@@ -1,7 +1,8 @@
 /// A member's plan for the last whole month as it would have been made on its first day.
 struct PastPlan {
   let basis: MemberBasis
-  let gap: MemberGap
+  /// What its first day would have expected of it.
+  let outlook: MemberOutlook
   /// The parts of the target of that time.
   let target: Streams
   let workload: Workload
@@ -10,12 +11,10 @@ struct PastPlan {
   init?(_ basis: MemberBasis, in lastMonth: PlanBasis?) throws(MethodFailure) {
     guard let lastMonth else { return nil }
     let known = try MemberBasis(basis.number, in: lastMonth, histories: basis.histories)
-    let gap = try MemberGap(known)
-    guard let target = gap.streams,
-      let workload = try Workload(known, filling: target.gap, beside: [])
-    else { return nil }
+    let outlook = try MemberOutlook(known, beside: [])
+    guard let target = outlook.streams, let workload = outlook.workload else { return nil }
     self.basis = known
-    self.gap = gap
+    self.outlook = outlook
     self.target = target
     self.workload = workload
   }
@@ -35,22 +34,6 @@ extension PlanBasis {
       (try? WorkCalendar(settings.calendar, overlay: index.records.calendar)
         .status(of: period.range)) != nil
     else { return nil }
-    let first = period.range.start
-    return try PlanBasis(
-      index, settings: settings, period: period, asOf: first,
-      hindsight: Hindsight(wonShare: index.wonShare(before: first)))
-  }
-}
-
-extension RecordIndex {
-  /// Of the deals decided before a day, of everybody, the share that was won; nil where none was.
-  fileprivate func wonShare(before day: Day) -> Double? {
-    var (won, decided) = (0, 0)
-    for deal in records.deals where deal.status != .open {
-      guard let closed = deal.closed, closed < day else { continue }
-      decided += 1
-      if deal.status == .won { won += 1 }
-    }
-    return decided > 0 ? Double(won) / Double(decided) : nil
+    return try PlanBasis(index, settings: settings, period: period, asOf: period.range.start)
   }
 }

@@ -34,14 +34,13 @@ extension PeriodReview {
       developed: Double(past.workload.stages[0].mean), conversion: conversion.double,
       dealSize: factors.dealSize.double / 100, repeats: factors.ordersPerBuyer.double)
     let made = NewBusiness(basis.histories, in: period.range)
-    var expected: Rational?
-    if let lag = past.basis.lag {
-      expected = try ClosingSchedule(made.contacts.map { _ in 1 }, on: made.contacts, lag: lag)
-        .deals(by: period.range.end, conversion: conversion)
-    }
+    let expected = past.basis.plan.waits.firstOrders(
+      of: past.basis.number, on: made.contacts.map { (day: $0, count: 1) }, by: period.range.end)
     self.init(
       period: period, variance: try Variance(plan: plan, actual: made.factors(planned: plan)),
-      expectedDeals: expected, actualDeals: made.wonOfContacts)
+      expectedDeals: expected.flatMap {
+        Rational(Int(min($0 * 1_000_000, 9e15).rounded()), over: 1_000_000)
+      }, actualDeals: made.wonOfContacts)
   }
 }
 

@@ -23,7 +23,7 @@ package struct MonthPipeline: Hashable, Sendable {
   package let deals: Int
   /// The sum of their amounts.
   package let amount: Money
-  /// The sum of amount × chance.
+  /// What is expected of them by the end of the period.
   package let expected: Money
 }
 
@@ -38,13 +38,13 @@ extension MonthlyPlan {
 
   private func pipeline() throws(MethodFailure) -> [MonthPipeline] {
     var months: [MonthPipeline] = []
-    for deal in openDeals {
+    for deal in outlook.openDeals {
       let date = deal.deal.expectedClose
       months.append(
         MonthPipeline(
           month: date.flatMap { DayRange.month($0.month, of: $0.year)?.start }, deals: 1,
           amount: deal.deal.amount,
-          expected: try money(hundredths: deal.chanceEver * Double(deal.deal.amount.hundredths))))
+          expected: deal.expected))
     }
     return try MonthPipeline.merged(months)
   }

@@ -28,7 +28,7 @@ extension PlanSources {
   /// The orders of the customers that may order again.
   package var repeatRows: SourceRows {
     SourceRows(
-      plan.repeatOrders.filter { $0.chanceInPeriod > 0 }.flatMap { repeated -> [Row] in
+      plan.outlook.customers.filter { $0.chance > 0 }.flatMap { repeated -> [Row] in
         guard let number = index.customerNumbers[repeated.customer] else { return [] }
         return index.ordersOfCustomer[number].map { index.records.orders[$0] }
           .filter { $0.date < plan.asOf }.map(\.row)

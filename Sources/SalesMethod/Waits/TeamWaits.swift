@@ -58,6 +58,31 @@ package struct TeamWaits: Sendable {
     known.newContacts(of: member, through: end, days: days)
   }
 
+  /// How many first orders so many first contacts on days bring by a day, at the member's pace and before
+  /// any scaling; nil where too little is known.
+  func firstOrders(of member: Int, on days: [(day: Day, count: Int)], by end: Day) -> Double? {
+    guard let first = known.counts.hazards(.firstOrder, of: member)?.first else { return nil }
+    return days.reduce(0) { sum, contacts in
+      let left = max(0, contacts.day.days(to: end) + 1)
+      return sum + Double(contacts.count) * first.chance(from: 0, days: left)
+    }
+  }
+
+  /// The age in days by which nine of ten first orders have come that are expected within a year; nil
+  /// where too little is known.
+  func maturity(of member: Int) -> Int? {
+    guard let first = known.counts.hazards(.firstOrder, of: member)?.first else { return nil }
+    let year = first.daily(from: 0, days: WaitBook.reach + 1)
+    let whole = year.reduce(0, +)
+    guard whole > 0 else { return nil }
+    var come = 0.0
+    for (age, chance) in year.enumerated() {
+      come += chance
+      if come >= 0.9 * whole { return age }
+    }
+    return WaitBook.reach
+  }
+
   /// What a customer waits for.
   func standing(of customer: Int) -> WaitBook.Standing { known.book.standings[customer] }
 

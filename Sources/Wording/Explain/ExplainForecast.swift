@@ -54,7 +54,7 @@ extension Explainer {
   private func whole(_ forecast: Forecast, _ rows: SourceRows) -> Explanation {
     let ever = Digits.percent(forecast.probabilityEver)
     let result =
-      forecast.probabilityInPeriod.map(Digits.percent).map {
+      plan.outlook.saidChance.map(Digits.percent).map {
         Phrase(zh: "期内 \($0)，最终 \(ever)", en: "\($0) in the period, \(ever) ever")
       } ?? Phrase(zh: "最终 \(ever)", en: "\(ever) ever")
     let spread: [Explanation.Input] =
@@ -95,15 +95,15 @@ extension Explainer {
     let group = Explanation(
       group: "forecast.probability", whole.title, whole.formula, whole.inputs,
       result: whole.result, changes: whole.changes, from: rows)
-    guard let chance = forecast.probabilityInPeriod else { return [group, ever] }
+    guard let chance = plan.outlook.saidChance else { return [group, ever] }
     let inPeriod = Explanation(
       "forecast.probability.inPeriod",
       Phrase(zh: "期内达成目标的概率", en: "The chance to reach the target in the period"),
       Phrase(
-        zh: "同“最终”，但每位客户只按到期末能成交的份额 F(期末 − 接触日) 计，在途商机按期内概率计",
+        zh: "在途、老客户、接触中与放得下的新接触到期末的分布，乘以修正，并计入月与月的差异",
         en:
-          "as in the end, but a contact counts by the share F(end − day) of those who buy in time, and "
-          + "open deals by their chance within the period"), givens(forecast),
+          "the distribution by the end of open deals, existing customers, contacts in progress and the "
+          + "new contacts that fit, times the correction, with how months differ"), givens(forecast),
       gives: .share(chance), from: rows + sources.lagRows)
     return [group, inPeriod, ever]
   }
@@ -116,14 +116,14 @@ extension Explainer {
     let belief = ConversionBelief(rates.conversion, overdispersion: forecast.overdispersion)
     let wins = belief.wins(of: forecast.contacts).mean
     var others = 0.0
-    for deal in plan.openDeals {
-      others += deal.chanceEver * Double(deal.deal.amount.hundredths) / 100
+    if let streams = plan.streams {
+      let parts = [streams.openPipeline, streams.repeats, streams.inProgress, streams.other]
+      for part in parts { others += Double(part.hundredths) / 100 }
     }
-    for order in plan.repeatOrders { others += order.chanceInPeriod * order.size.double / 100 }
     let inputs: [Explanation.Input] = [
       .init("预期成交客户", "customers expected", .number(wins)),
       .init("每客价值", "worth of a customer", .money(hundredths: try factors.customerValue())),
-      .init("在途与续购的期望", "expected of open deals and repeats", .money(units: others)),
+      .init("在途、续购、接触中的预计", "expected of the other parts", .money(units: others)),
       .init("金额网格", "grid", .money(forecast.grid)),
     ]
     return [

@@ -11,7 +11,8 @@ extension Explainer {
       .init("中位数（天）", "median in days", .number(lag.lag.median)),
     ]
     let schedule = Phrase(
-      zh: "Σ 每天首次接触 × 转化效率 × F(该日 − 接触日)", en: "Σ contacts of a day × conversion × F(date − day)")
+      zh: "Σ 每天首次接触 × 到该日首单的机会 × 修正",
+      en: "Σ contacts of a day × chance of a first order by the date × correction")
     let closings = lag.closesBy.map { closing in
       Explanation(
         "lag.closesBy.\(closing.date).deals",

@@ -6,8 +6,8 @@ extension Explainer {
   var pastForecast: [Explanation] {
     guard let past = plan.pastForecast else { return [] }
     let then = Phrase(
-      zh: "只用 \(past.period.range.start) 之前的记录；当时在途的商机按那时为止的赢单率",
-      en: "rows before \(past.period.range.start) only; deals open then by the share won until then"
+      zh: "只用 \(past.period.range.start) 之前的记录，按同一规则",
+      en: "rows before \(past.period.range.start) only, by the same rule"
     )
     func one(
       _ key: String, _ title: Phrase, _ formula: Phrase, _ value: ExplainedValue,
@@ -58,12 +58,7 @@ extension Explainer {
         Phrase(zh: "当时期内达成的把握", en: "Chance then to reach it in the period"), then,
         .share($0), [])
     }
-    let ever = past.probabilityEver.map {
-      one(
-        "probability.ever", Phrase(zh: "当时最终达成的把握", en: "Chance then to reach it in the end"), then,
-        .share($0), [])
-    }
-    return [within, ever].compactMap { $0 }
+    return within.map { [$0] } ?? []
   }
 
   private func amounts(of past: PastForecast, _ then: Phrase, _ one: MakeOne) -> [Explanation] {

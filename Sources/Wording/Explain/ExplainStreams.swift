@@ -11,9 +11,14 @@ extension Explainer {
       .init("− 本期已成交", "− achieved", .money(streams.achieved)),
       .init("− 在途预计", "− open deals", .money(streams.openPipeline)),
       .init("− 续购预计", "− repeats", .money(streams.repeats)),
+      .init("− 接触中预计", "− contacts in progress", .money(streams.inProgress)),
+      .init("− 通常的其他业务", "− a usual month's other business", .money(streams.other)),
     ]
     let less = Phrase(
-      zh: "目标 − 本期已成交 − 在途预计 − 老客户续购预计", en: "target − achieved − open deals − repeats")
+      zh: "目标 − 本期已成交 − 在途预计 − 老客户续购预计 − 接触中预计 − 通常的其他业务",
+      en:
+        "target − achieved − open deals − repeats − contacts in progress − a usual month's other "
+        + "business")
     return [
       Explanation(
         group: "streams", Phrase(zh: "目标由什么构成", en: "What the target is made of"), less, parts,
@@ -24,7 +29,7 @@ extension Explainer {
             zh: "缺口 \(Digits.money(streams.gap))", en: "a gap of \(Digits.money(streams.gap))"),
         from: rows),
       target(streams.target), achieved(streams.achieved), openPipeline(streams.openPipeline),
-      repeats(streams.repeats),
+      repeats(streams.repeats), inProgress(streams.inProgress), other(streams.other),
       Explanation(
         "streams.gap", Phrase(zh: "新客户要补的缺口", en: "The gap that new customers must fill"),
         Phrase(zh: "\(less.chinese)，至少为 0", en: "\(less.english), 0 at least"), parts,
@@ -32,8 +37,8 @@ extension Explainer {
       Explanation(
         "streams.surplus", Phrase(zh: "超出目标的部分", en: "What exceeds the target"),
         Phrase(
-          zh: "已成交 + 在途预计 + 续购预计 − 目标，至少为 0",
-          en: "achieved + open deals + repeats − target, 0 at least"), parts,
+          zh: "已成交 + 各项预计 − 目标，至少为 0", en: "achieved + all that is expected − target, 0 at least"),
+        parts,
         gives: .money(streams.surplus), from: rows),
     ]
   }
@@ -70,39 +75,70 @@ extension Explainer {
       ], gives: .money(amount), from: sources.achievedRows)
   }
 
+  private var day: Day { plan.outlook.end }
+
   private func openPipeline(_ amount: Money) -> Explanation {
     Explanation(
-      "streams.openPipeline", Phrase(zh: "在途预计", en: "Expected of open deals"),
+      "streams.openPipeline",
+      Phrase(zh: "在途商机到 \(day) 的预计", en: "Expected of open deals by \(day)"),
       Phrase(
-        zh: "Σ 期内成交概率 × 金额；概率取自该商机或其阶段，并随商机已开时间与历史周期调整",
+        zh: "Σ 到期末赢单的机会 × 金额 × 修正；机会取自同龄商机每天赢单与输单的次数",
         en:
-          "Σ chance within the period × amount; the chance of the deal or its stage, adjusted to how "
-          + "long it has been open"),
+          "Σ chance to win by the end × amount × correction; the chance from how often, each day, deals "
+          + "of that age were won and lost"),
       plan.openDeals.map { open in
         let name = open.deal.id.map { "\($0) \(open.deal.customer)" } ?? open.deal.customer
+        let chance = open.chance.map(Digits.percent) ?? "?"
         return .init(
           Phrase(same: name),
           Phrase(
-            same: "\(Digits.percent(open.chanceInPeriod)) × \(Digits.money(open.deal.amount))"))
+            same: "\(chance) × \(Digits.money(open.deal.amount)) → \(Digits.money(open.expected))"))
       }, gives: .money(amount), from: sources.pipelineRows)
   }
 
   private func repeats(_ amount: Money) -> Explanation {
     Explanation(
-      "streams.repeat", Phrase(zh: "老客户续购预计", en: "Expected of repeat orders"),
+      "streams.repeat",
+      Phrase(zh: "老客户到 \(day) 的续购预计", en: "Expected of repeat orders by \(day)"),
       Phrase(
-        zh: "Σ 期内续购概率 × 该客户平均单额；概率 =（G(α+h) − G(α)）÷（1 − G(α)），G 为下单间隔，"
-          + "α 为距上次下单的天数，h 为到期末的天数；有在途商机的客户不重复计",
+        zh: "Σ 到期末的预计订单数 × 平均单额 × 修正；订单数取自等了同样久的客户每天下单的次数；"
+          + "有在途商机的客户不重复计",
         en:
-          "Σ chance of an order in the period × the customer's mean order; chance = (G(α+h) − G(α)) ÷ "
-          + "(1 − G(α)), G the gaps between orders, α the days since the last, h the days to the end; "
-          + "customers with an open deal are not counted twice"),
-      plan.repeatOrders.filter { $0.chanceInPeriod > 0 }.map { repeated in
-        .init(
-          Phrase(same: repeated.customer),
-          Phrase(
-            same: Digits.percent(repeated.chanceInPeriod) + " × "
-              + Digits.money(Money(hundredths: repeated.size.rounded))))
-      }, gives: .money(amount), from: sources.repeatRows)
+          "Σ orders expected by the end × mean order × correction; orders from how often, each day, "
+          + "customers who had waited as long ordered; those with an open deal are not counted twice"),
+      inputs(plan.outlook.customers), gives: .money(amount), from: sources.repeatRows)
+  }
+
+  private func inProgress(_ amount: Money) -> Explanation {
+    Explanation(
+      "streams.inProgress",
+      Phrase(zh: "接触中客户到 \(day) 的首单预计", en: "Expected of contacts in progress by \(day)"),
+      Phrase(
+        zh: "Σ 到期末首单的机会 × 平均单额 × 修正；机会取自接触后等了同样久的客户每天首单的次数",
+        en:
+          "Σ chance of a first order by the end × mean order × correction; the chance from how often, "
+          + "each day, contacts of that age ordered"),
+      inputs(plan.outlook.contacts), gives: .money(amount), from: sources.lagRows)
+  }
+
+  private func other(_ amount: Money) -> Explanation {
+    Explanation(
+      "streams.other",
+      Phrase(zh: "通常一个月的其他业务", en: "A usual month's other business"),
+      Phrase(
+        zh: "没有别的可预计时：通常月业绩 × 其权重 × 剩余工作日的份额；否则为 0",
+        en:
+          "where nothing else can be expected: a usual month × its weight × the share of working days "
+          + "left; else nothing"), gives: .money(amount), from: sources.repeatRows)
+  }
+
+  private func inputs(_ customers: [CustomerOutlook]) -> [Explanation.Input] {
+    customers.filter { $0.expected > .zero }.map { customer in
+      .init(
+        Phrase(same: customer.customer),
+        Phrase(
+          same: Digits.decimal(customer.expectedOrders, places: 2) + " → "
+            + Digits.money(customer.expected)))
+    }
   }
 }

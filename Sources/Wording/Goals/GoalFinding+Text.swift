@@ -38,7 +38,8 @@ extension GoalFinding {
         en: "nothing comparable in the last 6 periods: no baseline yet")
     case .againstHistory(let ratio, let rank, let count, let isLargest, let isSpread):
       againstHistory(n(ratio), rank, of: count, isLargest, isSpread)
-    case .probability(let chance, let isInPeriod): probability(chance, isInPeriod)
+    case .probability(let chance, let day): probability(chance, by: day)
+    case .chanceUnsaid(let chance): Phrase(chance)
     case .noForecast: Phrase(zh: "数据不足，算不出把握", en: "not enough data for a probability")
     case .capacity(let needed, let available): capacity(needed, available)
     case .noWorkload:
@@ -207,9 +208,7 @@ extension GoalFinding {
     )
   }
 
-  private func probability(_ chance: Double, _ isInPeriod: Bool) -> Phrase {
-    let when =
-      isInPeriod ? Phrase(zh: "期内", en: "in the period") : Phrase(zh: "最终", en: "in the end")
+  private func probability(_ chance: Double, by day: Day) -> Phrase {
     let band =
       chance >= 0.9
       ? Phrase(zh: "稳，目标可能偏低", en: "safe, perhaps too low")

@@ -5,18 +5,16 @@ extension PastForecast: Worded {
   /// The chances, the middle of the amounts, and where the actual amount fell.
   package func text(in language: Language) -> String {
     let isChinese = language == .chinese
-    let ever = probabilityEver.map { Digits.percent($0) }
     let within = probabilityInPeriod.map { Digits.percent($0) }
     let chance =
       isChinese
-      ? (within.map { "期内 \($0)" } ?? "") + (ever.map { "最终 \($0)" } ?? "")
-      : (within.map { "\($0) in the period" } ?? "") + (ever.map { "\($0) ever" } ?? "")
+      ? within.map { "，期末前达成把握 \($0)" } ?? "" : within.map { ", chance by its end \($0)" } ?? ""
     let (target, actual) = (Digits.money(target), Digits.money(actual))
     let reached = isChinese ? (isReached ? "达成" : "未达成") : (isReached ? "reached" : "not reached")
     let first =
       isChinese
-      ? "\(period) 期初预测：目标 \(target)，达成把握 \(chance)；实际 \(actual)，\(reached)"
-      : "forecast of \(period) on its first day: target \(target), chance \(chance); "
+      ? "\(period) 期初预测：目标 \(target)\(chance)；实际 \(actual)，\(reached)"
+      : "forecast of \(period) on its first day: target \(target)\(chance); "
         + "actual \(actual), \(reached)"
     return first + (place(in: language).map { (isChinese ? "；" : "; ") + $0 } ?? "")
   }

@@ -66,20 +66,9 @@ extension PlanNote {
         en: "\(count: count, "customer was", "customers were") first contacted less than "
           + "\(count: days, "day", "days") ago (nine tenths of won customers took that long): left out "
           + "of the rates")
-    case .dealsWithoutChance(let count):
-      Phrase(
-        zh: "\(count) 个商机没有成交概率：未计入预计",
-        en: "\(count: count, "open deal has", "open deals have") no probability: not counted")
-    case .dealsOlderThanHistory(let count):
-      Phrase(
-        zh: "\(count) 个商机超过历史最长周期：按 0 计",
-        en: "\(count: count, "deal is", "deals are") open longer than any before: counted as "
-          + "nothing")
-    case .customersOlderThanHistory(let count):
-      Phrase(
-        zh: "\(count) 位老客户间隔超过历史最长：续购按 0 计",
-        en: "\(count: count, "customer waits", "customers wait") longer than any before: their "
-          + "repeats count as nothing")
+    case .wonDealsStandIn, .today, .tooFewEvents, .dealsWithoutChance, .dealsOverdue,
+      .wonWithoutOrder, .unusedRows, .chanceUnsaid, .spreadAssumed:
+      outlookPhrase
     case .provisionalCalendar(let year):
       Phrase(
         zh: "\(year) 年补假与调休未公布：工作日可能变动",

@@ -73,6 +73,10 @@ struct PlanText {
     add("− 本期已成交", "− sold in the period", streams.achieved)
     add("− 在途预计", "− open deals, expected", streams.openPipeline)
     add("− 续购预计", "− repeat orders, expected", streams.repeats)
+    add("− 接触中预计", "− contacts in progress, expected", streams.inProgress)
+    if streams.other > .zero {
+      add("− 通常的其他业务", "− a usual month's other business", streams.other)
+    }
     add("= 新客户要补的缺口", "= gap for new customers", streams.gap)
     if streams.surplus > .zero { add("多出", "more than needed by", streams.surplus) }
     return columns.lines
@@ -175,9 +179,10 @@ struct PlanText {
 
   private var outlook: [String] {
     var lines: [String] = []
+    if let verdict = plan.verdict { lines.append(verdict.text(in: language)) }
     if let forecast = plan.forecast {
       let ever = Digits.percent(forecast.probabilityEver)
-      let inPeriod = forecast.probabilityInPeriod.map { Digits.percent($0) }
+      let inPeriod = plan.outlook.saidChance.map { Digits.percent($0) }
       lines.append(
         say("达成把握", "Chance to reach it") + "  "
           + (inPeriod.map { say("期内 \($0)，", "\($0) in the period, ") } ?? "")

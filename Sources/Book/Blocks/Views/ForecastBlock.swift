@@ -50,7 +50,7 @@ struct ForecastBlock: PlanView {
   ) -> Value {
     .record([
       "contacts": .integer(forecast.contacts), "target": .money(forecast.target),
-      "inPeriod": .optional(forecast.probabilityInPeriod, share),
+      "inPeriod": .optional(plan.outlook.saidChance, share),
       "ever": share(forecast.probabilityEver),
       "mean": .integer(Int((forecast.mean * 100).rounded())),
       "confidence": share(plan.confidence),
