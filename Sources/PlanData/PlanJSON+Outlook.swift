@@ -184,7 +184,7 @@ extension PlanJSON {
         (
           "probability",
           .object([
-            ("inPeriod", past.probabilityInPeriod.map(number)),
+            ("inPeriod", past.probabilityInPeriod.map(number))
           ])
         ),
         (

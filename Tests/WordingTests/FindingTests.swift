@@ -55,7 +55,7 @@ import Wording
     (0.499, "challenging"), (0.1, "challenging"), (0.099, "unrealistic"),
   ])
   func `calls a chance by its band`(chance: Double, band: String) {
-    let finding = GoalFinding.probability(chance, isInPeriod: true)
+    let finding = GoalFinding.probability(chance, by: Day(number: 20_604))
     #expect(finding.text(in: .english).hasSuffix(": \(band)"))
   }
 

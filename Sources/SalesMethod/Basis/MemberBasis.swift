@@ -12,8 +12,6 @@ struct MemberBasis {
   /// What happened with each of the member's customers, in the order of the table.
   let histories: [CustomerHistory]
   let lag: LagDistribution?
-  /// The age by which nine of ten first orders come; nil where it is not known.
-  let maturity: Int?
   let cohort: Cohort
   let funnel: FunnelEstimate
   let factors: Factors?
@@ -41,8 +39,7 @@ struct MemberBasis {
     histories =
       read?.map { $0.before(plan.asOf) } ?? pool.reader.histories(ofMember: number, in: index)
     lag = pool.lag(own: LagDistribution(histories.compactMap(\.lag)), team: member.team)
-    maturity = plan.waits.maturity(of: number)
-    cohort = try pool.reader.cohort(histories, maturity: maturity)
+    cohort = try pool.reader.cohort(histories, lag: lag)
     funnel = try FunnelEstimate(
       own: cohort, pool: pool, member: member, index: index, funnel: plan.settings.funnel)
     factors = try Factors.estimate(own: cohort, pool: pool, member: member, index: index)

@@ -23,6 +23,6 @@ struct PlanBasis: Sendable {
     calendar = WorkCalendar(settings.calendar, overlay: index.records.calendar)
     _ = try calendar.status(of: period.range)
     waits = try TeamWaits(WaitRows(index.recorded), before: asOf, target: targets)
-    pool = try HistoryPool(index, settings: settings, waits: waits, before: asOf)
+    pool = try HistoryPool(index, settings: settings, before: asOf)
   }
 }

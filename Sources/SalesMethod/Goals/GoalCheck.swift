@@ -149,7 +149,8 @@ extension GoalFinding {
     case .cadenceKept(let customers): ["customers": Double(customers)]
     case .cadenceBroken(let visits): ["visits": Double(visits)]
     case .complete, .missingFields, .noVagueWords, .vague, .measurable, .noSource, .noRecentRows,
-      .noBaseline, .noForecast, .noWorkload, .otherPeriod, .parent, .parentByDriver, .noParent,
+      .noBaseline, .noForecast, .chanceUnsaid, .noWorkload, .otherPeriod, .parent, .parentByDriver,
+      .noParent,
       .unknownParent, .unrelatedParent, .noPlannedHours, .whyAsked, .dates, .startAfterEnd,
       .endOutside, .endIsNoWorkday, .noMilestones, .milestonesUnordered, .noPriceToCompare,
       .noPricePolicy, .promotionInPeriod, .promotionOutside, .strategyAsked:

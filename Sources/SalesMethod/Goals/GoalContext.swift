@@ -12,7 +12,8 @@ struct GoalContext {
   /// The parts of one person's plan.
   struct Personal {
     let workload: Workload?
-    let outlook: PeriodOutlook
+    /// The chance of the plan, or why none is said.
+    let chance: PeriodOutlook.Chance?
     let lag: LagReport?
     let unplaced: [UnplacedVisits]
     let classCounts: ClassCounts

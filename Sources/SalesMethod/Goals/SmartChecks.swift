@@ -71,10 +71,10 @@ extension GoalContext {
   func probability() -> GoalCheck? {
     guard let personal, goal.metric == .amount else { return nil }
     guard isPlanned else { return GoalCheck(.a2, .ask, .otherPeriod(goal.start, goal.end)) }
-    guard let chance = personal.outlook.chance else { return GoalCheck(.a2, .ask, .noForecast) }
+    guard let chance = personal.chance else { return GoalCheck(.a2, .ask, .noForecast) }
     guard case .said(let said) = chance else { return GoalCheck(.a2, .ask, .chanceUnsaid(chance)) }
     let status: GoalCheck.Status = said >= 0.5 ? .pass : said >= 0.1 ? .warn : .fail
-    return GoalCheck(.a2, status, .probability(said, by: personal.outlook.end))
+    return GoalCheck(.a2, status, .probability(said, by: period.end))
   }
 
   /// A3: the hours needed fit.

@@ -24,14 +24,12 @@ struct HistoryPool: Sendable {
   /// Reads customers' histories as they were known on the same day.
   let reader: HistoryReader
 
-  init(
-    _ index: RecordIndex, settings: MethodSettings, waits: TeamWaits, before day: Day
-  ) throws(MethodFailure) {
+  init(_ index: RecordIndex, settings: MethodSettings, before day: Day) throws(MethodFailure) {
     reader = HistoryReader(settings, before: day)
     try readLagsAndSegments(of: index)
     for (number, member) in index.members.enumerated() {
       let cohort = try reader.cohort(
-        reader.histories(ofMember: number, in: index), maturity: waits.maturity(of: number))
+        reader.histories(ofMember: number, in: index), lag: lag(own: nil, team: member.team))
       let nobody = reader.nobody
       try cohorts[nil, default: nobody].add(cohort)
       if let team = member.team { try cohorts[team, default: nobody].add(cohort) }

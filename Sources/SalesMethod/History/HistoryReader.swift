@@ -19,15 +19,15 @@ struct HistoryReader: Sendable {
     index.customersOfMember[number].map { CustomerHistory($0, in: index, before: day) }
   }
 
-  /// The cohort among customers: those first contacted in the window, but for those too young to
-  /// judge.
+  /// The cohort among customers: those first contacted in the window, but for those the usual sales
+  /// cycle is not over for.
   func cohort(
-    _ histories: [CustomerHistory], maturity: Int?
+    _ histories: [CustomerHistory], lag: LagDistribution?
   ) throws(MethodFailure) -> Cohort {
     var cohort = nobody
     for history in histories {
       guard let first = history.firstActivity, let month = window.month(of: first) else { continue }
-      guard isOldEnough(first, maturity) else {
+      guard isOldEnough(first, lag: lag) else {
         cohort.leftOut += 1
         continue
       }
@@ -37,16 +37,15 @@ struct HistoryReader: Sendable {
   }
 
   /// Those of some customers that a cohort counts.
-  func counted(_ histories: [CustomerHistory], maturity: Int?) -> [CustomerHistory] {
+  func counted(_ histories: [CustomerHistory], lag: LagDistribution?) -> [CustomerHistory] {
     histories.filter { history in
-      history.firstActivity.map { window.month(of: $0) != nil && isOldEnough($0, maturity) }
+      history.firstActivity.map { window.month(of: $0) != nil && isOldEnough($0, lag: lag) }
         ?? false
     }
   }
 
-  /// Whether customers first contacted on a day are past the age by which nine of ten first orders
-  /// come; always, where that age is not known.
-  private func isOldEnough(_ first: Day, _ maturity: Int?) -> Bool {
-    maturity.map { first.days(to: day) > $0 } ?? true
+  /// Whether the usual sales cycle is over for customers first contacted on a day.
+  private func isOldEnough(_ first: Day, lag: LagDistribution?) -> Bool {
+    first.days(to: day) >= lag?.days(toReach: 9, of: 10) ?? 0
   }
 }

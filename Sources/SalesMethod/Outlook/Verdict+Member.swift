@@ -5,7 +5,7 @@ extension Verdict {
   ) throws(MethodFailure) {
     guard let chance = outlook.chance else { return nil }
     let settings = member.basis.settings
-    if let hours = member.workload?.hours, hours.needed > hours.available {
+    if let hours = member.workload?.hours, hours.fit == .infeasible {
       self.init(
         standing: .overCapacity,
         reason: .hours(needed: hours.needed, available: hours.available),
@@ -22,8 +22,9 @@ extension Verdict {
         help: Help(outlook, member))
       return
     }
-    let comfortable = Rational(settings.goals.comfortableThousandths, over: 1000) ?? Rational(1)
-    if let workload = member.workload, let load = workload.hours.utilisation, load > comfortable {
+    if let workload = member.workload, workload.hours.fit == .tight,
+      let load = workload.hours.utilisation
+    {
       let lever = try Shortfall.lowClassLever(workload, customers, settings.cadence)
       self.init(
         standing: .atRisk, reason: .load(load),

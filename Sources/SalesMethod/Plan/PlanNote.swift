@@ -34,24 +34,8 @@ package enum PlanNote: Hashable, Sendable {
   case factorsGiven
   /// So many customers are too recent to judge: nine tenths of won customers took that many days.
   case recentLeftOut(count: Int, days: Int)
-  /// The person has no orders: won deals count as what was sold.
-  case wonDealsStandIn
-  /// Sold on the day of planning: not yet counted.
-  case today(Money)
-  /// Fewer than five waits of a kind have ended: nothing is expected of it.
-  case tooFewEvents(Wait.Kind)
-  /// So many open deals have no day they were created: nothing is expected of them.
-  case dealsWithoutChance(count: Int)
-  /// So many open deals are past their expected date.
-  case dealsOverdue(count: Int)
-  /// So many won deals have no order of their customer within 30 days of closing.
-  case wonWithoutOrder(count: Int)
-  /// So many rows contradict themselves and were not used.
-  case unusedRows(UnusedWait.Reason, count: Int)
-  /// Why no chance is said.
-  case chanceUnsaid(PeriodOutlook.Chance)
-  /// No month could be tested: how months differ is an assumption.
-  case spreadAssumed
+  /// What the outlook by the period's end leaves out, and why.
+  case outlook(OutlookNote)
   /// The holidays of the year may still change.
   case provisionalCalendar(year: Int)
   /// New contacts alone fill more than the day on so many days.

@@ -2,7 +2,7 @@ extension PlanNote {
   /// Everything a reader should know of a plan's numbers, in the order of the method.
   static func all(_ basis: MemberBasis, _ parts: PlanParts) -> [PlanNote] {
     calendar(basis) + tables(basis.index) + rates(basis.funnel) + factors(basis) + recent(basis)
-      + gap(parts.gap) + dated(parts.outlook)
+      + gap(parts.gap) + OutlookNote.all(parts.outlook).map(PlanNote.outlook)
       + layout(parts.layout) + outlook(parts) + pareto(parts.pareto)
   }
 
@@ -63,41 +63,14 @@ extension PlanNote {
   }
 
   private static func recent(_ basis: MemberBasis) -> [PlanNote] {
-    guard basis.cohort.leftOut > 0, let maturity = basis.maturity else { return [] }
-    return [.recentLeftOut(count: basis.cohort.leftOut, days: maturity)]
+    guard basis.cohort.leftOut > 0, let lag = basis.lag else { return [] }
+    return [.recentLeftOut(count: basis.cohort.leftOut, days: lag.days(toReach: 9, of: 10))]
   }
 
   private static func gap(_ gap: MemberOutlook) -> [PlanNote] {
     var notes: [PlanNote] = []
     if gap.streams == nil { notes.append(.noAmountGoal) }
     if let goal = gap.shareOf { notes.append(.targetIsShare(of: goal)) }
-    return notes
-  }
-
-  /// What the outlook leaves out, and why.
-  private static func dated(_ outlook: PeriodOutlook) -> [PlanNote] {
-    var notes: [PlanNote] = []
-    if outlook.wonDealsStandIn { notes.append(.wonDealsStandIn) }
-    if outlook.today != .zero { notes.append(.today(outlook.today)) }
-    notes += outlook.unknown.map { .tooFewEvents($0) }
-    let without = outlook.openDeals.count { $0.chance == nil && $0.age == nil }
-    if without > 0 { notes.append(.dealsWithoutChance(count: without)) }
-    if !outlook.overdueDeals.isEmpty {
-      notes.append(.dealsOverdue(count: outlook.overdueDeals.count))
-    }
-    if !outlook.wonWithoutOrder.isEmpty {
-      notes.append(.wonWithoutOrder(count: outlook.wonWithoutOrder.count))
-    }
-    for reason in UnusedWait.Reason.allCases where reason != .noCreatedDay {
-      let count = outlook.unused.count { $0.reason == reason }
-      if count > 0 { notes.append(.unusedRows(reason, count: count)) }
-    }
-    switch outlook.chance {
-    case .tooFewMonths(let months): notes.append(.chanceUnsaid(.tooFewMonths(months)))
-    case .worseThanShare: notes.append(.chanceUnsaid(.worseThanShare))
-    case .said, nil: break
-    }
-    if outlook.adjustment.months == 0 { notes.append(.spreadAssumed) }
     return notes
   }
 

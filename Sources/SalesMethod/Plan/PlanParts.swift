@@ -60,7 +60,7 @@ extension MonthlyPlan {
     _ basis: MemberBasis, _ parts: PlanParts
   ) throws(MethodFailure) -> [PlannedGoal] {
     let personal = GoalContext.Personal(
-      workload: parts.workload, outlook: parts.outlook, lag: parts.lag,
+      workload: parts.workload, chance: parts.outlook.chance, lag: parts.lag,
       unplaced: parts.layout.unplaced, classCounts: parts.classCounts)
     var goals: [PlannedGoal] = []
     for goal in basis.goals {

@@ -11,7 +11,8 @@ struct PastPlan {
   init?(_ basis: MemberBasis, in lastMonth: PlanBasis?) throws(MethodFailure) {
     guard let lastMonth else { return nil }
     let known = try MemberBasis(basis.number, in: lastMonth, histories: basis.histories)
-    let outlook = try MemberOutlook(known, beside: [])
+    let outlook = try MemberOutlook(
+      known, beside: try CustomerClassifier(known, nil).customers())
     guard let target = outlook.streams, let workload = outlook.workload else { return nil }
     self.basis = known
     self.outlook = outlook

@@ -14,9 +14,10 @@ extension PlanSources {
   private func counted(_ source: EstimateSource) -> [CustomerHistory] {
     let reader = basis.pool.reader
     return members(source).flatMap { number in
-      reader.counted(
-        reader.histories(ofMember: number, in: index),
-        maturity: basis.waits.maturity(of: number))
+      let lag: LagDistribution? =
+        source == .own
+        ? plan.lag?.lag : basis.pool.lag(own: nil, team: index.members[number].team)
+      return reader.counted(reader.histories(ofMember: number, in: index), lag: lag)
     }
   }
 

@@ -68,21 +68,6 @@ package struct TeamWaits: Sendable {
     }
   }
 
-  /// The age in days by which nine of ten first orders have come that are expected within a year; nil
-  /// where too little is known.
-  func maturity(of member: Int) -> Int? {
-    guard let first = known.counts.hazards(.firstOrder, of: member)?.first else { return nil }
-    let year = first.daily(from: 0, days: WaitBook.reach + 1)
-    let whole = year.reduce(0, +)
-    guard whole > 0 else { return nil }
-    var come = 0.0
-    for (age, chance) in year.enumerated() {
-      come += chance
-      if come >= 0.9 * whole { return age }
-    }
-    return WaitBook.reach
-  }
-
   /// What a customer waits for.
   func standing(of customer: Int) -> WaitBook.Standing { known.book.standings[customer] }
 

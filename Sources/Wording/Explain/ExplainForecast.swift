@@ -103,7 +103,8 @@ extension Explainer {
         zh: "在途、老客户、接触中与放得下的新接触到期末的分布，乘以修正，并计入月与月的差异",
         en:
           "the distribution by the end of open deals, existing customers, contacts in progress and the "
-          + "new contacts that fit, times the correction, with how months differ"), givens(forecast),
+          + "new contacts that fit, times the correction, with how months differ"),
+      givens(forecast),
       gives: .share(chance), from: rows + sources.lagRows)
     return [group, inPeriod, ever]
   }

@@ -105,7 +105,8 @@ extension Explainer {
           + "有在途商机的客户不重复计",
         en:
           "Σ orders expected by the end × mean order × correction; orders from how often, each day, "
-          + "customers who had waited as long ordered; those with an open deal are not counted twice"),
+          + "customers who had waited as long ordered; those with an open deal are not counted twice"
+      ),
       inputs(plan.outlook.customers), gives: .money(amount), from: sources.repeatRows)
   }
 

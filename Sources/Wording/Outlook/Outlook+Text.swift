@@ -13,7 +13,9 @@ extension PeriodOutlook.Chance: Worded {
     case .tooFewMonths(let months):
       Phrase(
         zh: "可检验的月份只有 \(months) 个（不足 3 个）：不说把握，先积累记录",
-        en: "only \(count: months, "month", "months") to test by (fewer than 3): no chance is said yet")
+        en:
+          "only \(count: months, "month", "months") to test by (fewer than 3): no chance is said yet"
+      )
     case .worseThanShare:
       Phrase(
         zh: "以往月份里算出的把握不如常说同一个数：不说把握",
@@ -71,7 +73,8 @@ extension ChanceRecord {
     return Phrase(
       zh: "以往说 \(low)–\(high)% 的有 \(count: alike.count) 个月，其中 \(count: reached) 个月达成",
       en:
-        "said \(low)–\(high) % in \(count: alike.count, "month", "months"); reached in \(count: reached)")
+        "said \(low)–\(high) % in \(count: alike.count, "month", "months"); reached in \(count: reached)"
+    )
   }
 }
 
@@ -85,7 +88,8 @@ extension LifeTable.Group {
     switch kind {
     case .deal:
       return Phrase(
-        zh: "开了 \(ages) 天的 \(count: waits) 个商机，合计 \(count: days) 天，赢 \(count: won) 个，输 \(count: lost) 个",
+        zh:
+          "开了 \(ages) 天的 \(count: waits) 个商机，合计 \(count: days) 天，赢 \(count: won) 个，输 \(count: lost) 个",
         en:
           "of \(count: waits, "deal", "deals") open for \(ages) days, together \(count: days) days, "
           + "\(count: won) won and \(count: lost) lost")

@@ -1,9 +1,13 @@
-import Phrases
-import SalesMethod
+package import Phrases
+package import SalesMethod
 
-extension PlanNote {
-  /// What there is to say of the outlook by the period's end: what it leaves out, and what to do.
-  var outlookPhrase: Phrase {
+extension OutlookNote: Worded {
+  /// What the outlook by the period's end leaves out, and what to do.
+  ///
+  ///     OutlookNote.wonDealsStandIn.text(in: .chinese)  // "没有订单记录：以赢单的商机作为已售"
+  package func text(in language: Language) -> String { phrase.text(in: language) }
+
+  private var phrase: Phrase {
     switch self {
     case .wonDealsStandIn:
       Phrase(zh: "没有订单记录：以赢单的商机作为已售", en: "there are no orders: won deals count as what was sold")
@@ -38,7 +42,6 @@ extension PlanNote {
       Phrase(
         zh: "没有可检验的月份：月与月的差异按 30% 假定",
         en: "no month could be tested: that months differ by 30 % is an assumption")
-    default: Phrase(same: "")
     }
   }
 }

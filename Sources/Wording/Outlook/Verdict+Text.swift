@@ -38,7 +38,8 @@ extension Verdict.Reason: Worded {
         en: "chance to reach it by the end \(Digits.percent(chance))")
     case .load(let load):
       Phrase(
-        zh: "时间已用 \(Digits.percent(load.double))", en: "\(Digits.percent(load.double)) of the hours are taken")
+        zh: "时间已用 \(Digits.percent(load.double))",
+        en: "\(Digits.percent(load.double)) of the hours are taken")
     case .reached: Phrase(zh: "已达成目标", en: "the target is won already")
     }
   }
@@ -54,12 +55,15 @@ extension Verdict.Help: Worded {
     case .win(let deal, let chance):
       Phrase(
         zh: "赢下 \(deal.customer) 的商机（\(deal.amount)）：把握到 \(Digits.percent(chance))",
-        en: "win the deal of \(deal.customer) (\(deal.amount)): the chance becomes \(Digits.percent(chance))")
+        en:
+          "win the deal of \(deal.customer) (\(deal.amount)): the chance becomes \(Digits.percent(chance))"
+      )
     case .contacts(let count, let chance):
       Phrase(
         zh: "多做 \(count: count) 次首次接触：把握到 \(Digits.percent(chance))",
         en:
-          "\(count: count, "first contact more", "first contacts more"): the chance becomes \(Digits.percent(chance))")
+          "\(count: count, "first contact more", "first contacts more"): the chance becomes \(Digits.percent(chance))"
+      )
     }
   }
 }
@@ -69,6 +73,7 @@ extension Verdict: Worded {
   package func text(in language: Language) -> String {
     let isChinese = language == .chinese
     let first = standing.text(in: language) + (isChinese ? "：" : ": ") + reason.text(in: language)
-    return first + (help.map { (isChinese ? "；最有用：" : "; most helpful: ") + $0.text(in: language) } ?? "")
+    return first
+      + (help.map { (isChinese ? "；最有用：" : "; most helpful: ") + $0.text(in: language) } ?? "")
   }
 }

@@ -66,9 +66,7 @@ extension PlanNote {
         en: "\(count: count, "customer was", "customers were") first contacted less than "
           + "\(count: days, "day", "days") ago (nine tenths of won customers took that long): left out "
           + "of the rates")
-    case .wonDealsStandIn, .today, .tooFewEvents, .dealsWithoutChance, .dealsOverdue,
-      .wonWithoutOrder, .unusedRows, .chanceUnsaid, .spreadAssumed:
-      outlookPhrase
+    case .outlook(let note): Phrase(note)
     case .provisionalCalendar(let year):
       Phrase(
         zh: "\(year) 年补假与调休未公布：工作日可能变动",

@@ -3,18 +3,9 @@ import Testing
 @testable import SalesMethod
 
 @Suite struct `The thresholds of a goal's checks` {
-  /// A forecast that says nothing but a chance, by the end of the period or in the end.
-  private func forecast(inPeriod: Double?, ever: Double) -> Forecast {
-    Forecast(
-      contacts: 160, target: Money(units: 350_000), probabilityEver: ever,
-      probabilityInPeriod: inPeriod, probabilityOfFeasible: nil, mean: 0, standardDeviation: 0,
-      quantiles: [], grid: Money(units: 1000), largestRoundingError: .zero,
-      overdispersion: Overdispersion([]), contactsForConfidence: nil, sensitivity: [])
-  }
-
   private func context(
     _ settings: MethodSettings = MethodSettings(), hours: HoursBalance? = nil,
-    forecast: Forecast? = nil
+    chance: PeriodOutlook.Chance? = nil
   ) throws -> GoalContext {
     let planner = try Planner(
       RecordIndex(WorkedExample.given()), settings: settings,
@@ -22,7 +13,7 @@ import Testing
     return GoalContext(
       goal: planner.index.records.goals[0], members: [0], plan: planner.basis, hours: hours,
       personal: GoalContext.Personal(
-        workload: nil, forecast: forecast, lag: nil, unplaced: [], classCounts: ClassCounts()))
+        workload: nil, chance: chance, lag: nil, unplaced: [], classCounts: ClassCounts()))
   }
 
   @Test(arguments: [
@@ -32,10 +23,13 @@ import Testing
   func `A2 passes from a half on and warns from a tenth on`(
     chance: Double, status: GoalCheck.Status
   ) throws {
-    let check = try context(forecast: forecast(inPeriod: chance, ever: 1)).probability()
-    #expect(check == GoalCheck(.a2, status, .probability(chance, isInPeriod: true)))
-    let ever = try context(forecast: forecast(inPeriod: nil, ever: chance)).probability()
-    #expect(ever == GoalCheck(.a2, status, .probability(chance, isInPeriod: false)))
+    let check = try context(chance: .said(chance)).probability()
+    #expect(check == GoalCheck(.a2, status, .probability(chance, by: day("2026-05-31"))))
+  }
+
+  @Test func `A2 asks where past months do not bear a chance`() throws {
+    let check = try context(chance: .worseThanShare).probability()
+    #expect(check == GoalCheck(.a2, .ask, .chanceUnsaid(.worseThanShare)))
   }
 
   @Test func `A2 asks where there is no forecast`() throws {

@@ -7,11 +7,6 @@ import Testing
 @Suite struct `An independent check` {
   /// One case as the other program reads it.
   struct Case: Encodable {
-    struct Group: Encodable {
-      let contacts: Int
-      let share: Double
-    }
-
     let successes: Int
     let trials: Int
     let rho: Double
@@ -20,12 +15,9 @@ import Testing
     let confidence: Double
     let sizes: [Int]
     let buyersByOrders: [Int]
-    let groups: [Group]
     let others: [Int]
     let chances: [Double]
-    let chancesInPeriod: [Double]
     var ever = 0.0
-    var inPeriod = 0.0
     var mean = 0.0
     var sd = 0.0
     var quantiles: [[Double]] = []
@@ -45,17 +37,10 @@ import Testing
       buyersByOrders = (0..<Int.random(in: 1...3, using: &random)).map { _ in
         Int.random(in: 1...9, using: &random)
       }
-      let half = contacts / 2
-      groups = [
-        Group(contacts: half, share: Double(Int.random(in: 0...4, using: &random)) / 4),
-        Group(
-          contacts: contacts - half, share: Double(Int.random(in: 0...5, using: &random)) / 5),
-      ]
       others = (0..<Int.random(in: 0...4, using: &random)).map { _ in
         Int.random(in: 1...80, using: &random)
       }
       chances = others.map { _ in Double(Int.random(in: 0...10, using: &random)) / 10 }
-      chancesInPeriod = chances.map { $0 / 2 }
     }
 
     /// The case as the forecast takes it: a step is 1,000 units.
@@ -72,10 +57,8 @@ import Testing
           ordersPerBuyer: Rational(orders, over: buyersByOrders.reduce(0, +)) ?? .zero,
           orderSizes: sizes.map { $0 * 100_000 }, buyersByOrders: buyersByOrders, source: .own),
         target: Money(units: target * 1000), contacts: contacts,
-        groups: groups.map { ($0.contacts, $0.share) },
-        others: zip(others, zip(chances, chancesInPeriod)).map { amount, chances in
-          ForecastInput.OtherPart(
-            amount: Rational(amount * 100_000), inPeriod: chances.1, ever: chances.0)
+        others: zip(others, chances).map { amount, chance in
+          ForecastInput.OtherPart(amount: Rational(amount * 100_000), chance: chance)
         }, confidence: confidence)
     }
 
@@ -83,7 +66,6 @@ import Testing
     mutating func compute() throws {
       let forecast = try #require(try Forecast(input))
       ever = forecast.probabilityEver
-      inPeriod = try #require(forecast.probabilityInPeriod)
       mean = forecast.mean / 1000
       sd = forecast.standardDeviation / 1000
       quantiles = forecast.quantiles.map { [$0.share, Double($0.amount.hundredths / 100_000)] }

@@ -34,21 +34,6 @@ def wins(case, contacts):
     )
 
 
-def dated_wins(case):
-    """The same by a day: groups of contacts, each with the share that has bought by then."""
-    a, b = posterior(case)
-    shares = (np.arange(MIDPOINTS) + 0.5) / MIDPOINTS
-    total = sum(group["contacts"] for group in case["groups"])
-    result = np.zeros(total + 1)
-    for p in stats.beta.ppf(shares, a, b):
-        pmf = np.array([1.0])
-        for group in case["groups"]:
-            n = group["contacts"]
-            pmf = np.convolve(pmf, stats.binom.pmf(np.arange(n + 1), n, p * group["share"]))
-        result += pmf / MIDPOINTS
-    return result
-
-
 def convolved(left, right):
     return np.convolve(left, right)
 
@@ -102,9 +87,6 @@ def check(case, number):
         theirs = int(np.argmax(cumulative >= share))
         if ours != theirs and abs(cumulative[min(ours, theirs)] - share) > 1e-8:
             wrong.append(f"case {number}: quantile {share}: {ours} is not {theirs}")
-    if case["rho"] == 0:
-        dated = amounts(case, dated_wins(case), case["chancesInPeriod"])
-        compare("in period", case["inPeriod"], dated[target:].sum(), 3e-9)
     confident = case.get("contactsForConfidence")
     if confident is not None:
         reached = amounts(case, wins(case, confident), case["chances"])[target:].sum()

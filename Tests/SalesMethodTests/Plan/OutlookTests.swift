@@ -9,7 +9,8 @@ import Wording
     let plan = try samplePlan(WorkedExample.given())
     let forecast = try #require(plan.forecast)
     #expect(forecast.contacts == 160)
-    #expect(forecast.probabilityInPeriod == nil)
+    #expect(plan.outlook.saidChance == nil)
+    #expect(plan.notes.contains(.outlook(.chanceUnsaid(.tooFewMonths(0)))))
     #expect(plan.notes.contains(.lagUnknown))
     #expect(plan.notes.contains(.orderSizesUnknown))
     let contacts = try #require(forecast.contactsForConfidence)
@@ -42,39 +43,11 @@ import Wording
     #expect(plan.customers.filter { $0.valueTier != nil }.count == 12)
   }
 
-  @Test func `knows when planned contacts close`() throws {
+  @Test func `keeps the observed cycles`() throws {
     let lag = try #require(LagDistribution(WorkedExample.lags))
     #expect(lag.share(within: 14) == Rate(successes: 2, trials: 12))
     #expect(lag.share(within: 21) == Rate(successes: 5, trials: 12))
     #expect(lag.share(within: 30) == Rate(successes: 7, trials: 12))
-    let range = try #require(DayRange.month(5, of: 2026))
-    let workdays = try WorkCalendar(CalendarSettings()).workdays(in: range)
-    let conversion = try #require(Rational(1, over: 20))
-    let expected: [(LayoutSettings.Shape, [Double])] = [
-      (.even, [1.654167, 6.108333, 7.65]), (.front, [2.066667, 6.279167, 7.7375]),
-    ]
-    for (shape, deals) in expected {
-      let counts = try ContactLayout.daily(160, days: 19, LayoutSettings(shape: shape))
-      let schedule = ClosingSchedule(counts, on: workdays, lag: lag)
-      for (date, value) in zip(["2026-05-31", "2026-06-30", "2026-07-31"], deals) {
-        #expect(isClose(try schedule.deals(by: day(date), conversion: conversion).double, value))
-      }
-    }
-  }
-
-  @Test func `ages open deals`() throws {
-    let lag = try #require(LagDistribution(WorkedExample.lags))
-    let aging = DealAging(won: lag, lost: nil)
-    #expect(isClose(aging.chance(0.5, age: 21, horizon: 30)?.within, 0.357143))
-    let old = try #require(aging.chance(0.5, age: 75, horizon: 30))
-    #expect(old.within == 0 && old.isOlder)
-    #expect(DealAging(won: nil, lost: nil).chance(0.5, age: 1, horizon: 1) == nil)
-  }
-
-  @Test func `expects repeats from the gaps seen`() {
-    let gaps = [20, 30, 40, 50]
-    #expect(RepeatOrder.chance(gaps: gaps, age: 25, horizon: 10).chance == 1.0 / 3)
-    #expect(RepeatOrder.chance(gaps: gaps, age: 50, horizon: 10).isOlder)
   }
 
   @Test func `adds up parts, whatever the records`() throws {
@@ -87,8 +60,11 @@ import Wording
       #expect(plan.customers == again.customers)
       #expect(plan.forecast == again.forecast)
       if let streams = plan.streams {
-        let parts = streams.achieved + streams.openPipeline + streams.repeats + streams.gap
+        let parts =
+          streams.achieved + streams.openPipeline + streams.repeats + streams.inProgress
+          + streams.other + streams.gap
         #expect(parts - streams.surplus == streams.target)
+        #expect(plan.outlook.gap == streams.gap && plan.outlook.surplus == streams.surplus)
       }
       for (number, stage) in (plan.workload?.stages ?? []).enumerated() {
         #expect(stage.perDay.reduce(0, +) == stage.mean)

@@ -26,12 +26,11 @@ import Wording
     let records = Self.records()
     let past = try #require(try samplePlan(records).pastForecast)
     let then = try planOfThatDay(records)
-    let forecast = try #require(then.forecast)
     #expect(past.period == .month(4, of: 2026))
-    #expect(past.target == Money(units: 120_000) && past.contacts == forecast.contacts)
-    #expect(past.probabilityEver == nil)
-    #expect(past.probabilityInPeriod == forecast.probabilityInPeriod)
-    #expect(past.probabilityInPeriod != nil && past.quantiles.map(\.share).count == 5)
+    #expect(past.target == Money(units: 120_000))
+    #expect(past.contacts == then.outlook.contactsAsked)
+    #expect(past.quantiles.map(\.amount) == then.outlook.quantiles.map(\.amount))
+    #expect(past.quantiles.map(\.share) == [0.1, 0.25, 0.5, 0.75, 0.9])
     #expect(past.actual == Money(units: 54_000 + 68_000 + 90_000) && past.isReached)
   }
 
@@ -49,32 +48,31 @@ import Wording
     #expect(two.actual - one.actual == Money(units: 40_000))
   }
 
-  @Test func `counts the deals open then by the share won until then`() throws {
-    func deal(_ status: Deal.Status, _ created: String?, _ closed: String?, _ chance: Int) -> Deal {
+  @Test func `counts the deals open then, whatever became of them`() throws {
+    func deal(
+      _ customer: String, _ status: Deal.Status, _ created: String?, _ closed: String?
+    ) -> Deal {
       Deal(
-        customer: "c200", amount: Money(units: 60_000), status: status,
-        created: created.map { day($0) }, closed: closed.map { day($0) },
-        probabilityMillionths: chance, row: row)
+        customer: customer, amount: Money(units: 60_000), status: status,
+        created: created.map { day($0) }, closed: closed.map { day($0) }, row: row)
     }
     var records = Self.records()
     records.presentTables.append("deals")
+    // Three won and two lost before April: what is known of deals.
+    for (number, status) in [Deal.Status.won, .won, .won, .lost, .lost].enumerated() {
+      records.deals.append(deal("c20\(number)", status, "2026-02-01", "2026-03-0\(number + 1)"))
+    }
     let plain = try #require(try samplePlan(records).pastForecast)
-    // One won, one lost before April; three open then, one of them won since; one not known to have
-    // been open then.
-    let decided = [
-      deal(.won, "2026-02-01", "2026-03-01", 1_000_000), deal(.lost, "2026-02-01", "2026-03-10", 0),
+    // Not known to have been open then.
+    records.deals += [
+      deal("c210", .open, nil, nil), deal("c210", .open, "2026-04-02", nil),
     ]
-    records.deals = decided
     #expect(try samplePlan(records).pastForecast == plain)
-    records.deals += [deal(.open, nil, nil, 900_000), deal(.open, "2026-04-02", nil, 900_000)]
-    #expect(try samplePlan(records).pastForecast == plain)
-    records.deals.append(deal(.won, "2026-03-20", "2026-04-20", 1_000_000))
+    records.deals.append(deal("c211", .won, "2026-03-20", "2026-04-20"))
     let won = try #require(try samplePlan(records).pastForecast)
-    #expect((won.probabilityInPeriod ?? 0) > plain.probabilityInPeriod ?? 1)
-    records.deals[records.deals.count - 1] = deal(.lost, "2026-03-20", "2026-04-20", 0)
+    #expect((won.quantiles.last?.amount ?? .zero) > plain.quantiles.last?.amount ?? .zero)
+    records.deals[records.deals.count - 1] = deal("c211", .lost, "2026-03-20", "2026-04-20")
     #expect(try samplePlan(records).pastForecast == won)
-    records.deals = Array(records.deals.dropFirst(2))
-    #expect(try samplePlan(records).pastForecast == plain)
   }
 
   @Test func `is absent without a goal of that time, and without a calendar`() throws {
@@ -101,11 +99,11 @@ import Wording
     }
     let past = PastForecast(
       period: try #require(.month(4, of: 2026)), target: Money(units: 50), contacts: 9,
-      probabilityInPeriod: 0.25, probabilityEver: nil, quantiles: quantiles,
+      probabilityInPeriod: 0.25, quantiles: quantiles,
       actual: Money(units: actual))
     #expect(past.place(in: .chinese)?.hasSuffix(chinese) == true)
     #expect(past.place(in: .english) == english)
     let text = past.text(in: .chinese)
-    #expect(text.contains("期内 25%；") && text.contains(actual < 50 ? "未达成" : "，达成"))
+    #expect(text.contains("期末前达成把握 25%；") && text.contains(actual < 50 ? "未达成" : "，达成"))
   }
 }

@@ -32,19 +32,23 @@ import Testing
   }
 
   @Test func `plans only for what was not under way when the month began`() throws {
-    let plain = try review()
-    let underWay = try review { records in
-      records.deals.append(
-        Deal(
-          customer: "c200", amount: Money(units: 900_000), status: .won,
-          created: day("2026-03-20"), closed: day("2026-03-25"), row: row))
-      records.deals.append(
-        Deal(
-          customer: "c201", amount: Money(units: 900_000), created: day("2026-03-30"),
-          probabilityMillionths: 900_000, row: row))
+    func decide(_ records: inout SalesRecords) {
       records.presentTables.append("deals")
+      for number in 0..<5 {
+        records.deals.append(
+          Deal(
+            customer: "c20\(number)", amount: Money(units: 1_000), status: .won,
+            created: day("2026-02-01"), closed: day("2026-03-1\(number)"), row: row))
+      }
     }
-    #expect(plain.variance.planned > Money(units: 349_999))
+    let plain = try review { decide(&$0) }
+    let underWay = try review { records in
+      decide(&records)
+      records.deals.append(
+        Deal(
+          customer: "c210", amount: Money(units: 900_000), created: day("2026-03-01"), row: row))
+    }
+    #expect(plain.variance.planned > .zero)
     #expect(underWay.variance.planned < plain.variance.planned)
   }
 

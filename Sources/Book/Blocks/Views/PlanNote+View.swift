@@ -15,6 +15,7 @@ extension PlanNote {
     case .noRate, .noFactors, .ratePooled, .rateGiven, .noSuccess, .stageSkipped,
       .factorsPooled, .fewOrders, .returnsBeyondOrders, .factorsGiven, .recentLeftOut:
       .formula
+    case .outlook: .goal
     case .provisionalCalendar, .noWorkdayLeft: .calendar
     case .missingTable(_, without: let part): part.view
     case .contactsOverCap, .lagUnknown, .fewMonths, .orderSizesUnknown, .forecastTooLarge,

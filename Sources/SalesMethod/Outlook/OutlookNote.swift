@@ -1,0 +1,50 @@
+/// Something a reader should know about what a period is expected to bring: what is left out, and why.
+package enum OutlookNote: Hashable, Sendable {
+  /// The person has no orders: won deals count as what was sold.
+  case wonDealsStandIn
+  /// Sold on the day of planning: not yet counted.
+  case today(Money)
+  /// Fewer than five waits of a kind have ended: nothing is expected of it.
+  case tooFewEvents(Wait.Kind)
+  /// So many open deals have no day they were created: nothing is expected of them.
+  case dealsWithoutChance(count: Int)
+  /// So many open deals are past their expected date.
+  case dealsOverdue(count: Int)
+  /// So many won deals have no order of their customer within 30 days of closing.
+  case wonWithoutOrder(count: Int)
+  /// So many rows contradict themselves and were not used.
+  case unusedRows(UnusedWait.Reason, count: Int)
+  /// Why no chance is said.
+  case chanceUnsaid(PeriodOutlook.Chance)
+  /// No month could be tested: how months differ is an assumption.
+  case spreadAssumed
+}
+
+extension OutlookNote {
+  /// Everything there is to say of an outlook.
+  static func all(_ outlook: PeriodOutlook) -> [OutlookNote] {
+    var notes: [OutlookNote] = []
+    if outlook.wonDealsStandIn { notes.append(.wonDealsStandIn) }
+    if outlook.today != .zero { notes.append(.today(outlook.today)) }
+    notes += outlook.unknown.map { .tooFewEvents($0) }
+    let without = outlook.openDeals.count { $0.chance == nil && $0.age == nil }
+    if without > 0 { notes.append(.dealsWithoutChance(count: without)) }
+    if !outlook.overdueDeals.isEmpty {
+      notes.append(.dealsOverdue(count: outlook.overdueDeals.count))
+    }
+    if !outlook.wonWithoutOrder.isEmpty {
+      notes.append(.wonWithoutOrder(count: outlook.wonWithoutOrder.count))
+    }
+    for reason in UnusedWait.Reason.allCases where reason != .noCreatedDay {
+      let count = outlook.unused.count { $0.reason == reason }
+      if count > 0 { notes.append(.unusedRows(reason, count: count)) }
+    }
+    switch outlook.chance {
+    case .tooFewMonths(let months): notes.append(.chanceUnsaid(.tooFewMonths(months)))
+    case .worseThanShare: notes.append(.chanceUnsaid(.worseThanShare))
+    case .said, nil: break
+    }
+    if outlook.adjustment.months == 0 { notes.append(.spreadAssumed) }
+    return notes
+  }
+}
