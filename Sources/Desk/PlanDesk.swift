@@ -21,6 +21,8 @@ package struct PlanDesk: Sendable {
   let calibration: Calibration?
   /// The latest kept plan of the member asked for.
   let latest: RecordedPlan?
+  /// What kept plans said of their months.
+  let saidBefore: [KeptOutlook]
   let request: DeskRequest
   /// What the own data's members share, by period: made once for all who ask.
   private var planners: [Period: Result<Planner, PlanProblem>] = [:]
@@ -97,6 +99,7 @@ package struct PlanDesk: Sendable {
     method = settings.method
     calibration = kept?.calibration
     latest = kept?.latest
+    saidBefore = kept?.outlooks ?? []
     self.request = request
     self.log = log
     memberNames = Self.names(own?.memberIds ?? [])

@@ -2,14 +2,18 @@ package import Diagnostics
 package import SalesMethod
 import YAML
 
-/// Reads the classes out of a plan that `salesbook plan --format json` wrote earlier; nil, with what
-/// is wrong, where the file is no such plan.
+/// The versions of the plan as data that can be read.
+private let keptSchemas = ["salesbook.plan/1", "salesbook.plan/2"]
+
+/// Reads the classes, and what was said of the month, out of a plan that `salesbook plan --format json` wrote earlier, in this version or
+/// the first; nil, with what is wrong, where the file is no such plan.
 ///
 ///     readKeptPlan(SourceFile(path: "may.json", text: text)).value?.customers.count  // 12
 package func readKeptPlan(_ file: SourceFile) -> Parsed<RecordedPlan?> {
   let document = parseYAML(file)
   guard !document.diagnostics.hasErrors, let node = document.value,
-    node["schema"]?.text == "salesbook.plan/1", let person = node["person"]?.text,
+    let schema = node["schema"]?.text, keptSchemas.contains(schema),
+    let person = node["person"]?.text,
     let asOf = node["asOf"]?.text.flatMap({ Day($0) }),
     let end = node["period"]?["end"]?.text.flatMap({ Day($0) }),
     let items = node["customers"]?.items
@@ -26,7 +30,43 @@ package func readKeptPlan(_ file: SourceFile) -> Parsed<RecordedPlan?> {
         id: id, name: item["name"]?.text ?? id, customerClass: customerClass))
   }
   return Parsed(
-    RecordedPlan(person: person, asOf: asOf, periodEnd: end, customers: customers))
+    RecordedPlan(
+      person: person, asOf: asOf, periodEnd: end, customers: customers,
+      outlook: KeptOutlook(node, person: person, asOf: asOf, end: end)))
+}
+
+extension KeptOutlook {
+  /// What a plan said of its month; nil where it says nothing of a whole month.
+  fileprivate init?(_ node: YAMLNode, person: String, asOf: Day, end: Day) {
+    guard let start = node["period"]?["start"]?.text.flatMap({ Day($0) }),
+      let month = DayRange.month(start.month, of: start.year),
+      month.start == start, month.end == end, let outlook = node["outlook"],
+      let expected = outlook["expected"]?.text.flatMap(Money.init(decimal:)),
+      let ends = outlook["interval80"]?.items?.compactMap({
+        $0.text.flatMap(Money.init(decimal:))
+      }), ends.count == 2
+    else { return nil }
+    self.init(
+      member: person, month: month, asOf: asOf,
+      target: outlook["target"]?.text.flatMap(Money.init(decimal:)), expected: expected,
+      low: ends[0], high: ends[1], chance: outlook["chance"]?.text.flatMap(Double.init))
+  }
+}
+
+extension Money {
+  /// An amount as the plan as data writes it: `-1234.5`; nil for anything else.
+  fileprivate init?(decimal text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let whole = Int(parts[0]), whole.magnitude < 1_000_000_000_000_000
+    else {
+      return nil
+    }
+    let rest = parts.count == 2 ? String(parts[1]) : ""
+    guard rest.utf8.count <= 2, let hundredths = Int((rest + "00").prefix(2)), hundredths >= 0
+    else { return nil }
+    let isNegative = text.hasPrefix("-")
+    self.init(hundredths: whole * 100 + (isNegative ? -hundredths : hundredths))
+  }
 }
 
 extension KeptPlans {

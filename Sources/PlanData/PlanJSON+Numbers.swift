@@ -23,6 +23,9 @@ extension PlanJSON {
   /// An exact share: at most six decimals.
   func number(_ value: Rational) -> JSON { .number(Digits.decimal(value, places: 6)) }
 
+  /// A factor that is just enough: at most six decimals, upward.
+  func sufficient(_ factor: Rational) -> JSON { .number(Digits.decimal(up: factor, places: 6)) }
+
   /// The ends of an interval.
   func interval(_ interval: Interval) -> JSON {
     .array([number(interval.low), number(interval.high)])

@@ -3,200 +3,144 @@ import Phrases
 import SalesMethod
 import Wording
 
+/// What the period is expected to bring by its last day.
 extension PlanJSON {
-  var forecast: JSON? {
-    plan.forecast.map { forecast in
-      .object([
-        ("contacts", .integer(forecast.contacts)),
-        (
-          "probability",
-          .object([
-            ("inPeriod", plan.outlook.saidChance.map(number)),
-            ("ever", number(forecast.probabilityEver)),
-          ])
-        ),
-        ("mean", money(units: forecast.mean)),
-        ("sd", money(units: forecast.standardDeviation)),
-        (
-          "quantiles",
-          .object(
-            forecast.quantiles.map { (Digits.decimal($0.share, places: 2), money($0.amount)) })
-        ),
-        ("grid", money(forecast.grid)),
-        ("maxRoundingError", money(forecast.largestRoundingError)),
-        ("overdispersion", number(forecast.overdispersion.rho)),
-        ("contactsForConfidence", forecast.contactsForConfidence.map { .integer($0) }),
-        ("sensitivity", .array(forecast.sensitivity.map(sensitivity))),
-      ])
-    }
+  var outlook: JSON {
+    let outlook = plan.outlook
+    return .object(parts(outlook) + spread(outlook) + basis(outlook) + rows(outlook))
   }
 
-  private func sensitivity(_ change: FactorSensitivity) -> JSON {
-    .object([
-      ("factor", .string(name(change.factor))), ("amount", money(change.amount)),
-      ("hours", number(change.time.hours)), ("probability", number(change.probability)),
+  /// The amounts that add up.
+  private func parts(_ outlook: PeriodOutlook) -> [(String, JSON?)] {
+    [
+      ("end", .string(outlook.end.description)), ("target", outlook.target.map(money)),
+      ("won", money(outlook.won)),
+      ("today", outlook.today == .zero ? nil : money(outlook.today)),
+      ("deals", money(outlook.deals)), ("existing", money(outlook.existing)),
+      ("inProgress", money(outlook.inProgress)), ("newContacts", money(outlook.newContacts)),
+      ("other", money(outlook.other)), ("expected", money(outlook.expected)),
+      ("gap", outlook.gap.map(money)),
+      ("surplus", outlook.target.map { _ in money(outlook.surplus) }),
+      (
+        "contacts",
+        .object([
+          ("fit", .integer(outlook.contactsThatFit)),
+          ("asked", outlook.contactsAsked.map { .integer($0) }),
+        ])
+      ),
+    ]
+  }
+
+  /// How far the amount may be from what is expected, the chance, and what past months said.
+  private func spread(_ outlook: PeriodOutlook) -> [(String, JSON?)] {
+    [
+      ("quantiles", .object(outlook.quantiles.map { (share($0.share), money($0.amount)) })),
+      ("interval80", outlook.interval80.map { .array([money($0.low), money($0.high)]) }),
+      ("interval50", outlook.interval50.map { .array([money($0.low), money($0.high)]) }),
+      ("chance", outlook.saidChance.map(number)),
+      ("noChance", outlook.chance?.missingReason.map { .string($0) }),
+      ("record", record(outlook)),
+    ]
+  }
+
+  private func record(_ outlook: PeriodOutlook) -> JSON {
+    let record = outlook.record
+    return .object([
+      ("months", .integer(record.months)),
+      ("said", .integer(record.entries.count)),
+      ("reached", .integer(record.entries.count { $0.isReached })),
+      ("brier", record.brier.map(number)), ("brierOfShare", record.brierOfShare.map(number)),
+      ("bands", .array(ChanceBand.all(of: record).filter { $0.said > 0 }.map(band))),
+      (
+        "own",
+        .object([
+          ("said", .integer(outlook.ownRecord.count)),
+          ("reached", .integer(outlook.ownRecord.count { $0.isReached })),
+        ])
+      ),
+      ("says", outlook.chanceRemark.map { .string($0.text(in: language)) }),
     ])
   }
 
-  private func name(_ factor: Factor) -> String {
-    factor == .repeats ? "repeat" : factor.rawValue
-  }
-
-  var lag: JSON? {
-    plan.lag.map { lag in
-      .object([
-        (
-          "closesBy",
-          .array(
-            lag.closesBy.map {
-              .object([("date", .string($0.date.description)), ("deals", number($0.deals))])
-            })
-        ),
-        (
-          "lastUsefulStart",
-          .object(
-            lag.lastUsefulStart.map { start in
-              (
-                Digits.decimal(Double(start.shareThousandths) / 1000, places: 3),
-                start.day.map { .string($0.description) }
-              )
-            })
-        ),
-        ("median", number(lag.lag.median)),
-      ])
-    }
-  }
-
-  var layout: JSON {
+  private func band(_ band: ChanceBand) -> JSON {
     .object([
-      ("days", .array(plan.workedDays.map(day))),
+      ("band", .string(band.name)), ("said", .integer(band.said)),
+      ("reached", .integer(band.reached)),
+    ])
+  }
+
+  /// What past months taught.
+  private func basis(_ outlook: PeriodOutlook) -> [(String, JSON?)] {
+    let adjustment = outlook.adjustment
+    return [
       (
-        "unplaced",
+        "adjustment",
+        .object([
+          ("months", .integer(adjustment.months)), ("bias", number(adjustment.bias)),
+          ("blend", number(adjustment.blend)), ("spread", number(adjustment.spread)),
+        ])
+      ), ("scale", number(outlook.scale)), ("usualMonth", outlook.usualMonth.map(money)),
+      ("wonDealsStandIn", .bool(outlook.wonDealsStandIn)),
+    ]
+  }
+
+  private func rows(_ outlook: PeriodOutlook) -> [(String, JSON?)] {
+    [
+      ("customers", .array(outlook.customers.map(customer))),
+      ("contacted", .array(outlook.contacts.map(contact))),
+      ("unknown", .array(outlook.unknown.map { .string($0.rawValue) })),
+      ("evidence", .array(outlook.evidence.map(evidence))),
+    ]
+  }
+
+  private func customer(_ customer: CustomerOutlook) -> JSON {
+    .object([
+      ("customer", .string(customer.customer)), ("since", .string(customer.since.description)),
+      ("orders", .integer(customer.orders)), ("chance", number(customer.chance)),
+      ("expectedOrders", number(customer.expectedOrders)),
+      ("expected", money(customer.expected)),
+    ])
+  }
+
+  private func contact(_ contact: CustomerOutlook) -> JSON {
+    .object([
+      ("customer", .string(contact.customer)), ("since", .string(contact.since.description)),
+      ("chance", number(contact.chance)), ("expected", money(contact.expected)),
+    ])
+  }
+
+  private func evidence(_ evidence: WaitEvidence) -> JSON {
+    let pace = evidence.pace
+    return .object([
+      ("kind", .string(evidence.kind.rawValue)),
+      ("since", .string(evidence.since.description)), ("pooled", .bool(evidence.isPooled)),
+      (
+        "pace",
+        .object([
+          ("won", number(pace.won)), ("lost", number(pace.lost)),
+          ("events", .integer(pace.events)), ("expectedEvents", number(pace.expectedEvents)),
+        ])
+      ),
+      (
+        "tables",
         .array(
-          plan.unplaced.map { visits in
+          zip(evidence.strata, evidence.tables).map { stratum, table in
             .object([
-              ("customer", .string(visits.customer)), ("missing", .integer(visits.missing)),
-              ("reason", .string(visits.reason.text(in: language))),
+              ("after", .string(stratum)), ("groups", .array(table.groups.map(group))),
             ])
           })
       ),
     ])
   }
 
-  private func day(_ day: PlanDay) -> JSON {
+  private func group(_ group: LifeTable.Group) -> JSON {
     .object([
-      ("date", .string(day.day.description)),
-      ("newContacts", .integer(day.newContacts)),
-      (
-        "visits",
-        .array(
-          day.visits.map { visit in
-            .object([
-              ("customer", .string(visit.customer)),
-              ("class", .string(visit.customerClass.rawValue)),
-              ("hours", number(visit.time.hours)),
-            ])
-          })
-      ),
-      ("load", number(day.load.hours)),
-      ("cap", number(day.cap.hours)),
+      ("from", .integer(group.from)), ("through", group.through.map { .integer($0) }),
+      ("waits", .integer(group.waits)), ("days", .integer(group.days)),
+      ("won", .integer(group.won)), ("lost", .integer(group.lost)),
     ])
   }
 
-  var pareto: JSON? {
-    plan.pareto.map { pareto in
-      .object([
-        ("base", money(pareto.base)),
-        ("customers", .integer(pareto.entries.count)),
-        (
-          "top20",
-          !pareto.hasStatement
-            ? nil
-            : .object([
-              ("k", .integer(pareto.topCount)), ("share", number(pareto.topShare)),
-              ("atExactly20", number(pareto.shareAtExactly20)),
-            ])
-        ),
-        (
-          "for80",
-          !pareto.hasStatement
-            ? nil
-            : .object([
-              ("k", .integer(pareto.countFor80)),
-              (
-                "customerShare",
-                Rational(pareto.countFor80, over: pareto.entries.count).map(number)
-              ),
-            ])
-        ),
-        (
-          "negative",
-          .object([
-            ("count", .integer(pareto.negativeCount)), ("sum", money(pareto.negativeSum)),
-          ])
-        ),
-        (
-          "withoutCustomer",
-          .object([
-            ("count", .integer(pareto.ordersWithoutCustomer)),
-            ("sum", money(pareto.sumWithoutCustomer)),
-          ])
-        ),
-      ])
-    }
-  }
-
-  var attention: JSON? {
-    plan.attention.map { attention in
-      .object([
-        ("mismatch", number(attention.mismatch)),
-        ("mismatchExpected", attention.expectedMismatch.map(number)),
-        ("gini", plan.pareto.map { number($0.gini) }),
-      ])
-    }
-  }
-
-  var variance: JSON? {
-    plan.review.map { review in
-      .object([
-        ("period", .string(review.period.description)),
-        ("plan", money(review.variance.planned)),
-        ("actual", money(review.variance.reached)),
-        ("difference", money(review.variance.difference)),
-        (
-          "effects",
-          .object(
-            zip(Factor.allCases, review.variance.shown).map { (name($0), money($1)) })
-        ),
-        ("expectedDeals", review.expectedDeals.map(number)),
-        ("actualDeals", .integer(review.actualDeals)),
-        ("actualOverExpected", review.actualOverExpected.map(number)),
-      ])
-    }
-  }
-
-  /// What the month before was expected to bring on its first day, beside what it did.
-  var pastForecast: JSON? {
-    plan.pastForecast.map { past in
-      .object([
-        ("period", .string(past.period.description)), ("target", money(past.target)),
-        ("contacts", .integer(past.contacts)),
-        (
-          "probability",
-          .object([
-            ("inPeriod", past.probabilityInPeriod.map(number))
-          ])
-        ),
-        (
-          "quantiles",
-          past.quantiles.isEmpty
-            ? nil
-            : .object(
-              past.quantiles.map { (Digits.decimal($0.share, places: 2), money($0.amount)) })
-        ),
-        ("actual", money(past.actual)), ("reached", .bool(past.isReached)),
-        ("band", past.band.map { .array([number($0.low), number($0.high)]) }),
-      ])
-    }
-  }
+  /// A share as the name of a member: `0.25`.
+  func share(_ share: Double) -> String { Digits.decimal(share, places: 2) }
 }

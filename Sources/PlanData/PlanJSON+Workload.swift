@@ -67,17 +67,6 @@ extension PlanJSON {
     }
   }
 
-  var streams: JSON? {
-    plan.streams.map { streams in
-      .object([
-        ("target", money(streams.target)), ("achieved", money(streams.achieved)),
-        ("openPipeline", money(streams.openPipeline)), ("repeat", money(streams.repeats)),
-        ("inProgress", money(streams.inProgress)), ("other", money(streams.other)),
-        ("gap", money(streams.gap)), ("surplus", money(streams.surplus)),
-      ])
-    }
-  }
-
   /// The workload, with the confidence its second column aims at.
   var workload: JSON? {
     guard let workload = plan.workload else { return nil }
@@ -89,7 +78,15 @@ extension PlanJSON {
       ("feasible", .bool(workload.isFeasible)),
       ("largestFeasibleTarget", plan.shortfall.map { money($0.largestFeasibleTarget) }),
       ("levers", plan.shortfall.map { .array($0.levers.map(lever)) }),
+      ("sensitivity", plan.forecast.map { .array($0.sensitivity.map(sensitivity)) }),
       ("managerMessage", plan.managerMessage.map { .string($0.text(in: language)) }),
+    ])
+  }
+
+  private func sensitivity(_ change: FactorSensitivity) -> JSON {
+    .object([
+      ("factor", .string(name(change.factor))), ("amount", money(change.amount)),
+      ("hours", number(change.time.hours)), ("probability", number(change.probability)),
     ])
   }
 
@@ -116,7 +113,7 @@ extension PlanJSON {
       ("lever", .string(name)), ("from", from.map { .string($0) }), ("to", to.map { .string($0) }),
     ]
     switch lever.effect {
-    case .times(let factor): return .object(head + [("factor", number(factor))])
+    case .times(let factor): return .object(head + [("factor", sufficient(factor))])
     case .until(let day): return .object(head + [("until", .string(day.description))])
     case .frees(let time): return .object(head + [("hours", number(time.hours))])
     case .insufficient: return .object(head + [("closes", false)])

@@ -7,10 +7,10 @@ import Wording
 /// A plan as data: everything a plan shows, under keys that other tools rely on.
 ///
 /// Amounts are numbers in the currency with at most two decimals, shares and probabilities with at
-/// most six, rounded half away from zero. What the plan does not have is absent, and `notes` says
-/// why. The sentences are in the language asked for.
+/// most six, rounded half away from zero; what suffices only as it is, upward. What the plan does not
+/// have is absent, and `notes` says why. Sentences are in the language asked for, notes in both.
 ///
-///     planJSON(plan, in: .chinese).text()  // {"schema":"salesbook.plan/1","person":"zhang",…}
+///     planJSON(plan, in: .chinese).text()  // {"schema":"salesbook.plan/2","person":"zhang",…}
 package func planJSON(
   _ plan: MonthlyPlan, in language: Language, classes: ClassHistory? = nil,
   checks: [CompanyChecks.Finding]? = nil
@@ -29,21 +29,21 @@ struct PlanJSON {
 
   var document: JSON {
     .object([
-      ("schema", "salesbook.plan/1"),
+      ("schema", "salesbook.plan/2"),
       ("person", .string(plan.member.id)),
       ("team", plan.team.map { .string($0.id) }),
       ("asOf", .string(plan.asOf.description)),
       ("currency", .string(plan.currency)),
       ("period", period),
+      ("verdict", verdict),
       ("goals", .array(plan.goals.map(goal))),
+      ("outlook", outlook),
+      ("deals", deals),
       ("chances", .array(plan.chances.map(chance))),
       ("customers", .array(plan.customers.map(customer))),
       ("funnel", funnel),
       ("factors", factors),
-      ("streams", streams),
       ("workload", workload),
-      ("forecast", forecast),
-      ("lag", lag),
       ("layout", layout),
       ("pareto", pareto),
       ("attention", attention),
@@ -51,7 +51,7 @@ struct PlanJSON {
       ("pastForecast", pastForecast),
       ("classes", classes.map(classHistory)),
       ("checks", checks.map { .array($0.map(companyCheck)) }),
-      ("notes", .array(plan.notes.map { .string($0.text(in: language)) })),
+      ("notes", .array(plan.notes.map(note))),
     ])
   }
 

@@ -20,7 +20,8 @@ struct Salesbook: AsyncParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      Build.self, Check.self, Render.self, Plan.self, Explain.self, Calc.self, Import.self,
+      Build.self, Check.self, Render.self, Plan.self, Explain.self, Record.self, Calc.self,
+      Import.self,
       Export.self, Init.self, Schema.self, Clean.self,
     ])
 }

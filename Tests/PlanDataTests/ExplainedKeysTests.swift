@@ -6,72 +6,6 @@ import Wording
 
 @testable import PlanData
 
-/// The plan as data, laid out as keys: members joined by dots, what stands in a list named by what
-/// tells it from its neighbours.
-private struct PrintedKeys {
-  /// What stands under each key: a number, a word or a list of them, without quotes.
-  private(set) var values: [String: String] = [:]
-  private(set) var twice: [String] = []
-
-  /// Members that name their object or repeat a sentence of it.
-  private static let names: Set = [
-    "id", "name", "stage", "from", "to", "lever", "date", "customer",
-  ]
-  private static let sentences: Set = [
-    "schema", "person", "team", "currency", "letter", "message", "notes",
-  ]
-
-  /// Lists of words or numbers, which are one value.
-  private static let flatLists: Set<Substring> = ["missing", "perWeek", "stages"]
-
-  init(_ document: JSON) { add(document, "") }
-
-  private mutating func add(_ value: JSON, _ key: String) {
-    switch value {
-    case .members(let members):
-      for member in members where !isName(member.key, under: key) {
-        add(member.value, key.isEmpty ? member.key : "\(key).\(member.key)")
-      }
-    case .array(let items) where items.contains { if case .members = $0 { true } else { false } }:
-      for item in items { add(item, "\(key).\(name(of: item))") }
-    case .array([]) where !Self.flatLists.contains(key.split(separator: ".").last ?? ""):
-      break  // a list of objects that has none
-    default:
-      if values.updateValue(plain(value), forKey: key) != nil { twice.append(key) }
-    }
-  }
-
-  /// Whether a member only says which object of a list this is, or repeats a sentence of it.
-  private func isName(_ member: String, under key: String) -> Bool {
-    if Self.sentences.contains(member) { return true }
-    switch member {
-    case "id", "name", "stage", "lever", "date", "customer": return true
-    case "from", "to": return !key.hasPrefix("classes.moves.")
-    case "class": return key.hasPrefix("chances.") || key.hasPrefix("classes.calibration.")
-    case "factor": return key.hasPrefix("forecast.sensitivity.")
-    default: return false
-    }
-  }
-
-  private func name(of item: JSON) -> String {
-    let lever = item.value("lever").map { ([$0] + [item.value("from")].compactMap { $0 }) }
-    let names =
-      lever
-      ?? ["id", "stage", "customer", "from", "date", "factor", "class"].compactMap {
-        item.value($0)
-      }.prefix(1).map { $0 }
-    return names.map(plain).joined(separator: ".")
-  }
-
-  private func plain(_ value: JSON) -> String {
-    switch value {
-    case .string(let text): text
-    case .array(let items): "[" + items.map(plain).joined(separator: ",") + "]"
-    default: value.text()
-    }
-  }
-}
-
 @Suite struct `A key of the plan as data` {
   /// A plan with its planner, and how its classes stand beside an earlier plan's.
   private struct Sample {
@@ -162,6 +96,21 @@ private struct PrintedKeys {
           created: try PlanSample.day("2026-04-0\(number + 1)"),
           probabilityMillionths: 333_333, row: row))
     }
+    for number in 0..<12 {
+      let created = try PlanSample.day("2026-0\(number % 3 + 1)-1\(number % 9)")
+      records.deals.append(
+        Deal(
+          id: number < 10 ? "closed" : nil, customer: "c\(number + 100)",
+          amount: Money(units: 9_000), status: number % 3 == 0 ? .lost : .won, created: created,
+          closed: created.adding(days: 9 + number * 3), row: row))
+    }
+    for id in [nil, "twice", "twice", "#1"] {
+      records.deals.append(
+        Deal(
+          id: id, customer: "c3", amount: Money(hundredths: 1_234_567), stage: "proposal",
+          created: try PlanSample.day("2026-03-01"),
+          expectedClose: try PlanSample.day(id == nil ? "2026-05-02" : "2026-05-20"), row: row))
+    }
     records.members[0].daysOff = [try PlanSample.day("2026-05-12")]
     records.calendar = [
       CalendarEntry(
@@ -183,8 +132,7 @@ private struct PrintedKeys {
         for (key, value) in printed.values.sorted(by: { $0.key < $1.key }) {
           let found = explained[key]
           let isSentence =
-            key.hasSuffix(".reason") || key.hasSuffix(".next")
-            || key.hasSuffix("managerMessage")
+            [".reason", ".next", ".help", ".says", "managerMessage"].contains(where: key.hasSuffix)
           #expect(
             (isSentence ? found?.result.text(in: language) : found?.value?.plain) == value,
             "\(sample.name): \(key)")
@@ -212,7 +160,8 @@ private struct PrintedKeys {
   }
 
   @Test(arguments: [
-    "forecast.nonsense", "lag.x", "pareto.top20.share.more", "attention.", "variance.luck",
+    "forecast.nonsense", "lag.x", "outlook.", "outlook.luck", "deals.open.nobody.chance",
+    "pareto.top20.share.more", "attention.", "variance.luck",
     "streams.other", "customers.c1.klass", "layout.days.2026-05-02",
     "workload.stages.contact.mean.x", "goals", ".", "",
   ])
@@ -220,6 +169,19 @@ private struct PrintedKeys {
     let planner = try Self.planner(Self.wholeDesk())
     let plan = try planner.plan(for: "lin")
     #expect(throws: MethodFailure.nothingToExplain(key)) { try planner.explain(key, in: plan) }
+  }
+
+  @Test(arguments: [
+    ("streams.openPipeline", "now outlook.deals"), ("forecast.mean", "now outlook.expected"),
+    ("forecast.probability.inPeriod", "now outlook.chance"),
+    ("lag.median", "now outlook.evidence"),
+    ("forecast.probability.ever", "numbers by the period’s end stand under outlook"),
+  ])
+  func `of the first version is answered with where it went`(key: String, answer: String) throws {
+    let planner = try Self.planner(Self.wholeDesk())
+    let found = try planner.explain(key, in: planner.plan(for: "lin"))
+    #expect(found.result.english == answer)
+    #expect(found.subject == key && found.value == nil)
   }
 
   @Test func `is looked up one by one as it is listed`() throws {

@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(arguments: [
-    #""schema":"salesbook.plan/1","person":"zhang","asOf":"2026-05-06""#,
+    #""schema":"salesbook.plan/2","person":"zhang","asOf":"2026-05-06""#,
     #""start":"2026-05-01","end":"2026-05-31","workdays":19,"#, #""calendar":"official""#,
     #""target":350000,"#, #""values":{"needed":256,"available":76}"#,
     #""class":"B","base":"B","potential":"A","state":{"M":"yes","A":"unknown","N":"yes"},"missing":["A"]"#,
@@ -47,7 +47,9 @@ import Testing
     #""feasible":false,"largestFeasibleTarget":87500"#,
     #"{"lever":"dealSize","factor":4}"#,
     #"{"lever":"conversion","from":"contact","to":"visit","closes":false}"#,
-    #""contacts":160,"#, #""overdispersion":0"#,
+    #""contacts":{"fit":40,"asked":160}"#,
+    #""reason":"工作要 256 小时，只有 76 小时""#, #""standing":"over_capacity""#,
+    #""notes":[{"id":"missing_table","text":{"zh-Hans":"缺 "#,
     #""date":"2026-05-06","newContacts":8,"visits":[],"load":2,"cap":4"#,
   ])
   func `has the keys and numbers that tools rely on`(part: String) throws {
@@ -56,13 +58,15 @@ import Testing
 
   @Test func `leaves out what is not known, and says so`() throws {
     let text = planJSON(try plan(), in: .chinese).text()
-    for key in ["lag", "pareto", "attention", "variance", "inPeriod", "team"] {
+    for key in ["lag", "forecast", "streams", "pareto", "attention", "variance", "chance", "team"] {
       #expect(!text.contains("\"\(key)\":"), "\(key)")
     }
     #expect(text.contains("缺 activities 表：不计算关注度"))
   }
 
   @Test func `speaks the language asked for`() throws {
-    #expect(planJSON(try plan(), in: .english).text().contains("no activities table"))
+    let text = planJSON(try plan(), in: .english).text()
+    #expect(text.contains("\"reason\":\"the work takes 256 h, there are 76 h\""))
+    #expect(text.contains("no activities table") && text.contains("缺 activities 表"))
   }
 }

@@ -19,6 +19,7 @@ package struct KeptPlans: Sendable {
   private let today: Day
   private let person: String?
   private var counted: [Month: (asOf: Day, outcome: ClassOutcome)] = [:]
+  private var said: [Month: KeptOutlook] = [:]
   /// The latest plan of the member asked for that was made before today; nil where there is none.
   package private(set) var latest: RecordedPlan?
 
@@ -37,11 +38,24 @@ package struct KeptPlans: Sendable {
     if plan.person == person, plan.asOf < today, latest.map({ $0.asOf < plan.asOf }) ?? true {
       latest = plan
     }
+    if let outlook = plan.outlook { add(outlook) }
     let month = Month(person: plan.person, year: plan.asOf.year, month: plan.asOf.month)
     if let known = counted[month], known.asOf <= plan.asOf { return }
     if let outcome = ClassOutcome(of: plan, near: near, in: index, before: today) {
       counted[month] = (plan.asOf, outcome)
     }
+  }
+
+  private mutating func add(_ outlook: KeptOutlook) {
+    let first = outlook.month.start
+    let month = Month(person: outlook.member, year: first.year, month: first.month)
+    if let known = said[month], known.asOf <= outlook.asOf { return }
+    said[month] = outlook
+  }
+
+  /// What plans said of their months, of each the earliest; the oldest month first.
+  package var outlooks: [KeptOutlook] {
+    said.values.sorted { ($0.month.start, $0.member) < ($1.month.start, $1.member) }
   }
 
   /// Of each class those who bought, over all plans whose horizon is over; nil where there is none.

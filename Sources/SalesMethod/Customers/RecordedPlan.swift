@@ -1,4 +1,4 @@
-/// What an earlier plan said of the customers' classes, as it was kept.
+/// What an earlier plan said of the customers' classes and of its month, as it was kept.
 ///
 /// The letters of a customer carry no date, so that the classes of an earlier day cannot be computed
 /// again from the tables of today: they must have been kept.
@@ -24,12 +24,18 @@ package struct RecordedPlan: Hashable, Sendable {
   /// The last day of its period.
   package let periodEnd: Day
   package let customers: [Customer]
+  /// What it said of its month as a whole; nil where it says nothing of one: a plan of the first version,
+  /// whose amounts had no date, or of another period.
+  package let outlook: KeptOutlook?
 
-  package init(person: String, asOf: Day, periodEnd: Day, customers: [Customer]) {
+  package init(
+    person: String, asOf: Day, periodEnd: Day, customers: [Customer], outlook: KeptOutlook? = nil
+  ) {
     self.person = person
     self.asOf = asOf
     self.periodEnd = periodEnd
     self.customers = customers
+    self.outlook = outlook
   }
 }
 

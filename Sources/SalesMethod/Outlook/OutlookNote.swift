@@ -18,15 +18,18 @@ package enum OutlookNote: Hashable, Sendable {
   case chanceUnsaid(PeriodOutlook.Chance)
   /// No month could be tested: how months differ is an assumption.
   case spreadAssumed
+  /// What past months would have said goes by today’s owners, stages and amounts.
+  case recordIsOfToday
 }
 
 extension OutlookNote {
-  /// Everything there is to say of an outlook.
-  static func all(_ outlook: PeriodOutlook) -> [OutlookNote] {
+  /// Everything there is to say of an outlook; a kind whose table is missing is not named again.
+  static func all(_ outlook: PeriodOutlook, in index: RecordIndex) -> [OutlookNote] {
     var notes: [OutlookNote] = []
     if outlook.wonDealsStandIn { notes.append(.wonDealsStandIn) }
     if outlook.today != .zero { notes.append(.today(outlook.today)) }
-    notes += outlook.unknown.map { .tooFewEvents($0) }
+    notes += outlook.unknown.filter { index.has($0 == .deal ? "deals" : "orders") }
+      .map { .tooFewEvents($0) }
     let without = outlook.openDeals.count { $0.chance == nil && $0.age == nil }
     if without > 0 { notes.append(.dealsWithoutChance(count: without)) }
     if !outlook.overdueDeals.isEmpty {
@@ -45,6 +48,7 @@ extension OutlookNote {
     case .said, nil: break
     }
     if outlook.adjustment.months == 0 { notes.append(.spreadAssumed) }
+    if !outlook.record.entries.isEmpty { notes.append(.recordIsOfToday) }
     return notes
   }
 }

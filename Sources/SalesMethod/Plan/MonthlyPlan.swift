@@ -101,7 +101,7 @@ extension MonthlyPlan {
     return ManagerMessage(
       target: streams.target, hours: workload.hours, shortfall: shortfall,
       feasibleContacts: shortfall.feasibleCounts.first ?? 0,
-      probability: forecast?.probabilityOfFeasible)
+      probability: outlook.saidChance)
   }
 
   /// The days people work from the day of planning on.

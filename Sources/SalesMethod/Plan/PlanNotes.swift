@@ -2,7 +2,7 @@ extension PlanNote {
   /// Everything a reader should know of a plan's numbers, in the order of the method.
   static func all(_ basis: MemberBasis, _ parts: PlanParts) -> [PlanNote] {
     calendar(basis) + tables(basis.index) + rates(basis.funnel) + factors(basis) + recent(basis)
-      + gap(parts.gap) + OutlookNote.all(parts.outlook).map(PlanNote.outlook)
+      + gap(parts.gap) + OutlookNote.all(parts.outlook, in: basis.index).map(PlanNote.outlook)
       + layout(parts.layout) + outlook(parts) + pareto(parts.pareto)
   }
 

@@ -138,7 +138,7 @@ extension Explainer {
     let (name, formula) = Self.rule(of: lever.kind)
     let (suffix, value): (String, ExplainedValue) =
       switch lever.effect {
-      case .times(let factor): ("factor", .number(factor))
+      case .times(let factor): ("factor", .sufficient(factor))
       case .until(let day): ("until", .day(day))
       case .frees(let time): ("hours", .hours(time))
       case .insufficient: ("closes", .truth(false))

@@ -6,8 +6,8 @@ extension Explainer {
   var pastForecast: [Explanation] {
     guard let past = plan.pastForecast else { return [] }
     let then = Phrase(
-      zh: "只用 \(past.period.range.start) 之前的记录，按同一规则",
-      en: "rows before \(past.period.range.start) only, by the same rule"
+      zh: "只用 \(past.period.range.start) 之前的记录；负责人、阶段和金额是今天的",
+      en: "rows before \(past.period.range.start) only; owners, stages and amounts are today’s"
     )
     func one(
       _ key: String, _ title: Phrase, _ formula: Phrase, _ value: ExplainedValue,
@@ -52,13 +52,14 @@ extension Explainer {
     Explanation
 
   private func chances(of past: PastForecast, _ then: Phrase, _ one: MakeOne) -> [Explanation] {
-    let within = past.probabilityInPeriod.map {
+    guard let chance = past.probabilityInPeriod else { return [] }
+    return [
       one(
-        "probability.inPeriod",
-        Phrase(zh: "当时期内达成的把握", en: "Chance then to reach it in the period"), then,
-        .share($0), [])
-    }
-    return within.map { [$0] } ?? []
+        "chance",
+        Phrase(
+          zh: "当时到 \(past.period.range.end) 达成的把握",
+          en: "Chance then to reach it by \(past.period.range.end)"), then, .share(chance), [])
+    ]
   }
 
   private func amounts(of past: PastForecast, _ then: Phrase, _ one: MakeOne) -> [Explanation] {

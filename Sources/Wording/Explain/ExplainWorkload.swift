@@ -15,8 +15,13 @@ extension Explainer {
     for position in workload.stages.indices {
       list += try stage(position, workload, rates, factors)
     }
-    return list + hours(workload) + fit(workload)
+    return list + hours(workload) + fit(workload) + sensitivity
   }
+
+  private static let contactsFormula = Phrase(
+    zh: "最终使“已成交 + 新客户 + 在途 + 老客户 ≥ 目标”的概率不低于所求把握的最少首次接触数",
+    en: "the least first contacts for which what is sold, new customers, open deals and existing "
+      + "customers reach the target in the end with the confidence asked for")
 
   private func customers(
     _ workload: Workload, _ factors: Factors

@@ -49,6 +49,12 @@ package struct ExplainedValue: Hashable, Sendable {
     return Self(plain, shown: plain)
   }
 
+  /// A factor that must suffice: at most six decimals, upward.
+  static func sufficient(_ factor: Rational) -> Self {
+    let plain = Digits.decimal(up: factor, places: 6)
+    return Self(plain, shown: plain)
+  }
+
   /// A share: six decimals as data, a percentage for people.
   static func share(_ value: Rational) -> Self {
     Self(Digits.decimal(value, places: 6), shown: Digits.percent(value.double))

@@ -15,24 +15,23 @@ struct Explainer {
 
   /// What a key begins with, in the order of the plan.
   private enum Group: String, CaseIterable {
-    case asOf, period, goals, chances, customers, funnel, factors, streams, workload, forecast, lag,
-      layout
-    case pareto, attention, variance, pastForecast, classes
+    case asOf, period, verdict, goals, outlook, deals, chances, customers, funnel, factors, workload
+    case layout, pareto, attention, variance, pastForecast, classes
   }
 
   private func explanations(_ group: Group) throws(MethodFailure) -> [Explanation] {
     switch group {
     case .asOf: [asOf]
     case .period: period
+    case .verdict: verdict
     case .goals: try goals()
+    case .outlook: outlook()
+    case .deals: deals
     case .chances: chances
     case .customers: customers
     case .funnel: funnel
     case .factors: try factors()
-    case .streams: streams
     case .workload: try workload()
-    case .forecast: try forecast()
-    case .lag: lag
     case .layout: layout
     case .pareto: pareto
     case .attention: attention
@@ -78,6 +77,8 @@ struct Explainer {
         keys += ["layout"]
         let first = plan.workedDays.prefix(1).flatMap { day($0, as: "DATE").map(\.subject) }
         keys += first.filter { !$0.contains(".visits.") }
+      case .outlook: keys += outlookPatterns
+      case .deals: keys += dealPatterns
       default: keys += try explanations(group).map(\.subject)
       }
     }
@@ -105,6 +106,7 @@ extension Planner {
     let named = plan.customers.filter { $0.customer.name == what }
     if named.count == 1 { return explainer.whyClass(named[0]) }
     if let explanation = try explainer.explanation(of: what) { return explanation }
+    if let moved = Explanation(retired: what) { return moved }
     throw .nothingToExplain(what)
   }
 
@@ -115,7 +117,8 @@ extension Planner {
     try Explainer(planner: self, plan: plan, history: classes).all()
   }
 
-  /// The keys that can be explained, `ID` and `DATE` standing for any goal, customer or day.
+  /// The keys that can be explained, `ID`, `KEY` and `DATE` standing for any goal,
+  /// customer, deal or day.
   package func explainableKeys(
     of plan: MonthlyPlan, classes: ClassHistory? = nil
   ) throws(MethodFailure) -> [String] {

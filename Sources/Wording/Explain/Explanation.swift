@@ -67,7 +67,7 @@ package struct Explanation: Hashable, Sendable {
 
   /// A group of numbers that are best understood together.
   init(
-    group subject: String, _ title: Phrase, _ formula: Phrase, _ inputs: [Input],
+    group subject: String, _ title: Phrase, _ formula: Phrase, _ inputs: [Input] = [],
     result: Phrase, changes: [Phrase] = [], from sources: SourceRows = SourceRows()
   ) {
     self.subject = subject

@@ -4,44 +4,50 @@ package import SalesMethod
 extension OutlookNote: Worded {
   /// What the outlook by the period's end leaves out, and what to do.
   ///
-  ///     OutlookNote.wonDealsStandIn.text(in: .chinese)  // "没有订单记录：以赢单的商机作为已售"
+  ///     OutlookNote.wonDealsStandIn.text(in: .chinese)  // "近一年没有订单：赢下的商机算作已成交"
   package func text(in language: Language) -> String { phrase.text(in: language) }
 
   private var phrase: Phrase {
     switch self {
     case .wonDealsStandIn:
-      Phrase(zh: "没有订单记录：以赢单的商机作为已售", en: "there are no orders: won deals count as what was sold")
+      Phrase(zh: "近一年没有订单：赢下的商机算作已成交", en: "no orders within a year: won deals count as sales")
     case .today(let amount):
-      Phrase(
-        zh: "今天成交 \(amount)：尚未计入", en: "sold today, not yet counted: \(amount)")
+      Phrase(zh: "今天成交的 \(amount) 还没有计入", en: "today’s sales of \(amount) are not yet counted")
     case .tooFewEvents(let kind):
       Phrase(
-        zh: "\(kind)不足 5 次有结果：不作预计，继续记录",
-        en: "fewer than 5 \(kind) have come to an end: nothing is expected of them yet")
+        zh: "\(kind)：有结果的记录不足 \(LifeTable.leastEvents) 个，说不出到期末能来多少，不计入预计",
+        en: "\(kind): fewer than \(LifeTable.leastEvents) have ended on record, so nothing is "
+          + "expected of them by the period’s end")
     case .dealsWithoutChance(let count):
       Phrase(
-        zh: "\(count: count) 个商机没有创建日期：未计入预计，请补上",
-        en: "\(count: count, "open deal has", "open deals have") no day of creation: not counted, "
-          + "fill it in")
+        zh: "\(count: count) 个商机没有创建日：未计入预计，补上日期",
+        en: "\(count: count, "open deal has", "open deals have") no day of creation: nothing is "
+          + "expected of \(agreeing: count, "it", "them"); fill in the day")
     case .dealsOverdue(let count):
       Phrase(
-        zh: "\(count: count) 个商机已过预计成交日：更新日期或结案",
-        en: "\(count: count, "open deal is", "open deals are") past the expected date: give a new "
-          + "one or close them")
+        zh: "\(count: count) 个商机已过预计成交日：问清新的日子，或关闭",
+        en: "\(count: count, "open deal is", "open deals are") past "
+          + "\(agreeing: count, "its", "their") expected date: ask for a new date, or close "
+          + "\(agreeing: count, "it", "them")")
     case .wonWithoutOrder(let count):
       Phrase(
-        zh: "\(count: count) 个赢单的商机在成交前后 30 天内没有订单：核对订单记录",
-        en: "\(count: count, "won deal has", "won deals have") no order of the customer within 30 "
-          + "days: check the orders")
+        zh: "\(count: count) 个赢下的商机前后 30 天内没有该客户的订单：补录订单，或改商机的状态",
+        en: "\(count: count, "won deal has", "won deals have") no order of that customer within 30 "
+          + "days: enter the order, or correct the deal")
     case .unusedRows(let reason, let count):
       Phrase(
-        zh: "\(count: count) 行\(reason)：未采用，请核对",
-        en: "\(count: count, "row was", "rows were") not used, \(reason): check them")
+        zh: "\(count: count) 行没有使用（\(reason)）：改正后才会计入",
+        en: "\(count: count, "row was", "rows were") not used (\(reason)): correct "
+          + "\(agreeing: count, "it", "them") to have \(agreeing: count, "it", "them") counted")
     case .chanceUnsaid(let chance): Phrase(chance)
     case .spreadAssumed:
       Phrase(
-        zh: "没有可检验的月份：月与月的差异按 30% 假定",
-        en: "no month could be tested: that months differ by 30 % is an assumption")
+        zh: "还没有一个月可以回头检验：月与月之间的起伏按 30% 假定",
+        en: "no past month could be tested yet: that months differ by 30 % is an assumption")
+    case .recordIsOfToday:
+      Phrase(
+        zh: "过去各月的说法按今天的负责人、阶段和金额重算",
+        en: "what past months would have said goes by today’s owners, stages and amounts")
     }
   }
 }

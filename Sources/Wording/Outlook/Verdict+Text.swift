@@ -2,78 +2,80 @@ package import Phrases
 package import SalesMethod
 
 extension Verdict.Standing: Worded {
-  /// The one word for a plan.
-  ///
-  ///     Verdict.Standing.tooLate.text(in: .chinese)  // "来不及"
-  package func text(in language: Language) -> String {
-    switch (self, language) {
-    case (.overCapacity, .chinese): "超负荷"
-    case (.overCapacity, .english): "over capacity"
-    case (.cannotSay, .chinese): "无法判断"
-    case (.cannotSay, .english): "cannot say"
-    case (.tooLate, .chinese): "来不及"
-    case (.tooLate, .english): "too late"
-    case (.atRisk, .chinese): "有风险"
-    case (.atRisk, .english): "at risk"
-    case (.onTrack, .chinese): "可行"
-    case (.onTrack, .english): "on track"
+  package func text(in language: Language) -> String { phrase.text(in: language) }
+
+  private var phrase: Phrase {
+    switch self {
+    case .overCapacity: Phrase(zh: "超负荷", en: "over capacity")
+    case .cannotSay: Phrase(zh: "无法判断", en: "cannot say")
+    case .tooLate: Phrase(zh: "来不及", en: "too late")
+    case .atRisk: Phrase(zh: "有风险", en: "at risk")
+    case .onTrack: Phrase(zh: "可行", en: "on track")
     }
   }
 }
 
 extension Verdict.Reason: Worded {
-  /// Why, with its number.
   package func text(in language: Language) -> String { phrase.text(in: language) }
 
   private var phrase: Phrase {
     switch self {
     case .hours(let needed, let available):
       Phrase(
-        zh: "需要 \(needed.hoursText) 小时，可用 \(available.hoursText) 小时",
-        en: "\(needed.hoursText) hours needed, \(available.hoursText) available")
+        zh: "工作要 \(needed.hoursText) 小时，只有 \(available.hoursText) 小时",
+        en: "the work takes \(needed.hoursText) h, there are \(available.hoursText) h")
     case .unsaid(let chance): Phrase(chance)
     case .chance(let chance):
       Phrase(
-        zh: "期末前达成的把握 \(Digits.percent(chance))",
-        en: "chance to reach it by the end \(Digits.percent(chance))")
+        zh: "到期末达成目标的把握为 \(Digits.percent(chance))",
+        en: "the chance to reach the target by the period’s end is \(Digits.percent(chance))")
     case .load(let load):
       Phrase(
-        zh: "时间已用 \(Digits.percent(load.double))",
-        en: "\(Digits.percent(load.double)) of the hours are taken")
-    case .reached: Phrase(zh: "已达成目标", en: "the target is won already")
+        zh: "工作已占可用时间的 \(Digits.percent(load.double))，没有余地",
+        en: "the work fills \(Digits.percent(load.double)) of the hours: there is no slack")
+    case .reached: Phrase(zh: "目标已经达成", en: "the target is reached already")
     }
   }
 }
 
 extension Verdict.Help: Worded {
-  /// What would help most.
-  package func text(in language: Language) -> String { phrase.text(in: language) }
+  package func text(in language: Language) -> String { phrase().text(in: language) }
 
-  private var phrase: Phrase {
+  /// What would help most, with a customer's name for its id.
+  ///
+  ///     help.phrase { names[$0] ?? $0 }.english
+  ///     // "win the deal of Spruce Ltd (120,000): the chance becomes 61%"
+  package func phrase(naming name: (String) -> String = { $0 }) -> Phrase {
     switch self {
-    case .lever(let lever): Phrase(lever)
+    case .lever(let lever):
+      Phrase(zh: "单改这一项就够：\(lever)", en: "this change alone would do: \(lever)")
     case .win(let deal, let chance):
       Phrase(
-        zh: "赢下 \(deal.customer) 的商机（\(deal.amount)）：把握到 \(Digits.percent(chance))",
+        zh: "先拿下\(name(deal.customer))的商机（\(deal.amount)）：到期末的把握变为 \(Digits.percent(chance))",
         en:
-          "win the deal of \(deal.customer) (\(deal.amount)): the chance becomes \(Digits.percent(chance))"
-      )
+          "win the deal of \(name(deal.customer)) (\(deal.amount)): the chance by the period’s end "
+          + "becomes \(Digits.percent(chance))")
     case .contacts(let count, let chance):
       Phrase(
-        zh: "多做 \(count: count) 次首次接触：把握到 \(Digits.percent(chance))",
+        zh: "再多 \(count: count) 个首次接触：到期末的把握变为 \(Digits.percent(chance))",
         en:
-          "\(count: count, "first contact more", "first contacts more"): the chance becomes \(Digits.percent(chance))"
-      )
+          "\(count: count, "more first contact", "more first contacts"): the chance by the period’s "
+          + "end becomes \(Digits.percent(chance))")
     }
   }
 }
 
 extension Verdict: Worded {
-  /// The word, its reason, and what helps most.
-  package func text(in language: Language) -> String {
-    let isChinese = language == .chinese
-    let first = standing.text(in: language) + (isChinese ? "：" : ": ") + reason.text(in: language)
-    return first
-      + (help.map { (isChinese ? "；最有用：" : "; most helpful: ") + $0.text(in: language) } ?? "")
+  package func text(in language: Language) -> String { phrase().text(in: language) }
+
+  /// The standing with its reason and what would help, one sentence.
+  ///
+  ///     verdict.phrase().english
+  ///     // "over capacity: the work takes 256 h, there are 76 h; this change alone would do: …"
+  package func phrase(naming name: (String) -> String = { $0 }) -> Phrase {
+    guard let help = help?.phrase(naming: name) else {
+      return Phrase(zh: "\(standing)：\(reason)", en: "\(standing): \(reason)")
+    }
+    return Phrase(zh: "\(standing)：\(reason)。\(help)", en: "\(standing): \(reason); \(help)")
   }
 }

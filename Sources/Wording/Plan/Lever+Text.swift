@@ -19,7 +19,7 @@ extension Lever: Worded {
 
   private var chineseEffect: String {
     switch effect {
-    case .times(let factor): "提高到 \(Digits.decimal(roundedUp(factor), places: 2)) 倍"
+    case .times(let factor): "提高到 \(Digits.decimal(up: factor, places: 2)) 倍"
     case .until(let day): "延到 \(day)"
     case .frees(let time): "可省 \(time.hoursText) 小时"
     case .insufficient: "：单独无法解决"
@@ -39,16 +39,10 @@ extension Lever: Worded {
 
   private var englishEffect: String {
     switch effect {
-    case .times(let factor): " × \(Digits.decimal(roundedUp(factor), places: 2))"
+    case .times(let factor): " × \(Digits.decimal(up: factor, places: 2))"
     case .until(let day): " moved to \(day)"
     case .frees(let time): " frees \(time.hoursText) h"
     case .insufficient: ": not enough alone"
     }
-  }
-
-  /// To hundredths, upward: what is printed must suffice.
-  private func roundedUp(_ factor: Rational) -> Rational {
-    guard let scaled = try? factor * Rational(100) else { return factor }
-    return Rational(scaled.ceiling, over: 100) ?? factor
   }
 }

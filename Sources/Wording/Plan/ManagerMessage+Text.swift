@@ -20,7 +20,7 @@ extension ManagerMessage: Worded {
       + "\(shortfall.feasibleCustomers) 位新客户，可行目标为 \(Digits.money(shortfall.largestFeasibleTarget))，"
       + "还差 \(Digits.money(shortfall.missingAmount))。"
     if let probability {
-      text += "照此执行，达成原目标的把握为 \(Digits.percent(probability))。"
+      text += "照此执行，到期末达成原目标的把握为 \(Digits.percent(probability))。"
     }
     text +=
       helpful.isEmpty
@@ -39,7 +39,8 @@ extension ManagerMessage: Worded {
       + "\(Digits.money(shortfall.missingAmount)) short."
     if let probability {
       text +=
-        " Done that way, the chance to reach the full target is \(Digits.percent(probability))."
+        " Done that way, the chance to reach the full target by the period’s end is "
+        + "\(Digits.percent(probability))."
     }
     text +=
       helpful.isEmpty

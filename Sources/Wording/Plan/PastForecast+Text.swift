@@ -8,7 +8,7 @@ extension PastForecast: Worded {
     let within = probabilityInPeriod.map { Digits.percent($0) }
     let chance =
       isChinese
-      ? within.map { "，期末前达成把握 \($0)" } ?? "" : within.map { ", chance by its end \($0)" } ?? ""
+      ? within.map { "，到期末达成把握 \($0)" } ?? "" : within.map { ", chance by its end \($0)" } ?? ""
     let (target, actual) = (Digits.money(target), Digits.money(actual))
     let reached = isChinese ? (isReached ? "达成" : "未达成") : (isReached ? "reached" : "not reached")
     let first =

@@ -12,7 +12,9 @@ extension PlanNote {
   package var phrase: Phrase {
     switch self {
     case .missingTable(let table, let part):
-      Phrase(zh: "缺 \(table) 表：不计算\(part)", en: "no \(table) table: \(part) not computed")
+      Phrase(
+        zh: "缺 \(table) 表：不计算\(part)；\(part.gain)",
+        en: "no \(table) table: \(part) not computed; \(part.gain)")
     case .noAmountGoal:
       Phrase(zh: "本期没有金额目标：不倒推工作量", en: "no amount goal for this period: no workload is derived")
     case .targetIsShare(let goal):
@@ -77,22 +79,22 @@ extension PlanNote {
         en: "on \(count: days, "day", "days") the new contacts alone exceed the day’s time")
     case .lagUnknown:
       Phrase(
-        zh: "成交周期记录不足 5 个：不计算何时成交，把握只给“最终”",
-        en: "fewer than 5 sales cycles are known: when deals close is not computed, and the "
-          + "probability is for the end only")
+        zh: "成交周期记录不足 5 个：不给“最晚何时开始”",
+        en: "fewer than 5 sales cycles are known: the last useful day to begin is not computed")
     case .fewMonths(let months):
       Phrase(
-        zh: "只有 \(months) 个月可比（不足 4 个）：不计月间波动",
-        en: "only \(count: months, "month", "months") to compare (fewer than 4): how months differ "
-          + "is not included")
+        zh: "只有 \(months) 个月可比（不足 4 个）：有把握的数量未含月间波动",
+        en:
+          "only \(count: months, "month", "months") to compare (fewer than 4): the confident counts "
+          + "leave out how months differ")
     case .orderSizesUnknown:
       Phrase(
-        zh: "只知道平均单量：把握未含单量的差异",
-        en: "only the mean order size is known: its spread is not in the probability")
+        zh: "只知道平均单量：有把握的数量未含单量的差异",
+        en: "only the mean order size is known: the confident counts leave out its spread")
     case .forecastTooLarge:
       Phrase(
-        zh: "目标相对单量过大：不精确计算把握",
-        en: "the target is too many orders away: the probability is not counted exactly")
+        zh: "目标相对单量过大：不计算有把握的数量",
+        en: "the target is too many orders away: the confident counts are not computed")
     case .confidenceOutOfReach:
       Phrase(
         zh: "任何首次接触数都达不到所要求的把握",
@@ -115,21 +117,5 @@ extension PlanNote {
   private static func pool(_ team: String?) -> Phrase {
     guard let team else { return Phrase(zh: "全体", en: "everybody") }
     return Phrase(zh: "团队 \(team) ", en: "team \(team)")
-  }
-}
-
-extension PlanNote.Part: Worded {
-  package func text(in language: Language) -> String { phrase.text(in: language) }
-
-  private var phrase: Phrase {
-    switch self {
-    case .goal: Phrase(zh: "目标", en: "goals")
-    case .customers: Phrase(zh: "客户分类", en: "customer classes")
-    case .openPipeline: Phrase(zh: "在途商机", en: "open deals")
-    case .repeatOrders: Phrase(zh: "续购", en: "repeat orders")
-    case .attention: Phrase(zh: "关注度", en: "attention")
-    case .collections: Phrase(zh: "回款", en: "collections")
-    case .authority: Phrase(zh: "由联系人推断的决策能力", en: "power to decide from contacts")
-    }
   }
 }

@@ -20,6 +20,19 @@ extension Digits {
     }
     return scaledDecimal(rounded, places: places)
   }
+
+  /// A fraction of something that must suffice, with at most so many decimals, rounded upward.
+  ///
+  ///     Digits.decimal(up: Rational(64, over: 19)!, places: 2)  // "3.37"
+  ///     Digits.decimal(up: Rational(1, over: 3)!, places: 2)    // "0.34"
+  package static func decimal(up value: Rational, places: Int) -> String {
+    var scale = 1
+    for _ in 0..<places { scale *= 10 }
+    guard let scaled = try? value * Rational(scale) else {
+      return decimal(value.double, places: places)
+    }
+    return scaledDecimal(scaled.ceiling, places: places)
+  }
 }
 
 extension WorkingTime {

@@ -43,13 +43,20 @@ struct DeskInput: Sendable {
     let made = desk.memberPlan(person, in: settings.language)
     switch made.value {
     case .failure(let problem):
-      return Parsed(nil, made.diagnostics + [problem.diagnostic(ofCommandIn: settings.data)])
+      return Parsed(nil, made.diagnostics + [diagnostic(of: problem)])
     case .success(let plan):
       return Parsed(
         RequestedPlan(
           planner: plan.planner, plan: plan.plan, classes: plan.classes, checks: plan.checks,
           language: settings.language), made.diagnostics)
     }
+  }
+}
+
+extension DeskInput {
+  /// Why there is no plan, as the command says it.
+  func diagnostic(of problem: PlanProblem) -> Diagnostic {
+    problem.diagnostic(ofCommandIn: workspace.settings.data)
   }
 }
 

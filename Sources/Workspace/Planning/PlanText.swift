@@ -4,24 +4,29 @@ import Rulebook
 import SalesMethod
 import Wording
 
-/// A plan as a person reads it in a terminal: the goals, where the target comes from, the classes of
-/// the customers, the work with its hours, the chance, and what to know about the numbers.
+/// A plan as a person reads it in a terminal: what it comes to, the goals with every check, what the
+/// period brings by its last day, the open deals, the classes of the customers, the work with its hours,
+/// and what to know about the numbers.
+///
+/// Only the block of work has numbers without a date.
 struct PlanText {
   let plan: MonthlyPlan
   let language: Language
   let history: ClassHistory?
   let checks: [CompanyChecks.Finding]
+  /// By when customers may order for their class to hold.
+  let near: ManRule.Horizon
 
   var text: String {
     let parts = [
-      head, goals, companyChecks, bridge, classes, moves, work, unplaced, outlook, review, notes,
+      head, goals, companyChecks, outlook, deals, classes, moves, work, unplaced, review, notes,
     ].filter {
       !$0.isEmpty
     }
     return parts.map { $0.map { harmless($0) + "\n" }.joined() }.joined(separator: "\n")
   }
 
-  private func say(_ chinese: String, _ english: String) -> String {
+  func say(_ chinese: String, _ english: String) -> String {
     language == .chinese ? chinese : english
   }
 
@@ -33,7 +38,7 @@ struct PlanText {
     return [
       "\(name) · \(plan.period) · " + say("自 \(plan.asOf) 起", "from \(plan.asOf) on") + " · "
         + say("剩余工作日 \(days)", "working days left \(days)") + provisional
-    ]
+    ] + verdict
   }
 
   private var goals: [String] {
@@ -42,9 +47,10 @@ struct PlanText {
       let target = Digits.money(Money(hundredths: goal.targetHundredths))
       let unit = goal.unit.map { " " + $0 } ?? ""
       let metric = Words.metric(goal.metric, in: language)
-      let open = planned.checks.filter { $0.status == .fail || $0.status == .warn }
       return [say("目标", "Goal") + " \(goal.id)  \(metric) \(target)\(unit)"]
-        + open.map { "  \($0.id.rawValue) \(status($0.status))  \($0.finding.text(in: language))" }
+        + planned.checks.map {
+          "  \($0.id.rawValue) \(status($0.status))  \($0.finding.text(in: language))"
+        }
     }
   }
 
@@ -63,25 +69,6 @@ struct PlanText {
     }
   }
 
-  private var bridge: [String] {
-    guard let streams = plan.streams else { return [] }
-    var columns = TextColumns([.left, .right])
-    func add(_ chinese: String, _ english: String, _ amount: Money) {
-      columns.add([say(chinese, english), Digits.money(amount)])
-    }
-    add("目标（\(plan.currency)）", "Target (\(plan.currency))", streams.target)
-    add("− 本期已成交", "− sold in the period", streams.achieved)
-    add("− 在途预计", "− open deals, expected", streams.openPipeline)
-    add("− 续购预计", "− repeat orders, expected", streams.repeats)
-    add("− 接触中预计", "− contacts in progress, expected", streams.inProgress)
-    if streams.other > .zero {
-      add("− 通常的其他业务", "− a usual month's other business", streams.other)
-    }
-    add("= 新客户要补的缺口", "= gap for new customers", streams.gap)
-    if streams.surplus > .zero { add("多出", "more than needed by", streams.surplus) }
-    return columns.lines
-  }
-
   private var classes: [String] {
     guard plan.classCounts.total > 0 else { return [] }
     let counts = CustomerClass.allCases.map { "\($0.rawValue) \(plan.classCounts[$0])" }
@@ -98,7 +85,15 @@ struct PlanText {
       let share = Digits.percent(chance.share.double)
       return "\(chance.customerClass.rawValue) \(share)" + say("（\(source)）", " (\(source))")
     }
-    return say("近期下单机会", "Chance to order soon") + "  " + all.joined(separator: "  ")
+    return nearTitle + "  " + all.joined(separator: "  ")
+  }
+
+  private var nearTitle: String {
+    switch near {
+    case .days(let days): say("\(days) 天内下单的机会", "Chance to order within \(days) days")
+    case .periodEnd:
+      say("到 \(plan.outlook.end) 下单的机会", "Chance to order by \(plan.outlook.end)")
+    }
   }
 
   /// Who moved between classes since an earlier plan, and how many of each class bought.
@@ -131,6 +126,7 @@ struct PlanText {
   private var work: [String] {
     guard let workload = plan.workload else { return [] }
     var columns = TextColumns([.left, .right, .right, .right, .left])
+    let title = say("工作：补上缺口要做的，不问何时成交", "Work: what fills the gap, whenever it closes")
     let confidence = Digits.percent(plan.confidence)
     columns.add([
       say("阶段", "Stage"), say("平均", "mean"), say("\(confidence) 把握", "\(confidence) sure"),
@@ -143,7 +139,7 @@ struct PlanText {
         stage.perWeek.map { "\($0.count)" }.joined(separator: " "),
       ])
     }
-    return columns.lines + hours(workload)
+    return [title] + columns.lines + hours(workload) + [workByEnd]
   }
 
   private func hours(_ workload: Workload) -> [String] {
@@ -177,21 +173,6 @@ struct PlanText {
       }
   }
 
-  private var outlook: [String] {
-    var lines: [String] = []
-    if let verdict = plan.verdict { lines.append(verdict.text(in: language)) }
-    if let forecast = plan.forecast {
-      let ever = Digits.percent(forecast.probabilityEver)
-      let inPeriod = plan.outlook.saidChance.map { Digits.percent($0) }
-      lines.append(
-        say("达成把握", "Chance to reach it") + "  "
-          + (inPeriod.map { say("期内 \($0)，", "\($0) in the period, ") } ?? "")
-          + say("最终 \(ever)", "\(ever) ever"))
-    }
-    if let lag = plan.lag { lines.append(lag.text(in: language)) }
-    return lines
-  }
-
   /// The month before: what was forecast, and why new customers brought more or less than planned.
   private var review: [String] {
     var lines = plan.pastForecast.map { [$0.text(in: language)] } ?? []
@@ -218,6 +199,9 @@ struct PlanText {
 extension RequestedPlan {
   /// The plan as text for a terminal, a line end after each line.
   package var text: String {
-    PlanText(plan: plan, language: language, history: classes, checks: checks ?? []).text
+    PlanText(
+      plan: plan, language: language, history: classes, checks: checks ?? [],
+      near: planner.settings.man.near
+    ).text
   }
 }

@@ -89,7 +89,8 @@ import Wording
     #expect(plan.notes.contains(.noRate(from: "contact", to: "visit")))
     #expect(plan.notes.contains(.missingTable("goals", without: .goal)))
     #expect(
-      plan.notes.map { $0.text(in: .chinese) }.contains("缺 activities 表：不计算关注度"))
+      plan.notes.map { $0.text(in: .chinese) }
+        .contains("缺 activities 表：不计算关注度；有了它才看得出时间花得对不对"))
   }
 
   @Test func `says that deal size and repeats rest on few orders where nobody has more`() throws {

@@ -9,13 +9,10 @@ extension PlanNote {
   /// Where the note stands, so that each is printed once on a page with every view.
   var view: View {
     switch self {
-    case .noAmountGoal, .targetIsShare, .dealsWithoutChance, .dealsOlderThanHistory,
-      .customersOlderThanHistory:
-      .goal
+    case .noAmountGoal, .targetIsShare, .outlook: .goal
     case .noRate, .noFactors, .ratePooled, .rateGiven, .noSuccess, .stageSkipped,
       .factorsPooled, .fewOrders, .returnsBeyondOrders, .factorsGiven, .recentLeftOut:
       .formula
-    case .outlook: .goal
     case .provisionalCalendar, .noWorkdayLeft: .calendar
     case .missingTable(_, without: let part): part.view
     case .contactsOverCap, .lagUnknown, .fewMonths, .orderSizesUnknown, .forecastTooLarge,

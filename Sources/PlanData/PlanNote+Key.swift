@@ -1,0 +1,70 @@
+import OrderedJSON
+import Phrases
+import SalesMethod
+import Wording
+
+extension PlanJSON {
+  /// A note with its name and its text in both languages.
+  func note(_ note: PlanNote) -> JSON {
+    .object([
+      ("id", .string(note.key)),
+      (
+        "text",
+        .object(
+          Language.allCases.map { ($0.rawValue, .string(note.text(in: $0))) })
+      ),
+    ])
+  }
+}
+
+extension PlanNote {
+  /// The note's name in the plan as data.
+  ///
+  ///     PlanNote.noWorkdayLeft.key  // "no_workday_left"
+  var key: String {
+    switch self {
+    case .missingTable: "missing_table"
+    case .noAmountGoal: "no_amount_goal"
+    case .targetIsShare: "target_is_share"
+    case .noRate: "no_rate"
+    case .noFactors: "no_factors"
+    case .ratePooled: "rate_pooled"
+    case .rateGiven: "rate_given"
+    case .noSuccess: "no_success"
+    case .stageSkipped: "stage_skipped"
+    case .factorsPooled: "factors_pooled"
+    case .fewOrders: "few_orders"
+    case .returnsBeyondOrders: "returns_beyond_orders"
+    case .factorsGiven: "factors_given"
+    case .recentLeftOut: "recent_left_out"
+    case .outlook(let note): note.key
+    case .provisionalCalendar: "provisional_calendar"
+    case .contactsOverCap: "contacts_over_cap"
+    case .lagUnknown: "lag_unknown"
+    case .fewMonths: "few_months"
+    case .orderSizesUnknown: "order_sizes_unknown"
+    case .forecastTooLarge: "forecast_too_large"
+    case .confidenceOutOfReach: "confidence_out_of_reach"
+    case .fewCustomers: "few_customers"
+    case .noWorkdayLeft: "no_workday_left"
+    }
+  }
+}
+
+extension OutlookNote {
+  /// The note's name in the plan as data.
+  fileprivate var key: String {
+    switch self {
+    case .wonDealsStandIn: "won_deals_stand_in"
+    case .today: "sold_today"
+    case .tooFewEvents: "too_few_events"
+    case .dealsWithoutChance: "deals_without_chance"
+    case .dealsOverdue: "deals_overdue"
+    case .wonWithoutOrder: "won_without_order"
+    case .unusedRows: "unused_rows"
+    case .chanceUnsaid: "chance_unsaid"
+    case .spreadAssumed: "spread_assumed"
+    case .recordIsOfToday: "record_is_of_today"
+    }
+  }
+}

@@ -1,0 +1,94 @@
+/// What plans of past months said on their first day, and what came.
+package struct PlanRecord: Hashable, Sendable {
+  /// A month of a person.
+  package struct Entry: Hashable, Sendable {
+    /// What was said.
+    package let said: KeptOutlook
+    /// The net orders of the month.
+    package let actual: Money
+
+    package init(said: KeptOutlook, actual: Money) {
+      self.said = said
+      self.actual = actual
+    }
+
+    /// Whether what came fell into the interval.
+    package var isInside: Bool { said.low <= actual && actual <= said.high }
+    /// Whether the target was reached; nil without one.
+    package var isReached: Bool? { said.target.map { actual >= $0 } }
+  }
+
+  /// The months, the oldest first, members in the order asked for.
+  package let entries: [Entry]
+  /// Months in which too little was on record to expect anything, or of which the calendar is not
+  /// known.
+  package let unsaid: [DayRange]
+
+  package init(entries: [Entry], unsaid: [DayRange]) {
+    self.entries = entries
+    self.unsaid = unsaid
+  }
+
+  /// How many fell into their interval.
+  package var inside: Int { entries.count { $0.isInside } }
+
+  /// What came over what was expected: above 1 plans said too little; nil where nothing was expected.
+  ///
+  ///     // 90 and 60 came of 100 and 100 expected
+  ///     record.bias  // 3/4
+  package var bias: Rational? {
+    let expected = entries.reduce(0.0) { $0 + Double($1.said.expected.hundredths) }
+    let actual = entries.reduce(0.0) { $0 + Double($1.actual.hundredths) }
+    guard expected.magnitude < 9e15, actual.magnitude < 9e15, expected > 0 else { return nil }
+    return Rational(Int(actual), over: Int(expected))
+  }
+
+  /// The entries of one member.
+  package func of(_ member: String) -> PlanRecord {
+    PlanRecord(entries: entries.filter { $0.said.member == member }, unsaid: unsaid)
+  }
+}
+
+extension Planner {
+  /// What plans of the last complete months would have said of members on the first day of each, and
+  /// what came; kept plans stand in for those they were made for.
+  ///
+  ///     try planner.record(of: ["zhang"], months: 6).inside  // 5
+  package func record(
+    of members: [String], months: Int, kept: [KeptOutlook] = []
+  ) throws(MethodFailure) -> PlanRecord {
+    var entries: [PlanRecord.Entry] = []
+    var unsaid: [DayRange] = []
+    let recorded = RecordIndex(index.recorded)
+    for month in now.monthsBefore(months).reversed() {
+      let planner = try planner(for: month, recorded)
+      var found: [PlanRecord.Entry] = []
+      for member in members {
+        let outlook = try planner?.plan(for: member).outlook
+        let said =
+          kept.first { $0.member == member && $0.month == month }
+          ?? outlook.flatMap { KeptOutlook($0, of: member, in: month) }
+        guard let said else { continue }
+        found.append(PlanRecord.Entry(said: said, actual: try sold(by: member, in: month)))
+      }
+      if found.isEmpty { unsaid.append(month) }
+      entries += found
+    }
+    return PlanRecord(entries: entries, unsaid: unsaid)
+  }
+
+  /// The planner of a month’s first day; nil where the calendar of the month is not known.
+  private func planner(
+    for month: DayRange, _ recorded: RecordIndex
+  ) throws(MethodFailure) -> Planner? {
+    guard let period = Period.month(month.start.month, of: month.start.year),
+      (try? calendar.status(of: month)) != nil
+    else { return nil }
+    return try Planner(recorded, settings: settings, period: period, now: month.start)
+  }
+
+  /// What a member sold in a range before the day of planning.
+  private func sold(by member: String, in range: DayRange) throws(MethodFailure) -> Money {
+    try MemberBasis(index.number(ofMember: member), in: basis).netOrders(in: range)
+  }
+}
