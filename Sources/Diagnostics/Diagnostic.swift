@@ -10,9 +10,9 @@ package import Phrases
 ///       id: "settings.unknown-key", at: Place(path: "salesbook.yaml", line: 3, column: 1),
 ///       Phrase(zh: "没有“titel”这项设置", en: "unknown setting “titel”"),
 ///       fix: suggestion(for: "titel", among: ["title", "language"]))
-package struct Diagnostic: Hashable, Sendable {
+package struct Diagnostic: Hashable, Sendable, Codable {
   /// How much a diagnostic weighs.
-  package enum Severity: String, Hashable, Sendable {
+  package enum Severity: String, Hashable, Sendable, Codable {
     /// The build cannot be trusted: nothing is written.
     case error
     /// The build goes on; `--strict` makes it fail.

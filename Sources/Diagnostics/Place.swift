@@ -1,7 +1,7 @@
 /// A place in a source file, as people and editors count.
 ///
 ///     Place(path: "Content/index.md", line: 3, column: 5).description  // "Content/index.md:3:5"
-package struct Place: Hashable, Sendable, Comparable, CustomStringConvertible {
+package struct Place: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
   /// The path as the user would type it, relative to the workspace; a place in a workbook is
   /// `file.xlsx[Sheet]`.
   package let path: String

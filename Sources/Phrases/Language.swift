@@ -1,5 +1,5 @@
 /// A language the program speaks.
-package enum Language: String, Hashable, Sendable, CaseIterable {
+package enum Language: String, Hashable, Sendable, Codable, CaseIterable {
   case chinese = "zh-Hans"
   case english = "en"
 }

@@ -7,7 +7,7 @@
 ///       zh: "\(count: 1) 个客户", en: "\(count: 1, "customer", "customers")")
 ///     phrase.text(in: .chinese)  // "1 个客户"
 ///     phrase.text(in: .english)  // "1 customer"
-package struct Phrase: Hashable, Sendable, Worded {
+package struct Phrase: Hashable, Sendable, Codable, Worded {
   /// What a reader of Chinese reads.
   package let chinese: String
   /// What a reader of English reads.

@@ -201,7 +201,6 @@ extension MemorySite {
     let sample = """
       title: 华东团队销售计划
       language: zh-Hans            # zh-Hans | en
-      base_url: ""
       content: Content
       data: Content/data
       templates: Templates

@@ -26,6 +26,9 @@ protocol BlockKind: Sendable {
   /// The rows of data that fill it, where it is a table of them.
   var fill: FilledTable? { get }
 
+  /// The scripts of the theme's assets that it needs in the page: `calc.js`.
+  var scripts: [String] { get }
+
   /// The heights on paper that its template will name classes for.
   var lengths: [Length] { get }
 
@@ -39,6 +42,7 @@ extension BlockKind {
   static var editions: [Edition]? { nil }
   var calculations: CalculationRole? { nil }
   var fill: FilledTable? { nil }
+  var scripts: [String] { [] }
   var lengths: [Length] { [] }
 }
 

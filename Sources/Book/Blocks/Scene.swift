@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Pages
 import Phrases
 import Rulebook
@@ -12,11 +13,23 @@ struct Scene: Sendable {
   /// The file it becomes.
   let instance: PageInstance
   /// Where the directive stands.
-  let place: Place
+  var place: Place { directive.place }
   /// Which of its kind on the page it is.
   let number: Int
   /// The plans that the page's views show, computed once for all of them.
   let plans: PagePlans
+
+  /// What stands inside the block, as a tree: what its author wrote, not its HTML.
+  ///
+  ///     // :::checklist
+  ///     // - [x] 报价
+  ///     // :::
+  ///     scene.children.first?.children.map(\.kind)  // [.item(isDone: true)]
+  var children: [Content] { document.content(of: directive) }
+  /// The page as its tree shows it.
+  let document: Document
+  /// The directive.
+  let directive: Directive
 
   /// What the page computes.
   let calculations: PageCalculations

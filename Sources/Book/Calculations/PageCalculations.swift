@@ -108,6 +108,9 @@ struct PageCalculations: Sendable {
   /// Whether the page computes nothing.
   var isEmpty: Bool { scopes.allSatisfy { $0.names.isEmpty && $0.numbers.isEmpty } }
 
+  /// The scripts that a page needs where a reader can change a number.
+  static let scripts = ["calc.js"]
+
   /// Whether a reader can change a number.
   var isLive: Bool { scopes.contains(where: \.style.isLive) }
 

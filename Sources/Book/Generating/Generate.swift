@@ -23,14 +23,16 @@ package func generate(
   report.diagnostics += outcome.diagnostics
   report.diagnostics += outcome.brokenFragments()
   report.pages = outcome.pages
-  try site.writeSurroundings(of: outcome, into: sink, &report)
+  for maker in Site.surroundings {
+    report.diagnostics += try maker.make(around: outcome, of: site, into: sink)
+  }
   report.diagnostics = report.diagnostics.sortedWithoutRepeats()
   return report
 }
 
 /// Makes the pages of people first, so that the pages of teams need not compute their plans again.
-private func makePages(of site: Site, into sink: some OutputSink) async throws -> PageOutcome {
-  var outcome = PageOutcome()
+private func makePages(of site: Site, into sink: some OutputSink) async throws -> MadePages {
+  var outcome = MadePages()
   var figures: [FiguresKey: MemberFigures] = [:]
   for personal in [true, false] {
     let entries = site.outline.entries.filter { ($0.head.each == .member) == personal }

@@ -16,7 +16,7 @@ struct PageWork: Sendable {
 
   /// What came of it.
   struct Done: Sendable {
-    var outcome = PageOutcome()
+    var outcome = MadePages()
     /// The figures of members whose plans were made, for the pages of their teams.
     var figures: [FiguresKey: MemberFigures] = [:]
   }
@@ -63,9 +63,8 @@ struct PageWork: Sendable {
         if case .success(let plan) = page.parts.plans[.own] { done.add(figuresOf: plan) }
         var renderer = PageRenderer(page.parts)
         let rendered = renderer.render(page.body, &reader)
-        done.outcome.add(
-          rendered, of: prepared.entry, in: instance, isListed: !site.hasIndex(instance.tree))
-        if !rendered.diagnostics.hasErrors { try sink.take(rendered.file) }
+        done.outcome.add(rendered.outcome, isListed: !site.hasIndex(instance.tree))
+        if !rendered.outcome.diagnostics.hasErrors { try sink.take(rendered.file) }
       }
       return done
     }

@@ -1,5 +1,5 @@
 /// A length on paper, in tenths of a millimetre.
-struct Length: Hashable, Sendable, Comparable {
+struct Length: Hashable, Sendable, Codable, Comparable {
   let tenths: Int
 
   init(tenths: Int) { self.tenths = tenths }

@@ -46,6 +46,8 @@ struct PageFrame: Hashable, Sendable {
     let isComputed: Bool
     /// Whether readers can change a number of it.
     let isLive: Bool
+    /// The scripts that it needs, each once.
+    let scripts: [String]
     /// What its script works on.
     let programs: Value
   }
@@ -65,7 +67,7 @@ struct PageFrame: Hashable, Sendable {
       "time": .optional(minutes, Value.integer), "children": .list(children),
       "content": .html(HTML(trusted: text.content)),
       "isComputed": .bool(text.isComputed), "isLive": .bool(text.isLive),
-      "programs": text.programs, "report": .optional(report, Value.text),
+      "scripts": .texts(text.scripts), "programs": text.programs, "report": .optional(report, Value.text),
     ])
   }
 }

@@ -1,77 +1,47 @@
-import Desk
 import Diagnostics
-import Pages
 import Phrases
-import SalesMethod
 
-/// What is kept of pages once they are written: what was wrong, the ids that links may name, the
-/// files they show.
-struct PageOutcome: Sendable {
-  /// A page in a tree.
-  struct PageInTree: Hashable, Sendable {
-    let source: String
-    let tree: String
-  }
+/// What is kept of one file of a page once it is written: plain values, in an order of their own, so that
+/// they can be stored beside the file and read again.
+struct PageOutcome: Hashable, Sendable, Codable {
+  /// The page by its source path below the content folder.
+  let source: String
+  /// The tree it stands in.
+  let tree: String
+  /// The folder below the output folder that its own links start from.
+  let folder: String
+  /// The path below that folder.
+  let path: String
+  /// The title a list of pages names it by.
+  let title: String
+  /// The language it is written in.
+  let language: Language
+  /// The ids that links may name, in the order of the page.
+  let ids: [String]
+  /// The links to headings of other pages, in the order of the page.
+  let fragments: [FragmentLink]
+  /// The files beside the pages that it shows or links, below the content folder, sorted.
+  let files: [String]
+  /// What was found wrong, in the order it was found.
+  let diagnostics: [Diagnostic]
+}
 
-  var diagnostics: [Diagnostic] = []
-  private(set) var pages = 0
-  /// How many pages each folder below the output folder got.
-  private(set) var pagesByFolder: [String: Int] = [:]
-  private(set) var ids: [PageInTree: [String]] = [:]
-  private(set) var fragments: [FragmentLink] = []
-  /// Files beside the pages, as tree folder and path below the content folder.
-  private(set) var files: Set<[String]> = []
-  /// The pages of folders that have no page of their own to list them, by folder.
-  private(set) var listings: [String: [Listed]] = [:]
-  /// The heights in use in each tree, for the stylesheet that sets them.
-  private(set) var lengths: [String: Set<Length>] = [:]
+/// A finished file of a page, and what must be known of it once all pages are there.
+struct RenderedPage: Sendable {
+  /// The file; without bytes where something is wrong.
+  let file: OutputFile
+  /// What is kept of it.
+  let outcome: PageOutcome
+}
 
-  /// A page as a list of pages names it.
-  struct Listed: Hashable, Sendable {
-    let path: String
-    let title: String
-    let language: Language
-  }
-
-  /// Adds the heights that a page's blocks use in a tree.
-  mutating func add(lengths: [Length], in tree: String) {
-    self.lengths[tree, default: []].formUnion(lengths)
-  }
-
-  /// Adds a page; where its folder has no page of its own, it is listed there.
-  mutating func add(
-    _ page: RenderedPage, of entry: Outline.Entry, in instance: PageInstance, isListed: Bool
-  ) {
-    pages += 1
-    pagesByFolder[instance.folder, default: 0] += 1
-    diagnostics += page.diagnostics
-    ids[PageInTree(source: entry.source, tree: instance.tree.name)] = page.ids
-    fragments += page.fragments
-    for file in page.files { files.insert([instance.folder, file]) }
-    if isListed {
-      let listed = Listed(path: instance.path, title: page.title, language: entry.language)
-      listings[instance.folder, default: []].append(listed)
-    }
-  }
-
-  /// Adds what another task found.
-  mutating func add(_ other: PageOutcome) {
-    pages += other.pages
-    pagesByFolder.merge(other.pagesByFolder, uniquingKeysWith: +)
-    diagnostics += other.diagnostics
-    ids.merge(other.ids) { first, _ in first }
-    fragments += other.fragments
-    files.formUnion(other.files)
-    for (folder, pages) in other.listings { listings[folder, default: []] += pages }
-    lengths.merge(other.lengths) { $0.union($1) }
-  }
-
-  /// The links to headings that are not there.
-  func brokenFragments() -> [Diagnostic] {
-    fragments.compactMap { link in
-      let ids = ids[PageInTree(source: link.target, tree: link.tree)] ?? []
-      guard !ids.contains(link.fragment) else { return nil }
-      return .brokenFragment(link, nearest: nearestName(to: link.fragment, in: ids))
-    }
-  }
+/// A link to a heading, to be checked once the heading's page has been rendered.
+struct FragmentLink: Hashable, Sendable, Codable {
+  /// The page it leads to, by its source path below the content folder.
+  let target: String
+  /// The tree both stand in.
+  let tree: String
+  /// The heading's id.
+  let fragment: String
+  /// Where the link stands.
+  let place: Place
 }

@@ -31,10 +31,13 @@ struct PageRenderer {
       bytes.reserveCapacity(content.count + 8192)
       print(parts.template, [parts.common, record, head.value], into: &bytes)
     }
+    let (entry, instance) = (parts.entry, parts.instance)
+    let outcome = PageOutcome(
+      source: entry.source, tree: instance.tree.name, folder: instance.folder,
+      path: instance.path, title: entry.title, language: entry.language, ids: body.ids,
+      fragments: checked.fragments, files: checked.files.sorted(), diagnostics: diagnostics)
     return RenderedPage(
-      file: OutputFile(path: parts.instance.output, bytes: bytes), title: parts.entry.title,
-      ids: body.ids, fragments: checked.fragments, files: checked.files,
-      diagnostics: diagnostics)
+      file: OutputFile(path: instance.output, bytes: bytes), outcome: outcome)
   }
 
   private func text(_ content: [UInt8], _ headings: [Heading]) -> PageFrame.Text {
@@ -45,9 +48,19 @@ struct PageRenderer {
           heading.text, "#" + percentEncoded(heading.id), [("level", .integer(heading.level))])
         return (heading.level, link)
       }, isComputed: !calculations.isEmpty, isLive: calculations.isLive,
+      scripts: scripts,
       programs: CalculationFields.programs(
         calculations.programs(
           of: parts.instance, page: parts.entry, workbook: parts.frame.siteTitle)))
+  }
+
+  /// The scripts that the page's calculations and blocks need, each once, in the order of the page.
+  private var scripts: [String] {
+    let blocks = parts.page.document.directives.compactMap { parts.page.blocks[$0.place] }
+    let needed =
+      (calculations.isLive ? PageCalculations.scripts : []) + blocks.flatMap(\.kind.scripts)
+    var seen: Set<String> = []
+    return needed.filter { seen.insert($0).inserted }
   }
 
   private mutating func print(_ template: String, _ stack: [Value], into bytes: inout [UInt8]) {
@@ -74,8 +87,8 @@ struct PageRenderer {
   private mutating func show(_ directive: Directive, body: [UInt8], into bytes: inout [UInt8]) {
     guard let block = parts.page.blocks[directive.place] else { return }
     let scene = Scene(
-      page: parts.entry, instance: parts.instance, place: directive.place, number: block.number,
-      plans: parts.plans, calculations: calculations, checks: parts.rules.checks,
+      page: parts.entry, instance: parts.instance, number: block.number, plans: parts.plans,
+      document: parts.page.document, directive: directive, calculations: calculations, checks: parts.rules.checks,
       method: parts.rules.method)
     let fields = block.kind.fields(in: scene)
     diagnostics += fields.diagnostics

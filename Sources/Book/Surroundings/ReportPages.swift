@@ -34,22 +34,26 @@ extension Site {
     guard !desk.reports(for: instance.reader).isEmpty else { return nil }
     return relativeLink(from: instance.path, to: Self.reportPath)
   }
+}
 
-  /// Writes the page of the import into every folder that has it.
-  func writeReports(into sink: some OutputSink, _ report: inout GenerationReport) throws {
-    let language = settings.language
-    let tables = Value.list(desk.reports(for: .holder).map { $0.fields(in: language) })
-    for folder in reportFolders {
-      let depth = folder.isEmpty ? 0 : 1 + folder.utf8.count { $0 == 47 }
-      let root =
-        folder.isEmpty
-        ? trees.first.map { $0.name + "/" } ?? "" : String(repeating: "../", count: depth - 1)
-      let page = plainPage(
-        title: language == .chinese ? "数据导入报告" : "Import report", root: root, home: "index.html",
-        [("tables", tables)])
-      let path = folder.isEmpty ? Self.reportPath : folder + "/" + Self.reportPath
-      try write("pages/import", page, to: path, into: sink, &report)
+/// The page that says what became of every row, in every folder whose readers may see all rows.
+struct ImportReportPages: SurroundingsMaker {
+  func make(
+    around pages: MadePages, of site: Site, into sink: some OutputSink
+  ) throws -> [Diagnostic] {
+    let tables = site.desk.reports(for: .holder).map { $0.fields(in: site.settings.language) }
+    var found: [Diagnostic] = []
+    for folder in site.reportFolders {
+      let depth = folder.utf8.count { $0 == 47 }
+      let top = site.trees.first.map { $0.name + "/" } ?? ""
+      let page = site.plainPage(
+        title: site.word("importReport"),
+        root: folder.isEmpty ? top : String(repeating: "../", count: depth), home: "index.html",
+        [("tables", .list(tables))])
+      let path = folder.isEmpty ? Site.reportPath : folder + "/" + Site.reportPath
+      found += try site.write("pages/import", page, to: path, into: sink)
     }
+    return found
   }
 }
 

@@ -16,7 +16,6 @@ extension Settings {
     var diagnostics: [Diagnostic] = []
     settings.title = reader.text("title") ?? settings.title
     settings.language = reader.choice("language", of: Language.self) ?? settings.language
-    settings.baseURL = reader.text("base_url") ?? settings.baseURL
     settings.content = reader.folder("content") ?? settings.content
     settings.data = reader.folder("data") ?? settings.data
     settings.templates = reader.folder("templates") ?? settings.templates

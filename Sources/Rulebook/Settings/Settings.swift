@@ -11,8 +11,6 @@ package struct Settings: Sendable {
   package var title = ""
   /// The language of pages that name none.
   package var language = Language.chinese
-  /// Where the site will stand, for the few links that must be whole; empty for none.
-  package var baseURL = ""
   /// The folder of the pages.
   package var content = "Content"
   /// The folder of the tables.

@@ -55,7 +55,7 @@ private func described(_ key: String, _ schema: JSON?) -> (String, JSON?) {
 }
 
 private let general: [(String, JSON?)] = [
-  ("title", text), ("language", choice("zh-Hans", "en")), ("base_url", text), ("content", text),
+  ("title", text), ("language", choice("zh-Hans", "en")), ("content", text),
   ("data", text), ("templates", text), ("output", text), ("kept_plans", text),
   (
     "trees",

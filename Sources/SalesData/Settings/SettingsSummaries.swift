@@ -2,7 +2,6 @@
 let settingsSummaries: [String: String] = [
   "title": "The site's name.",
   "language": "The language of pages that name none.",
-  "base_url": "Where the site will stand; empty keeps every link relative.",
   "content": "The folder of the pages. (Content)",
   "data": "The folder of the tables. (Content/data)",
   "templates": "The folder of templates that win over the built-in ones. (Templates)",

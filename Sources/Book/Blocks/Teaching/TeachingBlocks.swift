@@ -37,7 +37,6 @@ struct ExerciseBlock: BlockKind {
     minutes = options.integer("time", in: 1...1440)
     mode = options.choice("mode", of: Mode.self)
     objectives = options.list("objective") ?? []
-    _ = options.text("fill")
     place = options.place
   }
 

@@ -1,0 +1,84 @@
+import Diagnostics
+import Phrases
+
+/// What is kept of the pages of a site once they are written: what was wrong, the ids that links may
+/// name, the files they show.
+struct MadePages: Sendable {
+  /// A page in a tree.
+  struct PageInTree: Hashable, Sendable {
+    let source: String
+    let tree: String
+  }
+
+  /// A file beside the pages that a folder of the output needs.
+  struct ShownFile: Hashable, Sendable, Comparable {
+    /// The folder below the output folder.
+    let folder: String
+    /// The path below the content folder, and below that folder.
+    let path: String
+
+    static func < (left: Self, right: Self) -> Bool {
+      (left.folder, left.path) < (right.folder, right.path)
+    }
+  }
+
+  var diagnostics: [Diagnostic] = []
+  private(set) var pages = 0
+  /// How many pages each folder below the output folder got.
+  private(set) var pagesByFolder: [String: Int] = [:]
+  private(set) var ids: [PageInTree: [String]] = [:]
+  private(set) var fragments: [FragmentLink] = []
+  /// The files beside the pages.
+  private(set) var files: Set<ShownFile> = []
+  /// The pages of folders that have no page of their own to list them, by folder.
+  private(set) var listings: [String: [Listed]] = [:]
+  /// The heights in use in each tree, for the stylesheet that sets them.
+  private(set) var lengths: [String: Set<Length>] = [:]
+
+  /// A page as a list of pages names it.
+  struct Listed: Hashable, Sendable {
+    let path: String
+    let title: String
+    let language: Language
+  }
+
+  /// Adds the heights that a page's blocks use in a tree.
+  mutating func add(lengths: [Length], in tree: String) {
+    self.lengths[tree, default: []].formUnion(lengths)
+  }
+
+  /// Adds a page; where its folder has no page of its own, it is listed there.
+  mutating func add(_ page: PageOutcome, isListed: Bool) {
+    pages += 1
+    pagesByFolder[page.folder, default: 0] += 1
+    diagnostics += page.diagnostics
+    ids[PageInTree(source: page.source, tree: page.tree)] = page.ids
+    fragments += page.fragments
+    for file in page.files { files.insert(ShownFile(folder: page.folder, path: file)) }
+    if isListed {
+      let listed = Listed(path: page.path, title: page.title, language: page.language)
+      listings[page.folder, default: []].append(listed)
+    }
+  }
+
+  /// Adds what another task found.
+  mutating func add(_ other: MadePages) {
+    pages += other.pages
+    pagesByFolder.merge(other.pagesByFolder, uniquingKeysWith: +)
+    diagnostics += other.diagnostics
+    ids.merge(other.ids) { first, _ in first }
+    fragments += other.fragments
+    files.formUnion(other.files)
+    for (folder, pages) in other.listings { listings[folder, default: []] += pages }
+    lengths.merge(other.lengths) { $0.union($1) }
+  }
+
+  /// The links to headings that are not there.
+  func brokenFragments() -> [Diagnostic] {
+    fragments.compactMap { link in
+      let ids = ids[PageInTree(source: link.target, tree: link.tree)] ?? []
+      guard !ids.contains(link.fragment) else { return nil }
+      return .brokenFragment(link, nearest: nearestName(to: link.fragment, in: ids))
+    }
+  }
+}

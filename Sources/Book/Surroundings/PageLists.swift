@@ -1,0 +1,93 @@
+import Desk
+import Diagnostics
+import Mustache
+import Pages
+import Phrases
+import Rulebook
+
+/// A list of its pages for each folder that has no page of its own to list them.
+struct PageLists: SurroundingsMaker {
+  func make(
+    around pages: MadePages, of site: Site, into sink: some OutputSink
+  ) throws -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for (folder, listed) in pages.listings.sorted(by: { $0.key < $1.key }) {
+      let children = listed.sorted { $0.path < $1.path }.map {
+        linkRecord(
+          $0.title, relativeLink(from: "index.html", to: $0.path),
+          [("description", .nothing), ("time", .nothing)])
+      }
+      let page = site.plainPage(
+        title: site.settings.title.isEmpty ? folder : site.settings.title,
+        root: String(repeating: "../", count: folder.utf8.count { $0 == 47 }), home: "index.html",
+        [("children", .list(children))])
+      found += try site.write("pages/page", page, to: folder + "/index.html", into: sink)
+    }
+    return found
+  }
+}
+
+extension Site {
+  /// Whether a tree has a page of its own at its top.
+  func hasIndex(_ tree: Tree) -> Bool {
+    outline.index(ofFolder: "").map { $0.stands(in: tree) } ?? false
+  }
+}
+
+/// The page that links the trees, and of personal trees each person's folder: for whoever built the site,
+/// never to be published.
+struct TreeIndex: SurroundingsMaker {
+  /// A folder of the output that people are handed: a tree, or one person's part of it.
+  private struct Folder {
+    let tree: Tree
+    let path: String
+    let row: PageRow?
+  }
+
+  func make(
+    around pages: MadePages, of site: Site, into sink: some OutputSink
+  ) throws -> [Diagnostic] {
+    let records = folders(of: site).compactMap { folder -> Value? in
+      guard let count = pages.pagesByFolder[folder.path] else { return nil }
+      return .record([
+        "title": .text(title(of: folder, site)),
+        "href": .text(relativeLink(from: "index.html", to: folder.path + "/index.html")),
+        "edition": .text((folder.tree.edition ?? .participant).rawValue),
+        "audience": .text(folder.tree.audience.rawValue), "pages": .integer(count),
+      ])
+    }
+    let hasReport = !site.desk.reports(for: .holder).isEmpty
+    let page = site.plainPage(
+      title: site.settings.title.isEmpty ? "Salesbook" : site.settings.title,
+      root: site.trees.first.map { $0.name + "/" } ?? "", home: "index.html",
+      [
+        ("trees", .list(records)),
+        ("report", .optional(hasReport ? Site.reportPath : nil, Value.text)),
+      ])
+    return try site.write("pages/trees", page, to: "index.html", into: sink)
+  }
+
+  private func folders(of site: Site) -> [Folder] {
+    site.trees.flatMap { tree in
+      tree.isPersonal
+        ? site.desk.rows(of: .member).map {
+          Folder(tree: tree, path: tree.name + "/" + $0.fileName, row: $0)
+        }
+        : [Folder(tree: tree, path: tree.name, row: nil)]
+    }
+  }
+
+  /// What a folder is called: a person's by the person, the trees that need no settings by a word of the
+  /// theme, any other by the name it was given.
+  private func title(of folder: Folder, _ site: Site) -> String {
+    if let row = folder.row {
+      return site.word("planOf").replacing("{name}", with: row.name.isEmpty ? row.id : row.name)
+    }
+    switch folder.tree.name {
+    case "participant": return site.word("treeParticipant")
+    case "facilitator": return site.word("treeFacilitator")
+    case "team": return site.word("treeTeam")
+    default: return folder.tree.name
+    }
+  }
+}
