@@ -144,7 +144,7 @@ let package = Package(
     tests("Export", "Diagnostics", "Formula", "Phrases", "SalesMethod", "Workspace"),
     tests(
       "Workspace", "Book", "Diagnostics", "OrderedJSON", "Pages", "Phrases", "PlanData",
-      "SalesMethod", "Wording"),
+      "SalesData", "SalesMethod", "Wording"),
     tests(
       "salesbook", "CSQLite", "CXLSXWriter", "Diagnostics", "Phrases", "Workspace",
       exclude: ["Cases"]),

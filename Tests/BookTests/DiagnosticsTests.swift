@@ -53,6 +53,9 @@ extension MemorySite {
 
 @Suite struct `A mistake in a workspace` {
   private static let pages = [
+    Mistake(
+      "block.unknown-option", at: "Content/index.md:1:13",
+      .page(":::exercise{fill=customers}\n问\n:::\n")),
     Mistake("page.unclosed-front-matter", at: "Content/index.md:1:1", .page("---\ntitle: 页\n")),
     Mistake(
       "page.where-without-each", at: "Content/index.md:2:9",

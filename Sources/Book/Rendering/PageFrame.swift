@@ -67,7 +67,8 @@ struct PageFrame: Hashable, Sendable {
       "time": .optional(minutes, Value.integer), "children": .list(children),
       "content": .html(HTML(trusted: text.content)),
       "isComputed": .bool(text.isComputed), "isLive": .bool(text.isLive),
-      "scripts": .texts(text.scripts), "programs": text.programs, "report": .optional(report, Value.text),
+      "scripts": .texts(text.scripts), "programs": text.programs,
+      "report": .optional(report, Value.text),
     ])
   }
 }

@@ -88,7 +88,8 @@ struct PageRenderer {
     guard let block = parts.page.blocks[directive.place] else { return }
     let scene = Scene(
       page: parts.entry, instance: parts.instance, number: block.number, plans: parts.plans,
-      document: parts.page.document, directive: directive, calculations: calculations, checks: parts.rules.checks,
+      document: parts.page.document, directive: directive, calculations: calculations,
+      checks: parts.rules.checks,
       method: parts.rules.method)
     let fields = block.kind.fields(in: scene)
     diagnostics += fields.diagnostics

@@ -1,7 +1,7 @@
-import PlanData
 import Diagnostics
 import OrderedJSON
 import Phrases
+import PlanData
 import SalesMethod
 import Testing
 import Wording

@@ -1,0 +1,234 @@
+import Diagnostics
+import OrderedJSON
+import PlanData
+import SalesData
+import SalesMethod
+import Testing
+
+@testable import Workspace
+
+/// A key of the settings, and two settings that differ in it alone.
+private struct Change: CustomTestStringConvertible, Sendable {
+  let key: String
+  let before: String
+  let after: String
+  /// What the workspace holds beside its tables.
+  var files: [String: String] = [:]
+  var period = "2026-05"
+
+  init(_ key: String, _ after: String, from before: String = "") {
+    self.key = key
+    self.before = before
+    self.after = after
+  }
+
+  var testDescription: String { key }
+}
+
+/// Fourteen customers in every state that a table of letters tells apart, and what became of them.
+private let tables = [
+  "team.csv": "member,name,hours_per_day,selling_share\nlin,林,8,0.5\n",
+  "factors.csv": "deal_size,repeat\n35000,1.25\n",
+  "goals.yaml":
+    "- {id: g, owner: lin, dimension: performance, metric: amount, target: 350000, start: 2026-05-01, end: 2026-05-31}\n",
+  "customers.csv": """
+  customer_id,name,M,A,N,close_date,拍板日
+  a,甲,5,5,5,2026-05-20,
+  b,乙,5,5,5,2026-07-20,
+  c,丙,5,,5,2026-05-25,
+  d,丁,1,1,1,,
+  e,戊,3,5,5,2026-05-22,
+  f,己,4,5,1,2026-06-10,
+  g,庚,5,5,5,2026-05-28,
+  h,辛,5,5,1,2026-05-20,
+  i,壬,5,1,5,2026-05-20,
+  j,癸,1,5,5,2026-05-20,
+  k,子,1,1,5,2026-05-20,
+  l,丑,1,5,1,2026-05-20,
+  m,寅,5,1,1,2026-05-20,
+  n,卯,1,,1,2026-05-20,
+  o,辰,,5,5,2026-05-24,
+  p,巳,5,5,5,,2026-05-27
+
+  """,
+  "activities.csv": "customer_id,date,type\n"
+    + [2, 3, 4].flatMap { month in
+      ["a,contact", "b,contact", "a,visit", "b,visit", "a,proposal", "c,contact", "c,visit"]
+        .enumerated().map { day, row in
+          let parts = row.split(separator: ",")
+          return "\(parts[0]),2026-0\(month)-1\(day),\(parts[1])\n"
+        }
+    }.joined(),
+  "orders.csv":
+    "customer_id,date,amount\na,2026-04-20,30000\nb,2026-03-25,20000\nb,2026-04-26,22000\no,2026-04-15,30000\n",
+  "deals.csv":
+    "deal_id,customer_id,stage,amount,expected_close,created\nq,c,proposal,40000,2026-05-15,2026-04-01\n",
+  "receivables.csv": "customer_id,amount,due\ng,1000,2026-02-01\nf,500,2026-04-20\n",
+]
+
+private let man: [Change] =
+  [
+    Change("man.preset", "man: {preset: variant-5tier}"),
+    Change("man.scale", "man: {scale: [1, 9]}"), Change("man.threshold", "man: {threshold: 0.9}"),
+    Change("man.near", "man: {near: 3d}"), Change("man.mid", "man: {mid: 40d}"),
+    Change("man.presume", "man: {presume: true}"),
+    Change("man.overdue_days", "man: {overdue_days: 5}"),
+    Change("man.unknown", "man: {unknown: D}"),
+    Change("man.rule", "man: {rule: 'IF(M = \"yes\", \"A\", \"D\")'}"),
+    Change("man.table.preset", "man: {table: {preset: variant-5tier}}"),
+  ]
+  + ["A", "B", "C"].map { letter in
+    let bounds = ["A", "B", "C"].map {
+      $0 + ": " + (["A": "0.8", "B": "0.5", "C": "0.25"][$0] ?? "")
+    }
+    let changed = ["A": "A: 0.95", "B": "B: 0.75", "C": "C: 0.45"][letter] ?? ""
+    return Change(
+      "man.table.sum.\(letter)",
+      "man: {table: {sum: {\(bounds.map { $0.hasPrefix(letter) ? changed : $0 }.joined(separator: ", "))}}}",
+      from: "man: {table: {sum: {\(bounds.joined(separator: ", "))}}}")
+  }
+  + [
+    "MAN: B", "MAn: C", "MaN: C", "mAN: C", "maN: B", "mAn: D", "Man: D", "man: C",
+  ].map { row in
+    Change("man.table.\(row.prefix(3))", "man: {table: {\(row)}}")
+  }
+  + ["A", "B", "C", "D"].map { Change("man.chances.\($0)", "man: {chances: {\($0): 0.9}}") }
+
+private let cadence: [Change] =
+  [Change("cadence.preset", "cadence: {preset: pharma-cn}")]
+  + ["A", "B", "C", "D"].flatMap { letter in
+    let base = "cadence: {\(letter): {visits: 3, gap: 2, hours: 1}}"
+    return [
+      ("visits", "visits: 4, gap: 2, hours: 1"), ("gap", "visits: 3, gap: 11, hours: 1"),
+      ("hours", "visits: 3, gap: 2, hours: 2"),
+    ].map { key, values in
+      Change("cadence.\(letter).\(key)", "cadence: {\(letter): {\(values)}}", from: base)
+    }
+  }
+
+private let method: [Change] = {
+  var provisional = Change("calendar.allow_provisional", "calendar: {allow_provisional: false}")
+  provisional.period = "2029-05"
+  var kept = Change("kept_plans", "kept_plans: Plans")
+  kept.files["Plans/a.json"] =
+    "{\"schema\": \"salesbook.plan/1\", \"person\": \"lin\", \"asOf\": \"2026-03-01\","
+    + " \"period\": {\"end\": \"2026-03-31\"}, \"customers\": [{\"id\": \"a\", \"class\": \"A\"}]}"
+  var order = Change("date_order", "date_order: {orders.date: dmy}")
+  order.files["Content/data/orders.csv"] = "customer_id,date,amount\na,03/04/2026,30000\n"
+  return [
+    Change("funnel", "funnel: [contact, visit, deal]"), Change("hours", "hours: {contact: 3}"),
+    Change("layout.shape", "layout: {shape: front}"),
+    Change("layout.buffer", "layout: {buffer: 9}"),
+    Change("estimate.months", "estimate: {months: 1}"),
+    Change("estimate.confidence", "estimate: {confidence: 0.55}"),
+    Change("calendar.country", "calendar: {country: XX}"), provisional, kept, order,
+    Change("mapping", "mapping: {customers: {拍板日: close_date}}"),
+    Change("stages", "stages: {proposal: {status: lost}}"),
+    Change("tables", "tables: {orders.csv: null}"),
+    Change("sql", "sql: {products: {url_env: NO_SUCH_VARIABLE_AT_ALL, query: SELECT 1}}"),
+    Change("currency", "currency: USD"),
+    Change("checks", "checks: [{id: k, if: goal.gap > 1 元, say: 缺, level: fail}]"),
+    Change("data", "data: Daten"), Change("time_zone", "time_zone: America/New_York"),
+    Change("language", "language: en"),
+  ]
+}()
+
+private let pages: [Change] = {
+  var templates = Change("templates", "templates: Layout")
+  templates.files["Layout/assets/site.css"] = "body { color: red }"
+  return [
+    Change("title", "title: 培训"), Change("content", "content: Inhalt"),
+    Change("output", "output: Seite"), templates,
+    Change("trees", "trees: {handout: {edition: handout, audience: public}}"),
+    Change("markdown.raw_html", "markdown: {raw_html: [roh]}"),
+    Change("units", "units: [天]"), Change("values", "values: {税率: 6%}"),
+  ]
+}()
+
+/// Keys whose values have keys of the workspace's own choosing: they are tried as a whole.
+private let wholes: Set<String> = [
+  "mapping", "date_order", "sql", "stages", "hours", "values", "tables", "checks", "trees",
+]
+
+@Suite struct `A key of the settings` {
+  private func workspace(_ change: Change, _ settings: String) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for (name, text) in tables { try folder.write("Content/data/" + name, text) }
+    try folder.write(
+      "Content/index.md", "---\nvalues: {税率: 5%}\n---\n# 首页\n\n```calc\n目标 = 35 家\n```\n")
+    try folder.write("Content/roh/a.md", "# 页\n\n<b>粗</b>\n")
+    for (path, text) in change.files { try folder.write(path, text) }
+    try folder.write("salesbook.yaml", settings + "\n")
+    return folder
+  }
+
+  /// The plan as data, or the ids of what was refused.
+  private func plan(_ change: Change, _ settings: String) throws -> String {
+    let folder = try workspace(change, settings)
+    // Two in the morning in China: in America it is still the day before.
+    var request = PlanRequest(now: .seconds(1_778_004_000))
+    request.source = folder.path
+    request.period = Period(change.period)
+    let read = try RequestedPlan.read(request)
+    let errors = read.diagnostics.filter { $0.severity == .error }.map(\.id)
+    guard let plan = read.value else { return errors.joined(separator: "\n") }
+    return planJSON(
+      plan.plan, in: plan.language, classes: plan.classes, checks: plan.checks
+    ).text()
+  }
+
+  @Test(arguments: man + cadence + method)
+  private func `changes the plan, or is refused`(change: Change) throws {
+    let before = try plan(change, change.before)
+    #expect(before.hasPrefix("{"), "\(before)")
+    #expect(try plan(change, change.after) != before)
+  }
+
+  /// The files that are built, and the ids of what was found.
+  private func site(_ change: Change, _ settings: String) async throws -> [String: String] {
+    let folder = try workspace(change, settings)
+    var request = BuildRequest(now: .day(try #require(Day("2026-05-06"))))
+    request.source = folder.path
+    let report = try await buildSite(request, progress: ProgressLine(isShown: false))
+    var files = try folder.files().filter {
+      !$0.key.hasPrefix("Content/") && !$0.key.hasSuffix("salesbook.yaml")
+    }
+    files["found"] = report.diagnostics.map(\.id).sorted().joined(separator: "\n")
+    return files
+  }
+
+  @Test(arguments: pages)
+  private func `changes what is built, or is refused`(change: Change) async throws {
+    let before = try await site(change, change.before)
+    #expect(before["Output/participant/index.html"] != nil, "\(before["found"] ?? "")")
+    #expect(try await site(change, change.after) != before)
+  }
+
+  @Test func `that editors complete is among those tried here`() {
+    let tried = Set((man + cadence + method + pages).map(\.key))
+    #expect(tried.symmetricDifference(keys(of: settingsSchema())) == [])
+  }
+
+  /// The paths of the keys that hold a value.
+  private func keys(of schema: JSON, at path: String = "") -> Set<String> {
+    var schema = schema
+    // A preset's name, or the values themselves.
+    if case .array(let choices)? = schema[member: "anyOf"], let last = choices.last {
+      schema = last
+    }
+    guard !wholes.contains(path), case .members(let members)? = schema[member: "properties"] else {
+      return [path]
+    }
+    return members.reduce(into: []) { keys, member in
+      keys.formUnion(
+        self.keys(of: member.value, at: path.isEmpty ? member.key : path + "." + member.key))
+    }
+  }
+}
+
+extension JSON {
+  fileprivate subscript(member key: String) -> JSON? {
+    guard case .members(let members) = self else { return nil }
+    return members.first { $0.key == key }?.value
+  }
+}
