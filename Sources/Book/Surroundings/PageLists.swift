@@ -47,10 +47,13 @@ struct TreeIndex: SurroundingsMaker {
   func make(
     around pages: MadePages, of site: Site, into sink: some OutputSink
   ) throws -> [Diagnostic] {
+    var found: [Diagnostic] = []
     let records = folders(of: site).compactMap { folder -> Value? in
       guard let count = pages.pagesByFolder[folder.path] else { return nil }
+      let title = title(of: folder, site)
+      found += title.diagnostics
       return .record([
-        "title": .text(title(of: folder, site)),
+        "title": .text(title.value),
         "href": .text(relativeLink(from: "index.html", to: folder.path + "/index.html")),
         "edition": .text((folder.tree.edition ?? .participant).rawValue),
         "audience": .text(folder.tree.audience.rawValue), "pages": .integer(count),
@@ -64,7 +67,7 @@ struct TreeIndex: SurroundingsMaker {
         ("trees", .list(records)),
         ("report", .optional(hasReport ? Site.reportPath : nil, Value.text)),
       ])
-    return try site.write("pages/trees", page, to: "index.html", into: sink)
+    return found + (try site.write("pages/trees", page, to: "index.html", into: sink))
   }
 
   private func folders(of site: Site) -> [Folder] {
@@ -79,15 +82,18 @@ struct TreeIndex: SurroundingsMaker {
 
   /// What a folder is called: a person's by the person, the trees that need no settings by a word of the
   /// theme, any other by the name it was given.
-  private func title(of folder: Folder, _ site: Site) -> String {
+  private func title(of folder: Folder, _ site: Site) -> Parsed<String> {
+    let name = folder.tree.name
     if let row = folder.row {
-      return site.word("planOf").replacing("{name}", with: row.name.isEmpty ? row.id : row.name)
+      let person = row.name.isEmpty ? row.id : row.name
+      let title = site.word("planOf", or: "{name}")
+      return Parsed(title.value.replacing("{name}", with: person), title.diagnostics)
     }
-    switch folder.tree.name {
-    case "participant": return site.word("treeParticipant")
-    case "facilitator": return site.word("treeFacilitator")
-    case "team": return site.word("treeTeam")
-    default: return folder.tree.name
+    switch name {
+    case "participant": return site.word("treeParticipant", or: name)
+    case "facilitator": return site.word("treeFacilitator", or: name)
+    case "team": return site.word("treeTeam", or: name)
+    default: return Parsed(name)
     }
   }
 }

@@ -42,12 +42,13 @@ struct ImportReportPages: SurroundingsMaker {
     around pages: MadePages, of site: Site, into sink: some OutputSink
   ) throws -> [Diagnostic] {
     let tables = site.desk.reports(for: .holder).map { $0.fields(in: site.settings.language) }
-    var found: [Diagnostic] = []
+    let title = site.word("importReport", or: "Salesbook")
+    var found = site.reportFolders.isEmpty ? [] : title.diagnostics
     for folder in site.reportFolders {
       let depth = folder.utf8.count { $0 == 47 }
       let top = site.trees.first.map { $0.name + "/" } ?? ""
       let page = site.plainPage(
-        title: site.word("importReport"),
+        title: title.value,
         root: folder.isEmpty ? top : String(repeating: "../", count: depth), home: "index.html",
         [("tables", .list(tables))])
       let path = folder.isEmpty ? Site.reportPath : folder + "/" + Site.reportPath

@@ -50,13 +50,26 @@ extension Site {
     return found
   }
 
-  /// A word of the theme in the language of the workspace; the key itself where a workspace's own words
-  /// do not have it.
+  /// A word of the theme in the language of the workspace; where a workspace's own words do not have it
+  /// yet, another name stands for it, and a warning says so.
   ///
-  ///     site.word("treeTeam")  // "团队汇总"
-  func word(_ key: String) -> String {
+  ///     site.word("treeTeam", or: "team").value  // "团队汇总"
+  func word(_ key: String, or name: String) -> Parsed<String> {
     guard case .record(let words)? = words[settings.language], case .text(let word)? = words[key]
-    else { return key }
-    return word
+    else {
+      let path = "\(settings.templates)/locales/\(settings.language.rawValue).yaml"
+      return Parsed(name, [.wordMissing(key, in: path)])
+    }
+    return Parsed(word)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func wordMissing(_ key: String, in path: String) -> Diagnostic {
+    Diagnostic(
+      id: "template.word-missing", severity: .warning, at: Place(path: path),
+      Phrase(zh: "文字里没有“\(key)”", en: "the words have no “\(key)”"),
+      fix: Phrase(
+        zh: "从内置的 locales 文件里抄来这一行", en: "copy its line from the built-in file of the same name"))
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Phrases
 import Testing
+import Theme
 
 @testable import Book
 
@@ -33,8 +34,22 @@ import Testing
     for word in ["Course, participant edition", "Plan: 林"] { #expect(english.contains(word)) }
   }
 
+  @Test func `of a tree has the tree's own name where the words of a workspace lack one`()
+    async throws
+  {
+    var site = MemorySite.page("# 首页\n")
+    site.templates["locales/zh-Hans.yaml"] = try #require(
+      embeddedFiles.first { $0.path == "locales/zh-Hans.yaml" }
+    ).text.replacing("treeParticipant:", with: "treeOther:")
+    let made = try await site.generate()
+    #expect(made["index.html"].contains(">participant</a>"))
+    #expect(made.problems == ["template.word-missing"])
+    #expect(made.report.diagnostics[0].place.path == "Templates/locales/zh-Hans.yaml")
+  }
+
   @Test func `says by its script whether readers can change a number`() async throws {
-    let live = try await MemorySite.page("```calc\n? 目标 = 35 家\n两倍 = 目标 × 2\n```\n").generate()
+    let live = try await MemorySite.page("```calc\n目标 = ? 35 家 in 20..50\n两倍 = 目标 × 2\n```\n")
+      .generate()
     #expect(live["participant/index.html"].contains("<script src=\"assets/calc.js\" defer>"))
     let still = try await MemorySite.page("```calc\n目标 = 35 家\n```\n").generate()
     #expect(!still["participant/index.html"].contains("calc.js"))

@@ -108,12 +108,13 @@ private let cadence: [Change] =
 
 private let method: [Change] = {
   var provisional = Change("calendar.allow_provisional", "calendar: {allow_provisional: false}")
-  provisional.period = "2029-05"
+  provisional.period = "2027-05"
   var kept = Change("kept_plans", "kept_plans: Plans")
   kept.files["Plans/a.json"] =
     "{\"schema\": \"salesbook.plan/1\", \"person\": \"lin\", \"asOf\": \"2026-03-01\","
     + " \"period\": {\"end\": \"2026-03-31\"}, \"customers\": [{\"id\": \"a\", \"class\": \"A\"}]}"
-  var order = Change("date_order", "date_order: {orders.date: dmy}")
+  var order = Change(
+    "date_order", "date_order: {orders.date: dmy}", from: "date_order: {orders.date: mdy}")
   order.files["Content/data/orders.csv"] = "customer_id,date,amount\na,03/04/2026,30000\n"
   return [
     Change("funnel", "funnel: [contact, visit, deal]"), Change("hours", "hours: {contact: 3}"),
