@@ -5,8 +5,9 @@ import Mustache
 import Pages
 
 /// All that one file of a page is made of: its text, the numbers its reader may see, the templates, words,
-/// menus and link targets that it uses. Nothing else reaches its bytes.
+/// menus and link targets that it uses.
 ///
+/// Nothing else reaches its bytes.
 /// Two files of equal parts are the same bytes.
 struct PageParts: Sendable {
   /// The page's text and what was understood of its blocks.

@@ -1,7 +1,9 @@
 package import SalesMethod
 
 /// The row of a page that is written once for each: what its paths and its conditions need of it, and no
-/// more. The record itself stays at the desk.
+/// more.
+///
+/// The record itself stays at the desk.
 package struct PageRow: Hashable, Sendable {
   /// The rows a page is written once for.
   package let kind: FrontMatter.Each
