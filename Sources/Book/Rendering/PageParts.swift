@@ -7,8 +7,7 @@ import Pages
 /// All that one file of a page is made of: its text, the numbers its reader may see, the templates, words,
 /// menus and link targets that it uses.
 ///
-/// Nothing else reaches its bytes.
-/// Two files of equal parts are the same bytes.
+/// Nothing else reaches its bytes: two files of equal parts are the same bytes.
 struct PageParts: Sendable {
   /// The page's text and what was understood of its blocks.
   let page: PreparedPage

@@ -15,6 +15,8 @@ private struct Change: CustomTestStringConvertible, Sendable {
   /// What the workspace holds beside its tables.
   var files: [String: String] = [:]
   var period = "2026-05"
+  /// Whether the workspace cannot be planned without the key.
+  var startsRefused = false
 
   init(_ key: String, _ after: String, from before: String = "") {
     self.key = key
@@ -134,6 +136,28 @@ private let method: [Change] = {
   ]
 }()
 
+private let reading: [Change] = {
+  let orders = "Content/data/orders.csv"
+  var format = Change(
+    "number_format", "number_format: {orders.amount: \"1.234,5\"}",
+    from: "number_format: {orders.amount: \"1,234.5\"}")
+  format.files[orders] = "customer_id,date,amount\na,2026-04-20,1.234\nb,2026-04-21,2.345\n"
+  var rates = Change("exchange_rates", "exchange_rates: {USD: 8}", from: "exchange_rates: {USD: 7}")
+  rates.files[orders] = "customer_id,date,amount,currency\na,2026-04-20,3000,USD\n"
+  var person = Change("person", "person: 老林")
+  person.files["Content/data/goals.yaml"] =
+    "- {id: g, owner: 老林, dimension: performance, metric: amount, target: 350000, start: 2026-05-01, end: 2026-05-31}\n"
+  person.startsRefused = true
+  var leftOut = Change("rows_left_out", "rows_left_out: 50%")
+  leftOut.files[orders] =
+    "customer_id,date,amount\na,someday,100\n" + String(repeating: "b,2026-04-20,200\n", count: 9)
+  leftOut.startsRefused = true
+  return [
+    format, rates, person, leftOut,
+    Change("encodings", "encodings: {customers.csv: gb18030}"),
+  ]
+}()
+
 private let pages: [Change] = {
   var templates = Change("templates", "templates: Layout")
   templates.files["Layout/assets/site.css"] = "body { color: red }"
@@ -148,7 +172,8 @@ private let pages: [Change] = {
 
 /// Keys whose values have keys of the workspace's own choosing: they are tried as a whole.
 private let wholes: Set<String> = [
-  "mapping", "date_order", "sql", "stages", "hours", "values", "tables", "checks", "trees",
+  "mapping", "date_order", "number_format", "exchange_rates", "encodings", "sql", "stages", "hours",
+  "values", "tables", "checks", "trees",
 ]
 
 @Suite struct `A key of the settings` {
@@ -178,10 +203,10 @@ private let wholes: Set<String> = [
     ).text()
   }
 
-  @Test(arguments: man + cadence + method)
+  @Test(arguments: man + cadence + method + reading)
   private func `changes the plan, or is refused`(change: Change) throws {
     let before = try plan(change, change.before)
-    #expect(before.hasPrefix("{"), "\(before)")
+    #expect(before.hasPrefix("{") != change.startsRefused, "\(before)")
     #expect(try plan(change, change.after) != before)
   }
 
@@ -206,7 +231,7 @@ private let wholes: Set<String> = [
   }
 
   @Test func `that editors complete is among those tried here`() {
-    let tried = Set((man + cadence + method + pages).map(\.key))
+    let tried = Set((man + cadence + method + reading + pages).map(\.key))
     #expect(tried.symmetricDifference(keys(of: settingsSchema())) == [])
   }
 
