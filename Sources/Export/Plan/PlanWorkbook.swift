@@ -107,7 +107,8 @@ private struct PlanWorkbook {
     }
     return WorkloadTable.Target(
       target: streams.target, achieved: streams.achieved, openPipeline: streams.openPipeline,
-      repeats: streams.repeats, dealSize: factors.dealSize, repeatOrders: factors.ordersPerBuyer)
+      repeats: streams.repeats, inProgress: streams.inProgress, other: streams.other,
+      dealSize: factors.dealSize, repeatOrders: factors.ordersPerBuyer)
   }
 
   private var stages: [WorkloadTable.Step] {

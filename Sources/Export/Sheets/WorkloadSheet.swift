@@ -66,8 +66,15 @@ private struct WorkloadSheet {
       "repeat_sales", style.word("续购预计", "Repeat orders, expected"), amount(target.repeats),
       money, unit)
     give(
+      "in_progress", style.word("接触中预计", "Contacts in progress, expected"),
+      amount(target.inProgress), money, unit)
+    give(
+      "other", style.word("通常的其他业务", "A usual month’s other business"), amount(target.other),
+      money, unit)
+    give(
       "gap", style.word("新客户缺口", "Gap for new customers"), Double(target.gap) / 100, money, unit,
-      formula: "MAX(0,plan.target-plan.achieved-plan.open_deals-plan.repeat_sales)")
+      formula: "MAX(0,plan.target-plan.achieved-plan.open_deals-plan.repeat_sales"
+        + "-plan.in_progress-plan.other)")
     give(
       "deal_size", style.word("单量", "Deal size"), target.dealSize.double / 100, money, unit)
     give(

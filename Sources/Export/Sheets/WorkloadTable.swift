@@ -15,6 +15,10 @@ package struct WorkloadTable: Hashable, Sendable {
     package var openPipeline: Money
     /// What customers are expected to order again in it.
     package var repeats: Money
+    /// What first orders of those contacted already are expected to bring in it.
+    package var inProgress: Money
+    /// The part of a usual month that counts where nothing else can be expected.
+    package var other: Money
     /// What an order is worth, in hundredths of the currency.
     package var dealSize: Rational
     /// Orders of a customer in the period, the first included.
@@ -23,12 +27,14 @@ package struct WorkloadTable: Hashable, Sendable {
     /// Puts a target together; what is not said is nothing.
     package init(
       target: Money, achieved: Money = .zero, openPipeline: Money = .zero, repeats: Money = .zero,
-      dealSize: Rational, repeatOrders: Rational
+      inProgress: Money = .zero, other: Money = .zero, dealSize: Rational, repeatOrders: Rational
     ) {
       self.target = target
       self.achieved = achieved
       self.openPipeline = openPipeline
       self.repeats = repeats
+      self.inProgress = inProgress
+      self.other = other
       self.dealSize = dealSize
       self.repeatOrders = repeatOrders
     }
@@ -112,7 +118,7 @@ package struct WorkloadTable: Hashable, Sendable {
 extension WorkloadTable.Target {
   /// What is left for new customers, in hundredths: never below nothing.
   var gap: Int {
-    max(
-      0, target.hundredths - achieved.hundredths - openPipeline.hundredths - repeats.hundredths)
+    let parts = [achieved, openPipeline, repeats, inProgress, other]
+    return max(0, parts.reduce(target.hundredths) { $0 - $1.hundredths })
   }
 }

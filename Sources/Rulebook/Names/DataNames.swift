@@ -54,6 +54,7 @@ package struct DataNames {
     define("goal.achieved", streams?.achieved)
     define("goal.pipeline", streams?.openPipeline)
     define("goal.repeat", streams?.repeats)
+    define("goal.started", streams.map { $0.inProgress + $0.other })
     define("goal.gap", streams?.gap)
   }
 
