@@ -193,10 +193,10 @@ import Testing
           if abs(ours - theirs) > 1e-6 * max(1, abs(theirs)): print(name, ours, theirs)
       for stage in plan['workload']['stages']:
           expect(stage['stage'], value('need_' + stage['stage']), stage['mean'])
-      for key, name in [('target', 'target'), ('achieved', 'achieved'), ('gap', 'gap'),
-                        ('openPipeline', 'open_deals'), ('repeat', 'repeat_sales'),
+      for key, name in [('target', 'target'), ('won', 'achieved'), ('gap', 'gap'),
+                        ('deals', 'open_deals'), ('existing', 'repeat_sales'),
                         ('inProgress', 'in_progress'), ('other', 'other')]:
-          expect(key, value(name), plan['streams'][key])
+          expect(key, value(name), plan['outlook'][key])
       hours = plan['workload']['hours']
       expect('needed', value('hours_needed'), hours['needed'])
       expect('available', value('hours_available'), hours['available'])

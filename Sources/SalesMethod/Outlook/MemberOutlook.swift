@@ -29,8 +29,10 @@ struct MemberOutlook {
       won: won.hundredths, target: target?.amount.hundredths,
       usual: try waits.usualMonth(of: basis.number)?.double, share: basis.shareOfMonth)
     let adjustment = waits.adjustment(of: basis.number)
-    func work(scale: Double) throws(MethodFailure) -> GapWork {
+    /// A usual month's other business stands only where new contacts bring nothing either.
+    func work(scale: Double, standsAlone: Bool = true) throws(MethodFailure) -> GapWork {
       question.scale = scale
+      if !standsAlone { question.usual = nil }
       return try GapWork(
         basis, ScaledArrivals(known, adjustment, question), target?.amount, won, customers)
     }
@@ -42,8 +44,10 @@ struct MemberOutlook {
     }
     let first = try work(scale: adjustment.bias)
     question.scale = nil
-    let scale = ScaledArrivals(try arrivals(first.contactsThatFit), adjustment, question).scale
-    let second = try work(scale: scale)
+    let filled = ScaledArrivals(try arrivals(first.contactsThatFit), adjustment, question)
+    let (scale, usual) = (filled.scale, question.usual)
+    let second = try work(scale: scale, standsAlone: filled.moments.mean == 0)
+    question.usual = usual
     let all = try arrivals(second.contactsThatFit)
     question.scale = scale
     shareOf = target?.shareOf
