@@ -256,8 +256,8 @@ import Testing
     let run = try Program.run("exec '\(Python.path)' look.py '\(file.path)'", in: site.folder)
     #expect(
       run.stdout == """
-        ['工作量', '每日安排', '客户分类', '二八分析', '漏斗', '算一算']
-        [0, 0, 0, 2, 2, 0]
+        ['工作量', '每日安排', '客户分类', '预计', '二八分析', '漏斗', '算一算']
+        [0, 0, 0, 0, 2, 2, 0]
         ['B2', 'B3'] {9} {'landscape'} True
         ['decimal', 'list']
         4

@@ -5,14 +5,14 @@ package import SalesMethod
 import Wording
 
 extension Workbook {
-  /// A member's plan as a workbook: the workload sheet, the days, the classes of the customers, and
-  /// where the data say so the 80/20 table and the funnel, both with charts.
+  /// A member's plan as a workbook: the workload sheet, the days, the classes of the customers, what
+  /// is expected by the period’s end with the open deals, and where the data say so the 80/20 table and the funnel, both with charts.
   ///
   /// Its inputs are cells to change and its results formulas, each with the value the plan has. The
   /// same plan gives the same bytes.
   ///
   ///     Workbook.plan(plan, method: settings.method, in: .chinese).sheets.map(\.name)
-  ///     // ["工作量", "每日安排", "客户分类", "二八分析", "漏斗"]
+  ///     // ["工作量", "每日安排", "客户分类", "预计", "二八分析", "漏斗"]
   package static func plan(_ plan: MonthlyPlan, method: MethodSettings, in language: Language)
     -> Workbook
   {
@@ -76,6 +76,8 @@ private struct PlanWorkbook {
           rule: ClassRule(method.man, asOf: plan.asOf, periodEnd: plan.period.range.end),
           style("客户分类", "Classes")))
     }
+    sheets.append(
+      .outlook(of: plan, currency: currency, style("预计", "Outlook"), in: language))
     if let pareto = plan.pareto {
       sheets.append(
         .pareto(revenues(of: pareto), unit: currency, style("二八分析", "80-20")))

@@ -4,6 +4,10 @@ package struct MemberFigures: Hashable, Sendable {
   package let member: Member
   /// Where the target comes from; nil without an amount goal.
   package let streams: Streams?
+  /// What the period is expected to bring by its end.
+  package let outlook: OutlookSums
+  /// What the plan comes to; nil without an amount goal.
+  package let verdict: Verdict?
   package let classCounts: ClassCounts
   /// The hours needed and there are; nil without a workload.
   package let hours: HoursBalance?
@@ -31,7 +35,8 @@ extension MonthlyPlan {
   /// What a team's page needs of this plan.
   package func figures() throws(MethodFailure) -> MemberFigures {
     MemberFigures(
-      member: member, streams: streams, classCounts: classCounts, hours: workload?.hours,
+      member: member, streams: streams, outlook: OutlookSums(outlook), verdict: verdict,
+      classCounts: classCounts, hours: workload?.hours,
       contacts: workload?.stages.first?.mean,
       unplacedVisits: unplaced.reduce(0) { $0 + $1.missing }, pipeline: try pipeline())
   }

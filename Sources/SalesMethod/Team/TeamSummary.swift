@@ -20,6 +20,8 @@ package struct TeamSummary: Hashable, Sendable {
   package let repeats: Money
   /// The sum of the gaps.
   package let gap: Money
+  /// What the members are expected to bring by the period’s end: the sum of theirs.
+  package let outlook: OutlookSums
   package let classCounts: ClassCounts
   /// The hours of all members who have a workload.
   package let hours: HoursBalance
@@ -62,6 +64,7 @@ extension Planner {
       assigned: try total(streams.map(\.target)), achieved: try total(streams.map(\.achieved)),
       openPipeline: try total(streams.map(\.openPipeline)),
       repeats: try total(streams.map(\.repeats)), gap: try total(streams.map(\.gap)),
+      outlook: try OutlookSums(of: members.map(\.outlook), by: period.range.end),
       classCounts: members.reduce(ClassCounts()) { $0 + $1.classCounts },
       hours: hours,
       infeasibleMembers: members.count { $0.hours?.fit == .infeasible },

@@ -29,6 +29,8 @@ struct DaySheetBlock: PlanView {
     ]
   }
 
+  func notes(of plan: MonthlyPlan) -> [PlanNote] { [] }
+
   /// The first days of the plan, or one sheet without a date where none are asked for.
   private func sheets(of plan: MonthlyPlan, in language: Language) -> [Value] {
     guard days > 0 else { return [sheet(nil, in: language)] }

@@ -4,6 +4,7 @@ import Mustache
 import Phrases
 import Rulebook
 import SalesMethod
+import Wording
 
 /// `goal`: the goals of the period, and how the sum that new customers must bring comes about.
 struct GoalBlock: PlanView {
@@ -17,8 +18,9 @@ struct GoalBlock: PlanView {
   func fields(of plan: MonthlyPlan, in scene: Scene) -> [(String, Value)] {
     [
       ("period", plan.periodFields(in: scene.language)),
-      ("goals", .list(plan.goals.map { goal($0.goal, in: scene.language) })),
-      ("bridge", .optional(plan.streams, bridge)),
+      ("goals", .list(plan.goals.map { goal($0, in: scene.language) })),
+      ("bridge", plan.outlook.bridgeFields),
+      ("verdict", plan.verdictFields(in: scene.language)),
       (
         "checks",
         .list(
@@ -35,7 +37,8 @@ struct GoalBlock: PlanView {
 
   func notes(of plan: MonthlyPlan) -> [PlanNote] { plan.notes.filter { $0.view == .goal } }
 
-  private func goal(_ goal: Goal, in language: Language) -> Value {
+  private func goal(_ planned: PlannedGoal, in language: Language) -> Value {
+    let goal = planned.goal
     let isMoney = goal.metric == .amount || goal.metric == .collections
     func target(_ hundredths: Int) -> Value {
       isMoney || hundredths % 100 != 0
@@ -47,6 +50,7 @@ struct GoalBlock: PlanView {
       "target": target(goal.targetHundredths), "unit": .text(isMoney ? "" : goal.unit ?? ""),
       "scope": .optional(goal.scope, Value.text), "why": .optional(goal.why, Value.text),
       "start": .day(goal.start), "end": .day(goal.end),
+      "findings": goalFindings(planned, in: language),
       "milestones": .list(
         goal.milestones.map {
           .record([
@@ -56,12 +60,15 @@ struct GoalBlock: PlanView {
         }),
     ])
   }
+}
 
-  private func bridge(_ streams: Streams) -> Value {
-    .record([
-      "target": .money(streams.target), "achieved": .money(streams.achieved),
-      "pipeline": .money(streams.openPipeline), "repeat": .money(streams.repeats),
-      "gap": .money(streams.gap), "surplus": .money(streams.surplus),
-    ])
-  }
+/// What SMART+C finds wrong with a goal, as templates know it.
+func goalFindings(_ planned: PlannedGoal, in language: Language) -> Value {
+  .list(
+    planned.checks.filter { $0.status == .fail || $0.status == .warn }.map {
+      .record([
+        "id": .text($0.id.rawValue), "level": .text($0.status.rawValue),
+        "text": .text($0.finding.text(in: language)),
+      ])
+    })
 }

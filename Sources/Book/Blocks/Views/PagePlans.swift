@@ -46,7 +46,7 @@ struct PagePlans: Sendable {
         "manager": .optional(managerName, Value.text),
       ]),
       "period": plan.periodFields(in: language), "asOf": .day(plan.asOf),
-      "feasible": .optional(plan.workload?.isFeasible, Value.bool),
+      "verdict": plan.verdictFields(in: language),
     ])
   }
 

@@ -32,6 +32,8 @@ struct ParetoBlock: PlanView {
     ]
   }
 
+  func notes(of plan: MonthlyPlan) -> [PlanNote] { plan.notes.filter { $0.view == .pareto } }
+
   private func pareto(_ pareto: Pareto, of plan: MonthlyPlan) -> Value {
     let shown = Array(pareto.entries.prefix(limit))
     let rest = pareto.entries.dropFirst(limit)

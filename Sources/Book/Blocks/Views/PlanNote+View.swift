@@ -3,7 +3,7 @@ import SalesMethod
 extension PlanNote {
   /// The view of a plan that a note stands at.
   enum View {
-    case goal, customers, formula, workload, calendar
+    case goal, customers, formula, workload, forecast, pareto, calendar
   }
 
   /// Where the note stands, so that each is printed once on a page with every view.
@@ -15,9 +15,11 @@ extension PlanNote {
       .formula
     case .provisionalCalendar, .noWorkdayLeft: .calendar
     case .missingTable(_, without: let part): part.view
-    case .contactsOverCap, .lagUnknown, .fewMonths, .orderSizesUnknown, .forecastTooLarge,
-      .confidenceOutOfReach, .fewCustomers:
+    case .contactsOverCap, .fewMonths, .orderSizesUnknown, .forecastTooLarge,
+      .confidenceOutOfReach:
       .workload
+    case .lagUnknown: .forecast
+    case .fewCustomers: .pareto
     }
   }
 }

@@ -13,6 +13,11 @@ protocol PlanView: BlockKind {
   /// The values the template prints of a plan.
   func fields(of plan: MonthlyPlan, in scene: Scene) -> [(String, Value)]
 
+  /// What a reader of this view should know; each note stands at one view of the page.
+  ///
+  /// A requirement without a default, so that no view is silent by oversight.
+  func notes(of plan: MonthlyPlan) -> [PlanNote]
+
   /// What is wrong with the settings for this plan.
   func problems(of plan: MonthlyPlan, in scene: Scene) -> [Diagnostic]
 }
@@ -32,7 +37,4 @@ extension PlanView {
   }
 
   func problems(of plan: MonthlyPlan, in scene: Scene) -> [Diagnostic] { [] }
-
-  /// What a reader of this view should know; each note stands at one view of the page.
-  func notes(of plan: MonthlyPlan) -> [PlanNote] { [] }
 }

@@ -2,7 +2,9 @@ import Desk
 import Diagnostics
 import Mustache
 import Phrases
+import Rulebook
 import SalesMethod
+import Wording
 
 /// A block that shows sums over a team.
 protocol TeamView: BlockKind {}
@@ -39,10 +41,21 @@ struct TeamBlock: TeamView {
         "members",
         .list(
           zip(summary.members, shownGaps(summary)).map { figures, gap in
-            member(figures, gap: gap, scene.plans.links[figures.member.id])
+            member(
+              figures, gap: gap, scene.plans.links[figures.member.id], in: scene.language)
           })
       ),
-      ("total", total(summary)),
+      ("total", total(summary)), ("outlook", outlook(summary)),
+      (
+        "goals",
+        .list(
+          summary.goals.map {
+            .record([
+              "name": .text(Words.metric($0.goal.metric, in: scene.language)),
+              "findings": goalFindings($0, in: scene.language),
+            ])
+          })
+      ),
       (
         "classes",
         classLines(summary.classCounts, cadence: scene.cadence) { customerClass in
@@ -69,7 +82,9 @@ struct TeamBlock: TeamView {
     return zip(gaps, shown ?? gaps.map { $0 ?? .zero }).map { gap, shown in gap.map { _ in shown } }
   }
 
-  private func member(_ figures: MemberFigures, gap: Money?, _ link: String?) -> Value {
+  private func member(
+    _ figures: MemberFigures, gap: Money?, _ link: String?, in language: Language
+  ) -> Value {
     let hours = figures.hours
     return .record(
       Record(
@@ -77,32 +92,39 @@ struct TeamBlock: TeamView {
         [
           .text(figures.member.name), .optional(link, Value.text),
           .optional(figures.streams?.target, Value.money),
-          .optional(gap, Value.money), .integer(figures.classCounts.a),
+          .optional(gap, Value.money), .money(figures.outlook.won),
+          .money(figures.outlook.expected), .integer(figures.classCounts.a),
           .integer(figures.classCounts.b), .integer(figures.classCounts.c),
           .integer(figures.classCounts.d), .optional(hours?.needed, Value.minutes),
           .optional(hours?.available, Value.minutes),
-          .optional(hours?.utilisation, Value.percent), .text(status(hours)), .nothing,
+          .optional(hours?.utilisation, Value.percent),
+          .optional(figures.verdict?.standing.rawValue, Value.text),
+          .optional(figures.verdict?.standing.text(in: language), Value.text),
+          .optional(figures.verdict?.reason.text(in: language), Value.text),
         ]))
   }
 
   private static let layout = Layout([
-    "name", "href", "goal", "gap", "a", "b", "c", "d", "needed", "available", "utilisation",
-    "status", "largestTarget",
+    "name", "href", "goal", "gap", "won", "expected", "a", "b", "c", "d", "needed", "available",
+    "utilisation", "standing", "verdict", "reason",
   ])
 
-  private func status(_ hours: HoursBalance?) -> String {
-    switch hours?.fit {
-    case nil: "unknown"
-    case .infeasible: "infeasible"
-    case .tight: "tight"
-    case .comfortable: "feasible"
-    }
+  /// What all are expected to bring by the end: the sum of the members' parts.
+  private func outlook(_ summary: TeamSummary) -> Value {
+    let sums = summary.outlook
+    return .record([
+      "end": .day(sums.end), "won": .money(sums.won), "deals": .money(sums.deals),
+      "existing": .money(sums.existing), "inProgress": .money(sums.inProgress),
+      "newContacts": .money(sums.newContacts), "other": .money(sums.other),
+      "expected": .money(sums.expected),
+    ])
   }
 
   private func total(_ summary: TeamSummary) -> Value {
     let counts = summary.classCounts
     return .record([
-      "goal": .money(summary.assigned), "gap": .money(summary.gap), "a": .integer(counts.a),
+      "goal": .money(summary.assigned), "gap": .money(summary.gap),
+      "won": .money(summary.outlook.won), "expected": .money(summary.outlook.expected), "a": .integer(counts.a),
       "b": .integer(counts.b), "c": .integer(counts.c), "d": .integer(counts.d),
       "needed": .minutes(summary.hours.needed), "available": .minutes(summary.hours.available),
       "utilisation": .optional(summary.hours.utilisation, Value.percent),

@@ -22,12 +22,44 @@ struct WorkloadBlock: PlanView {
       ("period", plan.periodFields(in: scene.language)),
       ("weeks", .list(weeks.map(\.fields))), ("rows", .list(rows)),
       ("hours", .optional(plan.workload?.hours) { hours($0, of: plan) }),
-      ("feasible", .optional(plan.workload?.isFeasible, Value.bool)),
+      ("byEnd", byEnd(plan)),
+      ("forConfidence", .optional(plan.forecast) { forConfidence($0, of: plan) }),
+      (
+        "changes", .list((plan.forecast?.sensitivity ?? []).map { change($0, in: scene.language) })
+      ),
       ("remedy", .optional(Remedy(plan), { $0.fields(in: scene.language) })),
     ]
   }
 
   func notes(of plan: MonthlyPlan) -> [PlanNote] { plan.notes.filter { $0.view == .workload } }
+
+  /// How much of the work comes in by the period’s end; nothing without work to do.
+  private func byEnd(_ plan: MonthlyPlan) -> Value {
+    let outlook = plan.outlook
+    return .optional(plan.workload?.stages.first?.mean) { asked in
+      .record([
+        "asked": .integer(asked), "fit": .integer(outlook.contactsThatFit), "end": .day(outlook.end),
+        "amount": .money(outlook.newContacts),
+      ])
+    }
+  }
+
+  /// How many first contacts it takes for the confidence that the settings ask for.
+  private func forConfidence(_ forecast: Forecast, of plan: MonthlyPlan) -> Value {
+    .record([
+      "confidence": .share(plan.confidence),
+      "contacts": .optional(
+        forecast.contactsForConfidence.map { max($0, plan.workload?.stages.first?.mean ?? 0) },
+        Value.integer),
+    ])
+  }
+
+  private func change(_ change: FactorSensitivity, in language: Language) -> Value {
+    .record([
+      "factor": .text(change.factor.text(in: language)), "amount": .money(change.amount),
+      "minutes": .minutes(change.time),
+    ])
+  }
 
   private func funnelRows(_ plan: MonthlyPlan, _ weeks: [PlanWeek], _ scene: Scene) -> [Value] {
     (plan.workload?.stages ?? []).map { stage in
@@ -37,7 +69,7 @@ struct WorkloadBlock: PlanView {
       let each = scene.method.funnel.first { $0.name == stage.stage }?.time ?? .zero
       return row(
         kind: "funnel", name: Words.stage(stage.stage, in: scene.language), class: nil,
-        need: stage.mean, confident: stage.confident, perWeek: perWeek,
+        need: stage.mean, confident: stage.confident.map { max($0, stage.mean) }, perWeek: perWeek,
         days: plan.calendar.remainingWorkdays, each: each, time: stage.time)
     }
   }
