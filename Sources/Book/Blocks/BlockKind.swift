@@ -64,7 +64,7 @@ enum BlockKinds {
     LinesBlock.self, BoxBlock.self, GridBlock.self, TableBlock.self, ChecklistBlock.self,
     PageBreakBlock.self, GoalBlock.self, CustomersBlock.self, FormulaBlock.self,
     WorkloadBlock.self, ForecastBlock.self, ParetoBlock.self, CalendarBlock.self,
-    DaySheetBlock.self, DealsBlock.self, TeamBlock.self, MembersBlock.self,
+    DaySheetBlock.self, DealsBlock.self, RecordBlock.self, TeamBlock.self, MembersBlock.self,
   ]
 
   /// The names in the order of the list.

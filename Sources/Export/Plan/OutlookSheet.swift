@@ -106,7 +106,8 @@ private struct OutlookSheet {
       ])
     }
     guard let chance = outlook.chance else { return }
-    let name = style.word("达成目标的把握，截至 \(outlook.end)", "Chance to reach the target by \(outlook.end)")
+    let name = style.word(
+      "达成目标的把握，截至 \(outlook.end)", "Chance to reach the target by \(outlook.end)")
     sheet.rows.append([.text(name, .body), .text(chance.text(in: language), .body)])
   }
 

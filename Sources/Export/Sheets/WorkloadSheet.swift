@@ -58,24 +58,21 @@ private struct WorkloadSheet {
     func amount(_ value: Money) -> Double { Double(value.hundredths) / 100 }
     let unit = table.currency
     give("target", style.word("目标业绩", "Target"), amount(target.target), money, unit)
-    give("achieved", style.word("本期已成交", "Won so far in the period"), amount(target.achieved), money, unit)
+    give(
+      "achieved", style.word("本期已成交", "Won so far in the period"), amount(target.achieved), money,
+      unit)
     give(
       "open_deals", style.word("在谈商机预计成交", "Expected from open deals"), amount(target.openPipeline),
       money, unit)
     give(
-      "repeat_sales", style.word("老客户预计下单", "Expected from existing customers"), amount(target.repeats),
+      "repeat_sales", style.word("老客户预计下单", "Expected from existing customers"),
+      amount(target.repeats),
       money, unit)
     give(
       "in_progress", style.word("接触中客户预计首单", "Expected from contacts in progress"),
       amount(target.inProgress), money, unit)
     give(
       "other", style.word("平常月份的其他业务", "A usual month’s other business"), amount(target.other),
-      money, unit)
-    give(
-      "in_progress", style.word("接触中预计", "Contacts in progress, expected"),
-      amount(target.inProgress), money, unit)
-    give(
-      "other", style.word("通常的其他业务", "A usual month’s other business"), amount(target.other),
       money, unit)
     give(
       "gap", style.word("新客户缺口", "Gap for new customers"), Double(target.gap) / 100, money, unit,

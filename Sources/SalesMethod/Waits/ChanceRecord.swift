@@ -9,6 +9,12 @@ package struct ChanceRecord: Hashable, Sendable {
     /// The chance that would have been said on the first day.
     package let chance: Double
     package let isReached: Bool
+    /// What was to be reached: the month's target, or a usual month where none is on record.
+    package let target: Money
+    /// What the rule would have expected on the first day, in whole units.
+    package let expected: Money
+    /// What came.
+    package let actual: Money
   }
 
   /// The months, the oldest first, members in order.
@@ -54,11 +60,12 @@ extension ChanceRecord {
     for month in judged {
       let target = try target(month.member, month.month).map { Rational($0.hundredths) }
       guard let target = target ?? month.usual else { continue }
+      let outlook = Self.outlook(month, adjustment, target: target)
       entries.append(
         Entry(
-          month: month.month, member: month.member,
-          chance: Self.chance(month, adjustment, target: target),
-          isReached: Rational(month.actual) >= target))
+          month: month.month, member: month.member, chance: outlook.chance(toReach: target),
+          isReached: Rational(month.actual) >= target, target: Money(hundredths: target.ceiling),
+          expected: .wholeUnits(outlook.expected), actual: Money(hundredths: month.actual)))
     }
     self.entries = entries.sorted {
       ($0.month.start, $0.member) < ($1.month.start, $1.member)
@@ -66,13 +73,12 @@ extension ChanceRecord {
     months = adjustment.months
   }
 
-  private static func chance(
+  private static func outlook(
     _ month: BackTest.PersonMonth, _ adjustment: Adjustment, target: Rational
-  ) -> Double {
-    let outlook = DatedOutlook(
+  ) -> DatedOutlook {
+    DatedOutlook(
       month.arrivals, adjustment,
       OutlookQuestion(
         won: 0, target: target.ceiling, usual: month.usual?.double, share: 1, isRough: true))
-    return outlook.chance(toReach: target)
   }
 }

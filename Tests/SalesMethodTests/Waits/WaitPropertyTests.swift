@@ -150,7 +150,11 @@ private func outlook(_ records: SalesRecords, through end: Day = InventedTeam.en
       let month = DayRange.month(5, of: 2026)
       return ChanceRecord(
         entries: said.compactMap { said in
-          month.map { .init(month: $0, member: 0, chance: said.0, isReached: said.1) }
+          month.map {
+            .init(
+              month: $0, member: 0, chance: said.0, isReached: said.1, target: .zero,
+              expected: .zero, actual: .zero)
+          }
         }, months: months)
     }
     // Half reached: always saying ½ errs by ¼.

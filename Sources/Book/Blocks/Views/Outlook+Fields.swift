@@ -95,7 +95,8 @@ extension MonthlyPlan {
     guard case .win(var deal, let chance) = verdict?.help else {
       return verdict?.help?.text(in: language)
     }
-    deal.customer = customers.first { $0.customer.id == deal.customer }?.customer.name
+    deal.customer =
+      customers.first { $0.customer.id == deal.customer }?.customer.name
       ?? deal.customer
     return Verdict.Help.win(deal, chance: chance).text(in: language)
   }

@@ -23,7 +23,10 @@ protocol PlanView: BlockKind {
 }
 
 extension PlanView {
-  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
+  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> { planFields(in: scene) }
+
+  /// The values of the plan that the view asks for, or why it has none.
+  func planFields(in scene: Scene) -> Parsed<[(String, Value)]?> {
     switch scene.plans[source] {
     case .success(let plan):
       let common: [(String, Value)] = [

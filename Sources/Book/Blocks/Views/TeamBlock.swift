@@ -124,7 +124,8 @@ struct TeamBlock: TeamView {
     let counts = summary.classCounts
     return .record([
       "goal": .money(summary.assigned), "gap": .money(summary.gap),
-      "won": .money(summary.outlook.won), "expected": .money(summary.outlook.expected), "a": .integer(counts.a),
+      "won": .money(summary.outlook.won), "expected": .money(summary.outlook.expected),
+      "a": .integer(counts.a),
       "b": .integer(counts.b), "c": .integer(counts.c), "d": .integer(counts.d),
       "needed": .minutes(summary.hours.needed), "available": .minutes(summary.hours.available),
       "utilisation": .optional(summary.hours.utilisation, Value.percent),

@@ -38,7 +38,8 @@ struct WorkloadBlock: PlanView {
     let outlook = plan.outlook
     return .optional(plan.workload?.stages.first?.mean) { asked in
       .record([
-        "asked": .integer(asked), "fit": .integer(outlook.contactsThatFit), "end": .day(outlook.end),
+        "asked": .integer(asked), "fit": .integer(outlook.contactsThatFit),
+        "end": .day(outlook.end),
         "amount": .money(outlook.newContacts),
       ])
     }
