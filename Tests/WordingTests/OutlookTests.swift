@@ -56,7 +56,9 @@ import Wording
     let said = [(0.62, true), (0.71, false), (0.79, true), (0.2, false)]
     let entries = said.enumerated().compactMap { number, said in
       DayRange.month(number + 1, of: 2026).map {
-        ChanceRecord.Entry(month: $0, member: 0, chance: said.0, isReached: said.1)
+        ChanceRecord.Entry(
+          month: $0, member: 0, chance: said.0, isReached: said.1, target: .zero, expected: .zero,
+          actual: .zero)
       }
     }
     return ChanceRecord(entries: entries, months: 4)
