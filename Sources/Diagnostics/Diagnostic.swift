@@ -51,25 +51,6 @@ package struct Diagnostic: Hashable, Sendable, Codable {
 }
 
 extension Diagnostic {
-  /// Makes a diagnostic that speaks English only.
-  package init(
-    id: String, severity: Severity = .error, at place: Place, _ message: String,
-    expected: String? = nil, fix: String? = nil
-  ) {
-    self.init(
-      id: id, severity: severity, at: place, Phrase(same: message),
-      expected: expected.map { Phrase(same: $0) }, fix: fix.map { Phrase(same: $0) })
-  }
-
-  /// The same with its message in Chinese beside it.
-  package func saying(_ chinese: String) -> Diagnostic {
-    Diagnostic(
-      id: id, severity: severity, at: place,
-      Phrase(zh: "\(chinese)", en: "\(message.english)"), expected: expected, fix: fix)
-  }
-}
-
-extension Diagnostic {
   /// The same as the one cause of so many rows' trouble.
   ///
   ///     Diagnostic.unknownOwner("张伟", …).mending(rows: 339)  // stands before what spoils fewer

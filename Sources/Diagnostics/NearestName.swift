@@ -1,3 +1,5 @@
+package import Phrases
+
 /// The known name nearest to one that is not known, if any is near enough to be meant.
 ///
 /// Near is a distance (insertions, deletions, substitutions, swaps of neighbours) of at most a
@@ -20,13 +22,41 @@ package func nearestName(to name: String, in known: some Sequence<String>) -> St
   return best?.name
 }
 
-/// The sentence that offers the nearest known name, or lists what is known where none is near.
+/// The sentence that offers the nearest known name, or where none is near, the three nearest.
 ///
-///     suggestion(for: "titel", among: ["title", "lang"])  // "did you mean “title”?"
-///     suggestion(for: "zzz", among: ["title", "lang"])    // "known: title, lang"
-package func suggestion(for name: String, among known: [String]) -> String {
-  if let near = nearestName(to: name, in: known) { return "did you mean “\(near)”?" }
-  return "known: " + known.joined(separator: ", ")
+///     suggestion(for: "titel", among: ["title", "lang"]).english  // "did you mean “title”?"
+///     suggestion(for: "zzz", among: ["title", "lang"]).english    // "known: lang, title"
+package func suggestion(for name: String, among known: [String]) -> Phrase {
+  if let near = nearestName(to: name, in: known) { return didYouMean(near) }
+  return nearestNames(to: name, among: known)
+}
+
+/// The question whether a name is meant that is near to the one written.
+///
+///     didYouMean("title").english  // "did you mean “title”?"
+package func didYouMean(_ name: String) -> Phrase {
+  Phrase(zh: "是不是“\(name)”？", en: "did you mean “\(name)”?")
+}
+
+/// The three known names nearest to one that is not known, and how many more there are.
+///
+/// Names of equal distance stay in the order in which they are given.
+///
+///     nearestNames(to: "tot", among: ["a", "b", "c", "to"]).english  // "known: to, a, b and 1 more"
+package func nearestNames(to name: String, among known: [String]) -> Phrase {
+  let wanted = Array(name.lowercased().unicodeScalars.prefix(80))
+  let ranked = known.enumerated().map { index, candidate in
+    let scalars = Array(candidate.lowercased().unicodeScalars.prefix(80))
+    return (name: candidate, distance: editDistance(wanted, scalars), index: index)
+  }
+  let nearest = ranked.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }.prefix(3)
+    .map(\.name)
+  let rest = known.count - nearest.count
+  return rest == 0
+    ? Phrase(zh: "已有：\(list: nearest)", en: "known: \(list: nearest)")
+    : Phrase(
+      zh: "相近的有：\(list: nearest)，另有 \(count: rest) 个",
+      en: "known: \(list: nearest) and \(count: rest) more")
 }
 
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {

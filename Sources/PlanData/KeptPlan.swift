@@ -1,4 +1,5 @@
 package import Diagnostics
+import Phrases
 package import SalesMethod
 import YAML
 
@@ -92,16 +93,24 @@ extension KeptPlans {
 extension Diagnostic {
   static func notAKeptPlan(at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "kept-plan.format", at: place, "this is not a plan as data",
+      id: "kept-plan.format", at: place,
+      Phrase(zh: "这不是以 json 保存的计划", en: "this is not a plan saved as json"),
       expected:
-        "what salesbook plan --format json printed, with person, asOf, period and customers",
-      fix: "keep one each month: salesbook plan --format json > 2026-05.json")
+        Phrase(
+          zh: "salesbook plan --format json 打印的内容，有 person、asOf、period 和 customers",
+          en: "what salesbook plan --format json printed, with person, asOf, period and customers"),
+      fix: Phrase(
+        zh: "每月保存一份：salesbook plan --format json > 2026-05.json",
+        en: "keep one every month: salesbook plan --format json > 2026-05.json"))
   }
 
   static func keptCustomerWithoutClass(at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "kept-plan.customer", at: place, "this customer has no id or no class",
-      expected: "\"id\" with text and \"class\" with A, B, C or D",
-      fix: "take the file as the program printed it")
+      id: "kept-plan.customer", at: place,
+      Phrase(zh: "这位客户没有 id 或类别", en: "this customer has no id or no class"),
+      expected: Phrase(
+        zh: "\"id\" 为文字，\"class\" 为 A、B、C 或 D",
+        en: "\"id\" with text and \"class\" with A, B, C or D"),
+      fix: Phrase(zh: "文件要保持程序打印的原样", en: "take the file as the program printed it"))
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 
 // MARK: - Tables and headers
@@ -9,38 +10,54 @@ extension Diagnostic {
   ) -> Diagnostic {
     let fix =
       if let likely, let file {
-        "its columns are those of “\(likely.rawValue)”: say so in the settings, "
-          + "tables: {\"\(file)\": \(likely.rawValue)}"
+        Phrase(
+          zh: "它的列像“\(likely.rawValue)”：请在设置中写明，tables: {\"\(file)\": \(likely.rawValue)}",
+          en: "its columns are those of “\(likely.rawValue)”: say so in the settings, "
+            + "tables: {\"\(file)\": \(likely.rawValue)}")
       } else {
         suggestion(for: name, among: TableName.allCases.map(\.rawValue))
       }
     return Diagnostic(
       id: "data.unknown-table", severity: .warning, at: place,
-      "“\(name)” is no table that Salesbook knows; it was left out", fix: fix)
+      Phrase(
+        zh: "Salesbook 不认识表“\(name)”，已略去",
+        en: "“\(name)” is not a table that Salesbook knows; it was left out"), fix: fix)
   }
 
   static func twoFiles(for table: TableName, first: String, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "data.two-files", at: place,
-      "the table “\(table.rawValue)” is also in \(first)", expected: "one file for a table",
-      fix: "join the two, or remove one")
+      Phrase(
+        zh: "表“\(table.rawValue)”在 \(first) 里也有",
+        en: "the table “\(table.rawValue)” is also in \(first)"),
+      expected: Phrase(zh: "一张表一个文件", en: "one file for a table"),
+      fix: Phrase(zh: "把两个合并，或删除一个", en: "join the two, or remove one"))
   }
 
   static func whichSheet(_ names: [String], at place: Place) -> Diagnostic {
     Diagnostic(
       id: "data.which-sheet", at: place,
-      "which sheet is meant: \(names.map { "“\($0)”" }.joined(separator: ", "))?",
-      fix: "give the sheet the name of the table, or save it as a file of its own")
+      Phrase(
+        zh: "用哪一张工作表：\(list: names.map { "“\($0)”" })？",
+        en: "which sheet is meant: \(list: names.map { "“\($0)”" })?"),
+      fix: Phrase(
+        zh: "把工作表改成表的名称，或单独存成一个文件",
+        en: "give the sheet the name of the table, or save it as a file of its own"))
   }
 
   static func twoCandidates(
     _ headers: [String], field: String, table: TableName, at place: Place
   ) -> Diagnostic {
-    let shown = headers.map { "“\($0)”" }.joined(separator: " and ")
+    let shown = headers.map { "“\($0)”" }
     return Diagnostic(
-      id: "data.two-candidates", at: place, "which column is “\(field)”: \(shown)?",
-      expected: "one column for each field",
-      fix: "say it in the settings: mapping: {\(table.rawValue): {\"\(headers[0])\": \(field)}}")
+      id: "data.two-candidates", at: place,
+      Phrase(
+        zh: "哪一列是“\(field)”：\(list: shown)？", en: "which column is “\(field)”: \(list: shown)?"),
+      expected: Phrase(zh: "每个字段只有一列", en: "one column for each field"),
+      fix: Phrase(
+        zh: "在设置中写明：mapping: {\(table.rawValue): {\"\(headers[0])\": \(field)}}",
+        en: "say so in the settings: mapping: {\(table.rawValue): {\"\(headers[0])\": "
+          + "\(field)}}"))
   }
 
   static func missingColumn(
@@ -52,43 +69,55 @@ extension Diagnostic {
 
   static func missingColumn(
     named name: String, of table: TableName, unknown: [String], also synonyms: [String] = [],
-    why: String?, at place: Place
+    why: Phrase?, at place: Place
   ) -> Diagnostic {
+    let missing = Phrase(
+      zh: "表“\(table.rawValue)”没有“\(name)”这一列",
+      en: "the table “\(table.rawValue)” has no column “\(name)”")
     let near = ([name] + synonyms).lazy.compactMap { nearestName(to: $0, in: unknown) }.first
     let fix =
       if let near {
-        "is it “\(near)”? then say so in the settings: "
-          + "mapping: {\(table.rawValue): {\"\(near)\": \(name)}}"
+        Phrase(
+          zh: "是不是“\(near)”？如果是，请在设置中写明：mapping: {\(table.rawValue): {\"\(near)\": \(name)}}",
+          en: "is it “\(near)”? then say so in the settings: mapping: {\(table.rawValue): "
+            + "{\"\(near)\": \(name)}}")
       } else {
-        "add the column, or say in the settings which one it is: "
-          + "mapping: {\(table.rawValue): {HEADER: \(name)}}"
+        Phrase(
+          zh: "补上这一列，或在设置中写明是哪一列：mapping: {\(table.rawValue): {表头: \(name)}}",
+          en: "add the column, or say in the settings which one it is: mapping: "
+            + "{\(table.rawValue): {HEADER: \(name)}}")
       }
     return Diagnostic(
       id: "data.missing-column", at: place,
-      "the table “\(table.rawValue)” has no column “\(name)”" + (why.map { ", but \($0)" } ?? ""),
+      why.map { Phrase(zh: "\(missing)，而\($0)", en: "\(missing), but \($0)") } ?? missing,
       expected: unknown.isEmpty
-        ? nil : "columns not recognised: \(unknown.joined(separator: ", "))",
+        ? nil
+        : Phrase(zh: "没有认出的列：\(list: unknown)", en: "columns not recognised: \(list: unknown)"),
       fix: fix)
   }
 
   static func tooManyCells(header: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "data.too-many-cells", at: place,
-      "the row has more cells than the header, which has \(header)",
-      fix: "put quotes around a cell that holds the separator"
+      Phrase(
+        zh: "这一行的单元格比表头多（表头有 \(count: header) 个）",
+        en: "the row has more cells than the header, which has \(count: header)"),
+      fix: Phrase(zh: "含有分隔符的单元格请加引号", en: "put quotes around a cell that holds the separator")
     )
-    .saying("这一行的单元格比表头多（表头有 \(header) 个）")
   }
 
   static func noCustomers(of tables: [TableName], at place: Place) -> Diagnostic {
     let shown = tables.map { "“\($0.rawValue)”" }
     return Diagnostic(
       id: "data.no-customers", at: place,
-      "\(shown.joined(separator: ", ")) \(tables.count == 1 ? "names" : "name") customers, "
-        + "but there is no table of customers",
-      fix: "add customers.csv with the columns name, owner, M, A and N"
+      Phrase(
+        zh: "\(shown.joined(separator: "、"))提到客户，但没有客户表",
+        en: "\(list: shown) \(agreeing: tables.count, "names", "name") customers, but there is no customers table"
+      ),
+      fix: Phrase(
+        zh: "补上 customers.csv，列为 name、owner、M、A、N",
+        en: "add customers.csv with the columns name, owner, M, A and N")
     )
-    .saying("\(shown.joined(separator: "、"))提到客户，但没有客户表")
   }
 }
 
@@ -97,29 +126,37 @@ extension Diagnostic {
 extension Diagnostic {
   static func unknownMappedTable(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "data.unknown-mapped-table", at: place, "“\(name)” is no table",
+      id: "data.unknown-mapped-table", at: place,
+      Phrase(zh: "没有“\(name)”这张表", en: "“\(name)” is not a table"),
       fix: suggestion(for: name, among: TableName.allCases.map(\.rawValue)))
   }
 
   static func unknownField(_ name: String, of schema: TableSchema, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "data.unknown-field", at: place,
-      "“\(name)” is no such column of the table “\(schema.name.rawValue)”",
+      Phrase(
+        zh: "表“\(schema.name.rawValue)”没有“\(name)”这一列",
+        en: "the table “\(schema.name.rawValue)” has no column “\(name)”"),
       fix: suggestion(for: name, among: schema.columns.map(\.name)))
   }
 
   static func namedFileMissing(_ entry: DataSettings.NamedFile, known: [String]) -> Diagnostic {
     Diagnostic(
       id: "data.named-file-missing", severity: .warning, at: entry.place,
-      "there is no table “\(entry.file)” in the data folder",
-      expected: "a file's name, for a sheet of several with its name behind: crm.xlsx[客户]",
-      fix: nearestName(to: entry.file, in: known).map { "did you mean “\($0)”?" })
+      Phrase(
+        zh: "数据文件夹里没有表“\(entry.file)”", en: "there is no table “\(entry.file)” in the data folder"),
+      expected: Phrase(
+        zh: "文件名；有多张工作表时在后面写上工作表：crm.xlsx[客户]",
+        en: "a file's name, followed by the sheet where there are several: crm.xlsx[Sheet1]"),
+      fix: nearestName(to: entry.file, in: known).map(didYouMean))
   }
 
   static func mappedHeaderMissing(_ entry: DataSettings.Mapping, headers: [String]) -> Diagnostic {
     Diagnostic(
       id: "data.mapped-header-missing", severity: .warning, at: entry.place,
-      "the table “\(entry.table)” has no header “\(entry.header)”",
+      Phrase(
+        zh: "表“\(entry.table)”没有表头“\(entry.header)”",
+        en: "the table “\(entry.table)” has no header “\(entry.header)”"),
       fix: suggestion(for: entry.header, among: headers.filter { !$0.isEmpty }))
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 
 // MARK: - Values
@@ -12,49 +13,59 @@ extension Diagnostic {
 
   static func missingValue(_ column: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "data.missing-value", at: place, "“\(column)” is blank", expected: "a value in every row"
+      id: "data.missing-value", at: place, Phrase(zh: "“\(column)”为空", en: "“\(column)” is blank"),
+      expected: Phrase(zh: "每一行都有值", en: "a value in every row")
     )
-    .saying("“\(column)”为空")
   }
 
   static func tooLong(_ column: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "data.too-long", at: place, "“\(column)” is longer than 200 characters",
-      expected: "an id of at most 200 characters"
+      id: "data.too-long", at: place,
+      Phrase(zh: "“\(column)”超过 200 个字符", en: "“\(column)” is longer than 200 characters"),
+      expected: Phrase(zh: "不超过 200 个字符的 id", en: "an id of at most 200 characters")
     )
-    .saying("“\(column)”超过 200 个字符")
   }
 
   static func errorValue(_ text: String, column: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "data.error-value", at: place, "“\(column)” is the error \(shown(text)) of a formula",
-      fix: "mend the formula in the workbook and save it"
+      id: "data.error-value", at: place,
+      Phrase(
+        zh: "“\(column)”是公式的错误值\(shown(text))",
+        en: "“\(column)” is the formula error \(shown(text))"),
+      fix: Phrase(zh: "在工作簿里改好公式并保存", en: "fix the formula in the workbook and save it")
     )
-    .saying("“\(column)”是公式的错误值\(shown(text))")
   }
 
   static func notANumber(_ text: String, column: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "data.not-a-number", at: place, "\(shown(text)) is not a number (column “\(column)”)",
-      expected: "1234.5, 1,234, ￥1,234, (1,234), 12万 or 1.2亿"
+      id: "data.not-a-number", at: place,
+      Phrase(
+        zh: "\(shown(text))不是数字（列“\(column)”）",
+        en: "\(shown(text)) is not a number (column “\(column)”)"),
+      expected: Phrase(
+        zh: "1234.5、1,234、￥1,234、(1,234)、12万 或 1.2亿",
+        en: "1234.5, 1,234, ￥1,234 or (1,234), or with a Chinese unit of 10,000 or 100,000,000")
     )
-    .saying("\(shown(text))不是数字（列“\(column)”）")
   }
 
   static func outOfRange(_ text: String, column: String, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "data.out-of-range", at: place,
-      "\(shown(text)) is too large or too small for “\(column)”"
+      Phrase(
+        zh: "\(shown(text))对“\(column)”来说太大或太小",
+        en: "\(shown(text)) is too large or too small for “\(column)”")
     )
-    .saying("\(shown(text))对“\(column)”来说太大或太小")
   }
 
   static func notADay(_ text: String, column: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "data.bad-date", at: place, "\(shown(text)) is not a day (column “\(column)”)",
-      expected: "2026-05-06, 2026/5/6, 2026年5月6日 or 20260506"
+      id: "data.bad-date", at: place,
+      Phrase(
+        zh: "\(shown(text))不是日期（列“\(column)”）",
+        en: "\(shown(text)) is not a date (column “\(column)”)"),
+      expected: Phrase(
+        zh: "2026-05-06、2026/5/6、2026年5月6日 或 20260506", en: "2026-05-06, 2026/5/6 or 20260506")
     )
-    .saying("\(shown(text))不是日期（列“\(column)”）")
   }
 
   static func notADayInOrder(_ text: String, _ order: DateOrder, column: String, at place: Place)
@@ -62,32 +73,42 @@ extension Diagnostic {
   {
     Diagnostic(
       id: "data.bad-date-order", at: place,
-      "\(shown(text)) is not a day in the order \(order.rawValue) (column “\(column)”)",
-      fix: "correct the cell or the settings' date_order"
+      Phrase(
+        zh: "按 \(order.rawValue) 的顺序，\(shown(text))不是日期（列“\(column)”）",
+        en: "\(shown(text)) is not a date in the order \(order.rawValue) (column “\(column)”)"),
+      fix: Phrase(
+        zh: "改正单元格，或改正设置中的 date_order", en: "correct the cell or the settings' date_order")
     )
-    .saying("按 \(order.rawValue) 的顺序，\(shown(text))不是日期（列“\(column)”）")
   }
 
   static func openDateOrder(
     _ text: String, _ readings: [(DateOrder, Day)], column: String, at place: Place
   ) -> Diagnostic {
-    let both = readings.map { "\($0.1) (\($0.0.rawValue))" }.joined(separator: " or ")
+    let each = readings.map { "\($0.1) (\($0.0.rawValue))" }
+    let both = Phrase(
+      zh: "\(each.joined(separator: " 或 "))", en: "\(each.joined(separator: " or "))")
     let order = readings.first?.0.rawValue ?? "dmy"
     return Diagnostic(
       id: "data.open-date-order", at: place,
-      "\(shown(text)) could be \(both), and nothing in the column decides",
-      fix: "say it in the settings: date_order: {\(column): \(order)}"
+      Phrase(
+        zh: "\(shown(text))可以是 \(both)，列中没有别的值可以判定",
+        en: "\(shown(text)) could be \(both), and nothing in the column decides"),
+      fix: Phrase(
+        zh: "在设置中写明：date_order: {\(column): \(order)}",
+        en: "say so in the settings: date_order: {\(column): \(order)}")
     )
-    .saying("\(shown(text))可以是 \(both.replacing(" or ", with: " 或 "))，列中没有别的值可以判定")
   }
 
-  static func mixedDateOrder(_ why: String, column: String, at place: Place) -> Diagnostic {
+  static func mixedDateOrder(_ why: Phrase, column: String, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "data.mixed-date-order", at: place,
-      "no order of day, month and year fits every value of “\(column)”: \(why)",
-      fix: "write the days as 2026-05-06, or say the order: date_order: {\(column): dmy}"
+      Phrase(
+        zh: "“\(column)”的值不能都用同一种年月日顺序来读：\(why)",
+        en: "no order of day, month and year fits every value of “\(column)”: \(why)"),
+      fix: Phrase(
+        zh: "把日期写成 2026-05-06，或写明顺序：date_order: {\(column): dmy}",
+        en: "write dates as 2026-05-06, or state the order: date_order: {\(column): dmy}")
     )
-    .saying("“\(column)”的值不能都用同一种年月日顺序来读")
   }
 
   static func outOfScale(
@@ -95,30 +116,41 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       id: "data.score-out-of-scale", at: place,
-      "\(shown(text)) is not on the scale of “\(letter)”",
-      expected: "a score from \(scale.lowerBound) to \(scale.upperBound), or a word",
-      fix: "correct the score, or the scale in the settings: man: {scale: […]}"
+      Phrase(
+        zh: "\(shown(text))不在“\(letter)”的分数范围内",
+        en: "\(shown(text)) is not on the scale of “\(letter)”"),
+      expected: Phrase(
+        zh: "\(scale.lowerBound) 到 \(scale.upperBound) 的分数，或一个词",
+        en: "a score from \(scale.lowerBound) to \(scale.upperBound), or a word"),
+      fix: Phrase(
+        zh: "改正分数，或改正设置中的范围：man: {scale: […]}",
+        en: "correct the score, or the scale in the settings: man: {scale: […]}")
     )
-    .saying("\(shown(text))不在“\(letter)”的分数范围内")
   }
 
   static func notALetter(
     _ text: String, letter: String, _ scale: ClosedRange<Int>, at place: Place
   ) -> Diagnostic {
     Diagnostic(
-      id: "data.bad-letter", at: place, "\(shown(text)) says nothing of “\(letter)”",
+      id: "data.bad-letter", at: place,
+      Phrase(
+        zh: "\(shown(text))没有说明“\(letter)”", en: "\(shown(text)) says nothing about “\(letter)”"),
       expected:
-        "a score from \(scale.lowerBound) to \(scale.upperBound), 是, 否, 高, 中, 低, 未知 or nothing"
+        Phrase(
+          zh: "\(scale.lowerBound) 到 \(scale.upperBound) 的分数，或 是、否、高、中、低、未知，或空着",
+          en: "a score from \(scale.lowerBound) to \(scale.upperBound), yes, no, "
+            + "high, medium, low, unknown, or nothing")
     )
-    .saying("\(shown(text))没有说明“\(letter)”")
   }
 
   static func notAFlag(_ text: String, column: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "data.not-yes-or-no", at: place, "\(shown(text)) is neither yes nor no (“\(column)”)",
-      expected: "yes, no, 是, 否 or nothing"
+      id: "data.not-yes-or-no", at: place,
+      Phrase(
+        zh: "\(shown(text))既不是“是”也不是“否”（“\(column)”）",
+        en: "\(shown(text)) is neither yes nor no (“\(column)”)"),
+      expected: Phrase(zh: "是、否、yes、no，或空着", en: "yes, no, or nothing")
     )
-    .saying("\(shown(text))既不是“是”也不是“否”（“\(column)”）")
   }
 
   static func unknownWord(_ text: String, column: String, _ words: [Word], at place: Place)
@@ -127,28 +159,28 @@ extension Diagnostic {
     let known = words.map(\.value)
     let near = nearestName(to: text, in: words.flatMap { [$0.value] + $0.synonyms })
     return Diagnostic(
-      id: "data.unknown-word", at: place, "“\(column)” cannot be \(shown(text))",
-      expected: "one of \(known.joined(separator: ", "))",
-      fix: near.map { "did you mean “\($0)”?" }
+      id: "data.unknown-word", at: place,
+      Phrase(zh: "“\(column)”不能是\(shown(text))", en: "“\(column)” cannot be \(shown(text))"),
+      expected: Phrase(zh: "\(list: known) 之一", en: "one of \(list: known)"),
+      fix: near.map(didYouMean)
     )
-    .saying("“\(column)”不能是\(shown(text))")
   }
 
   static func unknownStageOfFunnel(_ text: String, funnel: [String], at place: Place) -> Diagnostic
   {
     Diagnostic(
-      id: "data.unknown-funnel-stage", at: place, "\(shown(text)) is no stage of the funnel",
+      id: "data.unknown-funnel-stage", at: place,
+      Phrase(zh: "\(shown(text))不是漏斗的阶段", en: "\(shown(text)) is not a stage of the funnel"),
       fix: suggestion(for: text, among: funnel)
     )
-    .saying("\(shown(text))不是漏斗的阶段")
   }
 
   static func notAMilestone(at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "data.bad-milestone", at: place, "this is no milestone",
-      expected: "a date as 2026-05-06 and a target as a number"
+      id: "data.bad-milestone", at: place, Phrase(zh: "这不是里程碑", en: "this is not a milestone"),
+      expected: Phrase(
+        zh: "日期（如 2026-05-06）和作为目标的数字", en: "a date such as 2026-05-06 and a number as the target")
     )
-    .saying("这不是里程碑")
   }
 }
 
@@ -156,26 +188,39 @@ extension Diagnostic {
 
 extension Diagnostic {
   static func unknownReference(
-    _ text: String, _ kind: String, nearest: String?, rows: Int = 1, at place: Place
+    _ text: String, _ kind: RowKind, nearest: String?, rows: Int = 1, at place: Place
   ) -> Diagnostic {
-    Diagnostic(
-      id: "data.unknown-" + kind.split(separator: " ").joined(separator: "-"), at: place,
-      "there is no \(kind) \(shown(text))" + (rows == 1 ? "" : " (\(rows) rows)"),
-      expected: "the id or the name of a \(kind)",
-      fix: nearest.map { "did you mean “\($0)”?" }
+    let more = moreRows(rows)
+    return Diagnostic(
+      id: "data.unknown-" + kind.rawValue, at: place,
+      Phrase(
+        zh: "找不到\(kind)\(shown(text))\(more.chinese)",
+        en: "there is no \(kind) \(shown(text))\(more.english)"),
+      expected: Phrase(zh: "\(kind)的 id 或名称", en: "the id or the name of a \(kind)"),
+      fix: nearest.map(didYouMean)
     )
-    .saying("找不到\(shown(text))（\(kind)）" + (rows == 1 ? "" : "，共 \(rows) 行"))
+  }
+
+  /// How many rows one mistake stands in, where it is more than its own.
+  private static func moreRows(_ rows: Int) -> Phrase {
+    rows == 1 ? Phrase(same: "") : Phrase(zh: "，共 \(count: rows) 行", en: " (\(count: rows, "row", "rows"))")
   }
 
   static func ambiguousName(
-    _ text: String, _ kind: String, _ ids: [String], rows: Int = 1, at place: Place
+    _ text: String, _ kind: RowKind, _ ids: [String], rows: Int = 1, at place: Place
   ) -> Diagnostic {
-    Diagnostic(
+    let more = moreRows(rows)
+    return Diagnostic(
       id: "data.ambiguous-name", at: place,
-      "\(ids.count) \(kind)s are named \(shown(text))" + (rows == 1 ? "" : " (\(rows) rows)"),
-      fix: "write the id: \(ids.prefix(5).joined(separator: " or "))"
+      Phrase(
+        zh: "有 \(count: ids.count) 个\(kind)叫\(shown(text))\(more.chinese)",
+        en:
+          "\(count: ids.count, "\(kind.text(in: .english)) is", "\(kind.text(in: .english))s are") "
+          + "called \(shown(text))\(more.english)"),
+      fix: Phrase(
+        zh: "写 id：\(ids.prefix(5).joined(separator: " 或 "))",
+        en: "write the id: \(ids.prefix(5).joined(separator: " or "))")
     )
-    .saying("有 \(ids.count) 个\(shown(text))（\(kind)）")
   }
 
   static func duplicateID(_ id: String, column: String, firstLine: Int, at place: Place)
@@ -183,10 +228,12 @@ extension Diagnostic {
   {
     Diagnostic(
       id: "data.duplicate-id", at: place,
-      "\(shown(id)) is also in line \(firstLine), with another “\(column)”",
-      expected: "one row for an id", fix: "correct one of the two ids, or remove a row"
+      Phrase(
+        zh: "\(shown(id))也在第 \(firstLine) 行，但“\(column)”不同",
+        en: "\(shown(id)) is also on line \(firstLine), with another “\(column)”"),
+      expected: Phrase(zh: "一个 id 一行", en: "one row for an id"),
+      fix: Phrase(zh: "改正其中一个 id，或删除一行", en: "correct one of the two ids, or remove a row")
     )
-    .saying("\(shown(id))也在第 \(firstLine) 行，但“\(column)”不同")
   }
 
   static func mergedRow(
@@ -194,98 +241,118 @@ extension Diagnostic {
   )
     -> Diagnostic
   {
-    let message = "\(shown(id)) is also in line \(firstLine); the two rows were merged"
-    let chinese = "\(shown(id))也在第 \(firstLine) 行，两行已合并"
-    let fix = isName ? "give each a customer_id if they are two" : nil
+    let message = Phrase(
+      zh: "\(shown(id))也在第 \(firstLine) 行，两行已合并",
+      en: "\(shown(id)) is also on line \(firstLine); the two rows were merged")
+    let fix =
+      isName
+      ? Phrase(
+        zh: "如果是两位客户，各给一个 customer_id", en: "if they are two customers, give each a customer_id")
+      : nil
     if differing.isEmpty {
       return Diagnostic(
         id: "data.merged-row", severity: isName ? .warning : .note, at: place, message, fix: fix
       )
-      .saying(chinese)
     }
     return Diagnostic(
       id: "data.contradicting-rows", severity: .warning, at: place,
-      message + ", and this one's \(differing.joined(separator: ", ")) taken", fix: fix
+      Phrase(
+        zh: "\(message)，\(list: differing)以本行为准",
+        en: "\(message), taking \(list: differing) from this one"), fix: fix
     )
-    .saying(chinese + "，\(differing.joined(separator: "、"))以本行为准")
   }
 
   static func repeatedRow(firstLine: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "data.repeated-row", severity: .warning, at: place,
-      "the row repeats line \(firstLine) in every column; it was left out"
+      Phrase(
+        zh: "与第 \(firstLine) 行每一列都相同，已略去",
+        en: "the row repeats line \(firstLine) in every column; it was left out")
     )
-    .saying("与第 \(firstLine) 行每一列都相同，已略去")
   }
 
   static func sharedName(_ customer: Customer, _ first: Customer) -> Diagnostic {
     Diagnostic(
       id: "data.shared-name", severity: .warning,
       at: Place(path: customer.row.path, line: customer.row.line),
-      "the customers \(shown(first.id)) (line \(first.row.line)) and \(shown(customer.id)) "
-        + "have one name", fix: "give both the same customer_id if they are one")
+      Phrase(
+        zh: "客户\(shown(first.id))（第 \(first.row.line) 行）与\(shown(customer.id))同名",
+        en: "the customers \(shown(first.id)) (line \(first.row.line)) and "
+          + "\(shown(customer.id)) have the same name"),
+      fix: Phrase(
+        zh: "如果是同一位，给两行相同的 customer_id",
+        en: "if they are one customer, give both the same customer_id"))
   }
 
   static func circle(_ path: [String], at place: Place) -> Diagnostic {
     Diagnostic(
       id: "data.circle", at: place,
-      "this leads in a circle: \(path.prefix(8).joined(separator: " → "))"
+      Phrase(
+        zh: "首尾相连成了圈：\(path.prefix(8).joined(separator: " → "))",
+        en: "this leads in a circle: \(path.prefix(8).joined(separator: " → "))")
     )
-    .saying("首尾相连成了圈：\(path.prefix(8).joined(separator: " → "))")
   }
 
   static func endBeforeStart(_ start: String, _ end: String, at place: Place) -> Diagnostic {
-    Diagnostic(id: "data.end-before-start", at: place, "“\(end)” lies before “\(start)”")
-      .saying("“\(end)”早于“\(start)”")
+    Diagnostic(
+      id: "data.end-before-start", at: place,
+      Phrase(zh: "“\(end)”早于“\(start)”", en: "“\(end)” is before “\(start)”"))
   }
 
   static func unknownStage(_ stage: String, rows: Int, known: [String], at place: Place)
     -> Diagnostic
   {
     let near = nearestName(to: stage, in: known)
+    let say = Phrase(
+      zh: "在设置中写明：stages: {\"\(stage)\": {status: open, probability: 0.5}}",
+      en: "say so in the settings: stages: {\"\(stage)\": {status: open, probability: 0.5}}")
     return Diagnostic(
       id: "data.unknown-stage", at: place,
-      "nobody said what the stage \(shown(stage)) means (\(rows) \(rows == 1 ? "row" : "rows"))",
-      fix: (near.map { "did you mean “\($0)”? or " } ?? "")
-        + "say it in the settings: stages: {\"\(stage)\": {status: open, probability: 0.5}}"
+      Phrase(
+        zh: "没有说明阶段\(shown(stage))的含义（\(count: rows) 行）",
+        en: "nothing says what the stage \(shown(stage)) means (\(count: rows, "row", "rows"))"),
+      fix: near.map { Phrase(zh: "\(didYouMean($0))或者\(say)", en: "\(didYouMean($0)) or \(say)") }
+        ?? say
     )
-    .saying("没有说明阶段\(shown(stage))的含义")
   }
 
   static func closedWithoutStatus(at place: Place) -> Diagnostic {
     Diagnostic(
       id: "data.closed-without-status", at: place,
-      "the deal is closed, but neither a stage nor a status says how",
-      expected: "won or lost in “status”"
+      Phrase(
+        zh: "商机已关闭，但没有写明是赢单还是输单",
+        en: "the deal is closed, but neither its stage nor its status says how"),
+      expected: Phrase(zh: "在“status”中写 won 或 lost", en: "won or lost in “status”")
     )
-    .saying("商机已关闭，但没有写明是赢单还是输单")
   }
 
   static func stagesNotInOrder(funnel: [String], at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "data.stages-not-in-order", at: place, "a rate leads from one stage to the next",
-      expected: funnel.joined(separator: " → ")
+      id: "data.stages-not-in-order", at: place,
+      Phrase(zh: "比率要从一个阶段到下一个阶段", en: "a rate leads from one stage to the next"),
+      expected: Phrase(same: funnel.joined(separator: " → "))
     )
-    .saying("比率要从一个阶段到下一个阶段")
   }
 
   static func moreSuccessesThanTrials(at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "data.more-successes-than-trials", at: place, "there are more successes than trials"
+      id: "data.more-successes-than-trials", at: place,
+      Phrase(zh: "成功数多于尝试数", en: "there are more successes than trials")
     )
-    .saying("成功数多于尝试数")
   }
 
   static func notPositive(_ column: String, at place: Place) -> Diagnostic {
-    Diagnostic(id: "data.not-positive", at: place, "“\(column)” must be more than 0")
-      .saying("“\(column)”必须大于 0")
+    Diagnostic(
+      id: "data.not-positive", at: place,
+      Phrase(zh: "“\(column)”必须大于 0", en: "“\(column)” must be greater than 0"))
   }
 
   static func repeatBelowOne(at place: Place) -> Diagnostic {
     Diagnostic(
       id: "data.repeat-below-one", at: place,
-      "“repeat” counts a customer's orders, the first included, so it is 1 or more"
+      Phrase(
+        zh: "“repeat”是每个客户的订单数（含第一单），不小于 1",
+        en: "“repeat” counts a customer's orders, the first included, so it is at least 1")
     )
-    .saying("“repeat”是每个客户的订单数（含第一单），不小于 1")
   }
 }

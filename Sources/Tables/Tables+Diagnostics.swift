@@ -4,28 +4,40 @@ import Phrases
 extension Diagnostic {
   static func noHeader(at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "table.no-header", at: place, "the table is empty",
-      expected: "a first row with the names of the columns")
+      id: "table.no-header", at: place, Phrase(zh: "这张表是空的", en: "the table is empty"),
+      expected: Phrase(zh: "第一行写各列的名称", en: "a first row with the names of the columns"))
   }
 
   static func notText(at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "table.not-text", at: place, "this is not text: a zero byte stands here",
-      fix: "save the file as CSV UTF-8, or give it its own extension (.xlsx)")
+      id: "table.not-text", at: place,
+      Phrase(zh: "这不是文本：这里有一个零字节", en: "this is not text: there is a zero byte here"),
+      fix: Phrase(
+        zh: "把文件存为 CSV UTF-8，或改成它自己的扩展名（.xlsx）",
+        en: "save the file as CSV UTF-8, or give it its proper extension (.xlsx)"))
   }
 
   static func brokenEncoding(_ encoding: TextEncoding, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "table.encoding", at: place,
-      "the bytes here are not \(encoding.rawValue), and the file as a whole is no encoding known",
-      expected: "UTF-8, UTF-16 with a byte order mark, or GB18030 (GBK)",
-      fix: "open the file in the program that wrote it and save it as CSV UTF-8")
+      Phrase(
+        zh: "这里的字节不是 \(encoding.rawValue)，整个文件也不是任何认识的编码",
+        en: "the bytes here are not \(encoding.rawValue), and the file as a whole "
+          + "is in no known encoding"),
+      expected: Phrase(
+        zh: "UTF-8、带字节序标记的 UTF-16，或 GB18030（GBK）",
+        en: "UTF-8, UTF-16 with a byte order mark, or GB18030 (GBK)"),
+      fix: Phrase(
+        zh: "用写出它的程序打开，另存为 CSV UTF-8",
+        en: "open the file in the program that wrote it and save it as CSV UTF-8"))
   }
 
   static func readAs(_ encoding: TextEncoding, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "table.read-as", severity: .note, at: place,
-      "the file is not UTF-8; it was read as \(encoding.rawValue)")
+      Phrase(
+        zh: "文件不是 UTF-8；已按 \(encoding.rawValue) 读取",
+        en: "the file is not UTF-8; it was read as \(encoding.rawValue)"))
   }
 
   /// A text that was read in an encoding which is not the usual one, or of which little is sure.
@@ -83,116 +95,155 @@ extension Diagnostic {
         en: "open it in Excel, WPS or Numbers, save it as .xlsx and remove this one"))
   }
 
-  static func tooLarge(_ limit: String, at place: Place) -> Diagnostic {
+  static func tooLarge(_ limit: Phrase, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "table.too-large", at: place, "this is larger than can be read",
-      expected: "at most \(limit)")
+      id: "table.too-large", at: place, Phrase(zh: "太大，无法读取", en: "this is too large to read"),
+      expected: Phrase(zh: "不超过 \(limit)", en: "at most \(limit)"))
   }
 
   static func openQuote(at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "table.open-quote", at: place, "the quote that opens here is never closed",
-      fix: "close it, or write \"\" for a quote inside a cell")
+      id: "table.open-quote", at: place,
+      Phrase(zh: "从这里开始的引号没有闭合", en: "the quote that opens here is never closed"),
+      fix: Phrase(
+        zh: "补上引号；单元格里的引号写成 \"\"", en: "close it, or write \"\" for a quote inside a cell"))
   }
 
   static func textAfterQuote(at place: Place) -> Diagnostic {
     Diagnostic(
       id: "table.text-after-quote", severity: .warning, at: place,
-      "text stands between the closing quote and the end of the cell",
-      fix: "write \"\" for a quote inside a cell")
+      Phrase(
+        zh: "右引号与单元格结尾之间还有文字", en: "text stands between the closing quote and the end of the cell"),
+      fix: Phrase(zh: "单元格里的引号写成 \"\"", en: "write \"\" for a quote inside a cell"))
   }
 
   static func unknownFormat(at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "table.unknown-format", at: place, "this kind of file cannot be read as a table",
-      expected: ".csv, .tsv, .txt, .xlsx, .yaml, .yml or .json")
+      id: "table.unknown-format", at: place,
+      Phrase(zh: "这种文件不能当作表来读", en: "this kind of file cannot be read as a table"),
+      expected: Phrase(
+        zh: ".csv、.tsv、.txt、.xlsx、.yaml、.yml 或 .json",
+        en: ".csv, .tsv, .txt, .xlsx, .yaml, .yml or .json"))
   }
 
   static func notAList(at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "table.not-a-list", at: place, "this is not a list of rows",
-      expected: "a list (“- ” in YAML, “[” in JSON) of rows with the columns as keys")
+      id: "table.not-a-list", at: place, Phrase(zh: "这不是由行组成的列表", en: "this is not a list of rows"),
+      expected: Phrase(
+        zh: "由行组成的列表（YAML 用“- ”，JSON 用“[”），每行以列名为键",
+        en: "a list (“- ” in YAML, “[” in JSON) of rows with the columns as keys"))
   }
 
   static func notARow(at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "table.not-a-row", at: place, "this is not a row", expected: "columns as keys with values"
+      id: "table.not-a-row", at: place, Phrase(zh: "这不是一行数据", en: "this is not a row"),
+      expected: Phrase(zh: "以列名为键，写上值", en: "columns as keys with values")
     )
   }
 
-  static func notJSON(_ problem: String, at place: Place) -> Diagnostic {
-    Diagnostic(id: "table.json", at: place, "this is not JSON: \(problem)")
+  static func notJSON(_ problem: Phrase, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "table.json", at: place,
+      Phrase(zh: "这不是 JSON：\(problem)", en: "this is not JSON: \(problem)"))
   }
 
   static func duplicateJSONKey(_ key: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "table.duplicate-key", at: place, "“\(key)” stands here a second time",
-      fix: "keep one of the two")
+      id: "table.duplicate-key", at: place,
+      Phrase(zh: "“\(key)”在这里出现了第二次", en: "“\(key)” appears here a second time"),
+      fix: Phrase(zh: "两个中只留一个", en: "keep one of the two"))
   }
 
-  static func damagedWorkbook(_ how: String, at place: Place) -> Diagnostic {
+  static func damagedWorkbook(_ how: Phrase, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "table.damaged-workbook", at: place, "the workbook is damaged: \(how)",
-      fix: "open it in Excel or WPS, save it again as .xlsx")
+      id: "table.damaged-workbook", at: place,
+      Phrase(zh: "工作簿已损坏：\(how)", en: "the workbook is damaged: \(how)"),
+      fix: Phrase(
+        zh: "用 Excel 或 WPS 打开，重新存为 .xlsx", en: "open it in Excel or WPS, save it again as .xlsx"))
   }
 
   /// What bears the name of a workbook and is none: many programs write a web page or a text so.
   static func notAWorkbook(_ bytes: [UInt8], at place: Place) -> Diagnostic {
     let isPage = bytes.prefix(512).first { !" \r\n\t\u{FEFF}".utf8.contains($0) } == 0x3C
-    let what = bytes.isEmpty ? "it is empty" : isPage ? "it is a web page" : "it is something else"
+    let what =
+      bytes.isEmpty
+      ? Phrase(zh: "它是空的", en: "it is empty")
+      : isPage
+        ? Phrase(zh: "它是网页", en: "it is a web page")
+        : Phrase(zh: "它是别的东西", en: "it is something else")
     return Diagnostic(
-      id: "table.not-a-workbook", at: place, "this is no workbook, but for its name: \(what)",
-      expected: "a file that Excel or WPS has saved as .xlsx",
+      id: "table.not-a-workbook", at: place,
+      Phrase(zh: "这只是名字像工作簿：\(what)", en: "this is a workbook in name only: \(what)"),
+      expected: Phrase(
+        zh: "用 Excel 或 WPS 存成的 .xlsx 文件", en: "a file that Excel or WPS has saved as .xlsx"),
       fix: isPage || bytes.isEmpty
-        ? "open it in Excel or WPS and save it as .xlsx"
-        : "if it is a CSV file, give it the ending .csv; else save it as .xlsx")
+        ? Phrase(
+          zh: "用 Excel 或 WPS 打开，存为 .xlsx", en: "open it in Excel or WPS and save it as .xlsx")
+        : Phrase(
+          zh: "如果是 CSV 文件，把扩展名改为 .csv；否则存为 .xlsx",
+          en: "if it is a CSV file, give it the ending .csv; else save it as .xlsx"))
   }
 
   static func encryptedWorkbook(at place: Place) -> Diagnostic {
     Diagnostic(
       id: "table.encrypted-workbook", at: place,
-      "the workbook has a password, or is an old .xls under a new name",
-      fix: "open it in Excel or WPS, take the password off, save it as .xlsx")
+      Phrase(
+        zh: "工作簿有密码，或者是改了名的旧 .xls",
+        en: "the workbook has a password, or is an old .xls under a new name"),
+      fix: Phrase(
+        zh: "用 Excel 或 WPS 打开，去掉密码，存为 .xlsx",
+        en: "open it in Excel or WPS, remove the password, and save it as .xlsx"))
   }
 
   static func oldWorkbook(at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "table.old-workbook", at: place, "the old workbook format cannot be read",
-      fix: "open it in Excel or WPS and save it as .xlsx")
+      id: "table.old-workbook", at: place,
+      Phrase(zh: "旧的工作簿格式不能读取", en: "the old workbook format cannot be read"),
+      fix: Phrase(
+        zh: "用 Excel 或 WPS 打开，存为 .xlsx", en: "open it in Excel or WPS and save it as .xlsx"))
   }
 
   static func pathInWorkbook(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "table.path-in-workbook", at: place,
-      "the workbook holds a part whose name leads out of it: “\(name.prefix(100))”",
-      fix: "do not trust this file")
+      Phrase(
+        zh: "工作簿里有一个部分，名字指向工作簿之外：“\(name.prefix(100))”",
+        en: "the workbook holds a part whose name leads out of it: “\(name.prefix(100))”"),
+      fix: Phrase(zh: "不要信任这个文件", en: "do not trust this file"))
   }
 
   static func hiddenSheet(at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "table.hidden-sheet", severity: .note, at: place, "the sheet is hidden and was left out")
+      id: "table.hidden-sheet", severity: .note, at: place,
+      Phrase(zh: "这张工作表是隐藏的，已略去", en: "the sheet is hidden and was left out"))
   }
 
   static func unknownDatabase(at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "table.unknown-database", at: place, "the connection names no database that can be read",
-      expected: "postgresql://… or sqlite:PATH in the environment variable")
+      id: "table.unknown-database", at: place,
+      Phrase(zh: "这个连接不是能读取的数据库", en: "the connection names no database that can be read"),
+      expected: Phrase(
+        zh: "环境变量里写 postgresql://… 或 sqlite:路径",
+        en: "postgresql://… or sqlite:PATH in the environment variable"))
   }
 
   static func refusedQuery(_ reason: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "table.refused-query", at: place, "the database refuses the query: \(reason)")
+      id: "table.refused-query", at: place,
+      Phrase(zh: "数据库拒绝了查询：\(reason)", en: "the database refuses the query: \(reason)"))
   }
 
   static func writingQuery(at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "table.writing-query", at: place, "the query is not one statement that only reads",
-      expected: "one SELECT")
+      id: "table.writing-query", at: place,
+      Phrase(zh: "查询不是单独一条只读语句", en: "the query is not a single read-only statement"),
+      expected: Phrase(zh: "一条 SELECT", en: "one SELECT"))
   }
 
   static func lateQuery(_ seconds: Int, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "table.late-query", at: place, "the query took longer than \(seconds) s",
-      fix: "make it faster, or allow more: seconds")
+      id: "table.late-query", at: place,
+      Phrase(zh: "查询超过了 \(seconds) 秒", en: "the query took longer than \(seconds) s"),
+      fix: Phrase(zh: "让它快一些，或放宽时限：seconds", en: "make it faster, or raise the limit: seconds"))
   }
 }

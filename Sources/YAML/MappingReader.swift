@@ -1,4 +1,5 @@
 package import Diagnostics
+import Phrases
 
 /// Reads a mapping by a schema: asks for each key by its type and finds the keys nobody asked for.
 ///
@@ -22,7 +23,8 @@ package struct MappingReader {
     entries = node?.entries ?? []
     if let node, node.entries == nil, !node.isNull {
       diagnostics.append(
-        .wrongType(thing, of: thing, expected: "keys with values", found: node))
+        .wrongType(
+          thing, of: thing, expected: Phrase(zh: "若干键和值", en: "keys with values"), found: node))
     }
   }
 
@@ -40,16 +42,19 @@ package struct MappingReader {
 
   /// The text of a key.
   package mutating func text(_ key: String) -> String? {
-    read(key, expected: "text") { $0.text }
+    read(key, expected: Phrase(zh: "文字", en: "text")) { $0.text }
   }
 
   /// The whole number of a key.
   package mutating func integer(_ key: String, in range: ClosedRange<Int> = Int.min...Int.max)
     -> Int?
   {
-    let bounds =
-      range == Int.min...Int.max ? "" : " from \(range.lowerBound) to \(range.upperBound)"
-    return read(key, expected: "a whole number\(bounds)") { node in
+    let (least, most) = (range.lowerBound, range.upperBound)
+    let expected =
+      range == Int.min...Int.max
+      ? Phrase(zh: "整数", en: "a whole number")
+      : Phrase(zh: "\(least) 到 \(most) 的整数", en: "a whole number from \(least) to \(most)")
+    return read(key, expected: expected) { node in
       guard let text = node.text, let value = Int(text), range.contains(value) else { return nil }
       return value
     }
@@ -59,7 +64,7 @@ package struct MappingReader {
   package mutating func thousandths(
     _ key: String, in range: ClosedRange<Int> = 0...1_000_000_000
   ) -> Int? {
-    read(key, expected: "a number of at most three decimals") { node in
+    read(key, expected: Phrase(zh: "最多三位小数的数字", en: "a number of at most three decimals")) { node in
       guard let value = node.text.flatMap(thousandths(of:)), range.contains(value) else {
         return nil
       }
@@ -69,7 +74,7 @@ package struct MappingReader {
 
   /// `true` or `false`, also `yes` and `no`.
   package mutating func bool(_ key: String) -> Bool? {
-    read(key, expected: "true or false") { node in
+    read(key, expected: Phrase(zh: "true 或 false", en: "true or false")) { node in
       switch node.text {
       case "true", "yes", "是": true
       case "false", "no", "否": false
@@ -83,14 +88,15 @@ package struct MappingReader {
     _ key: String, of type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
     let names = Choice.allCases.map(\.rawValue)
-    return read(key, expected: "one of " + names.joined(separator: ", ")) { node in
+    return read(key, expected: Phrase(zh: "\(list: names) 之一", en: "one of \(list: names)")) {
+      node in
       node.text.flatMap(Choice.init(rawValue:))
     }
   }
 
   /// A list of texts; a single text is a list of one.
   package mutating func texts(_ key: String) -> [String]? {
-    read(key, expected: "a list of texts") { node in
+    read(key, expected: Phrase(zh: "由文字组成的列表", en: "a list of texts")) { node in
       if let text = node.text { return [text] }
       guard let items = node.items else { return nil }
       let texts = items.compactMap(\.text)
@@ -100,17 +106,17 @@ package struct MappingReader {
 
   /// The value of a key through the caller's own reading; nil from it is a wrong value.
   package mutating func read<Value>(
-    _ key: String, expected: String, _ read: (YAMLNode) -> Value?
+    _ key: String, expected: some Said, _ read: (YAMLNode) -> Value?
   ) -> Value? {
     guard let found = node(key) else { return nil }
     if let value = read(found) { return value }
-    diagnostics.append(.wrongType(key, of: thing, expected: expected, found: found))
+    diagnostics.append(.wrongType(key, of: thing, expected: expected.phrase, found: found))
     return nil
   }
 
   /// The keys and values of an inner mapping whose keys are free.
   package mutating func entries(_ key: String) -> [YAMLEntry] {
-    read(key, expected: "keys with values") { $0.entries } ?? []
+    read(key, expected: Phrase(zh: "若干键和值", en: "keys with values")) { $0.entries } ?? []
   }
 
   /// All that was wrong, the keys nobody asked for included.

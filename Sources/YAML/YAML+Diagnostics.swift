@@ -1,59 +1,75 @@
 import Diagnostics
+import Phrases
 
 extension Diagnostic {
   static func notYAML(_ problem: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "yaml.syntax", at: place, "this is not YAML: \(problem)",
-      fix: "check indentation, quotes and the colon with a space behind each key")
+      id: "yaml.syntax", at: place, Phrase(zh: "这不是正确的 YAML", en: "this is not YAML: \(problem)"),
+      fix: Phrase(
+        zh: "检查缩进、引号，以及每个键后面的冒号和空格",
+        en: "check the indentation, the quotes, and the colon and space after each key"))
   }
 
   static func duplicateKey(_ key: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "yaml.duplicate-key", at: place, "“\(key)” stands here a second time",
-      fix: "keep one of the two")
+      id: "yaml.duplicate-key", at: place,
+      Phrase(zh: "“\(key)”在这里出现了第二次", en: "“\(key)” appears here a second time"),
+      fix: Phrase(zh: "两个中只留一个", en: "keep one of the two"))
   }
 
   static func keyIsNotText(at place: Place) -> Diagnostic {
-    Diagnostic(id: "yaml.key", at: place, "a key must be a word", expected: "key: value")
+    Diagnostic(
+      id: "yaml.key", at: place, Phrase(zh: "键必须是一个词", en: "a key must be a word"),
+      expected: Phrase(zh: "键: 值", en: "key: value"))
   }
 
   static func anchor(at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "yaml.anchor", at: place, "anchors (&) and aliases (*) are not read",
-      fix: "write the value again, or put quotes around text that begins with & or *")
+      id: "yaml.anchor", at: place,
+      Phrase(zh: "不支持锚点（&）和别名（*）", en: "anchors (&) and aliases (*) are not supported"),
+      fix: Phrase(
+        zh: "把值再写一遍；以 & 或 * 开头的文字请加引号",
+        en: "write the value out again, or quote text that begins with & or *"))
   }
 
   static func tag(_ tag: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "yaml.tag", at: place, "the tag “\(tag)” is not read",
-      fix: "remove it, or put quotes around text that begins with !")
+      id: "yaml.tag", at: place,
+      Phrase(zh: "不支持标记“\(tag)”", en: "the tag “\(tag)” is not supported"),
+      fix: Phrase(zh: "删除它；以 ! 开头的文字请加引号", en: "remove it, or quote text that begins with !"))
   }
 
   static func secondDocument(at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "yaml.second-document", at: place, "a second document starts here",
-      fix: "remove the line “---” or put the rest into a file of its own")
+      id: "yaml.second-document", at: place,
+      Phrase(zh: "从这里开始了第二份文档", en: "a second document starts here"),
+      fix: Phrase(
+        zh: "删除“---”这一行，或把其余部分放进另一个文件",
+        en: "remove the line “---” or put the rest into a file of its own"))
   }
 
   static func tooDeep(at place: Place) -> Diagnostic {
-    Diagnostic(id: "yaml.too-deep", at: place, "this nests more than 64 levels deep")
+    Diagnostic(
+      id: "yaml.too-deep", at: place,
+      Phrase(zh: "这里嵌套超过 64 层", en: "this is nested more than 64 levels deep"))
   }
 
   static func unknownKey(_ key: String, of thing: String, known: [String], at place: Place)
     -> Diagnostic
   {
     Diagnostic(
-      id: "\(thing.replacingSpaces).unknown-key", at: place, "unknown \(thing) key “\(key)”",
+      id: "\(thing.replacingSpaces).unknown-key", at: place,
+      Phrase(zh: "\(thing) 没有“\(key)”这个键", en: "unknown \(thing) key “\(key)”"),
       fix: suggestion(for: key, among: known))
   }
 
-  static func wrongType(_ key: String, of thing: String, expected: String, found: YAMLNode)
+  static func wrongType(_ key: String, of thing: String, expected: Phrase, found: YAMLNode)
     -> Diagnostic
   {
-    let shown = found.text.map { "“\($0.prefix(60))”" } ?? found.kindName
+    let shown = found.text.map { Phrase(same: "“\($0.prefix(60))”") } ?? found.kindName
     return Diagnostic(
       id: "\(thing.replacingSpaces).wrong-value", at: found.place,
-      "“\(key)” cannot be \(shown)", expected: expected)
+      Phrase(zh: "“\(key)”不能是\(shown)", en: "“\(key)” cannot be \(shown)"), expected: expected)
   }
 }
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Phrases
 
 /// A value of a YAML (or JSON) document with the place where it was written.
 ///
@@ -50,11 +51,11 @@ package struct YAMLNode: Hashable, Sendable {
   package subscript(key: String) -> YAMLNode? { entries?.first { $0.key == key }?.value }
 
   /// The word for what stands there, for messages.
-  package var kindName: String {
+  package var kindName: Phrase {
     switch content {
-    case .scalar: isNull ? "nothing" : "text"
-    case .sequence: "a list"
-    case .mapping: "a mapping"
+    case .scalar: isNull ? Phrase(zh: "空值", en: "nothing") : Phrase(zh: "文字", en: "text")
+    case .sequence: Phrase(zh: "列表", en: "a list")
+    case .mapping: Phrase(zh: "若干键和值", en: "a mapping")
     }
   }
 }

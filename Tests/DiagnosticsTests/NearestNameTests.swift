@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import Testing
 
 @Suite struct `The nearest known name` {
@@ -11,6 +12,21 @@ import Testing
 
   @Test func `is not invented where nothing is near`() {
     #expect(nearestName(to: "zzz", in: ["exercise", "hint"]) == nil)
-    #expect(suggestion(for: "zzz", among: ["exercise", "hint"]) == "known: exercise, hint")
+    let few = suggestion(for: "zzz", among: ["exercise", "hint"])
+    #expect(few.english == "known: hint, exercise")
+    #expect(few.chinese == "已有：hint、exercise")
+  }
+
+  @Test func `is offered as a question in both languages`() {
+    let near = suggestion(for: "exercice", among: ["exercise", "hint"])
+    #expect(near.english == "did you mean “exercise”?")
+    #expect(near.chinese == "是不是“exercise”？")
+  }
+
+  @Test func `is one of the three nearest where many are known`() {
+    let many = (1...40).map { "customers.C\($0).class" } + ["goal", "team"]
+    let found = suggestion(for: "昆山新元", among: many)
+    #expect(found.english == "known: goal, team, customers.C1.class and 39 more")
+    #expect(found.chinese == "相近的有：goal、team、customers.C1.class，另有 39 个")
   }
 }

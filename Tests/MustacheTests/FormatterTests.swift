@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import Testing
 
 @testable import Mustache
@@ -112,7 +113,7 @@ import Testing
 
   @Test func `can be added and replaced`() {
     let shout = Formatter("shout") { value, _ in
-      guard case .text(let text) = value else { return .wants("text") }
+      guard case .text(let text) = value else { return .wants(Phrase(same: "text")) }
       return .value(.html(HTML(trusted: text + "!")))
     }
     let formatters = Formatters(.english).adding(shout)

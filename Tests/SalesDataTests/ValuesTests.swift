@@ -140,7 +140,7 @@ import Testing
         == true)
     #expect(
       data.diagnostics.first?.fix?.english
-        == "say it in the settings: date_order: {orders.date: dmy}")
+        == "say so in the settings: date_order: {orders.date: dmy}")
     let report = data.value.reports[1]
     #expect((report.read, report.kept, report.skipped.map(\.line)) == (2, 0, [2, 3]))
     #expect(report.dates.map(\.order) == ["?"])

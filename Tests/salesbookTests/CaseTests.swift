@@ -24,7 +24,21 @@ import Testing
     }
   }
 
+  @Test(arguments: EndToEndCase.mistakes)
+  func `says what is wrong in Chinese too`(example: EndToEndCase) throws {
+    let said = try example.runInChinese()
+    if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {
+      guard said != example.expectedInChinese else { return }
+      try example.recordChinese(said)
+      Issue.record("recorded \(example) in Chinese: look at what changed")
+      return
+    }
+    #expect(said == example.expectedInChinese)
+    for word in ["error:", "warning:", "expected:", "fix:"] { #expect(!said.contains(word)) }
+  }
+
   @Test func `there are cases`() {
+    #expect(EndToEndCase.mistakes.count >= 5)
     #expect(EndToEndCase.all.count >= 3)
   }
 }

@@ -15,6 +15,18 @@ struct EndToEndCase: CustomStringConvertible, Sendable {
       .filter { FileManager.default.fileExists(atPath: $0.folder.appending(path: "command").path) }
   }()
 
+  /// The cases that are about mistakes: what they print is held in Chinese too.
+  static let mistakes = all.filter { $0.name.hasPrefix("bad-") || $0.name.hasSuffix("-mistakes") }
+
+  /// What the folder expects to be printed where the program speaks Chinese.
+  var expectedInChinese: String? { text("expected-stderr.zh-Hans") }
+
+  /// What the commands say in Chinese on standard error.
+  func runInChinese() throws -> String { try run(in: "zh-Hans").stderr }
+
+  /// Makes what was said in Chinese the expected one.
+  func recordChinese(_ text: String) throws { try write(text, "expected-stderr.zh-Hans") }
+
   /// What a run of the program came to, or is expected to.
   struct Result: Equatable {
     var exit = "0\n"
@@ -33,7 +45,7 @@ struct EndToEndCase: CustomStringConvertible, Sendable {
   }
 
   /// Runs the commands in a copy of the workspace.
-  func run() throws -> Result {
+  func run(in language: String = "en") throws -> Result {
     let copy = FileManager.default.temporaryDirectory
       .appending(path: "salesbook-case-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: copy) }
@@ -45,7 +57,8 @@ struct EndToEndCase: CustomStringConvertible, Sendable {
     }
     var result = Result()
     for line in (text("command") ?? "").split(separator: "\n") {
-      let run = try Program.run("exec \"$0\" " + line, in: copy)
+      let run = try Program.run(
+        "exec \"$0\" " + line, in: copy, environment: ["SALESBOOK_MESSAGES": language])
       result.exit = "\(run.exit)\n"
       result.stdout += normalised(run.stdout, copy)
       result.stderr += normalised(run.stderr, copy)
@@ -71,7 +84,7 @@ struct EndToEndCase: CustomStringConvertible, Sendable {
 
   /// The text without what differs from run to run: seconds and the place of the copy.
   private func normalised(_ text: String, _ copy: URL) -> String {
-    text.replacing(/[0-9]+\.[0-9]{2} s\b/, with: "0.00 s")
+    text.replacing(/[0-9]+\.[0-9]{2} (s\b|秒)/) { "0.00 \($0.1)" }
       .replacing(/"seconds": [0-9.]+/, with: "\"seconds\": 0.00")
       .replacingOccurrences(of: copy.path, with: "WORKSPACE")
   }

@@ -22,7 +22,9 @@ enum Program {
     let search = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     let call = ProgramCall(
       "/bin/sh", ["-c", shell, path],
-      environment: ["PATH": search, "LANG": "C", "TZ": "UTC"].merging(environment) { $1 },
+      environment: ["PATH": search, "LANG": "C", "TZ": "UTC", "SALESBOOK_MESSAGES": "en"].merging(
+        environment
+      ) { $1 },
       in: folder.path, limits: ProgramLimits(time: .seconds(600)))
     let result = try call.run()
     // As a shell tells it: a signal is 128 and its number.

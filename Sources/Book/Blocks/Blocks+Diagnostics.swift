@@ -1,28 +1,38 @@
 import Diagnostics
+import Phrases
 
 extension Diagnostic {
   static func unknownObjective(_ id: String, known: [String], at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "block.unknown-objective", at: place, "the page has no objective “\(id)”",
-      expected: "an id of objectives: at the head of the page",
+      id: "block.unknown-objective", at: place,
+      Phrase(zh: "这一页没有学习目标“\(id)”", en: "the page has no objective “\(id)”"),
+      expected: Phrase(
+        zh: "页首 objectives: 里的 id", en: "an id of objectives: at the head of the page"),
       fix: suggestion(for: id, among: known))
   }
 
   static func unknownBlock(_ name: String, known: [String], at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "block.unknown", at: place, "there is no block called “\(name)”",
+      id: "block.unknown", at: place,
+      Phrase(zh: "没有叫“\(name)”的块", en: "there is no block called “\(name)”"),
       fix: suggestion(for: name, among: known))
   }
 
   static func leafExpected(_ block: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "block.is-leaf", at: place, "“\(block)” holds no text of its own",
-      fix: "write ::\(block){…} with two colons, and no closing line")
+      id: "block.is-leaf", at: place,
+      Phrase(zh: "“\(block)”里不放文字", en: "“\(block)” holds no text of its own"),
+      fix: Phrase(
+        zh: "用两个冒号写 ::\(block){…}，不写结束行",
+        en: "write ::\(block){…} with two colons, and no closing line"))
   }
 
   static func containerExpected(_ block: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "block.is-container", at: place, "“\(block)” holds text, which is missing here",
-      fix: "write :::\(block) with three colons, then the text, then ::: on a line of its own")
+      id: "block.is-container", at: place,
+      Phrase(zh: "“\(block)”要有文字，这里没有", en: "“\(block)” holds text, which is missing here"),
+      fix: Phrase(
+        zh: "用三个冒号写 :::\(block)，再写文字，最后单独一行 :::",
+        en: "write :::\(block) with three colons, then the text, then ::: on a line of its own"))
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Pages
+import Phrases
 
 /// A page as the readers of one tree get it, ready to be rendered for every row.
 ///
@@ -88,7 +89,7 @@ extension AttributeReader {
     _ key: String, of type: Choice.Type
   ) -> [Choice]? where Choice.RawValue == String {
     let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    return read(key, expected: "any of \(names)") { text in
+    return read(key, expected: Phrase(zh: "\(names) 中的任意几个", en: "any of \(names)")) { text in
       let words = text.split { $0 == "," || $0 == "，" || $0 == " " }.map(String.init)
       let choices = words.compactMap(Choice.init(rawValue:))
       return words.isEmpty || choices.count < words.count ? nil : choices

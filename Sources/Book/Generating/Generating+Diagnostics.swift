@@ -5,13 +5,15 @@ import Phrases
 extension Diagnostic {
   static func unknownTree(_ name: String, known: [String]) -> Diagnostic {
     Diagnostic(
-      id: "request.unknown-tree", at: Place(path: "--tree"), "there is no tree “\(name)”",
+      id: "request.unknown-tree", at: Place(path: "--tree"),
+      Phrase(zh: "没有“\(name)”这棵树", en: "there is no tree “\(name)”"),
       fix: suggestion(for: name, among: known))
   }
 
   static func unknownPerson(_ name: String, known: [String]) -> Diagnostic {
     Diagnostic(
-      id: "request.unknown-person", at: Place(path: "--person"), "there is no member “\(name)”",
+      id: "request.unknown-person", at: Place(path: "--person"),
+      Phrase(zh: "没有成员“\(name)”", en: "there is no member “\(name)”"),
       fix: suggestion(for: name, among: known))
   }
 
@@ -32,8 +34,11 @@ extension Diagnostic {
   static func noRows(of each: FrontMatter.Each, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "page.no-rows", severity: .warning, at: place,
-      "there is no \(each.rawValue) to write this page for; it becomes no file",
-      expected: "a table of \(each.table) in the data folder")
+      Phrase(
+        zh: "没有 \(each.rawValue) 可以写这一页，因此不生成文件",
+        en: "there is no \(each.rawValue) to write this page for; it becomes no file"),
+      expected: Phrase(
+        zh: "数据文件夹中有表 \(each.table)", en: "a table of \(each.table) in the data folder"))
   }
 
   static func noRow(
@@ -44,14 +49,17 @@ extension Diagnostic {
     let names = known.filter { !$0.isEmpty && seen.insert($0).inserted }
     return Diagnostic(
       id: "page.no-row", severity: .warning, at: condition.place,
-      "no \(each.rawValue) has “\(value)” as its “\(condition.column)”; this page becomes no file",
-      fix: nearestName(to: value, in: names).map { "did you mean “\($0)”?" }
-        ?? (names.isEmpty ? nil : "known: " + names.prefix(12).joined(separator: ", ")))
+      Phrase(
+        zh: "没有 \(each.rawValue) 的“\(condition.column)”是“\(value)”，因此这一页不生成文件",
+        en: "no \(each.rawValue) has “\(value)” as its “\(condition.column)”; "
+          + "this page becomes no file"),
+      fix: names.isEmpty ? nil : suggestion(for: value, among: names))
   }
 
   static func sameOutputOfRows(_ output: String, word: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "page.same-output", at: place, "several rows of this page become “\(output)”",
-      fix: "put {\(word)} into “path”")
+      id: "page.same-output", at: place,
+      Phrase(zh: "这一页有几行都会变成“\(output)”", en: "several rows of this page become “\(output)”"),
+      fix: Phrase(zh: "在“path”里写 {\(word)}", en: "put {\(word)} into “path”"))
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import Rulebook
 
 /// One attribute of a directive: `time=25`, or a bare word whose value is empty.
@@ -30,7 +31,7 @@ struct AttributeReader {
 
   /// The text of an option.
   mutating func text(_ key: String) -> String? {
-    read(key, expected: "text") { $0.isEmpty ? nil : $0 }
+    read(key, expected: Phrase(zh: "文字", en: "text")) { $0.isEmpty ? nil : $0 }
   }
 
   /// The text of an option and where it stands, so that what is wrong within it has its own place.
@@ -52,7 +53,12 @@ struct AttributeReader {
 
   /// The whole number of an option.
   mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
-    read(key, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)") { text in
+    read(
+      key,
+      expected: Phrase(
+        zh: "\(range.lowerBound) 到 \(range.upperBound) 的整数",
+        en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    ) { text in
       Int(text).flatMap { range.contains($0) ? $0 : nil }
     }
   }
@@ -62,14 +68,17 @@ struct AttributeReader {
     _ key: String, of type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
     let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    return read(key, expected: "one of \(names)", Choice.init(rawValue:))
+    return read(
+      key, expected: Phrase(zh: "\(names) 之一", en: "one of \(names)"), Choice.init(rawValue:))
   }
 
   /// A length in tenths of a millimetre: `9`, `9mm` and `7.5mm`.
   mutating func length(_ key: String, in millimetres: ClosedRange<Int>) -> Length? {
     read(
       key,
-      expected: "a length from \(millimetres.lowerBound)mm to \(millimetres.upperBound)mm"
+      expected: Phrase(
+        zh: "\(millimetres.lowerBound)mm 到 \(millimetres.upperBound)mm 的长度",
+        en: "a length from \(millimetres.lowerBound)mm to \(millimetres.upperBound)mm")
     ) { text in
       Length(text).flatMap { length in
         millimetres.lowerBound * 10 <= length.tenths && length.tenths <= millimetres.upperBound * 10
@@ -80,7 +89,7 @@ struct AttributeReader {
 
   /// A list of texts between commas, of which both kinds count.
   mutating func list(_ key: String) -> [String]? {
-    read(key, expected: "texts with commas between them") { text in
+    read(key, expected: Phrase(zh: "用逗号隔开的文字", en: "texts separated by commas")) { text in
       let items = text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "，" }
       return items.map { trimmed($0) }
     }
@@ -88,7 +97,7 @@ struct AttributeReader {
 
   /// Whether an option stands there, by itself or as `true`.
   mutating func flag(_ key: String) -> Bool {
-    read(key, expected: "nothing, true or false") { text in
+    read(key, expected: Phrase(zh: "不写，或 true、false", en: "nothing, true or false")) { text in
       switch text {
       case "", "true": true
       case "false": false
@@ -103,11 +112,13 @@ struct AttributeReader {
   }
 
   /// An option through the caller's own reading; nil from it is a wrong value.
-  mutating func read<Value>(_ key: String, expected: String, _ read: (String) -> Value?) -> Value? {
+  mutating func read<Value>(_ key: String, expected: some Said, _ read: (String) -> Value?)
+    -> Value?
+  {
     asked.append(key)
     guard let attribute = attributes.first(where: { $0.key == key }) else { return nil }
     if let value = read(attribute.value) { return value }
-    diagnostics.append(.wrongOption(attribute, of: name, expected: expected))
+    diagnostics.append(.wrongOption(attribute, of: name, expected: expected.phrase))
     return nil
   }
 

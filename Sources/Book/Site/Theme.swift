@@ -81,6 +81,8 @@ extension Language {
 extension Diagnostic {
   static func wordIsNotText(_ key: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "template.word", at: place, "the word “\(key)” must be text", expected: "\(key): \"…\"")
+      id: "template.word", at: place,
+      Phrase(zh: "词“\(key)”必须是文字", en: "the word “\(key)” must be text"),
+      expected: Phrase(same: "\(key): \"…\""))
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Formula
+import Phrases
 import Rulebook
 
 /// A table of a page whose formulas were read.
@@ -55,25 +56,31 @@ struct TableSource: Sendable {
 extension Diagnostic {
   static func columnTitle(at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "table.column-title", at: place, "a column has no title",
-      expected: "a title, or a title and a formula: 客户=name",
-      fix: "write a title before “=”, or remove a comma")
+      id: "table.column-title", at: place, Phrase(zh: "有一列没有标题", en: "a column has no title"),
+      expected: Phrase(
+        zh: "标题，或标题加公式：客户=name", en: "a title, or a title and a formula: Customer=name"),
+      fix: Phrase(zh: "在“=”前写标题，或去掉一个逗号", en: "write a title before “=”, or remove a comma"))
   }
 
   static func unknownTotal(_ title: String, known: [String], at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "table.unknown-column", at: place, "the table has no column “\(title)” to sum up",
-      expected: "total by itself, or the titles of columns",
+      id: "table.unknown-column", at: place,
+      Phrase(zh: "表中没有可以合计的列“\(title)”", en: "the table has no column “\(title)” to sum up"),
+      expected: Phrase(zh: "单写 total，或列的标题", en: "total by itself, or the titles of columns"),
       fix: suggestion(for: title, among: known))
   }
 
   static func tableFault(
-    _ fault: String, _ column: String, row: Int, at place: Place
+    _ fault: Phrase, _ column: String, row: Int, at place: Place
   ) -> Diagnostic {
     Diagnostic(
       id: "table.fault", severity: .warning, at: place,
-      "column “\(column)” cannot be computed in row \(row): \(fault)",
-      expected: "a value in every row that where= admits",
-      fix: "leave such rows out with where=, or write IFERROR(…, 0)")
+      Phrase(
+        zh: "“\(column)”一列在第 \(row) 行算不出来：\(fault)",
+        en: "column “\(column)” cannot be computed in row \(row): \(fault)"),
+      expected: Phrase(zh: "where= 所选的每一行都有值", en: "a value in every row that where= admits"),
+      fix: Phrase(
+        zh: "用 where= 略去这样的行，或写 IFERROR(…, 0)",
+        en: "leave such rows out with where=, or write IFERROR(…, 0)"))
   }
 }

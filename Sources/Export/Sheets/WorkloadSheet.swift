@@ -95,7 +95,7 @@ private struct WorkloadSheet {
     give("hours_per_day", style.word("每天工时", "Hours a day"), perDay, "0.0#", hours)
     give("selling_share", style.word("销售占比", "Share spent selling"), share, "0.0%", "")
     give(
-      "hours_available", style.word("可用工时", "Hours there are"),
+      "hours_available", style.word("可用工时", "Available hours"),
       Double(table.daysLeft * table.minutesPerDay * table.sellingShareThousandths) / 60_000, "0.0#",
       hours, formula: "plan.days_left*plan.hours_per_day*plan.selling_share")
   }
@@ -123,11 +123,11 @@ private struct WorkloadSheet {
 
   private var headers: [String] {
     [
-      ("环节", "Step"), ("成功", "Went on"), ("次数", "Trials"), ("转化率", "Rate"),
+      ("环节", "Step"), ("成功", "Converted"), ("次数", "Trials"), ("转化率", "Rate"),
       ("精确数量", "Exact count"), ("需要数量", "Needed"), ("每次工时", "Hours each"), ("工时", "Hours"),
     ].map(style.word)
       + table.weekNumbers.map { style.word("第 \($0) 周", "Week \($0)") } + [
-        style.word("合计", "Laid out"), style.word("差额", "Missing"),
+        style.word("合计", "Scheduled"), style.word("差额", "Missing"),
       ]
   }
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Phrases
 
 extension Evaluation {
   /// A warning for each of `blanks` whose label holds the answer: a label is printed beside the room
@@ -76,8 +77,13 @@ extension Diagnostic {
   static func labelTells(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "formula.label-answer", severity: .warning, at: place,
-      "the comment of “\(name)” holds its result, and is printed beside the blank",
-      expected: "a comment that says what is sought, not what it is",
-      fix: "take the number out of the comment, or put it into a :::facilitator block")
+      Phrase(
+        zh: "“\(name)”的注释里有它的结果，会印在空格旁边",
+        en: "the comment of “\(name)” holds its result, and is printed beside the blank"),
+      expected: Phrase(
+        zh: "注释说要求什么，而不是等于多少", en: "a comment that says what is sought, not what it is"),
+      fix: Phrase(
+        zh: "把数字从注释中去掉，或放进 :::facilitator 块",
+        en: "take the number out of the comment, or put it into a :::facilitator block"))
   }
 }

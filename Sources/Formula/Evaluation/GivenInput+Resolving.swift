@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 
 extension GivenInput {
   /// The input with the value that the name stands for here; nil where it cannot have one, which is
@@ -12,7 +13,7 @@ extension GivenInput {
   ///     // ? goal.amount 万元 in 50%..150%  → 350000, counted in 万元, from 175000 to 525000
   func resolved(_ entry: Scope.Entry, _ found: inout [Diagnostic]) -> Input? {
     guard case .number(let known) = entry.kind else {
-      if entry.kind != .unknown { found.append(.wrongKind(entry.kind, "a number", at: place)) }
+      if entry.kind != .unknown { found.append(.wrongKind(entry.kind, Phrase(zh: "数字", en: "a number"), at: place)) }
       return nil
     }
     guard !entry.isComputed else {
@@ -88,10 +89,17 @@ extension GivenInput {
 extension Diagnostic {
   static func computedInput(_ name: String, definedAt first: Place?, at place: Place) -> Diagnostic
   {
-    Diagnostic(
+    let what = Phrase(
+      zh: "输入不能从计算出来的“\(name)”开始",
+      en: "an input cannot start at “\(name)”, which is computed")
+    return Diagnostic(
       id: "formula.input-name", at: place,
-      "an input cannot start at “\(name)”, which is computed" + (first.map { ", at \($0)" } ?? ""),
-      expected: "a name of the data, of the settings or of the head of the page",
-      fix: "write the value behind ?, or let the formulas use “\(name)” itself")
+      first.map { Phrase(zh: "\(what)（在 \($0.description)）", en: "\(what), at \($0.description)") }
+        ?? what,
+      expected: Phrase(
+        zh: "数据、设置或页首里的名字", en: "a name of the data, of the settings or of the head of the page"),
+      fix: Phrase(
+        zh: "在 ? 后面写上值，或让公式直接用“\(name)”",
+        en: "write the value behind ?, or let the formulas use “\(name)” itself"))
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 
 extension KindChecker {
   /// Checks the arguments of a function and tells what it gives.
@@ -35,7 +36,7 @@ extension KindChecker {
     case .numbers(let unit): return Operand(kind: .number(unit))
     case .unknown: return .unknown
     default:
-      report(.wrongKind(cells.kind, "a column of numbers", at: place))
+      report(.wrongKind(cells.kind, Phrase(zh: "一列数字", en: "a column of numbers"), at: place))
       return .unknown
     }
   }
@@ -48,14 +49,18 @@ extension KindChecker {
       report(.differentUnits(unit, other, at: place))
     case (.numbers, .number): break
     case (.numbers, let kind), (.texts, let kind):
-      report(.wrongKind(kind, "a value like those of the column, or a text", at: place))
-    case (let kind, _): report(.wrongKind(kind, "a column of a table", at: place))
+      report(
+        .wrongKind(
+          kind, Phrase(zh: "与这一列同类的值，或文字", en: "a value like those of the column, or a text"),
+          at: place))
+    case (let kind, _):
+      report(.wrongKind(kind, Phrase(zh: "表的一列", en: "a column of a table"), at: place))
     }
   }
 
   private mutating func choice(_ arguments: [Operand], at place: Place) -> Operand {
     if arguments[0].kind != .truth, arguments[0].kind != .unknown {
-      report(.wrongKind(arguments[0].kind, "a condition", at: place))
+      report(.wrongKind(arguments[0].kind, Phrase(zh: "条件", en: "a condition"), at: place))
     }
     return branches(Array(arguments.dropFirst()), at: place)
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 
 /// What is known of an operand before anything is computed.
 struct Operand: Hashable, Sendable {
@@ -74,7 +75,8 @@ struct KindChecker {
   mutating func single(_ operand: Operand, at place: Place) -> Operand {
     switch operand.kind {
     case .numbers, .texts:
-      diagnostics.append(.wrongKind(operand.kind, "a single value", at: place))
+      diagnostics.append(
+        .wrongKind(operand.kind, Phrase(zh: "单个值", en: "a single value"), at: place))
       return .unknown
     default: return operand
     }
@@ -113,7 +115,7 @@ struct KindChecker {
 
   private mutating func condition(_ operands: [Operand], at place: Place) -> Operand {
     for operand in operands where operand.kind != .truth && operand.kind != .unknown {
-      diagnostics.append(.wrongKind(operand.kind, "a condition", at: place))
+      diagnostics.append(.wrongKind(operand.kind, Phrase(zh: "条件", en: "a condition"), at: place))
     }
     return Operand(kind: .truth)
   }
@@ -167,7 +169,10 @@ struct KindChecker {
     case (.number, .number): _ = alike(operands, at: place)
     case (.text, .text), (.truth, .truth):
       if comparison != .equal && comparison != .notEqual {
-        diagnostics.append(.wrongKind(operands[0].kind, "numbers, which have an order", at: place))
+        diagnostics.append(
+          .wrongKind(
+            operands[0].kind, Phrase(zh: "数字，数字才有大小", en: "numbers, which have an order"), at: place
+          ))
       }
     case (let left, let right): diagnostics.append(.differentKinds(left, right, at: place))
     }
@@ -180,7 +185,7 @@ struct KindChecker {
     case .number(let unit): return .some(unit)
     case .unknown: return nil
     default:
-      diagnostics.append(.wrongKind(operand.kind, "a number", at: place))
+      diagnostics.append(.wrongKind(operand.kind, Phrase(zh: "数字", en: "a number"), at: place))
       return nil
     }
   }

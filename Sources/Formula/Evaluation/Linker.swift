@@ -1,4 +1,5 @@
 package import Diagnostics
+import Phrases
 
 extension Program {
   /// Resolves the names of a calculation, orders it and checks its kinds and units.
@@ -109,8 +110,9 @@ private struct Linker {
     let known = program.block.definitions.map(\.name) + scope.names
     let fix =
       unknownNames <= Self.maximumSuggestions
-      ? nearestName(to: name, in: known).map { "did you mean “\($0)”?" }
-        ?? "define it on a line of its own: \(name) = …"
+      ? nearestName(to: name, in: known).map(didYouMean)
+        ?? Phrase(
+          zh: "单独用一行定义它：\(name) = …", en: "define it on a line of its own: \(name) = …")
       : nil
     diagnostics.append(.unknownName(name, fix: fix, at: place))
   }
@@ -164,7 +166,8 @@ private struct Linker {
     for (claim, code) in zip(program.block.claims, program.claims) {
       let found = checker.check(claim.condition, code.instructions[...]) { known(operands, $0) }
       if found.kind != .truth, found.kind != .unknown {
-        checker.report(.wrongKind(found.kind, "a condition", at: claim.condition.place))
+        checker.report(
+          .wrongKind(found.kind, Phrase(zh: "条件", en: "a condition"), at: claim.condition.place))
       }
       program.claimOperands.append(
         checker.leftSide(of: claim.condition, code) { known(operands, $0) })

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 
 extension Program {
   /// Computes every definition; `inputs` replaces the values of inputs by their slots.
@@ -32,12 +33,13 @@ extension Program {
 
   /// What is wrong with a claim; nil where it holds, or where it cannot be told because of a
   /// mistake that was reported.
-  func violation(ofClaim index: Int, _ outcomes: [Outcome]) -> String? {
+  func violation(ofClaim index: Int, _ outcomes: [Outcome]) -> Phrase? {
     let code = claims[index]
     var stack: [Outcome] = []
     code.run(outcomes, &stack)
     switch stack.last {
-    case .value(.truth(false)): return found(by: code, outcomes, claimOperands[index])
+    case .value(.truth(false)):
+      return Phrase(same: found(by: code, outcomes, claimOperands[index]))
     case .failed(let failure) where !failure.fault.isToldElsewhere: return failure.fault.message
     default: return nil
     }

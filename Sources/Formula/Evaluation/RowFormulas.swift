@@ -1,4 +1,5 @@
 package import Diagnostics
+import Phrases
 
 /// A field of a table's rows as formulas know it: `amount` is one cell of `customers.amount`.
 package struct RowField: Hashable, Sendable {
@@ -147,8 +148,9 @@ extension RowFormula {
   fileprivate func mismatch(_ kind: Kind) -> [Diagnostic] {
     switch (role, kind) {
     case (_, .unknown), (.value, _), (.condition, .truth), (.order, .number): []
-    case (.condition, _): [.wrongKind(kind, "a condition", at: expression.place)]
-    case (.order, _): [.wrongKind(kind, "a number", at: expression.place)]
+    case (.condition, _):
+      [.wrongKind(kind, Phrase(zh: "条件", en: "a condition"), at: expression.place)]
+    case (.order, _): [.wrongKind(kind, Phrase(zh: "数字", en: "a number"), at: expression.place)]
     }
   }
 }

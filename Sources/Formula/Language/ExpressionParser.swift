@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 
 /// Reads one formula by the precedence of its operators, and goes on after a mistake.
 ///
@@ -40,14 +41,19 @@ struct ExpressionParser {
   /// Reports what stands behind the formula, if anything does.
   mutating func expectEnd() {
     guard current.kind != .end else { return }
-    let fix: String? =
+    let fix: Phrase? =
       switch current.kind {
-      case .sign(.comma): "write numbers without commas: 1200000 or 1_200_000"
-      case .sign(.close): "remove it, or open a bracket before"
+      case .sign(.comma):
+        Phrase(
+          zh: "数字不写逗号：1200000 或 1_200_000",
+          en: "write numbers without commas: 1200000 or 1_200_000")
+      case .sign(.close): Phrase(zh: "删除它，或在前面补上左括号", en: "remove it, or open a bracket before")
       default: nil
       }
     diagnostics.append(
-      .unexpected(current.described, "an operator or the end of the line", fix, at: place(current)))
+      .unexpected(
+        current.described, Phrase(zh: "运算符或行尾", en: "an operator or the end of the line"), fix,
+        at: place(current)))
     index = tokens.count - 1
   }
 
@@ -201,9 +207,13 @@ struct ExpressionParser {
     if token.kind == .sign(.question) {
       diagnostics.append(.misplacedInput(at: place(token)))
     } else {
-      let fix = token.kind == .sign(.equal) ? "leave out the second “=”" : nil
+      let fix =
+        token.kind == .sign(.equal)
+        ? Phrase(zh: "去掉第二个“=”", en: "leave out the second “=”") : nil
       diagnostics.append(
-        .unexpected(token.described, "a number, a name, a text or “(”", fix, at: place(token)))
+        .unexpected(
+          token.described, Phrase(zh: "数字、名字、文字或“(”", en: "a number, a name, a text or “(”"), fix,
+          at: place(token)))
     }
     switch token.kind {
     case .sign(.equal), .sign(.question):

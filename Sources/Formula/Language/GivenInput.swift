@@ -1,4 +1,5 @@
 package import Diagnostics
+import Phrases
 
 /// An input that starts at a value known from outside the calculation:
 /// `? goal.amount 万元 in 50%..150% step 5%`.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 
 /// Reads what stands behind `?`: a value or a name that has one, `in` with its bounds, `step` with
 /// its distance.
@@ -38,7 +39,7 @@ struct InputParser {
     var step: Literal?
     if diagnostics.isEmpty, take(.step) {
       let start = tokens[index]
-      step = literal("a number")
+      step = literal(.aNumber)
       if let step, step.value.signum <= 0 { diagnostics.append(.emptyStep(at: self.place(start))) }
     }
     expectEnd()
@@ -47,7 +48,7 @@ struct InputParser {
 
   private mutating func givenBounds() -> GivenBounds? {
     let start = tokens[index]
-    guard let low = literal("a number"), takeRangeSign(), let high = literal("a number") else {
+    guard let low = literal(.aNumber), takeRangeSign(), let high = literal(.aNumber) else {
       return nil
     }
     if low.word == high.word, low.value > high.value {
@@ -60,7 +61,8 @@ struct InputParser {
     guard tokens[index].kind == .sign(.range) else {
       diagnostics.append(
         .unexpected(
-          tokens[index].described, "“..” between the bounds", nil, at: place(tokens[index])))
+          tokens[index].described, Phrase(zh: "两端之间的“..”", en: "“..” between the bounds"), nil,
+          at: place(tokens[index])))
       return false
     }
     index += 1
@@ -71,12 +73,16 @@ struct InputParser {
     guard tokens[index].kind != .end, diagnostics.isEmpty else { return }
     diagnostics.append(
       .unexpected(
-        tokens[index].described, "“in a..b”, “step s” or the end of the line", nil,
+        tokens[index].described,
+        Phrase(zh: "“in a..b”、“step s”或行尾", en: "“in a..b”, “step s” or the end of the line"), nil,
         at: place(tokens[index])))
   }
 
   private mutating func written() -> Input? {
-    guard let value = literal("the value of the input, such as ? 350000 元") else { return nil }
+    guard
+      let value = literal(
+        Phrase(zh: "输入的值，例如 ? 350000 元", en: "the value of the input, such as ? 350000"))
+    else { return nil }
     var bounds: ClosedRange<Rational>?
     var step: Rational?
     if take(.in) {
@@ -95,7 +101,7 @@ struct InputParser {
   /// `a..b` on its own: an end without a unit is counted like the other; neither has one, any fits.
   mutating func literals() -> (low: Rational, high: Rational, unit: Unit?)? {
     let start = index
-    guard let low = literal("a number"), takeRangeSign(), let high = literal("a number") else {
+    guard let low = literal(.aNumber), takeRangeSign(), let high = literal(.aNumber) else {
       return nil
     }
     let like = low.word.isEmpty ? high : low
@@ -129,7 +135,7 @@ struct InputParser {
 
   private mutating func bound(like value: Literal) -> Rational? {
     let start = tokens[index]
-    guard let bound = literal("a number") else { return nil }
+    guard let bound = literal(.aNumber) else { return nil }
     if bound.word.isEmpty { return (try? bound.value * value.scale) ?? bound.value }
     guard bound.unit == value.unit else {
       diagnostics.append(.differentUnits(bound.unit, value.unit, at: place(start)))
@@ -138,7 +144,7 @@ struct InputParser {
     return bound.value
   }
 
-  private mutating func literal(_ expected: String) -> Literal? {
+  private mutating func literal(_ expected: Phrase) -> Literal? {
     var parser = LiteralParser(tokens, from: index, at: origin, units: units)
     let literal = parser.parseSigned()
     diagnostics += parser.diagnostics
@@ -213,4 +219,8 @@ struct PropertyParser {
   private func apply(_ operation: Operation, _ count: Int) -> Expression.Node {
     Expression.Node(term: .apply(operation, arguments: count), column: tokens[index].column)
   }
+}
+
+extension Phrase {
+  fileprivate static let aNumber = Phrase(zh: "数字", en: "a number")
 }

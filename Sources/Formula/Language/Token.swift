@@ -1,3 +1,5 @@
+import Phrases
+
 /// One word, number or sign of a formula and where it stands.
 struct Token: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
@@ -37,13 +39,13 @@ struct Token: Hashable, Sendable {
   let isSpaced: Bool
 
   /// What a message calls it.
-  var described: String {
+  var described: Phrase {
     switch kind {
-    case .number(let value): "the number \(value.joined)"
-    case .word(let word): "“\(word)”"
-    case .text: "a text"
-    case .sign(let sign): "“\(sign.rawValue)”"
-    case .end: "the end of the line"
+    case .number(let value): Phrase(zh: "数字 \(value.joined)", en: "the number \(value.joined)")
+    case .word(let word): Phrase(same: "“\(word)”")
+    case .text: Phrase(zh: "文字", en: "a text")
+    case .sign(let sign): Phrase(same: "“\(sign.rawValue)”")
+    case .end: Phrase(zh: "行尾", en: "the end of the line")
     }
   }
 }

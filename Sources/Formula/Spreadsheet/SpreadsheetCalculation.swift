@@ -1,4 +1,5 @@
 package import Diagnostics
+import Phrases
 
 /// A calculation as the cells of a sheet: each name a cell with its formula and its value.
 package struct SpreadsheetCalculation: Hashable, Sendable {
@@ -219,20 +220,28 @@ extension Diagnostic {
   static func tooLongForCell(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "formula.workbook-precision", severity: .warning, at: place,
-      "“\(name)” has more digits than a workbook keeps: fifteen")
+      Phrase(
+        zh: "“\(name)”的位数超过工作簿保留的十五位",
+        en: "“\(name)” has more digits than a workbook keeps: fifteen"))
   }
 
   static func nameChanged(_ name: String, _ changed: String, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "formula.workbook-name", severity: .warning, at: place,
-      "“\(name)” is a cell in a workbook, or another name there: in this one it is called “\(changed)”",
-      fix: "choose a name that is no cell and stands once in the workbook")
+      Phrase(
+        zh: "“\(name)”在工作簿里是单元格或别的名字：这里改称“\(changed)”",
+        en: "“\(name)” is a cell or another name in a workbook; here it is called “\(changed)”"),
+      fix: Phrase(
+        zh: "换一个不是单元格、在工作簿里只出现一次的名字",
+        en: "choose a name that is no cell and stands once in the workbook"))
   }
 
   static func formulaTooLong(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "formula.workbook-length", severity: .warning, at: place,
-      "the formula of “\(name)” is too long for a cell: the workbook holds its value only",
-      fix: "split it over several names")
+      Phrase(
+        zh: "“\(name)”的公式太长，放不进单元格：工作簿里只有它的值",
+        en: "the formula of “\(name)” is too long for a cell: the workbook holds its value only"),
+      fix: Phrase(zh: "拆成几个名字", en: "split it over several names"))
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Phrases
 
 /// What a formula gives.
 package enum Value: Hashable, Sendable {
@@ -53,13 +54,13 @@ package enum Kind: Hashable, Sendable {
   /// Wrong, which was reported where it is defined.
   case unknown
 
-  var described: String {
+  var described: Phrase {
     switch self {
-    case .number: "a number"
-    case .text: "a text"
-    case .truth: "a condition"
-    case .numbers, .texts: "a column"
-    case .unknown: "an unknown value"
+    case .number: Phrase(zh: "数字", en: "a number")
+    case .text: Phrase(zh: "文字", en: "a text")
+    case .truth: Phrase(zh: "条件", en: "a condition")
+    case .numbers, .texts: Phrase(zh: "一列", en: "a column")
+    case .unknown: Phrase(zh: "未知的值", en: "an unknown value")
     }
   }
 

@@ -13,15 +13,15 @@ struct Workload {
   }
 
   /// What there is too much of.
-  enum Cause: String, Hashable {
-    case nesting = "blocks inside one another"
-    case brackets = "brackets"
-    case html = "unclosed HTML"
-    case references = "references to long addresses"
-    case cells = "table cells"
-    case columns = "table columns"
-    case tables = "table rules"
-    case tildes = "tildes among emphasis"
+  enum Cause: Hashable {
+    case nesting
+    case brackets
+    case html
+    case references
+    case cells
+    case columns
+    case tables
+    case tildes
   }
 
   /// How many quotes, lists and footnotes may begin on one line.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 
 /// Turns trees into code: every template, with what replaces its blocks, for the place in the HTML
 /// where it is called.
@@ -64,7 +65,9 @@ struct Assembler {
       next += 1
     }
     if next < jobs.count {
-      report(at: jobs[next].site) { .tooLarge("the set of templates", at: $0) }
+      report(at: jobs[next].site) {
+        .tooLarge(Phrase(zh: "整套模板", en: "the set of templates"), at: $0)
+      }
     }
   }
 

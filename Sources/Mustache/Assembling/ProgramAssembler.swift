@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 
 /// Assembles one program: follows the HTML through it and emits its operations.
 struct ProgramAssembler {
@@ -34,7 +35,7 @@ struct ProgramAssembler {
     _ name: String, from start: Markup, _ site: Site, _ assembler: inout Assembler
   ) {
     settle(site, &assembler)
-    _ = join(start, markup, name, site, &assembler)
+    _ = join(start, markup, Phrase(same: name), site, &assembler)
   }
 
   // MARK: Text and values
@@ -104,7 +105,8 @@ struct ProgramAssembler {
     assembler.code.operations[operation] =
       inverted ? .inverted(index, end: end) : .section(index, end: end)
     settle(expression.site, &assembler)
-    markup = join(start, markup, "this section", expression.site, &assembler)
+    markup = join(
+      start, markup, Phrase(zh: "这个段落", en: "this section"), expression.site, &assembler)
   }
 
   private mutating func emit(
@@ -135,7 +137,7 @@ struct ProgramAssembler {
     for jump in jumps { assembler.code.operations[jump] = .jump(to: end) }
     if branches.last?.condition != nil { ends.append(start) }
     markup = ends.dropFirst().reduce(ends.first ?? start) {
-      join($0, $1, "this choice", site, &assembler)
+      join($0, $1, Phrase(zh: "这个选择", en: "this choice"), site, &assembler)
     }
   }
 
@@ -184,7 +186,9 @@ struct ProgramAssembler {
       let start = markup
       emit(block.nodes, &assembler)
       settle(block.site, &assembler)
-      markup = join(start, markup, "the block “\(block.name)”", block.site, &assembler)
+      markup = join(
+        start, markup, Phrase(zh: "块“\(block.name)”", en: "the block “\(block.name)”"), block.site,
+        &assembler)
       return
     }
     let rest = assembler.overrides.removing(block.name, from: overrides)
@@ -219,7 +223,7 @@ struct ProgramAssembler {
   }
 
   private mutating func join(
-    _ first: Markup, _ second: Markup, _ what: String, _ site: Site, _ assembler: inout Assembler
+    _ first: Markup, _ second: Markup, _ what: Phrase, _ site: Site, _ assembler: inout Assembler
   ) -> Markup {
     if isLost { return first }
     if let joined = first.joined(with: second) { return joined }

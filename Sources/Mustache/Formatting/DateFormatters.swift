@@ -1,3 +1,5 @@
+import Phrases
+
 extension Formatters {
   /// Days, given as whole days since 1970-01-01.
   static func dates(_ language: Language) -> [Formatter] {
@@ -27,7 +29,8 @@ extension Formatters {
   ) -> Formatter {
     Formatter(name) { value, _ in
       guard case .integer(let number) = value, let date = CivilDate(daysSince1970: number) else {
-        return .wants("a day, as whole days since 1970-01-01")
+        return .wants(
+          Phrase(zh: "日期，以 1970-01-01 起的整天数计", en: "a day, as whole days since 1970-01-01"))
       }
       return .value(.text(format(date)))
     }

@@ -1,10 +1,12 @@
+package import Phrases
+
 /// A named way to turn a value into what a reader sees: `{{amount | money}}`.
 ///
 /// A formatter is a pure function of a value and its arguments. One that is handed what it cannot
 /// use says what it wants; the message then names the template's line.
 ///
 ///     Formatter("shout") { value, _ in
-///       guard case .text(let text) = value else { return .wants("text") }
+///       guard case .text(let text) = value else { return .wants(Phrase(zh: "文字", en: "text")) }
 ///       return .value(.text(text + "!"))
 ///     }
 package struct Formatter: Sendable {
@@ -13,7 +15,7 @@ package struct Formatter: Sendable {
     /// The formatted value, mostly text; another formatter may follow.
     case value(Value)
     /// What the formatter works on, in words: "a whole number".
-    case wants(String)
+    case wants(Phrase)
   }
 
   /// The name behind the bar.

@@ -1,3 +1,5 @@
+import Phrases
+
 extension Formatters {
   /// Amounts, counts, shares and durations.
   static func numbers(_ language: Language) -> [Formatter] {
@@ -30,7 +32,7 @@ extension Formatters {
   ) -> Formatter {
     Formatter(name) { value, _ in
       guard let number = Decimal(value), let text = format(number) else {
-        return .wants("a number")
+        return .wants(Phrase(zh: "数字", en: "a number"))
       }
       return .value(.text(text))
     }
@@ -45,7 +47,10 @@ extension Formatters {
       } else {
         share = Decimal(value).map { $0.shifted(by: 6).rounded(to: 3) }
       }
-      guard let share else { return .wants("a whole number of millionths, or a fraction") }
+      guard let share else {
+        return .wants(
+          Phrase(zh: "以百万分之一计的整数，或分数", en: "a whole number of millionths, or a fraction"))
+      }
       return .value(.text(share.shifted(by: -2).rounded(to: 1).shortest.text(grouped: true) + "%"))
     }
   }
@@ -54,7 +59,8 @@ extension Formatters {
   private static var fixed: Formatter {
     Formatter("fixed", arguments: 1...1) { value, arguments in
       guard case .integer(let places)? = arguments.first, (0...20).contains(places) else {
-        return .wants("a number of decimals from 0 to 20 behind it")
+        return .wants(
+          Phrase(zh: "后面写 0 到 20 的小数位数", en: "a number of decimals from 0 to 20 after it"))
       }
       let number: Decimal?
       if case .ratio(let part, let whole) = value {
@@ -62,7 +68,7 @@ extension Formatters {
       } else {
         number = Decimal(value)?.rounded(to: places)
       }
-      guard let number else { return .wants("a number") }
+      guard let number else { return .wants(Phrase(zh: "数字", en: "a number")) }
       return .value(.text(number.text(grouped: true)))
     }
   }

@@ -1,3 +1,5 @@
+import Phrases
+
 extension Formatters {
   /// Formatters that are the same in every language.
   static let words: [Formatter] = [count, plural, joined, fallback, first, urlComponent]
@@ -5,7 +7,7 @@ extension Formatters {
   /// How many values a list holds.
   private static var count: Formatter {
     Formatter("count") { value, _ in
-      guard case .list(let values) = value else { return .wants("a list") }
+      guard case .list(let values) = value else { return .wants(Phrase(zh: "列表", en: "a list")) }
       return .value(.integer(values.count))
     }
   }
@@ -13,7 +15,9 @@ extension Formatters {
   /// The word that fits a number: `{{n | plural "customer" "customers"}}`.
   private static var plural: Formatter {
     Formatter("plural", arguments: 2...2) { value, arguments in
-      guard case .integer(let number) = value else { return .wants("a whole number") }
+      guard case .integer(let number) = value else {
+        return .wants(Phrase(zh: "整数", en: "a whole number"))
+      }
       return .value(arguments[number == 1 ? 0 : 1])
     }
   }
@@ -22,11 +26,13 @@ extension Formatters {
   private static var joined: Formatter {
     Formatter("join", arguments: 1...1) { value, arguments in
       guard case .list(let values) = value, case .text(let mark)? = arguments.first else {
-        return .wants("a list of texts, and a text behind it")
+        return .wants(Phrase(zh: "文字的列表，后面再有一段文字", en: "a list of texts, and a text after it"))
       }
       var parts: [String] = []
       for value in values {
-        guard case .text(let text) = value else { return .wants("a list of texts") }
+        guard case .text(let text) = value else {
+          return .wants(Phrase(zh: "文字的列表", en: "a list of texts"))
+        }
         parts.append(text)
       }
       return .value(.text(parts.joined(separator: mark)))
@@ -45,7 +51,7 @@ extension Formatters {
     Formatter("first", arguments: 1...1) { value, arguments in
       guard case .list(let values) = value, case .integer(let wanted)? = arguments.first,
         wanted >= 0
-      else { return .wants("a list, and a whole number behind it") }
+      else { return .wants(Phrase(zh: "列表，后面再有一个整数", en: "a list, and a whole number after it")) }
       return .value(.list(Array(values.prefix(wanted))))
     }
   }
@@ -53,7 +59,7 @@ extension Formatters {
   /// Text for one part of an address, percent-encoded: `href="?q={{name | url}}"`.
   private static var urlComponent: Formatter {
     Formatter("url") { value, _ in
-      guard case .text(let text) = value else { return .wants("text") }
+      guard case .text(let text) = value else { return .wants(Phrase(zh: "文字", en: "text")) }
       let digits = Array("0123456789ABCDEF".utf8)
       var bytes: [UInt8] = []
       for byte in text.utf8 {

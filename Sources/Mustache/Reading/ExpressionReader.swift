@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 
 /// Reads what a tag says: values with formatters, and conditions.
 struct ExpressionReader {
@@ -60,7 +61,7 @@ struct ExpressionReader {
       advance()
       return .literal(Int(number.text).map { .integer($0) } ?? .decimal(number))
     default:
-      return unexpected("a name, a number or a text in quotes")
+      return unexpected(Phrase(zh: "名字、数字或带引号的文字", en: "a name, a number or a text in quotes"))
     }
   }
 
@@ -70,7 +71,9 @@ struct ExpressionReader {
       return .literal(.bool(parts == ["true"]))
     }
     if parts.count == 1, Self.reserved.contains(parts[0]) {
-      return unexpected("a name; “\(parts[0])” is a word of the language")
+      return unexpected(
+        Phrase(zh: "名字；“\(parts[0])”是模板语言的词", en: "a name; “\(parts[0])” is a word of the language")
+      )
     }
     advance()
     let names = parts.map { HashedName($0) }
@@ -92,7 +95,9 @@ struct ExpressionReader {
   }
 
   private mutating func step() -> Expression.Step? {
-    guard case .name(let parts) = current else { return unexpected("the name of a formatter") }
+    guard case .name(let parts) = current else {
+      return unexpected(Phrase(zh: "格式的名字", en: "the name of a formatter"))
+    }
     let name = parts.joined(separator: ".")
     let place = source.place(of: start)
     let site = Site(template: template, offset: start)
@@ -170,7 +175,10 @@ struct ExpressionReader {
     case .operand(let right)?: return .comparison(left, comparison, right, site)
     case .condition?:
       diagnostics.append(
-        .unexpected("a condition", expected: "a value to compare with", at: source.place(of: place))
+        .unexpected(
+          Phrase(zh: "条件", en: "a condition"),
+          expected: Phrase(zh: "可以相比的值", en: "a value to compare with"), at: source.place(of: place)
+        )
       )
       return nil
     case nil: return nil
@@ -194,7 +202,7 @@ struct ExpressionReader {
         guard let expression = reader.steps(behind: operand, from: first) else { return nil }
         result = .operand(expression.steps.isEmpty ? operand : .expression(expression))
       }
-      guard reader.current == .close else { return reader.unexpected("“)”") }
+      guard reader.current == .close else { return reader.unexpected(Phrase(same: "“)”")) }
       reader.advance()
       return result
     }
@@ -216,11 +224,12 @@ struct ExpressionReader {
 
   private mutating func ended() -> Bool {
     if current == .end { return true }
-    let nothing: Operand? = unexpected("the end of the tag, or “|” and a formatter")
+    let nothing: Operand? = unexpected(
+      Phrase(zh: "标签的结尾，或“|”和一个格式", en: "the end of the tag, or “|” and a formatter"))
     return nothing != nil
   }
 
-  private mutating func unexpected<Result>(_ expected: String) -> Result? {
+  private mutating func unexpected<Result>(_ expected: Phrase) -> Result? {
     let place = source.place(of: start)
     if current == .end {
       diagnostics.append(.incomplete(expected: expected, at: place))
@@ -228,7 +237,7 @@ struct ExpressionReader {
       diagnostics.append(.strangeCharacter(text, meant: meant, expected: expected, at: place))
     } else {
       let word = source.text(start..<lexer.position)
-      diagnostics.append(.unexpected("“\(word)”", expected: expected, at: place))
+      diagnostics.append(.unexpected(Phrase(same: "“\(word)”"), expected: expected, at: place))
     }
     return nil
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 
 /// One rendering: runs a program over the values in scope.
 ///
@@ -108,7 +109,7 @@ struct Renderer: ~Copyable {
     roundsLeft -= 1
     if roundsLeft < 0, !isStopped {
       isStopped = true
-      report(at: site) { .tooLarge("the page", at: $0) }
+      report(at: site) { .tooLarge(Phrase(zh: "页面", en: "the page"), at: $0) }
     }
     return !isStopped
   }

@@ -1,3 +1,5 @@
+import Phrases
+
 /// What a template can be given: text, numbers, yes or no, HTML, lists and records of these.
 ///
 /// Values are data, never code: the same value always gives the same page. Literals keep view
@@ -50,17 +52,17 @@ package enum Value: Hashable, Sendable {
   }
 
   /// What the value is, in words for a message.
-  var kind: String {
+  var kind: Phrase {
     switch self {
-    case .nothing: "nothing"
-    case .bool: "a yes/no value"
-    case .integer: "a whole number"
-    case .decimal: "a decimal number"
-    case .ratio: "a fraction"
-    case .text: "text"
-    case .html: "HTML"
-    case .list: "a list"
-    case .record: "a record"
+    case .nothing: Phrase(zh: "空值", en: "nothing")
+    case .bool: Phrase(zh: "是否值", en: "a yes/no value")
+    case .integer: Phrase(zh: "整数", en: "a whole number")
+    case .decimal: Phrase(zh: "小数", en: "a decimal number")
+    case .ratio: Phrase(zh: "分数", en: "a fraction")
+    case .text: Phrase(zh: "文字", en: "text")
+    case .html: Phrase(zh: "HTML", en: "HTML")
+    case .list: Phrase(zh: "列表", en: "a list")
+    case .record: Phrase(zh: "记录", en: "a record")
     }
   }
 }

@@ -10,21 +10,31 @@ extension FrontMatter {
     var head = FrontMatter()
     head.title = reader.text("title")
     head.description = reader.text("description")
-    head.date = reader.read("date", expected: "a day, as 2026-05-06") {
+    head.date = reader.read(
+      "date",
+      expected: Phrase(zh: "日期，例如 2026-05-06", en: "a date, such as 2026-05-06")
+    ) {
       $0.text.flatMap { Day($0) }
     }
     head.isDraft = reader.bool("draft") ?? false
     head.language = reader.choice("lang", of: Language.self)
     head.order = reader.integer("order")
-    head.slug = reader.read("slug", expected: "a file name without “/”", slug)
+    head.slug = reader.read(
+      "slug", expected: Phrase(zh: "不含“/”的文件名", en: "a file name without “/”"), slug)
     head.template = reader.text("template")
     head.each = reader.choice("each", of: Each.self)
     head.conditions = reader.entries("where").map {
       Condition(column: $0.key, value: $0.value.text ?? "", place: $0.place)
     }
-    head.path = reader.read("path", expected: "a path without “..”, “.html” left out", path)
+    head.path = reader.read(
+      "path",
+      expected: Phrase(zh: "不含“..”、不写“.html”的路径", en: "a path without “..”, “.html” left out"), path
+    )
     head.period = reader.read(
-      "period", expected: "month, quarter or days as 2026-05-01..2026-06-15", period)
+      "period",
+      expected: Phrase(
+        zh: "month、quarter，或日期范围如 2026-05-01..2026-06-15",
+        en: "month, quarter or dates such as 2026-05-01..2026-06-15"), period)
     head.editions = reader.choices("edition", of: Edition.self)
     head.audiences = reader.choices("audience", of: Audience.self)
     head.objectives = reader.entries("objectives").map {
@@ -76,7 +86,8 @@ extension MappingReader {
     _ key: String, of type: Choice.Type
   ) -> [Choice]? where Choice.RawValue == String {
     let names = Choice.allCases.map(\.rawValue)
-    return read(key, expected: "any of " + names.joined(separator: ", ")) { node in
+    return read(key, expected: Phrase(zh: "\(list: names) 中的任意几个", en: "any of \(list: names)")) {
+      node in
       let texts = node.text.map { [$0] } ?? node.items?.map { $0.text ?? "" } ?? []
       let choices = texts.compactMap(Choice.init(rawValue:))
       return choices.count == texts.count ? choices : nil

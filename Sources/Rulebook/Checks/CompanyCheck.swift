@@ -36,7 +36,9 @@ package struct CompanyCheck: Hashable, Sendable {
   static func read(
     _ reader: inout MappingReader, in scope: Scope, _ method: MethodSettings, _ units: Units
   ) -> Parsed<[CompanyCheck]> {
-    let items = reader.read("checks", expected: "a list of checks") { $0.items } ?? []
+    let items =
+      reader.read("checks", expected: Phrase(zh: "检查的列表", en: "a list of checks")) { $0.items }
+      ?? []
     let known = DataNames.scope(scope, adding: nil, method: method, units)
     var found: [Diagnostic] = []
     var ids: Set<String> = []
@@ -54,12 +56,18 @@ package struct CompanyCheck: Hashable, Sendable {
     _ item: YAMLNode, in scope: Scope, _ units: Units
   ) -> Parsed<CompanyCheck?> {
     var reader = MappingReader(item, of: "check")
-    let id = reader.read("id", expected: "letters, digits, - and _") { node in
+    let id = reader.read("id", expected: Phrase(zh: "字母、数字、- 和 _", en: "letters, digits, - and _"))
+    { node in
       node.text.flatMap { isID($0) ? $0 : nil }
     }
     let condition = reader.read(
-      "if", expected: "a formula, as plan.hours > 120 小时", PlacedText.init)
-    let texts = reader.read("say", expected: "a text, or one for each of zh-Hans and en", texts)
+      "if",
+      expected: Phrase(zh: "公式，例如 plan.hours > 120 小时", en: "a formula, such as plan.hours > 120"),
+      PlacedText.init)
+    let texts = reader.read(
+      "say",
+      expected: Phrase(
+        zh: "一段文字，或 zh-Hans 和 en 各一段", en: "a text, or one for each of zh-Hans and en"), texts)
     let level = reader.choice("level", of: Level.self) ?? .warn
     var found = reader.finish()
     for (key, isThere) in [("id", id != nil), ("if", condition != nil), ("say", texts != nil)]
@@ -104,23 +112,31 @@ package struct CompanyCheck: Hashable, Sendable {
 extension Diagnostic {
   static func checkTwice(_ id: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "checks.twice", at: place, "two checks have the id “\(id)”",
-      fix: "give one of them another id")
+      id: "checks.twice", at: place,
+      Phrase(zh: "两项检查的 id 都是“\(id)”", en: "two checks have the id “\(id)”"),
+      fix: Phrase(zh: "给其中一项换一个 id", en: "give one of them another id"))
   }
 
   static func checkWithout(_ key: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "checks.incomplete", at: place, "the check has no “\(key)”",
-      expected: "id: a name, if: a condition, say: what to say where it holds")
+      id: "checks.incomplete", at: place,
+      Phrase(zh: "检查缺少“\(key)”", en: "the check has no “\(key)”"),
+      expected: Phrase(
+        zh: "id：名字，if：条件，say：条件成立时说什么",
+        en: "id: a name, if: a condition, say: what to say where it holds"))
   }
 
-  static func checkFault(_ fault: String, _ id: String, member: String, at place: Place)
+  static func checkFault(_ fault: Phrase, _ id: String, member: String, at place: Place)
     -> Diagnostic
   {
     Diagnostic(
       id: "checks.fault", severity: .warning, at: place,
-      "the check “\(id)” cannot be computed for \(member): \(fault)",
-      expected: "a condition that every plan can answer",
-      fix: "put another value in the place of what fails: IFERROR(…, 0)")
+      Phrase(
+        zh: "检查“\(id)”无法为 \(member) 计算：\(fault)",
+        en: "the check “\(id)” cannot be computed for \(member): \(fault)"),
+      expected: Phrase(zh: "每份计划都能回答的条件", en: "a condition that every plan can answer"),
+      fix: Phrase(
+        zh: "出错处用别的值代替：IFERROR(…, 0)",
+        en: "put another value in the place of what fails: IFERROR(…, 0)"))
   }
 }

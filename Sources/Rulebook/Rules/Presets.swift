@@ -1,4 +1,5 @@
 package import Diagnostics
+import Phrases
 import SalesMethod
 import YAML
 
@@ -66,31 +67,47 @@ extension YAMLNode {
 extension Diagnostic {
   static func unknownPreset(_ name: String, known: [String], at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "settings.unknown-preset", at: place, "there is no preset “\(name)”",
-      expected: "the name of a file of presets in the templates, without .yaml",
+      id: "settings.unknown-preset", at: place,
+      Phrase(zh: "没有“\(name)”这份预设", en: "there is no preset “\(name)”"),
+      expected: Phrase(
+        zh: "模板中某个预设文件的名字，不写 .yaml",
+        en: "the name of a file of presets in the templates, without .yaml"),
       fix: suggestion(for: name, among: known))
   }
 
   static func valueOfPresetMissing(_ path: String, _ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "preset.missing-value", at: place, "the preset “\(name)” does not say \(path)",
-      expected: "every value written out, so that the file alone is the rule",
-      fix: "copy it from presets/standard-1331.yaml")
+      id: "preset.missing-value", at: place,
+      Phrase(zh: "预设“\(name)”没有写 \(path)", en: "the preset “\(name)” does not say \(path)"),
+      expected: Phrase(
+        zh: "每个值都写出来，让这个文件本身就是规则", en: "every value written out, so that the file alone is the rule"
+      ),
+      fix: Phrase(
+        zh: "从 presets/standard-1331.yaml 复制", en: "copy it from presets/standard-1331.yaml"))
   }
 
   static func presetInPreset(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "preset.by-name", at: place, "a preset writes its values out and names no other",
-      expected: "keys with values",
-      fix: "copy here what presets/\(name).yaml says, or name that preset in salesbook.yaml")
+      id: "preset.by-name", at: place,
+      Phrase(zh: "预设要把值写全，不引用别的预设", en: "a preset writes its values out and names no other"),
+      expected: Phrase(zh: "若干键和值", en: "keys with values"),
+      fix: Phrase(
+        zh: "把 presets/\(name).yaml 的内容复制到这里，或在 salesbook.yaml 中指定那份预设",
+        en: "copy here what presets/\(name).yaml says, or name that preset in salesbook.yaml"))
   }
 
   static func rowsAndSum(at place: Place) -> Diagnostic {
     Diagnostic(
       id: "man-table.rows-and-sum", at: place,
-      "a table is by rows of letters or by the sum of the scores, not both",
-      expected: "the eight rows MAN to man, or sum: {A: 0.8, B: 0.5, C: 0.25}",
-      fix: "remove one of the two, or name the preset to change: preset: standard-1331")
+      Phrase(
+        zh: "表要么按字母的各行，要么按得分之和，不能两样都写",
+        en: "a table is by rows of letters or by the sum of the scores, not both"),
+      expected: Phrase(
+        zh: "从 MAN 到 man 八行，或 sum: {A: 0.8, B: 0.5, C: 0.25}",
+        en: "the eight rows MAN to man, or sum: {A: 0.8, B: 0.5, C: 0.25}"),
+      fix: Phrase(
+        zh: "删除其中一样，或指明要改的预设：preset: standard-1331",
+        en: "remove one of the two, or name the preset to change: preset: standard-1331"))
   }
 
   static func tableNotMonotone(_ row: String, worseThan other: String, at place: Place)
@@ -98,21 +115,30 @@ extension Diagnostic {
   {
     Diagnostic(
       id: "man-table.order", at: place,
-      "\(row) has every letter that \(other) has, and more, but a worse class",
-      expected: "no better class for fewer letters", fix: "exchange the classes of the two rows")
+      Phrase(
+        zh: "\(row) 具备 \(other) 的所有字母，而且更多，类别却更低",
+        en: "\(row) has every letter that \(other) has, and more, but a worse class"),
+      expected: Phrase(zh: "字母更少的，类别不更高", en: "no better class for fewer letters"),
+      fix: Phrase(zh: "对调两行的类别", en: "exchange the classes of the two rows"))
   }
 
   static func bandsNotInOrder(at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "man-table.bands", at: place, "the bounds of the sum do not fall from A to C",
-      expected: "A at least B, B at least C, as {A: 0.8, B: 0.5, C: 0.25}",
-      fix: "write the highest bound at A")
+      id: "man-table.bands", at: place,
+      Phrase(zh: "得分之和的界限没有从 A 到 C 递减", en: "the bounds of the sum do not fall from A to C"),
+      expected: Phrase(
+        zh: "A 不低于 B，B 不低于 C，例如 {A: 0.8, B: 0.5, C: 0.25}",
+        en: "A at least B, B at least C, such as {A: 0.8, B: 0.5, C: 0.25}"),
+      fix: Phrase(zh: "A 的界限写最高的", en: "write the highest bound at A"))
   }
 
   static func horizonsNotInOrder(near: Int, mid: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "man-settings.horizons", at: place,
-      "class B would end after \(mid) days, before class A after \(near)",
-      expected: "mid at least near", fix: "make mid longer, or near shorter")
+      Phrase(
+        zh: "B 类在 \(mid) 天后结束，早于 A 类的 \(near) 天",
+        en: "class B would end after \(mid) days, before class A after \(near)"),
+      expected: Phrase(zh: "mid 不短于 near", en: "mid at least near"),
+      fix: Phrase(zh: "把 mid 改长，或把 near 改短", en: "make mid longer, or near shorter"))
   }
 }

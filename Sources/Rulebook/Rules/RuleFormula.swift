@@ -1,6 +1,8 @@
 import Diagnostics
 import Formula
+import Phrases
 import SalesMethod
+import Wording
 import YAML
 
 /// Reads a company's own rule for the base class, `man: {rule: …}`, and works it out for every state of
@@ -76,11 +78,12 @@ struct RuleFormula {
     return CustomerClass(rawValue: text)
   }
 
-  private static func given(_ outcome: Outcome) -> String {
+  private static func given(_ outcome: Outcome) -> Phrase {
     switch outcome {
-    case .value(.text(let text)): "“\(text.prefix(40))”"
-    case .failed(let failure): "a fault: " + failure.fault.message
-    default: "no text"
+    case .value(.text(let text)): Phrase(same: "“\(text.prefix(40))”")
+    case .failed(let failure):
+      Phrase(zh: "错误：\(failure.fault.message)", en: "a fault: \(failure.fault.message)")
+    default: Phrase(zh: "不是文字的值", en: "no text")
     }
   }
 
@@ -122,27 +125,39 @@ struct RuleFormula {
 extension Diagnostic {
   static func ruleText(at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "man-rule.text", at: place, "a rule is a formula",
-      expected: #"as IF(M = "yes" and A = "yes" and N = "yes", "A", "B")"#)
+      id: "man-rule.text", at: place, Phrase(zh: "规则应为公式", en: "a rule is a formula"),
+      expected: Phrase(
+        zh: "例如 IF(M = \"yes\" and A = \"yes\" and N = \"yes\", \"A\", \"B\")",
+        en: "such as IF(M = \"yes\" and A = \"yes\" and N = \"yes\", \"A\", \"B\")"))
   }
 
   static func ruleScale(at place: Place) -> Diagnostic {
     Diagnostic(
       id: "man-rule.scale", at: place,
-      "the scale has too many scores to work the rule out for each of them",
-      expected: "a scale of at most 11 scores, or a rule over M, A and N alone")
+      Phrase(
+        zh: "分数范围太大，无法逐一算出规则的结果",
+        en: "the scale has too many scores to work the rule out for each of them"),
+      expected: Phrase(
+        zh: "最多 11 个分数的范围，或只看 M、A、N 的规则",
+        en: "a scale of at most 11 scores, or a rule over M, A and N alone"))
   }
 
   static func ruleKind(at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "man-rule.class", at: place, "the rule gives no text", expected: #""A", "B", "C" or "D""#)
+      id: "man-rule.class", at: place, Phrase(zh: "规则没有得出文字", en: "the rule gives no text"),
+      expected: Phrase(zh: "\"A\"、\"B\"、\"C\" 或 \"D\"", en: "\"A\", \"B\", \"C\" or \"D\""))
   }
 
-  static func ruleClass(_ given: String, _ state: String, at place: Place) -> Diagnostic {
+  static func ruleClass(_ given: Phrase, _ state: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "man-rule.class", at: place, "with \(state) the rule gives \(given)",
-      expected: #""A", "B", "C" or "D" for every state of the letters"#,
-      fix: "an unknown letter has no score: IFERROR(M_score, 0)")
+      id: "man-rule.class", at: place,
+      Phrase(zh: "\(state) 时规则得出\(given)", en: "with \(state) the rule gives \(given)"),
+      expected: Phrase(
+        zh: "字母的每种情况都得出 \"A\"、\"B\"、\"C\" 或 \"D\"",
+        en: "\"A\", \"B\", \"C\" or \"D\" for every state of the letters"),
+      fix: Phrase(
+        zh: "未知的字母没有分数：IFERROR(M_score, 0)",
+        en: "an unknown letter has no score: IFERROR(M_score, 0)"))
   }
 
   static func ruleOrder(
@@ -150,22 +165,28 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       id: "man-rule.order", severity: .warning, at: place,
-      "\(better) is class \(worse), but \(state) is class \(customerClass)",
-      expected: "no worse class for a better letter",
-      fix: "leave it so only if the company means it")
+      Phrase(
+        zh: "\(better) 是 \(worse) 类，而 \(state) 是 \(customerClass) 类",
+        en: "\(better) is class \(worse), but \(state) is class \(customerClass)"),
+      expected: Phrase(zh: "字母更好的，类别不更低", en: "no worse class for a better letter"),
+      fix: Phrase(zh: "确实是公司本意时才保留", en: "leave it so only if the company means it"))
   }
 
   static func ruleAndTable(at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "man-rule.and-table", at: place, "the classes go by a table or by a rule, not both",
-      fix: "remove one of the two")
+      id: "man-rule.and-table", at: place,
+      Phrase(zh: "类别要么按表，要么按规则，不能两样都写", en: "the classes go by a table or by a rule, not both"),
+      fix: Phrase(zh: "删除其中一样", en: "remove one of the two"))
   }
 
   static func ruleOfAnotherScale(at place: Place) -> Diagnostic {
     Diagnostic(
       id: "man-rule.other-scale", at: place,
-      "the preset's rule looks at scores of another scale or mark",
-      expected: "the scale and the threshold of the preset",
-      fix: "remove them here, or copy the rule: of the preset beside them")
+      Phrase(
+        zh: "预设的规则用的是另一种分数范围或界限", en: "the preset's rule uses scores of another scale or threshold"),
+      expected: Phrase(zh: "预设的范围和界限", en: "the scale and the threshold of the preset"),
+      fix: Phrase(
+        zh: "在这里删除它们，或把预设的 rule: 也复制过来",
+        en: "remove them here, or copy the rule: of the preset beside them"))
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Formula
+import Phrases
 import SalesMethod
 import YAML
 
@@ -46,7 +47,9 @@ struct RuleReader {
     rule.scale = scale(&reader, rule.scale)
     readHorizons(&reader, &rule)
     rule.presumes = reader.bool("presume") ?? rule.presumes
-    let overdue = reader.read("overdue_days", expected: "days, or never") { node in
+    let overdue = reader.read(
+      "overdue_days", expected: Phrase(zh: "天数，或 never", en: "days, or never")
+    ) { node in
       node.text == "never" ? OverdueRule.never : Self.days(node).map(OverdueRule.after(days:))
     }
     switch overdue {
@@ -55,7 +58,11 @@ struct RuleReader {
     case nil: break
     }
     rule.leastUnknown =
-      reader.read("unknown", expected: "C, or D where an unknown letter counts as lacking") {
+      reader.read(
+        "unknown",
+        expected: Phrase(
+          zh: "C；若未知按不具备计则为 D", en: "C, or D where an unknown letter counts as lacking")
+      ) {
         (node: YAMLNode) -> CustomerClass? in
         node.text == "C" ? .c : node.text == "D" ? .d : nil
       } ?? rule.leastUnknown
@@ -82,7 +89,11 @@ struct RuleReader {
   }
 
   private func scale(_ reader: inout MappingReader, _ standard: LetterScale) -> LetterScale {
-    let ends = reader.read("scale", expected: "the lowest and the highest score, as [1, 5]") {
+    let ends = reader.read(
+      "scale",
+      expected: Phrase(
+        zh: "最低分和最高分，例如 [1, 5]", en: "the lowest and the highest score, such as [1, 5]")
+    ) {
       (node: YAMLNode) -> LetterScale? in
       let numbers = node.items?.compactMap { $0.text.flatMap(Int.init) } ?? []
       guard numbers.count == 2, node.items?.count == 2 else { return nil }
@@ -96,10 +107,16 @@ struct RuleReader {
 
   private mutating func readHorizons(_ reader: inout MappingReader, _ rule: inout ManRule) {
     rule.near =
-      reader.read("near", expected: "days, as 30d, or period_end") { node in
+      reader.read(
+        "near",
+        expected: Phrase(zh: "天数，例如 30d，或 period_end", en: "days, such as 30d, or period_end")
+      ) { node in
         node.text == "period_end" ? .periodEnd : Self.days(node).map(ManRule.Horizon.days)
       } ?? rule.near
-    rule.mid = reader.read("mid", expected: "days, as 90d", Self.days) ?? rule.mid
+    rule.mid =
+      reader.read(
+        "mid", expected: Phrase(zh: "天数，例如 90d", en: "days, such as 90d"), Self.days)
+      ?? rule.mid
     guard case .days(let near) = rule.near, rule.mid < near,
       let place = reader.place(of: "mid") ?? reader.place(of: "near")
     else { return }

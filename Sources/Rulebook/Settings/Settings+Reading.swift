@@ -29,7 +29,10 @@ extension Settings {
     }
     settings.trees = readTrees(reader.entries("trees"), &diagnostics)
     settings.currency =
-      reader.read("currency", expected: "a currency's code, as CNY") { node in
+      reader.read(
+        "currency",
+        expected: Phrase(zh: "货币代码，例如 CNY", en: "a currency code such as CNY")
+      ) { node in
         node.text.flatMap {
           $0.utf8.count == 3 && $0.utf8.allSatisfy { (65...90).contains($0) } ? $0 : nil
         }
@@ -92,7 +95,9 @@ extension Settings {
 extension MappingReader {
   /// A folder below the workspace's root, without `..` and not absolute.
   mutating func folder(_ key: String) -> String? {
-    read(key, expected: "a folder below this one, without “..”") { node in
+    read(
+      key, expected: Phrase(zh: "这个文件夹之下、不含“..”的文件夹", en: "a folder below this one, without “..”")
+    ) { node in
       guard let text = node.text else { return nil }
       let parts = text.split(separator: "/", omittingEmptySubsequences: false)
       let trimmed = parts.last == "" ? parts.dropLast() : parts[...]

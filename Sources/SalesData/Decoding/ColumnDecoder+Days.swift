@@ -131,7 +131,7 @@ extension ColumnDecoder {
       note(nil, Phrase(zh: "不止一种顺序讲得通", en: "more than one order fits every value"))
     } else {
       diagnostic = .mixedDateOrder(
-        why(.ymd, evidence).text(in: .english), column: name, at: place(open.first?.row ?? 0))
+        why(.ymd, evidence), column: name, at: place(open.first?.row ?? 0))
       note(nil, Phrase(zh: "没有一种顺序讲得通", en: "no order fits every value"))
     }
     problems.append(Problem(row: nil, reason: diagnostic.message, diagnostic: diagnostic))

@@ -116,7 +116,11 @@ extension Diagnostic {
   static func othersCustomers(_ count: Int, of member: String) -> Diagnostic {
     Diagnostic(
       id: "data.others-customers", severity: .warning, at: Place(path: "--person"),
-      "rows of “\(member)” about customers of others are left out: \(count)",
-      fix: "export without --person to have every row")
+      Phrase(
+        zh: "略去了“\(member)”名下关于别人客户的 \(count: count) 行",
+        en: "\(count: count, "row", "rows") of “\(member)” about other people's customers "
+          + "\(agreeing: count, "was", "were") left out"),
+      fix: Phrase(
+        zh: "要得到每一行，导出时不加 --person", en: "export without --person to have every row"))
   }
 }

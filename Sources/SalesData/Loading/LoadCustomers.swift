@@ -38,13 +38,15 @@ extension Loader {
       let diagnostic = Diagnostic.missingColumn(
         named: "owner", of: .customers,
         unknown: table.columns.filter { $0.field == nil }.map(\.header),
-        why: "there are \(records.members.count) members",
+        why: Phrase(
+          zh: "成员有 \(count: records.members.count) 位",
+          en: "there are \(count: records.members.count) members"),
         at: table.table.placeOfHeader(0))
       table.diagnostics.append(diagnostic)
       for row in table.keptRows { table.skip(row, because: diagnostic.message) }
       return [String?](repeating: nil, count: count)
     }
-    var owners = references("owner", "member", in: &table, \.members)
+    var owners = references("owner", .member, in: &table, \.members)
     for row in table.keptRows where owners[row] == nil {
       if records.members.count == 1 {
         owners[row] = records.members[0].id

@@ -12,7 +12,7 @@ extension Loader {
         if let id = ids[row] { loader.teams.add(id: id, name: names[row] ?? id) }
       }
       for row in table.rowsLeftOut { loader.teams.addLeftOut(id: ids[row], name: names[row]) }
-      let parents = loader.references("parent", "team", in: &table, \.teams)
+      let parents = loader.references("parent", .team, in: &table, \.teams)
       table.refuseCircles(ids: { ids[$0] }, parents: { parents[$0] }, column: "parent")
       loader.records.teams = table.keptRows.compactMap { row in
         guard let id = ids[row] else { return nil }
@@ -34,8 +34,8 @@ extension Loader {
       }
       for row in table.rowsLeftOut { loader.members.addLeftOut(id: ids[row], name: names[row]) }
       if loader.tables[.teams] == nil { loader.addTeams(namedIn: table) }
-      let teams = loader.references("team", "team", in: &table, \.teams)
-      let managers = loader.references("manager", "member", in: &table, \.members)
+      let teams = loader.references("team", .team, in: &table, \.teams)
+      let managers = loader.references("manager", .member, in: &table, \.members)
       table.refuseCircles(ids: { ids[$0] }, parents: { managers[$0] }, column: "manager")
       let build = MemberBuilder(table, teams: teams, managers: managers)
       loader.records.members = table.keptRows.compactMap(build.member)

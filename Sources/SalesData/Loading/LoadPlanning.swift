@@ -14,7 +14,7 @@ extension Loader {
         if let id = ids[row] { loader.goals.add(id: id, name: id) }
       }
       for row in table.rowsLeftOut { loader.goals.addLeftOut(id: ids[row], name: nil) }
-      let parents = loader.references("parent", "goal", in: &table, \.goals)
+      let parents = loader.references("parent", .goal, in: &table, \.goals)
       table.refuseCircles(ids: { ids[$0] }, parents: { parents[$0] }, column: "parent")
       table.demandMoney()
       table.refuseTwice(keys: table.goalKeys(owners)) {

@@ -61,7 +61,7 @@ extension Loader {
       let customers = loader.customerReferences(in: &table)
       guard !customers.isEmpty else { return }
       let owners = loader.ownerReferences(in: &table, customers: customers)
-      let served = loader.references("goal", "goal", in: &table, \.goals)
+      let served = loader.references("goal", .goal, in: &table, \.goals)
       let (dates, types) = (table.integers("date"), table.texts("type"))
       let (minutes, done) = (table.integers("hours"), table.integers("done"))
       let funnel = loader.settings.funnel

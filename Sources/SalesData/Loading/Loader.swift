@@ -72,7 +72,7 @@ extension Loader {
   /// The ids of what a column names, by row; rows whose reference fails are left out, and each name
   /// that is unknown is said once.
   mutating func references(
-    _ column: String, _ kind: String, in table: inout DecodedTable,
+    _ column: String, _ kind: RowKind, in table: inout DecodedTable,
     _ directory: WritableKeyPath<Loader, Directory>
   ) -> [String?] {
     let texts = table.texts(column)
@@ -125,7 +125,7 @@ extension Loader {
       for row in table.keptRows { table.skip(row, because: reason) }
       return []
     }
-    return references("customer", "customer", in: &table, \.customers)
+    return references("customer", .customer, in: &table, \.customers)
   }
 
   /// The members that the rows of a table name as owners; where a row names none, the owner of
@@ -134,7 +134,7 @@ extension Loader {
   /// Nil for all rows where the workspace has no members.
   mutating func ownerReferences(in table: inout DecodedTable, customers: [String?]) -> [String?] {
     guard hasPeople else { return [String?](repeating: nil, count: customers.count) }
-    var owners = references("owner", "member", in: &table, \.members)
+    var owners = references("owner", .member, in: &table, \.members)
     for (row, customer) in customers.enumerated() where owners[row] == nil {
       owners[row] = customer.flatMap { ownerOfCustomer[$0] }
     }
@@ -161,7 +161,7 @@ extension Loader {
         let nearest = nearOwner(text)
         table.skip(
           row,
-          .unknownReference(text, "member or team", nearest: nearest, at: table.place(row, "owner"))
+          .unknownReference(text, .memberOrTeam, nearest: nearest, at: table.place(row, "owner"))
         )
       }
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 
 /// Reads a CSV or TSV file in any of the encodings people's exports come in.
 func readCSV(
@@ -8,7 +9,8 @@ func readCSV(
   var diagnostics = decoded.diagnostics
   guard let text = decoded.value else { return Parsed([], diagnostics) }
   guard text.bytes.count < Int(UInt32.max) else {
-    return Parsed([], diagnostics + [.tooLarge("4 GB", at: Place(path: file.path))])
+    return Parsed(
+      [], diagnostics + [.tooLarge(Phrase(zh: "4 GB", en: "4 GB"), at: Place(path: file.path))])
   }
   let announced = Separator.announced(in: text.bytes, from: text.start)
   let separator = announced?.separator ?? Separator.guessed(in: text.bytes, from: text.start)

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Phrases
 package import YAML
 
 /// Reads a JSON document into the same nodes as YAML, each with its place.
@@ -24,7 +25,7 @@ package func parseJSON(_ source: SourceFile, isInLines: Bool = false) -> Parsed<
 /// A reader of RFC 8259 text by descent, as deep as `greatestDepth`.
 private struct JSONParser {
   struct Failure: Error {
-    let problem: String
+    let problem: Phrase
     let place: Place
   }
 
@@ -50,7 +51,9 @@ private struct JSONParser {
     guard position < bytes.count else { return nil }
     let node = try value(depth: 0)
     skipSpace()
-    if position < bytes.count { throw failure("text stands behind the end of the document") }
+    if position < bytes.count {
+      throw failure(Phrase(zh: "文档结束之后还有内容", en: "text stands behind the end of the document"))
+    }
     return node
   }
 
@@ -66,7 +69,9 @@ private struct JSONParser {
   }
 
   private mutating func value(depth: Int) throws(Failure) -> YAMLNode {
-    guard depth < Self.greatestDepth else { throw failure("values nest more than 64 levels deep") }
+    guard depth < Self.greatestDepth else {
+      throw failure(Phrase(zh: "值嵌套超过 64 层", en: "values nest more than 64 levels deep"))
+    }
     let place = here()
     switch peek {
     case UInt8(ascii: "{"): return YAMLNode(.mapping(try entries(depth: depth)), at: place)
@@ -85,7 +90,9 @@ private struct JSONParser {
       items.append(try value(depth: depth + 1))
       skipSpace()
       if take("]") { return items }
-      guard take(",") else { throw failure("a comma or “]” is missing") }
+      guard take(",") else {
+        throw failure(Phrase(zh: "缺少逗号或“]”", en: "a comma or “]” is missing"))
+      }
       skipSpace()
     }
   }
@@ -98,10 +105,14 @@ private struct JSONParser {
     if take("}") { return [] }
     while true {
       let place = here()
-      guard peek == UInt8(ascii: "\"") else { throw failure("a key in quotes is missing") }
+      guard peek == UInt8(ascii: "\"") else {
+        throw failure(Phrase(zh: "缺少带引号的键", en: "a key in quotes is missing"))
+      }
       let key = try string()
       skipSpace()
-      guard take(":") else { throw failure("the colon behind the key is missing") }
+      guard take(":") else {
+        throw failure(Phrase(zh: "键后面缺少冒号", en: "the colon behind the key is missing"))
+      }
       skipSpace()
       let value = try value(depth: depth + 1)
       if seen.insert(key).inserted {
@@ -111,7 +122,9 @@ private struct JSONParser {
       }
       skipSpace()
       if take("}") { return entries }
-      guard take(",") else { throw failure("a comma or “}” is missing") }
+      guard take(",") else {
+        throw failure(Phrase(zh: "缺少逗号或“}”", en: "a comma or “}” is missing"))
+      }
       skipSpace()
     }
   }
@@ -124,7 +137,8 @@ private struct JSONParser {
     let isNumber = text.first.map { $0 == "-" || $0.isNumber } ?? false
     guard ["true", "false", "null"].contains(text) || (isNumber && Double(text) != nil) else {
       position = start
-      throw failure("a value is missing or not written as JSON writes it")
+      throw failure(
+        Phrase(zh: "缺少值，或值的写法不是 JSON", en: "a value is missing or not written as JSON writes it"))
     }
     return text
   }
@@ -150,13 +164,15 @@ private struct JSONParser {
         return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"):
         text.append(contentsOf: Array(String(try escape()).utf8))
-      case 0..<0x20: throw failure("a line break or control character stands inside quotes")
+      case 0..<0x20:
+        throw failure(
+          Phrase(zh: "引号里有换行或控制字符", en: "a line break or control character stands inside quotes"))
       default:
         text.append(byte)
         position += 1
       }
     }
-    throw failure("the closing quote is missing")
+    throw failure(Phrase(zh: "缺少右引号", en: "the closing quote is missing"))
   }
 
   private mutating func escape() throws(Failure) -> Unicode.Scalar {
@@ -175,14 +191,14 @@ private struct JSONParser {
       let first = try hexadecimal()
       if let scalar = Unicode.Scalar(first) { return scalar }
       guard (0xD800..<0xDC00).contains(first), take("\\"), take("u") else {
-        throw failure("half of a surrogate pair")
+        throw failure(Phrase(zh: "代理对只有一半", en: "half of a surrogate pair"))
       }
       let second = try hexadecimal()
       guard (0xDC00..<0xE000).contains(second),
         let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-      else { throw failure("half of a surrogate pair") }
+      else { throw failure(Phrase(zh: "代理对只有一半", en: "half of a surrogate pair")) }
       return scalar
-    default: throw failure("an escape that JSON does not have")
+    default: throw failure(Phrase(zh: "JSON 没有这种转义", en: "an escape that JSON does not have"))
     }
   }
 
@@ -190,7 +206,7 @@ private struct JSONParser {
     guard position + 4 <= bytes.count,
       bytes[position..<position + 4].allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
       let value = UInt32(String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16)
-    else { throw failure("four hexadecimal digits are missing") }
+    else { throw failure(Phrase(zh: "缺少四位十六进制数字", en: "four hexadecimal digits are missing")) }
     position += 4
     return value
   }
@@ -222,7 +238,7 @@ private struct JSONParser {
     return Place(path: path, line: line, column: counted.column)
   }
 
-  private mutating func failure(_ problem: String) -> Failure {
+  private mutating func failure(_ problem: Phrase) -> Failure {
     Failure(problem: problem, place: here())
   }
 }

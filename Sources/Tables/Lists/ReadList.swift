@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import YAML
 
 /// Reads a YAML or JSON file that holds a list of rows, each with its columns as keys.
@@ -57,7 +58,10 @@ private struct ListTable {
       let column = columns[entry.key] ?? header.count
       if column == header.count {
         guard column < Self.mostColumns else {
-          if !isTooWide { diagnostics.append(.tooLarge("1024 columns", at: entry.place)) }
+          if !isTooWide {
+            diagnostics.append(
+              .tooLarge(Phrase(zh: "1,024 列", en: "1,024 columns"), at: entry.place))
+          }
           isTooWide = true
           continue
         }

@@ -1,6 +1,7 @@
 import CPostgres
 import Diagnostics
 import Glibc
+import Phrases
 
 /// Runs a query on a PostgreSQL server, in a transaction that can only read, one statement only,
 /// row by row.
@@ -83,7 +84,8 @@ private struct AnswerReader {
       default: return refused(mistake(result, connection))
       }
       if rows?.isTooLarge == true {
-        return refused(.tooLarge("60 million cells", at: source.place))
+        return refused(
+          .tooLarge(Phrase(zh: "6000 万个单元格", en: "60 million cells"), at: source.place))
       }
     }
     return Parsed(rows?.table(of: source, format: .postgresql))

@@ -1,5 +1,6 @@
 import CSQLite
 import Diagnostics
+import Phrases
 
 /// Runs a query on a SQLite file that is opened for reading only.
 ///
@@ -52,7 +53,10 @@ private func answer(of database: OpaquePointer, to source: SQLSource) -> Parsed<
       return Parsed(
         nil, [.refusedQuery(String(cString: sqlite3_errmsg(database)), at: source.place)])
     }
-    if rows.isTooLarge { return Parsed(nil, [.tooLarge("60 million cells", at: source.place)]) }
+    if rows.isTooLarge {
+      return Parsed(
+        nil, [.tooLarge(Phrase(zh: "6000 万个单元格", en: "60 million cells"), at: source.place)])
+    }
   }
 }
 

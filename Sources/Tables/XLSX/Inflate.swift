@@ -1,4 +1,5 @@
 import CZlib
+import Phrases
 
 extension ZipArchive {
   /// Unpacks a file piece by piece, so that no more than a piece is in memory.
@@ -41,7 +42,7 @@ extension ZipArchive {
     defer { stream.deallocate() }
     let size = Int32(MemoryLayout<z_stream>.size)
     guard inflateInit2_(stream, -MAX_WBITS, ZLIB_VERSION, size) == Z_OK else {
-      throw damaged("“\(entry.name)” cannot be unpacked")
+      throw damaged(Phrase(zh: "“\(entry.name)”无法解压", en: "“\(entry.name)” cannot be unpacked"))
     }
     defer { inflateEnd(stream) }
     stream.pointee.next_in = UnsafeMutablePointer(mutating: packed.baseAddress)
@@ -56,7 +57,7 @@ extension ZipArchive {
       let written = piece.count - Int(stream.pointee.avail_out)
       total += written
       guard status == Z_OK || status == Z_STREAM_END, total <= entry.size else {
-        throw damaged("“\(entry.name)” cannot be unpacked")
+        throw damaged(Phrase(zh: "“\(entry.name)”无法解压", en: "“\(entry.name)” cannot be unpacked"))
       }
       checksum = crc32(checksum, piece.baseAddress, uInt(written))
       try take(UnsafeBufferPointer(rebasing: piece[..<written]))
@@ -67,7 +68,8 @@ extension ZipArchive {
 
   private func check(_ size: Int, _ checksum: UInt32, _ entry: Entry) throws(WorkbookTrouble) {
     guard size == entry.size, checksum == entry.checksum else {
-      throw damaged("“\(entry.name)” is not what its checksum says")
+      throw damaged(
+        Phrase(zh: "“\(entry.name)”与它的校验和不符", en: "“\(entry.name)” does not match its checksum"))
     }
   }
 }

@@ -1,5 +1,6 @@
 import CExpat
 import Glibc
+import Phrases
 
 /// What takes the events of an XML document.
 protocol XMLHandler {
@@ -74,7 +75,9 @@ extension ZipArchive {
   func parse<Handler: XMLHandler>(_ entry: Entry, with handler: Handler)
     throws(WorkbookTrouble) -> Handler
   {
-    guard let parser = XML_ParserCreate(nil) else { throw damaged("there is no memory for XML") }
+    guard let parser = XML_ParserCreate(nil) else {
+      throw damaged(Phrase(zh: "没有内存来读 XML", en: "there is no memory for XML"))
+    }
     defer { XML_ParserFree(parser) }
     var state = XMLState(handler: handler, parser: parser)
     var outcome: Result<Void, WorkbookTrouble> = .success(())
@@ -91,7 +94,9 @@ extension ZipArchive {
       }
     }
     try outcome.get()
-    guard let handler = state.handler as? Handler else { throw damaged("its XML is unreadable") }
+    guard let handler = state.handler as? Handler else {
+      throw damaged(Phrase(zh: "其中的 XML 读不出来", en: "its XML is unreadable"))
+    }
     return handler
   }
 
@@ -104,11 +109,16 @@ extension ZipArchive {
     }
     if let trouble = state.pointee.handler.trouble { throw trouble }
     if state.pointee.hasDocumentType {
-      throw damaged("“\(entry.name)” declares entities, which no workbook does")
+      throw damaged(
+        Phrase(
+          zh: "“\(entry.name)”声明了实体，正常的工作簿不会这样",
+          en: "“\(entry.name)” declares entities, which no workbook does"))
     }
     guard status == XML_STATUS_OK else {
       let problem = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? ""
-      throw damaged("“\(entry.name)” is not XML: \(problem)")
+      throw damaged(
+        Phrase(zh: "“\(entry.name)”不是 XML：\(problem)", en: "“\(entry.name)” is not XML: \(problem)")
+      )
     }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 
 /// Reads the visible sheets of a workbook as tables, each named by its sheet.
 ///
@@ -17,7 +18,7 @@ private func read(_ archive: ZipArchive) throws(WorkbookTrouble) -> Parsed<[Tabl
     .byType["officeDocument"]
   let bookPath = book ?? "xl/workbook.xml"
   guard let outline = try archive.parse(part: bookPath, with: WorkbookOutline()) else {
-    throw archive.damaged("it holds no workbook")
+    throw archive.damaged(Phrase(zh: "里面没有工作簿", en: "it holds no workbook"))
   }
   let folder = bookPath.split(separator: "/").dropLast().joined(separator: "/")
   let name = bookPath.split(separator: "/").last.map(String.init) ?? ""
@@ -42,7 +43,10 @@ private func read(_ archive: ZipArchive) throws(WorkbookTrouble) -> Parsed<[Tabl
       uses1904: outline.uses1904, path: origin.placePath)
     guard let path = relations.targets[sheet.relation],
       let reader = try archive.parse(part: path, with: SheetReader(context))
-    else { throw archive.damaged("the sheet “\(sheet.name)” is missing") }
+    else {
+      throw archive.damaged(
+        Phrase(zh: "缺少工作表“\(sheet.name)”", en: "the sheet “\(sheet.name)” is missing"))
+    }
     let table = Table.make(sheet.name, reader.grid, .sheet, origin: origin, merged: reader.merged)
     guard var table = table.value else { continue }
     table.carryDown(reader.tall)

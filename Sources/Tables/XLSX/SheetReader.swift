@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Phrases
 
 /// What a sheet's cells are read with.
 struct SheetContext {
@@ -107,9 +108,12 @@ struct SheetReader: XMLHandler {
       if name.onlyLetter == UInt8(ascii: "r") { number = Int(atoi(value)) }
     }
     guard number > row else {
-      return fail(.damagedWorkbook("its rows are out of order", at: place))
+      return fail(
+        .damagedWorkbook(Phrase(zh: "行的顺序错乱", en: "its rows are out of order"), at: place))
     }
-    guard number <= Self.mostRows else { return fail(.tooLarge("1,048,576 rows", at: place)) }
+    guard number <= Self.mostRows else {
+      return fail(.tooLarge(Phrase(zh: "1,048,576 行", en: "1,048,576 rows"), at: place))
+    }
     row = number
     column = -1
     isRowOpen = false
@@ -141,7 +145,8 @@ struct SheetReader: XMLHandler {
       }
     }
     guard position > column else {
-      return fail(.damagedWorkbook("its cells are out of order", at: place))
+      return fail(
+        .damagedWorkbook(Phrase(zh: "单元格的顺序错乱", en: "its cells are out of order"), at: place))
     }
     column = position
   }
@@ -151,11 +156,13 @@ struct SheetReader: XMLHandler {
     if value.isEmpty, type == UInt8(ascii: "n") { hasValue = false }
     guard hasValue || hasFormula, trouble == nil else { return }
     // A cell that only looks different may stand anywhere.
-    guard column < Self.mostColumns else { return fail(.tooLarge("1,024 columns", at: place)) }
+    guard column < Self.mostColumns else {
+      return fail(.tooLarge(Phrase(zh: "1,024 列", en: "1,024 columns"), at: place))
+    }
     if !isRowOpen { openRow() }
     guard grid.cells.count + Self.mostColumns < Self.mostCells, grid.rewritten.count < 1 << 31
     else {
-      return fail(.tooLarge("60 million cells", at: place))
+      return fail(.tooLarge(Phrase(zh: "6000 万个单元格", en: "60 million cells"), at: place))
     }
     while grid.cells.count - rowStart < column { grid.cells.append(.blank) }
     if !formula.isEmpty, isSum(formula, ofColumn: column, above: row) {
@@ -182,7 +189,10 @@ struct SheetReader: XMLHandler {
   private mutating func appendShared() {
     guard let index = Int(String(decoding: value, as: UTF8.self)),
       let range = context.strings.range(index)
-    else { return fail(.damagedWorkbook("a shared text is missing", at: place)) }
+    else {
+      return fail(
+        .damagedWorkbook(Phrase(zh: "缺少一段共享文字", en: "a shared text is missing"), at: place))
+    }
     grid.cells.append(PackedCell(offset: range.lowerBound, length: range.count))
   }
 

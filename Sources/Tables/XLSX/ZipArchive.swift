@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 
 /// A machine-readable reason why a workbook cannot be read.
 struct WorkbookTrouble: Error {
@@ -44,7 +45,9 @@ struct ZipArchive {
       throw WorkbookTrouble(diagnostic: .notAWorkbook(bytes, at: place))
     }
     guard let (count, start) = Self.directory(of: bytes) else {
-      throw WorkbookTrouble(diagnostic: .damagedWorkbook("its list of parts is missing", at: place))
+      throw WorkbookTrouble(
+        diagnostic: .damagedWorkbook(
+          Phrase(zh: "缺少部件清单", en: "its list of parts is missing"), at: place))
     }
     var reader = ZipDirectoryReader(bytes: bytes, position: start, place: place)
     entries = try reader.entries(count: count)
@@ -57,17 +60,17 @@ struct ZipArchive {
   func data(of entry: Entry) throws(WorkbookTrouble) -> Range<Int> {
     let header = entry.headerOffset
     guard header + 30 <= bytes.count, bytes.unsigned32(at: header) == 0x0403_4B50 else {
-      throw damaged("“\(entry.name)” is missing")
+      throw damaged(Phrase(zh: "缺少“\(entry.name)”", en: "“\(entry.name)” is missing"))
     }
     let start = header + 30 + bytes.unsigned16(at: header + 26) + bytes.unsigned16(at: header + 28)
     guard start + entry.compressedSize <= bytes.count else {
-      throw damaged("“\(entry.name)” is cut off")
+      throw damaged(Phrase(zh: "“\(entry.name)”不完整", en: "“\(entry.name)” is cut off"))
     }
     return start..<start + entry.compressedSize
   }
 
   /// The trouble of an archive that is not whole.
-  func damaged(_ how: String) -> WorkbookTrouble {
+  func damaged(_ how: Phrase) -> WorkbookTrouble {
     WorkbookTrouble(diagnostic: .damagedWorkbook(how, at: Place(path: path)))
   }
 
@@ -114,37 +117,42 @@ private struct ZipDirectoryReader {
   let place: Place
 
   mutating func entries(count: Int) throws(WorkbookTrouble) -> [String: ZipArchive.Entry] {
-    guard count <= ZipArchive.mostEntries else { throw tooLarge("10,000 parts") }
+    guard count <= ZipArchive.mostEntries else {
+      throw tooLarge(Phrase(zh: "10,000 个部件", en: "10,000 parts"))
+    }
     var entries: [String: ZipArchive.Entry] = [:]
     var total = 0
     for _ in 0..<count {
       let entry = try next()
       total += entry.size
-      guard total <= ZipArchive.greatestSize else { throw tooLarge("2 GB when unpacked") }
+      guard total <= ZipArchive.greatestSize else {
+        throw tooLarge(Phrase(zh: "解压后 2 GB", en: "2 GB when unpacked"))
+      }
       // A folder of its own holds nothing.
       if entry.name.isEmpty || entry.size == 0 && entries[entry.name.lowercased()] != nil {
         continue
       }
       guard entries.updateValue(entry, forKey: entry.name.lowercased()) == nil else {
-        throw damaged("it has the part “\(entry.name)” twice")
+        throw damaged(
+          Phrase(zh: "部件“\(entry.name)”出现了两次", en: "it has the part “\(entry.name)” twice"))
       }
     }
     if total > ZipArchive.suspiciousSize, total / ZipArchive.greatestRatio > bytes.count {
-      throw tooLarge("200 times its size when unpacked")
+      throw tooLarge(Phrase(zh: "解压后为原来的 200 倍", en: "200 times its size when unpacked"))
     }
     return entries
   }
 
   private mutating func next() throws(WorkbookTrouble) -> ZipArchive.Entry {
     guard position + 46 <= bytes.count, bytes.unsigned32(at: position) == 0x0201_4B50 else {
-      throw damaged("its list of parts is cut off")
+      throw damaged(Phrase(zh: "部件清单不完整", en: "its list of parts is cut off"))
     }
     let flags = bytes.unsigned16(at: position + 8)
     let method = bytes.unsigned16(at: position + 10)
     let nameLength = bytes.unsigned16(at: position + 28)
     let rest = bytes.unsigned16(at: position + 30) + bytes.unsigned16(at: position + 32)
     guard position + 46 + nameLength + rest <= bytes.count else {
-      throw damaged("its list of parts is cut off")
+      throw damaged(Phrase(zh: "部件清单不完整", en: "its list of parts is cut off"))
     }
     let written = String(decoding: bytes[position + 46..<position + 46 + nameLength], as: UTF8.self)
     guard flags & 1 == 0 else {
@@ -154,7 +162,7 @@ private struct ZipDirectoryReader {
       throw WorkbookTrouble(diagnostic: .pathInWorkbook(written, at: place))
     }
     guard method == 0 || method == 8 else {
-      throw damaged("“\(name)” is packed in a way not known")
+      throw damaged(Phrase(zh: "“\(name)”的压缩方式不认识", en: "“\(name)” is packed in a way not known"))
     }
     let extra = position + 46 + nameLength
     defer { position = extra + rest }
@@ -176,12 +184,12 @@ private struct ZipDirectoryReader {
     while field + 4 <= extra.upperBound, bytes.unsigned16(at: field) != 1 {
       field += 4 + bytes.unsigned16(at: field + 2)
     }
-    guard field + 4 <= extra.upperBound else { throw damaged("“\(name)” has no size") }
+    guard field + 4 <= extra.upperBound else { throw damaged(Phrase(zh: "部件“\(name)”没有大小", en: "“\(name)” has no size")) }
     let end = min(extra.upperBound, field + 4 + bytes.unsigned16(at: field + 2))
     var (next, long) = (field + 4, short)
     for index in short.indices where short[index] == 0xFFFF_FFFF {
       guard next + 8 <= end, let length = bytes.length64(at: next) else {
-        throw damaged("“\(name)” has no size")
+        throw damaged(Phrase(zh: "部件“\(name)”没有大小", en: "“\(name)” has no size"))
       }
       long[index] = length
       next += 8
@@ -199,11 +207,11 @@ private struct ZipDirectoryReader {
     return parts.joined(separator: "/")
   }
 
-  private func damaged(_ how: String) -> WorkbookTrouble {
+  private func damaged(_ how: Phrase) -> WorkbookTrouble {
     WorkbookTrouble(diagnostic: .damagedWorkbook(how, at: place))
   }
 
-  private func tooLarge(_ limit: String) -> WorkbookTrouble {
+  private func tooLarge(_ limit: Phrase) -> WorkbookTrouble {
     WorkbookTrouble(diagnostic: .tooLarge(limit, at: place))
   }
 }

@@ -28,7 +28,7 @@ extension Explainer {
         "workload.hours.needed", Phrase(zh: "需要的小时", en: "Hours needed"), all, parts,
         gives: .hours(hours.needed)),
       Explanation(
-        "workload.hours.available", Phrase(zh: "可用的小时", en: "Hours there are"),
+        "workload.hours.available", Phrase(zh: "可用的小时", en: "Available hours"),
         Phrase(
           zh: "剩余工作日 × 每天小时 × 销售时间占比", en: "working days left × hours a day × selling share"),
         [availableInput], gives: .hours(hours.available), from: rows),

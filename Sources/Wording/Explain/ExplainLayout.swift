@@ -60,7 +60,7 @@ extension Explainer {
         gives: .count(day.newContacts)),
       Explanation("\(key).load", title, load, loads, gives: .hours(day.load)),
       Explanation(
-        "\(key).cap", Phrase(zh: "\(day.day) 可用的小时", en: "Hours there are on \(day.day)"),
+        "\(key).cap", Phrase(zh: "\(day.day) 可用的小时", en: "Available hours on \(day.day)"),
         Phrase(zh: "每天小时 × 销售时间占比", en: "hours a day × selling share"),
         gives: .hours(day.cap), from: SourceRows([plan.member.row])),
     ]

@@ -69,7 +69,7 @@ private struct PublishingSink: OutputSink {
   let publisher: SitePublisher
   let progress: ProgressLine
 
-  func expect(pages: Int) { progress.begin("building", of: pages) }
+  func expect(pages: Int) { progress.begin(.building, of: pages) }
 
   func take(_ file: OutputFile) throws {
     try publisher.add(file.path, file.bytes)
@@ -81,7 +81,7 @@ private struct PublishingSink: OutputSink {
 private struct CheckSink: OutputSink {
   let progress: ProgressLine
 
-  func expect(pages: Int) { progress.begin("checking", of: pages) }
+  func expect(pages: Int) { progress.begin(.checking, of: pages) }
 
   func take(_ file: OutputFile) { progress.step() }
 }

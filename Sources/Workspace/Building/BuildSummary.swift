@@ -1,6 +1,6 @@
 import Diagnostics
 package import OrderedJSON
-import Phrases
+package import Phrases
 
 /// What a build came to, for the last line on a terminal and for other programs.
 package struct BuildSummary {
@@ -26,21 +26,29 @@ package struct BuildSummary {
   /// One line for a person.
   ///
   ///     120 pages, 2 warnings, 0.41 s: 3 files written, 240 unchanged, 1 removed
-  package var line: String {
-    var parts = [counted(pages, "page")]
-    if errors > 0 { parts.append(counted(errors, "error")) }
-    parts.append(counted(warnings, "warning"))
-    parts.append(hundredths + " s")
-    let line = parts.joined(separator: ", ")
+  package var line: Phrase {
+    var parts = [Phrase(zh: "\(count: pages) 页", en: "\(count: pages, "page", "pages")")]
+    if errors > 0 {
+      parts.append(
+        Phrase(zh: "\(count: errors) 个错误", en: "\(count: errors, "error", "errors")"))
+    }
+    parts.append(
+      Phrase(zh: "\(count: warnings) 个警告", en: "\(count: warnings, "warning", "warnings")"))
+    parts.append(Phrase(zh: "\(hundredths) 秒", en: "\(hundredths) s"))
+    let line = Phrase(zh: "\(list: parts)", en: "\(list: parts)")
     guard let publication else { return line }
-    return line + ": \(counted(publication.written, "file")) written, "
-      + "\(publication.unchanged) unchanged, \(publication.removed) removed"
+    let (unchanged, removed) = (publication.unchanged, publication.removed)
+    return Phrase(
+      zh:
+        "\(line)：写入 \(count: publication.written) 个文件，\(count: unchanged) 个未变，删除 \(count: removed) 个",
+      en: "\(line): \(count: publication.written, "file", "files") written, "
+        + "\(count: unchanged) unchanged, \(count: removed) removed")
   }
 
   /// The report as data: every diagnostic and the figures of the last line.
   package var json: JSON {
     .object([
-      ("diagnostics", .array(diagnostics.map(Self.json))), ("pages", .integer(pages)),
+      ("diagnostics", .array(diagnostics.map { Self.json(of: $0) })), ("pages", .integer(pages)),
       ("warnings", .integer(warnings)), ("seconds", .number(hundredths)),
     ])
   }
@@ -51,19 +59,20 @@ package struct BuildSummary {
     return .object([
       ("id", .string(diagnostic.id)), ("severity", .string(diagnostic.severity.rawValue)),
       ("path", .string(path)), ("line", .integer(place.line)), ("column", .integer(place.column)),
-      ("message", .string(diagnostic.message.english)),
-      ("expected", diagnostic.expected.map { .string($0.english) } ?? .null),
-      ("fix", diagnostic.fix.map { .string($0.english) } ?? .null),
+      ("message", json(of: diagnostic.message)),
+      ("expected", diagnostic.expected.map { json(of: $0) } ?? .null),
+      ("fix", diagnostic.fix.map { json(of: $0) } ?? .null),
     ])
+  }
+
+  /// A sentence in every language, by its tag.
+  private static func json(of phrase: Phrase) -> JSON {
+    .object(Language.allCases.map { ($0.rawValue, .string(phrase.text(in: $0))) })
   }
 
   private var hundredths: String {
     let count = Int((max(seconds, 0) * 100).rounded())
     let cents = String(count % 100)
     return "\(count / 100)." + (cents.count == 1 ? "0" + cents : cents)
-  }
-
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

@@ -106,7 +106,7 @@ private func calculations(
 private func missing(from requested: RequestedPlan, in settings: Settings) -> [Diagnostic] {
   let plan = requested.plan
   guard plan.workload == nil else { return [] }
-  let reasons = plan.notes.filter(\.keepsFromWorkload).map { $0.text(in: .english) }
+  let reasons = plan.notes.filter(\.keepsFromWorkload).map { Phrase($0) }
   return plan.customers.isEmpty
     ? [.nothingPlanned(plan.period, in: settings.data)]
     : [.noWorkload(plan.period, because: reasons, in: settings.data)]

@@ -1,4 +1,5 @@
 import Glibc
+package import Phrases
 
 /// The machine did not do what it was asked: a full disk, a folder that may not be written.
 ///
@@ -24,5 +25,36 @@ package struct MachineFailure: Error, Hashable, Sendable, CustomStringConvertibl
     self.reason = reason
   }
 
-  package var description: String { "cannot \(action) \(path): \(reason)" }
+  package var description: String { phrase.english }
+
+  /// What happened, in both languages; words of the system that nobody foresaw stay as they are.
+  ///
+  ///     MachineFailure("write", "Output/index.html", ENOSPC).phrase.chinese
+  ///     // "无法写入 Output/index.html：磁盘空间不足"
+  package var phrase: Phrase {
+    let action = Self.actions[action] ?? action
+    let reason = Self.reasons[reason] ?? reason
+    return Phrase(
+      zh: "无法\(action) \(path)：\(reason)",
+      en: "cannot \(self.action) \(path): \(self.reason)")
+  }
+
+  private static let actions = [
+    "open": "打开", "read": "读取", "read the name": "读取文件名", "write": "写入",
+    "write in": "写入", "look at": "查看", "publish to": "发布到", "make the folder": "建立文件夹",
+    "make a folder in": "建立文件夹于", "remove": "删除", "find the time zone": "找到时区",
+  ]
+
+  private static let reasons = [
+    "No such file or directory": "没有这个文件或文件夹", "Permission denied": "没有权限",
+    "No space left on device": "磁盘空间不足", "Read-only file system": "文件系统只能读",
+    "Not a directory": "不是文件夹", "Is a directory": "是文件夹", "File exists": "已经存在",
+    "File name too long": "名字太长", "Too many open files": "打开的文件太多",
+    "Input/output error": "磁盘读写出错", "Disk quota exceeded": "超出磁盘配额",
+    "it is not UTF-8": "不是 UTF-8", "not a file": "不是文件",
+    "another build is writing to it": "另一次生成正在写入", "the work is over": "工作已经结束",
+    "too many are left over": "留下的太多", "it has no folder around it": "它外面没有文件夹",
+    "this names a folder, and a file is needed": "这里是文件夹，需要的是文件",
+    "this machine does not know it": "这台机器不认识它",
+  ]
 }

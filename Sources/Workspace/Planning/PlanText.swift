@@ -1,5 +1,6 @@
 import Book
 import Phrases
+package import Phrases
 import Rulebook
 import SalesMethod
 import Wording
@@ -197,10 +198,11 @@ struct PlanText {
 }
 
 extension RequestedPlan {
-  /// The plan as text for a terminal, a line end after each line.
-  package var text: String {
+  /// The plan as text for a terminal, a line end after each line; in the workspace's language
+  /// where none is given.
+  package func text(in language: Language? = nil) -> String {
     PlanText(
-      plan: plan, language: language, history: classes, checks: checks ?? [],
+      plan: plan, language: language ?? self.language, history: classes, checks: checks ?? [],
       near: planner.settings.man.near
     ).text
   }

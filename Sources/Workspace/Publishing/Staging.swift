@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Phrases
 
 /// The folder in which a new site is made before anybody sees it.
 struct Staging: Sendable {
@@ -10,7 +11,7 @@ struct Staging: Sendable {
     /// By swapping it with the old one in one step.
     case swap
     /// File by file, for the reason given.
-    case inPlace(because: String)
+    case inPlace(because: Phrase)
   }
 
   let way: Way
@@ -26,11 +27,17 @@ struct Staging: Sendable {
   init(for place: OutputPlace, old: FolderHandle?) throws(MachineFailure) {
     if let old {
       if MountPoints.current().touch(place.realPath) {
-        self = try Self(in: old, "", .inPlace(because: "a file system is mounted on it or in it"))
+        self = try Self(
+          in: old, "",
+          .inPlace(
+            because: Phrase(
+              zh: "它上面或里面挂载了文件系统", en: "a file system is mounted on it or in it")))
       } else if let swapping = try Self.swapping(beside: place) {
         self = swapping
       } else {
-        let reason = "it cannot be swapped as a whole in the folder around it"
+        let reason = Phrase(
+          zh: "在它所在的文件夹里不能整个换掉",
+          en: "it cannot be swapped as a whole in the folder around it")
         self = try Self(in: old, "", .inPlace(because: reason))
       }
     } else {

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Phrases
+package import Phrases
 
 /// Says diagnostics as a person reads them: the place, the message, the line with a caret under the
 /// place, what was expected and the fix.
@@ -15,6 +15,8 @@ package struct DiagnosticText {
   package var hasColours = false
   /// The least severity that is said.
   package var least = Diagnostic.Severity.warning
+  /// The language to say them in.
+  package var language = Language.english
   /// The bytes of a source by its path; nil where they cannot be shown.
   package var source: (String) -> [UInt8]?
 
@@ -35,7 +37,7 @@ package struct DiagnosticText {
       lines += self.lines(of: diagnostic, from: open?.lines)
     }
     lines += counts.filter { $0.value > Self.limit }.sorted { $0.key < $1.key }
-      .map { "\(harmless($0.key.path)): \($0.value - Self.limit) more [\($0.key.id)]" }
+      .map { "\(harmless($0.key.path))\(more($0.value - Self.limit)) [\($0.key.id)]" }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -56,17 +58,27 @@ package struct DiagnosticText {
 
   private func lines(of diagnostic: Diagnostic, from source: SourceLines?) -> [String] {
     let place = diagnostic.place
-    let severity = coloured(diagnostic.severity.rawValue + ":", colour(of: diagnostic.severity))
+    let severity = coloured(said(diagnostic.severity.label), colour(of: diagnostic.severity))
     let head = coloured(harmless(place.description) + ":", "1")
-    var lines = ["\(head) \(severity) \(harmless(diagnostic.message.english)) [\(diagnostic.id)]"]
+    let message = harmless(said(diagnostic.message))
+    let space = language == .chinese ? "" : " "
+    var lines = ["\(head) \(severity)\(space)\(message) [\(diagnostic.id)]"]
     if place.cell == nil, place.line > 0, let text = source?.line(place.line) {
       lines += sourceExcerpt(text, line: place.line, column: place.column)
     }
     if let expected = diagnostic.expected {
-      lines.append("  expected: " + harmless(expected.english))
+      lines.append(said(Phrase(zh: "  应为：", en: "  expected: ")) + harmless(said(expected)))
     }
-    if let fix = diagnostic.fix { lines.append("  fix: " + harmless(fix.english)) }
+    if let fix = diagnostic.fix {
+      lines.append(said(Phrase(zh: "  办法：", en: "  fix: ")) + harmless(said(fix)))
+    }
     return lines
+  }
+
+  private func said(_ phrase: Phrase) -> String { phrase.text(in: language) }
+
+  private func more(_ count: Int) -> String {
+    said(Phrase(zh: "：另有 \(count: count) 处", en: ": \(count: count) more"))
   }
 
   private func coloured(_ text: String, _ code: String) -> String {
@@ -86,6 +98,17 @@ package struct DiagnosticText {
     case .note: 0
     case .warning: 1
     case .error: 2
+    }
+  }
+}
+
+extension Diagnostic.Severity {
+  /// The word before a message.
+  fileprivate var label: Phrase {
+    switch self {
+    case .error: Phrase(zh: "错误：", en: "error:")
+    case .warning: Phrase(zh: "警告：", en: "warning:")
+    case .note: Phrase(zh: "提示：", en: "note:")
     }
   }
 }

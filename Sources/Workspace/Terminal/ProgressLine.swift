@@ -1,14 +1,15 @@
+package import Phrases
 import Synchronization
 
 /// One line on a terminal that says how far long work is, redrawn at most ten times a second and
 /// taken away at the end.
 ///
-///     progress.begin("building", of: 10_000)
+///     progress.begin(.building, of: 10_000)
 ///     progress.step()                          // from any task, after each page
 ///     progress.end()
 package final class ProgressLine: Sendable {
   private struct State: Sendable {
-    var title = ""
+    var title = Phrase(same: "")
     var done = 0
     var total = 0
     /// When the line may be drawn again.
@@ -17,12 +18,17 @@ package final class ProgressLine: Sendable {
   }
 
   private let isShown: Bool
+  private let language: Language
   private let write: @Sendable (String) -> Void
   private let state: Mutex<State>
 
   /// Makes a line that is drawn with the given function, or never.
-  package init(isShown: Bool, write: @escaping @Sendable (String) -> Void = StandardStream.error) {
+  package init(
+    isShown: Bool, language: Language = .english,
+    write: @escaping @Sendable (String) -> Void = StandardStream.error
+  ) {
     self.isShown = isShown
+    self.language = language
     self.write = write
     state = Mutex(State(due: .now))
   }
@@ -33,7 +39,7 @@ package final class ProgressLine: Sendable {
   /// Starts a piece of work of so many steps.
   ///
   /// Work that is done within a third of a second draws nothing.
-  package func begin(_ title: String, of total: Int) {
+  package func begin(_ title: Phrase, of total: Int) {
     guard isShown else { return }
     state.withLock { state in
       state.title = title
@@ -52,7 +58,8 @@ package final class ProgressLine: Sendable {
       guard now >= state.due else { return nil }
       state.due = now + .milliseconds(100)
       state.isDrawn = true
-      return "\r\u{1B}[K\(state.title) \(min(state.done, state.total))/\(state.total)"
+      return
+        "\r\u{1B}[K\(state.title.text(in: language)) \(min(state.done, state.total))/\(state.total)"
     }
     if let line { write(line) }
   }
@@ -66,4 +73,11 @@ package final class ProgressLine: Sendable {
     }
     if wasDrawn { write("\r\u{1B}[K") }
   }
+}
+
+extension Phrase {
+  /// What a build does for most of its time.
+  package static let building = Phrase(zh: "正在生成", en: "building")
+  /// What a check does for most of its time.
+  package static let checking = Phrase(zh: "正在检查", en: "checking")
 }

@@ -1,22 +1,37 @@
 import ArgumentParser
 import Diagnostics
 import OrderedJSON
+import Phrases
 import Workspace
 
 /// `salesbook build`.
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Builds the site.",
-    discussion: """
-      Reads the workspace, makes every tree and shows the new site in one step. If anything in the \
-      input is wrong, all of it is reported and the old site stays as it was. Only files that an \
-      earlier build wrote are ever removed.
+    abstract: Phrase(
+      zh: "生成网站。",
+      en: "Builds the site."
+    ).spoken,
+    discussion: Phrase(
+      zh: """
+        读取工作区，生成每一棵树，一步换上新网站。输入有任何错误时，全部报告出来，旧网站保持原样。\
+        只会删除以前生成时写下的文件。
 
-      Examples:
-        salesbook build
-        salesbook build -s my-plan --month 2026-12
-        salesbook build --tree plans --person zhang-wei -o /tmp/plan
-      """)
+        示例：
+          salesbook build
+          salesbook build -s my-plan --month 2026-12
+          salesbook build --tree plans --person zhang-wei -o /tmp/plan
+        """,
+      en: """
+        Reads the workspace, makes every tree and shows the new site in one step. If anything in the \
+        input is wrong, all of it is reported and the old site stays as it was. Only files that an \
+        earlier build wrote are ever removed.
+
+        Examples:
+          salesbook build
+          salesbook build -s my-plan --month 2026-12
+          salesbook build --tree plans --person zhang-wei -o /tmp/plan
+        """
+    ).spoken)
 
   @OptionGroup var options: BuildOptions
   @OptionGroup var shared: SharedOptions
@@ -27,12 +42,22 @@ struct Build: AsyncParsableCommand {
 /// `salesbook check`.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Does all that build does but writing, and reports what is wrong.",
-    discussion: """
-      Examples:
-        salesbook check --strict
-        salesbook check --format json > report.json
-      """)
+    abstract: Phrase(
+      zh: "走一遍生成的全过程但不写文件，并报告问题。",
+      en: "Runs a build without writing, and reports what is wrong."
+    ).spoken,
+    discussion: Phrase(
+      zh: """
+        示例：
+          salesbook check --strict
+          salesbook check --format json > report.json
+        """,
+      en: """
+        Examples:
+          salesbook check --strict
+          salesbook check --format json > report.json
+        """
+    ).spoken)
 
   @OptionGroup var options: BuildOptions
   @OptionGroup var shared: SharedOptions
@@ -62,7 +87,7 @@ private func makeSite(
   case .text:
     StandardStream.error(shared.diagnosticText.text(of: report.diagnostics))
     sayNotes(of: report.publication, shared)
-    if !shared.quiet { StandardStream.output(summary.line + "\n") }
+    if !shared.quiet { StandardStream.output(shared.said(summary.line) + "\n") }
   }
   if summary.errors > 0 || (options.strict && summary.warnings > 0) { throw ExitCode(1) }
 }

@@ -1,29 +1,64 @@
 import ArgumentParser
+import Book
 import Diagnostics
 import Glibc
+import Phrases
 import Tables
 import Workspace
 
 /// The options that every command takes.
 struct SharedOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: "The workspace's folder.", completion: .directory)
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp(zh: "工作区的文件夹。", en: "The workspace's folder."),
+    completion: .directory)
   var source = "."
 
-  @Flag(name: .shortAndLong, help: "Say errors only.")
+  @Flag(name: .shortAndLong, help: ArgumentHelp(zh: "只报告错误。", en: "Report only errors."))
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Say notes as well.")
+  @Flag(name: .shortAndLong, help: ArgumentHelp(zh: "提示也报告。", en: "Report notes as well."))
   var verbose = false
 
-  @Flag(name: .long, help: "Print without colours, as NO_COLOR does too.")
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "不用颜色打印，与 NO_COLOR 相同。", en: "Print without colours, as NO_COLOR does too."))
   var noColor = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "用哪种语言说话：zh-Hans 或 en。（默认：SALESBOOK_MESSAGES，否则工作区的语言，否则环境的语言）",
+      en: "The language to speak: zh-Hans or en. (default: SALESBOOK_MESSAGES, else that of the "
+        + "workspace, else that of the environment)"))
+  var messages: Language?
+
   func validate() throws {
-    if quiet && verbose { throw ValidationError("-q and -v cannot be given together.") }
+    if let name = speech.misnamed {
+      throw ValidationError(
+        zh: "SALESBOOK_MESSAGES 是“\(name)”；写 zh-Hans 或 en。",
+        en: "SALESBOOK_MESSAGES is “\(name)”; use zh-Hans or en.")
+    }
+    if quiet && verbose {
+      throw ValidationError(
+        zh: "-q 和 -v 不能一起用。", en: "-q and -v cannot be given together.")
+    }
     guard exists(source + "/.") else {
-      throw ValidationError("There is no folder “\(source)” to find a workspace in.")
+      throw ValidationError(
+        zh: "没有文件夹“\(source)”，找不到工作区。",
+        en: "There is no folder “\(source)” to find a workspace in.")
     }
   }
+
+  private var speech: MessageLanguage {
+    MessageLanguage(option: messages?.rawValue, environment: environment)
+  }
+
+  /// The language to speak to the one who runs the command.
+  var language: Language { speech.language(ofWorkspace: workspaceLanguage(source)) }
+
+  /// A phrase in that language.
+  func said(_ phrase: Phrase) -> String { phrase.text(in: language) }
 
   /// A writer of diagnostics that shows the lines of this workspace's files.
   var diagnosticText: DiagnosticText {
@@ -34,6 +69,7 @@ struct SharedOptions: ParsableArguments {
       let isTable = [".csv", ".tsv", ".txt"].contains(where: path.lowercased().hasSuffix)
       return isTable ? bytes.flatMap { shownText(SourceFile(path: path, bytes: $0)) } : bytes
     }
+    text.language = language
     text.least = quiet ? .error : verbose ? .note : .warning
     text.hasColours =
       !noColor && StandardStream.errorIsTerminal && (environment("NO_COLOR") ?? "").isEmpty
@@ -44,8 +80,15 @@ struct SharedOptions: ParsableArguments {
   /// A line of progress, drawn where a person waits for it.
   var progress: ProgressLine {
     ProgressLine(
-      isShown: !quiet && StandardStream.errorIsTerminal && environment("TERM") != "dumb")
+      isShown: !quiet && StandardStream.errorIsTerminal && environment("TERM") != "dumb",
+      language: language)
   }
+}
+
+/// The language of the workspace in a folder; nil where there are no settings to be read.
+private func workspaceLanguage(_ folder: String) -> Language? {
+  guard exists(folder + "/salesbook.yaml") else { return nil }
+  return try? WorkspaceInput.settings(WorkspaceReader(folder)).value.language
 }
 
 /// Whether there is something under a path that a person typed.

@@ -50,7 +50,7 @@ private let twoMembers = [
             "customer_id,name,M,A,N,close_date\nc1,云杉,5,5,5,2026-05-20\n",
         ])
       ).value)
-    #expect(requested.text.contains("排不下的拜访 4 次\n  A c1 × 4  可选的日子都已排满\n"))
+    #expect(requested.text().contains("排不下的拜访 4 次\n  A c1 × 4  可选的日子都已排满\n"))
   }
 
   @Test func `is the only member's for the month asked for`() throws {
@@ -59,11 +59,11 @@ private let twoMembers = [
     #expect(read.diagnostics == [])
     #expect(requested.plan.member.id == "lin")
     #expect(requested.plan.workload?.stages.map(\.mean) == [160, 64, 24, 8])
-    #expect(requested.text.contains("需要 256 小时，可用 76 小时，利用率 336.8%"))
-    #expect(requested.text.contains("时间允许的最大目标 87,500"))
-    #expect(requested.text.contains("  - 单量提高到 4 倍\n"))
-    #expect(requested.text.contains("  - 首次接触→拜访 转化率：单独无法解决\n"))
-    #expect(requested.text.contains("给经理：按目前的转化率，目标 350,000 需要 256 小时"))
+    #expect(requested.text().contains("需要 256 小时，可用 76 小时，利用率 336.8%"))
+    #expect(requested.text().contains("时间允许的最大目标 87,500"))
+    #expect(requested.text().contains("  - 单量提高到 4 倍\n"))
+    #expect(requested.text().contains("  - 首次接触→拜访 转化率：单独无法解决\n"))
+    #expect(requested.text().contains("给经理：按目前的转化率，目标 350,000 需要 256 小时"))
   }
 
   @Test func `is for the month of now where none is named`() throws {
@@ -152,10 +152,10 @@ private let twoMembers = [
     #expect(found.diagnostics.first?.fix?.english == fix)
   }
 
-  @Test func `about nothing of the plan gets the keys there are`() throws {
-    let found = try requested().explain("zzzzzzzzzzzz")
-    #expect(
-      found.diagnostics.first?.fix?.english.hasPrefix("keys: asOf, period, period.start, ") == true)
+  @Test func `about nothing of the plan gets three keys, never the page of all`() throws {
+    let fix = try requested().explain("zzzzzzzzzzzz").diagnostics.first?.fix
+    #expect(fix?.english.wholeMatch(of: /known: [^,]+, [^,]+, [^,]+ and [0-9,]+ more/) != nil)
+    #expect(fix?.chinese.wholeMatch(of: /相近的有：[^、]+、[^、]+、[^、]+，另有 [0-9,]+ 个/) != nil)
   }
 }
 

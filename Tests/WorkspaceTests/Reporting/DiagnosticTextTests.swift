@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import Testing
 
 @testable import Workspace
@@ -7,8 +8,8 @@ import Testing
   @Test func `says place, message, line, caret, expectation and fix`() {
     let diagnostic = Diagnostic(
       id: "book.unknown-directive", at: Place(path: "Content/index.md", line: 2, column: 4),
-      "unknown directive “exercice”", expected: "a kind of block",
-      fix: "did you mean “exercise”?")
+      Phrase(same: "unknown directive “exercice”"), expected: Phrase(same: "a kind of block"),
+      fix: Phrase(same: "did you mean “exercise”?"))
     let text = DiagnosticText { _ in Array("# 标题\n:::exercice{#a}\n".utf8) }
     #expect(
       text.text(of: [diagnostic]) == """
@@ -22,6 +23,23 @@ import Testing
   }
 
   // The caret must stand in the terminal column that the expectation shows.
+  @Test func `are said in Chinese where the reader asks for it`() {
+    let diagnostic = Diagnostic(
+      id: "data.blank", severity: .warning, at: Place(path: "a.csv", line: 2, column: 1),
+      Phrase(zh: "“name”为空", en: "“name” is blank"),
+      expected: Phrase(zh: "每一行都有值", en: "a value in every row"),
+      fix: Phrase(zh: "补上", en: "fill it in"))
+    var text = DiagnosticText { _ in nil }
+    text.language = .chinese
+    #expect(
+      text.text(of: [diagnostic])
+        == "a.csv:2:1: 警告：“name”为空 [data.blank]\n  应为：每一行都有值\n  办法：补上\n")
+    let many = (1...25).map {
+      Diagnostic(id: "a.b", at: Place(path: "b.csv", line: $0), Phrase(same: "x"))
+    }
+    #expect(text.text(of: many).hasSuffix("b.csv：另有 5 处 [a.b]\n"))
+  }
+
   @Test(arguments: [
     ("目标 = x", 4, "目标 = x", "     ^"), ("\t目标\tx", 4, "\t目标\tx", "\t    ^"),
     ("e\u{301}x", 3, "e\u{301}x", " ^"), ("😀，x", 3, "😀，x", "    ^"), ("ab", 9, "ab", "  ^"),
@@ -46,9 +64,12 @@ import Testing
 
   @Test func `says twenty of an id in a file and counts the rest`() {
     let many = (1...25).map {
-      Diagnostic(id: "table.bad-date", at: Place(path: "deals.csv", line: $0, column: 1), "bad")
+      Diagnostic(
+        id: "table.bad-date", at: Place(path: "deals.csv", line: $0, column: 1), Phrase(same: "bad")
+      )
     }
-    let other = Diagnostic(id: "table.bad-date", at: Place(path: "orders.csv", line: 1), "bad")
+    let other = Diagnostic(
+      id: "table.bad-date", at: Place(path: "orders.csv", line: 1), Phrase(same: "bad"))
     let lines = DiagnosticText { _ in nil }.text(of: many + [other]).split(separator: "\n")
     #expect(lines.count == 22)
     #expect(lines[20] == "orders.csv:1: error: bad [table.bad-date]")
@@ -56,10 +77,13 @@ import Testing
   }
 
   @Test func `says the same thing once, in order, and a note only where it is asked for`() {
-    let late = Diagnostic(id: "a.b", at: Place(path: "b.md", line: 10, column: 1), "late")
+    let late = Diagnostic(
+      id: "a.b", at: Place(path: "b.md", line: 10, column: 1), Phrase(same: "late"))
     let early = Diagnostic(
-      id: "a.b", severity: .warning, at: Place(path: "b.md", line: 9, column: 1), "early")
-    let note = Diagnostic(id: "a.c", severity: .note, at: Place(path: "a.md"), "aside")
+      id: "a.b", severity: .warning, at: Place(path: "b.md", line: 9, column: 1),
+      Phrase(same: "early"))
+    let note = Diagnostic(
+      id: "a.c", severity: .note, at: Place(path: "a.md"), Phrase(same: "aside"))
     var text = DiagnosticText { _ in nil }
     #expect(
       text.text(of: [late, note, early, late])
@@ -72,15 +96,16 @@ import Testing
 
   @Test func `names a cell of a workbook and shows no line of it`() {
     let cell = Diagnostic(
-      id: "table.bad-date", at: Place(path: "deals.xlsx[Deals]", line: 3, cell: "B12"), "bad")
+      id: "table.bad-date", at: Place(path: "deals.xlsx[Deals]", line: 3, cell: "B12"),
+      Phrase(same: "bad"))
     let text = DiagnosticText { _ in Array("PK\n\n\n".utf8) }
     #expect(text.text(of: [cell]) == "deals.xlsx[Deals]!B12: error: bad [table.bad-date]\n")
   }
 
   @Test func `no name can command the terminal`() {
     let hostile = Diagnostic(
-      id: "a.b", at: Place(path: "\u{1B}[2J.md"), "named “\u{202E}x\u{7}\n”",
-      fix: "rename \u{1B}]0;")
+      id: "a.b", at: Place(path: "\u{1B}[2J.md"), Phrase(same: "named “\u{202E}x\u{7}\n”"),
+      fix: Phrase(same: "rename \u{1B}]0;"))
     let text = DiagnosticText { _ in nil }.text(of: [hostile])
     #expect(
       text
@@ -89,7 +114,7 @@ import Testing
   }
 
   @Test func `colours only where it is told to`() {
-    let error = Diagnostic(id: "a.b", at: Place(path: "x"), "bad")
+    let error = Diagnostic(id: "a.b", at: Place(path: "x"), Phrase(same: "bad"))
     var text = DiagnosticText { _ in nil }
     #expect(!text.text(of: [error]).contains("\u{1B}"))
     text.hasColours = true

@@ -18,7 +18,11 @@ struct CustomersBlock: PlanView {
 
   init(_ options: inout AttributeReader) {
     source = ViewSource(&options)
-    classes = options.read("class", expected: "a class or several, as A or \"A,B,C\"") { text in
+    classes = options.read(
+      "class",
+      expected: Phrase(
+        zh: "一个或几个类别，例如 A 或 \"A,B,C\"", en: "one class or several, such as A or \"A,B,C\"")
+    ) { text in
       let names = text.split(separator: ",", omittingEmptySubsequences: false).map {
         String($0.filter { $0 != " " })
       }

@@ -1,25 +1,36 @@
 import ArgumentParser
 import Diagnostics
+import Phrases
 import Workspace
 
 /// `salesbook export`.
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes a plan, tables and calculations for other programs.",
+    abstract: Phrase(
+      zh: "为其他程序写出计划、数据表和计算。",
+      en: "Writes a plan, tables and calculations for other programs."
+    ).spoken,
     subcommands: [ExportXLSX.self, ExportCSV.self])
 }
 
 /// The options of every export.
 struct ExportOptions: ParsableArguments {
-  @Argument(help: "The workspace's folder, as -s names it.", completion: .directory)
+  @Argument(
+    help: ArgumentHelp(zh: "工作区的文件夹，与 -s 相同。", en: "The workspace's folder, as -s names it."),
+    completion: .directory)
   var place: String?
 
-  @Flag(name: .long, help: "Replace files that are not ours or were changed since.")
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "不是我们写的或后来改过的文件也替换。", en: "Replace files that are not ours or were changed since."))
   var force = false
 
   func validate() throws {
     if let place, !exists(place + "/.") {
-      throw ValidationError("There is no folder “\(place)” to find a workspace in.")
+      throw ValidationError(
+        zh: "没有文件夹“\(place)”，找不到工作区。",
+        en: "There is no folder “\(place)” to find a workspace in.")
     }
   }
 
@@ -35,10 +46,14 @@ struct ExportOptions: ParsableArguments {
     StandardStream.error(shared.diagnosticText.text(of: report.diagnostics))
     if report.diagnostics.hasErrors { throw ExitCode(1) }
     if shared.quiet { return }
-    for path in report.written { StandardStream.error("written: \(path)\n") }
-    for path in report.unchanged { StandardStream.error("unchanged: \(path)\n") }
+    for path in report.written {
+      StandardStream.error(shared.said(Phrase(zh: "已写入：\(path)\n", en: "written: \(path)\n")))
+    }
+    for path in report.unchanged {
+      StandardStream.error(shared.said(Phrase(zh: "未变：\(path)\n", en: "unchanged: \(path)\n")))
+    }
     if !report.parts.isEmpty {
-      StandardStream.error("  " + report.parts.joined(separator: ", ") + "\n")
+      StandardStream.error("  " + shared.language.list(report.parts) + "\n")
     }
   }
 }
