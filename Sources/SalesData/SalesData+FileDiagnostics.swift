@@ -106,7 +106,7 @@ extension Diagnostic {
     _ name: String, rows: Int, in tables: [TableName], nearest: String?, isOnlyOne: Bool,
     at place: Place
   ) -> Diagnostic {
-    if rows == 1 { return unknownReference(name, "member", nearest: nearest, at: place) }
+    if rows == 1 { return unknownReference(name, .member, nearest: nearest, at: place) }
     let shown = tables.map(\.rawValue)
     let near = nearest.map { Phrase(zh: "是不是“\($0)”？否则", en: "did you mean “\($0)”? else ") }
     let you = Phrase(
@@ -129,14 +129,14 @@ extension Diagnostic {
   }
 
   static func unknownReferences(
-    _ names: [String], _ kind: String, rows: Int, of all: Int, at place: Place
+    _ names: [String], _ kind: RowKind, rows: Int, of all: Int, at place: Place
   ) -> Diagnostic {
     let shown = names.prefix(3).map { "“\($0)”" }
     return Diagnostic(
-      id: "data.unknown-" + kind, at: place,
+      id: "data.unknown-" + kind.rawValue, at: place,
       Phrase(
         zh: "\(all) 行中有 \(rows) 行写的 \(names.count) 个名称（\(kind)）在表中找不到：\(list: shown)……",
-        en: "\(rows) of \(all) rows name \(names.count) \(kind)s that are in no table: "
+        en: "\(rows) of \(all) rows name \(names.count) \(kind.text(in: .english))s that are in no table: "
           + "\(list: shown) …"),
       expected: Phrase(zh: "\(kind) 的编号或名称", en: "the id or the name of a \(kind)"),
       fix: Phrase(

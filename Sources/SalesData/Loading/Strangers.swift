@@ -5,12 +5,12 @@ import Tables
 /// The rows of a table that name something unknown, by what they name.
 struct FailedReferences {
   let column: String
-  let kind: String
+  let kind: RowKind
   private var texts: [String] = []
   private var rows: [String: [Int]] = [:]
   private var answers: [String: Directory.Answer] = [:]
 
-  init(column: String, kind: String) {
+  init(column: String, kind: RowKind) {
     self.column = column
     self.kind = kind
   }
@@ -29,7 +29,7 @@ struct FailedReferences {
   /// Leaves the rows out and says why: each name once, and names of owners together with those of the
   /// other tables; where nearly everything is unknown, all of it in one sentence.
   func report(in table: inout DecodedTable, _ strangers: inout Strangers) {
-    let isOwner = column == "owner" && kind == "member"
+    let isOwner = column == "owner" && kind == .member
     let unknown = texts.filter { if case .unknown? = answers[$0] { true } else { false } }
     let isTooMany = !isOwner && unknown.count > Self.mostNames
     if isTooMany, let first = unknown.first.flatMap({ rows[$0]?.first }) {

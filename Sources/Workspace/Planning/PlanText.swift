@@ -1,5 +1,4 @@
 import Book
-import Phrases
 package import Phrases
 import Rulebook
 import SalesMethod

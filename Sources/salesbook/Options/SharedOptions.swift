@@ -3,6 +3,7 @@ import Book
 import Diagnostics
 import Glibc
 import Phrases
+import Rulebook
 import Tables
 import Workspace
 

@@ -50,7 +50,7 @@ import Wording
   }
 
   @Test func `shows the same as text`() throws {
-    let text = try #require(try requested(Self.earlier).value).text
+    let text = try #require(try requested(Self.earlier).value).text(in: .chinese)
     #expect(text.contains("自 2026-04-01 起类别变化 3 位\n  A → B  甲\n  C → —  丁\n  — → D  丙\n"))
     #expect(text.contains("其中到 2026-05-01 下单的  A 1/1  B 0/1\n"))
   }
@@ -69,7 +69,7 @@ import Wording
     let late = Self.earlier.replacing("2026-04-01\",\n", with: "2026-04-20\",\n")
     let plan = try #require(try requested(late).value)
     #expect(plan.classes?.calibration == nil)
-    #expect(plan.text.contains("2026-05-20 之后才知道类别是否应验"))
+    #expect(plan.text(in: .chinese).contains("2026-05-20 之后才知道类别是否应验"))
     let problem = try #require(plan.explain("classes.calibration").diagnostics.first)
     #expect(problem.message.english.contains("known only after 2026-05-20"))
   }

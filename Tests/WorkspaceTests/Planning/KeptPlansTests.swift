@@ -62,7 +62,8 @@ import Testing
     let first = try #require(plan.plan.customers.first).expectedValue
     #expect(first.measured == measured)
     #expect(first.amount == Money(hundredths: 31_250))
-    #expect(plan.text.contains("30 天内下单的机会  A 50%（设定）  B 20%（设定）  C 31.3%（实测 5/16）"))
+    #expect(
+      plan.text(in: .chinese).contains("30 天内下单的机会  A 50%（设定）  B 20%（设定）  C 31.3%（实测 5/16）"))
     let data = planJSON(plan.plan, in: .chinese).text()
     #expect(
       data.contains(
