@@ -49,7 +49,7 @@ private func requested(_ seed: Int) throws -> RequestedPlan {
 @Suite struct `A plan as text` {
   @Test(arguments: 0...4) func `says the values of the plan, each on its line`(seed: Int) throws {
     let requested = try requested(seed)
-    let (text, outlook) = (requested.text, requested.plan.outlook)
+    let (text, outlook) = (requested.text(in: .chinese), requested.plan.outlook)
     let lines = text.split(separator: "\n").map(String.init)
     let parts = [
       ("本期已成交", outlook.won), ("+ 在途商机", outlook.deals), ("+ 老客户", outlook.existing),
@@ -78,7 +78,7 @@ private func requested(_ seed: Int) throws -> RequestedPlan {
     throws
   {
     let requested = try requested(seed)
-    let (text, plan) = (requested.text, requested.plan)
+    let (text, plan) = (requested.text(in: .chinese), requested.plan)
     let verdict = try #require(plan.verdict)
     let standings = Verdict.Standing.allCases.map { $0.text(in: .chinese) + "：" }
     let said = text.split(separator: "\n").filter { line in
@@ -96,13 +96,13 @@ private func requested(_ seed: Int) throws -> RequestedPlan {
   @Test(arguments: 0...4) func `prints every note and every check of a goal`(seed: Int) throws {
     let requested = try requested(seed)
     for note in requested.plan.notes {
-      #expect(requested.text.contains("- \(note.text(in: .chinese))\n"))
+      #expect(requested.text(in: .chinese).contains("- \(note.text(in: .chinese))\n"))
     }
     let checks = requested.plan.goals.flatMap(\.checks)
     #expect(checks.contains { $0.status == .pass })
     for check in checks {
-      #expect(requested.text.contains("  \(check.id.rawValue) "))
-      #expect(requested.text.contains("  \(check.finding.text(in: .chinese))\n"))
+      #expect(requested.text(in: .chinese).contains("  \(check.id.rawValue) "))
+      #expect(requested.text(in: .chinese).contains("  \(check.finding.text(in: .chinese))\n"))
     }
   }
 }
@@ -122,13 +122,13 @@ private func requested(_ seed: Int) throws -> RequestedPlan {
     let entries = requested.record.entries
     #expect(entries.map { "\($0.said.month.start)" } == ["2026-02-01", "2026-03-01", "2026-04-01"])
     #expect(entries.allSatisfy { !$0.said.isKept && $0.said.asOf == $0.said.month.start })
-    let lines = requested.text.split(separator: "\n")
+    let lines = requested.text(in: .chinese).split(separator: "\n")
     for (line, entry) in zip(lines.dropFirst(), entries) {
       #expect(line.contains("  \(Digits.money(entry.said.expected))  "))
       #expect(line.contains("  \(Digits.money(entry.actual))  "))
       #expect(line.contains(entry.isInside ? "在区间内" : "在区间外"))
     }
-    #expect(requested.text.contains("3 个月里有 \(requested.record.inside) 个落在区间内"))
+    #expect(requested.text(in: .chinese).contains("3 个月里有 \(requested.record.inside) 个落在区间内"))
   }
 
   @Test func `asks for a member who is there`() throws {
