@@ -56,7 +56,7 @@ import Wording
     #expect(printed.sorted() == notes.sorted())
     let data = planJSON(made.plan, in: .chinese).text()
     for note in notes {
-      #expect(made.text.contains("- " + note), "\(note)")
+      #expect(made.text(in: .chinese).contains("- " + note), "\(note)")
       #expect(data.contains(note), "\(note)")
     }
     for check in made.plan.goals.flatMap(\.checks)
