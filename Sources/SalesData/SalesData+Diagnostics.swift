@@ -34,6 +34,19 @@ extension Diagnostic {
       fix: Phrase(zh: "把两个合并，或删除一个", en: "join the two, or remove one"))
   }
 
+  /// A file of no name in the settings that would be a table which they name another file for.
+  static func besideNamed(_ table: TableName, named: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.beside-named", severity: .warning, at: place,
+      Phrase(
+        zh: "看起来也是表“\(table.rawValue)”，但设置里写的是 \(named)，这个文件没有算进去",
+        en: "this looks like the table “\(table.rawValue)” too, but the settings name \(named); "
+          + "it was left out"),
+      fix: Phrase(
+        zh: "要一起算，就在设置的 tables: 下也写上它；不要，就删除它",
+        en: "name it under tables: as well to count both, or remove it"))
+  }
+
   static func whichSheet(_ names: [String], at place: Place) -> Diagnostic {
     Diagnostic(
       id: "data.which-sheet", at: place,
@@ -112,8 +125,8 @@ extension Diagnostic {
       id: "data.no-customers", at: place,
       Phrase(
         zh: "\(shown.joined(separator: "、"))提到客户，但没有客户表",
-        en: "\(list: shown) \(agreeing: tables.count, "names", "name") customers, but there is no customers table"
-      ),
+        en: "\(list: shown) \(agreeing: tables.count, "names", "name") customers, "
+          + "but there is no customers table"),
       fix: Phrase(
         zh: "补上 customers.csv，列为 name、owner、M、A、N",
         en: "add customers.csv with the columns name, owner, M, A and N")

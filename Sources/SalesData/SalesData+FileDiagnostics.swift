@@ -136,7 +136,8 @@ extension Diagnostic {
       id: "data.unknown-" + kind.rawValue, at: place,
       Phrase(
         zh: "\(all) 行中有 \(rows) 行写的 \(names.count) 个名称（\(kind)）在表中找不到：\(list: shown)……",
-        en: "\(rows) of \(all) rows name \(names.count) \(kind.text(in: .english))s that are in no table: "
+        en:
+          "\(rows) of \(all) rows name \(names.count) \(kind.text(in: .english))s that are in no table: "
           + "\(list: shown) …"),
       expected: Phrase(zh: "\(kind) 的编号或名称", en: "the id or the name of a \(kind)"),
       fix: Phrase(

@@ -203,7 +203,8 @@ extension Diagnostic {
 
   /// How many rows one mistake stands in, where it is more than its own.
   private static func moreRows(_ rows: Int) -> Phrase {
-    rows == 1 ? Phrase(same: "") : Phrase(zh: "，共 \(count: rows) 行", en: " (\(count: rows, "row", "rows"))")
+    rows == 1
+      ? Phrase(same: "") : Phrase(zh: "，共 \(count: rows) 行", en: " (\(count: rows, "row", "rows"))")
   }
 
   static func ambiguousName(

@@ -12,7 +12,11 @@ import Testing
   }
 
   @Test func `has no Han in English`() {
-    let wrong = SourcePhrase.all.filter { $0.english.words.contains(where: \.isHan) }
+    // Units are written as tables write them, in either language.
+    let wrong = SourcePhrase.all.filter { phrase in
+      phrase.english.words.replacing("万元", with: "").replacing("元", with: "")
+        .contains(where: \.isHan)
+    }
     #expect(wrong.map(\.description) == [])
   }
 

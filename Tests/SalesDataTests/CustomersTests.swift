@@ -101,7 +101,8 @@ import Testing
     let data = load(("customers.csv", "name,M,A\n甲,4,\n乙,1,\n甲,,5\n"))
     #expect(found(data) == ["data.merged-row customers.csv:4"])
     #expect(data.diagnostics.map(\.severity) == [.warning])
-    #expect(data.diagnostics.first?.fix?.english == "if they are two customers, give each a customer_id")
+    #expect(
+      data.diagnostics.first?.fix?.english == "if they are two customers, give each a customer_id")
     #expect(data.value.records.customers.count == 2)
   }
 

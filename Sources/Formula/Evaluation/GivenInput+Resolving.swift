@@ -13,7 +13,9 @@ extension GivenInput {
   ///     // ? goal.amount 万元 in 50%..150%  → 350000, counted in 万元, from 175000 to 525000
   func resolved(_ entry: Scope.Entry, _ found: inout [Diagnostic]) -> Input? {
     guard case .number(let known) = entry.kind else {
-      if entry.kind != .unknown { found.append(.wrongKind(entry.kind, Phrase(zh: "数字", en: "a number"), at: place)) }
+      if entry.kind != .unknown {
+        found.append(.wrongKind(entry.kind, Phrase(zh: "数字", en: "a number"), at: place))
+      }
       return nil
     }
     guard !entry.isComputed else {

@@ -5,7 +5,8 @@ import Tables
 ///
 /// Several of one kind are one table where their headers agree and their names differ in numbers and
 /// days only (months in sheets or files, exports one after another), or where the settings say of each
-/// what it is. Else it is an error: `customers.csv` beside `客户.csv` may be a sample beside the truth.
+/// what it is. Where they say it of some, the others are left out with a warning. Else it is an error:
+/// `customers.csv` beside `客户.csv` may be a sample beside the truth.
 struct ChosenTables {
   private var parts: [(name: TableName, tables: [(table: Table, place: Place)])] = []
 
@@ -23,8 +24,13 @@ struct ChosenTables {
     var joined: [(TableName, Table)] = []
     var diagnostics: [Diagnostic] = []
     for (name, tables) in parts {
-      let sorted = tables.sorted { isBefore($0.table.origin.placePath, $1.table.origin.placePath) }
+      let all = tables.sorted { isBefore($0.table.origin.placePath, $1.table.origin.placePath) }
+      let named = all.filter { given.contains($0.table.origin.placePath) }
+      let (sorted, strangers) = split(all, by: named)
       guard let first = sorted.first else { continue }
+      diagnostics += strangers.map {
+        .besideNamed(name, named: first.table.origin.placePath, at: $0.place)
+      }
       let path = first.table.origin.placePath
       var fitting: [(table: Table, place: Place)] = []
       for part in sorted {
@@ -45,6 +51,19 @@ struct ChosenTables {
     }
     return Parsed(joined, diagnostics)
   }
+}
+
+/// The tables that count, and those that the settings pass over: other names beside named ones.
+private func split(
+  _ all: [(table: Table, place: Place)], by named: [(table: Table, place: Place)]
+) -> (kept: [(table: Table, place: Place)], left: [(table: Table, place: Place)]) {
+  guard !named.isEmpty else { return (all, []) }
+  let paths = Set(named.map(\.table.origin.placePath))
+  let stems = Set(named.map { stem($0.table) })
+  let isKept = { (part: (table: Table, place: Place)) in
+    paths.contains(part.table.origin.placePath) || stems.contains(stem(part.table))
+  }
+  return (all.filter(isKept), all.filter { !isKept($0) })
 }
 
 /// The name of a table's file, or of its sheet, without numbers and words for times.

@@ -184,7 +184,9 @@ private struct ZipDirectoryReader {
     while field + 4 <= extra.upperBound, bytes.unsigned16(at: field) != 1 {
       field += 4 + bytes.unsigned16(at: field + 2)
     }
-    guard field + 4 <= extra.upperBound else { throw damaged(Phrase(zh: "部件“\(name)”没有大小", en: "“\(name)” has no size")) }
+    guard field + 4 <= extra.upperBound else {
+      throw damaged(Phrase(zh: "部件“\(name)”没有大小", en: "“\(name)” has no size"))
+    }
     let end = min(extra.upperBound, field + 4 + bytes.unsigned16(at: field + 2))
     var (next, long) = (field + 4, short)
     for index in short.indices where short[index] == 0xFFFF_FFFF {

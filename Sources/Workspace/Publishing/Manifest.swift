@@ -1,5 +1,5 @@
-import Pages
 import OrderedJSON
+import Pages
 
 /// What Output holds that is ours, as its `.salesbook.json` says: every file with its size and
 /// SHA-256, in the order of their paths, and neither times nor absolute paths.

@@ -1,5 +1,5 @@
-import Pages
 import Diagnostics
+import Pages
 import Synchronization
 
 /// Publishes one site: takes its files from any number of tasks in any order and makes the whole

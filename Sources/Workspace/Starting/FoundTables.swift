@@ -44,13 +44,22 @@ struct FoundTables {
   private static func proposals(
     for entry: FolderEntry, in folder: FolderHandle
   ) throws(MachineFailure) -> [TableProposal]? {
-    if entry.kind == .file, DataFile(named: entry.path) == .leftover { return [] }
+    if entry.kind == .file, isLeftBehind(entry.path) { return [] }
     guard entry.kind == .file, WorkspaceInput.isTable(entry.path), isDataOrTop(entry.path),
       let bytes = try folder.read(entry.path, upTo: WorkspaceReader.dataLimit)
     else { return nil }
     let found = SalesData.proposals(for: SourceFile(path: entry.path, bytes: bytes))
     let isSurely = [".csv", ".tsv", ".xlsx"].contains { entry.path.lowercased().hasSuffix($0) }
     return isSurely || found.contains { $0.table != nil } ? found : nil
+  }
+
+  /// Whether a program left the file behind; a hidden file that somebody keeps is none.
+  private static func isLeftBehind(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last ?? path[...]
+    let isHidden =
+      name.hasPrefix(".") && name != ".DS_Store" && !name.hasPrefix("._")
+      && !name.hasPrefix(".~lock.")
+    return DataFile(named: path) == .leftover && !isHidden
   }
 
   private static func isDataOrTop(_ path: String) -> Bool {

@@ -1,7 +1,7 @@
 import ArgumentParser
-import PlanData
 import OrderedJSON
 import Phrases
+import PlanData
 import SalesMethod
 import Workspace
 

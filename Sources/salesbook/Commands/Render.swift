@@ -1,7 +1,7 @@
 import ArgumentParser
-import Pages
 import Diagnostics
 import Markdown
+import Pages
 import Phrases
 import Workspace
 

@@ -52,8 +52,6 @@ import Wording
     let rate = try planner.explain("funnel.rates.contact", in: plan)
     #expect(rate.result.english == "96/240 = 40%")
     #expect(rate.rows.count == 240 + 96)
-    let lag = try planner.explain("lag", in: plan).rows
-    #expect(lag.count { $0.path == "orders.csv" } == 12 && lag.count == 24)
     let looked = try planner.explain("attention.mismatch", in: plan).rows
     #expect(looked.count { $0.path == "activities.csv" } == 240 + 96 + 36)
     #expect(looked.count { $0.path == "orders.csv" } == 15)
@@ -63,7 +61,7 @@ import Wording
   @Test func `is not made up`() throws {
     let planner = try samplePlanner(WorkedExample.given())
     let plan = try planner.plan(for: "zhang")
-    for name in ["nothing", "workload", "workload.stages.none", "lag", "forecast.luck", ""] {
+    for name in ["nothing", "workload", "workload.stages.none", "lag.luck", "forecast.luck", ""] {
       #expect(throws: MethodFailure.nothingToExplain(name)) {
         try planner.explain(name, in: plan)
       }

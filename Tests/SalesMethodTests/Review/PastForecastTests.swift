@@ -104,6 +104,6 @@ import Wording
     #expect(past.place(in: .chinese)?.hasSuffix(chinese) == true)
     #expect(past.place(in: .english) == english)
     let text = past.text(in: .chinese)
-    #expect(text.contains("期末前达成把握 25%；") && text.contains(actual < 50 ? "未达成" : "，达成"))
+    #expect(text.contains("到期末达成把握 25%；") && text.contains(actual < 50 ? "未达成" : "，达成"))
   }
 }

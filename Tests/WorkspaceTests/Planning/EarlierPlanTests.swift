@@ -79,7 +79,7 @@ import Wording
     #expect(!planJSON(plan.plan, in: .english, classes: plan.classes).text().contains("classes"))
     let problem = try #require(plan.explain("classes.migration").diagnostics.first)
     #expect(problem.id == "explain.no-earlier-plan")
-    #expect(problem.message.english.contains("do not say which classes customers had earlier"))
+    #expect(problem.message.english.contains("do not say which classes customers had before"))
     #expect(
       plan.explain("classes.migratio").diagnostics.first?.fix?.english
         == "did you mean “classes.migration”?"
