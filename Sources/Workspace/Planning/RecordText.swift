@@ -1,12 +1,14 @@
-import Phrases
+package import Phrases
 import SalesMethod
 import Wording
 
 extension RequestedRecord {
   /// The record as text for a terminal, a line end after each line: month by month, then what each person
-  /// and all together come to.
-  package var text: String {
-    (table + sums + unsaid).map { harmless($0) + "\n" }.joined()
+  /// and all together come to; in the workspace's language where none is given.
+  package func text(in language: Language? = nil) -> String {
+    var spoken = self
+    spoken.language = language ?? self.language
+    return (spoken.table + spoken.sums + spoken.unsaid).map { harmless($0) + "\n" }.joined()
   }
 
   private func say(_ chinese: String, _ english: String) -> String {

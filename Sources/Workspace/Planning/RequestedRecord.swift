@@ -16,7 +16,7 @@ package struct RequestedRecord: Sendable {
   /// How many complete months were looked at.
   package let months: Int
   /// The workspace's language.
-  package let language: Language
+  package internal(set) var language: Language
 
   /// Reads a workspace and looks back; nil where an error stands in the way.
   ///

@@ -19,7 +19,7 @@ struct Build: AsyncParsableCommand {
         示例：
           salesbook build
           salesbook build -s my-plan --month 2026-12
-          salesbook build --tree plans --person zhang-wei -o /tmp/plan
+          salesbook build --tree plans --person qian -o /tmp/plan
         """,
       en: """
         Reads the workspace, makes every tree and shows the new site in one step. If anything in the \
@@ -29,7 +29,7 @@ struct Build: AsyncParsableCommand {
         Examples:
           salesbook build
           salesbook build -s my-plan --month 2026-12
-          salesbook build --tree plans --person zhang-wei -o /tmp/plan
+          salesbook build --tree plans --person qian -o /tmp/plan
         """
     ).spoken)
 

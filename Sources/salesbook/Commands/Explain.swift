@@ -20,7 +20,7 @@ struct Explain: ParsableCommand {
 
         示例：
           salesbook explain 云杉公司
-          salesbook explain workload.stages.contact.mean --person zhang-wei
+          salesbook explain workload.stages.contact.mean --person qian
           salesbook explain forecast.quantiles.0.5 --month 2026-12
           salesbook explain layout.days.2026-12-01.load
           salesbook explain customers.C0042.valueTier.share
@@ -36,7 +36,7 @@ struct Explain: ParsableCommand {
 
         Examples:
           salesbook explain 云杉公司
-          salesbook explain workload.stages.contact.mean --person zhang-wei
+          salesbook explain workload.stages.contact.mean --person qian
           salesbook explain forecast.quantiles.0.5 --month 2026-12
           salesbook explain layout.days.2026-12-01.load
           salesbook explain customers.C0042.valueTier.share

@@ -19,8 +19,8 @@ struct Plan: ParsableCommand {
 
         示例：
           salesbook plan -s my-plan --month 2026-12
-          salesbook plan --person zhang-wei --format json > plan.json
-          salesbook plan --person zhang-wei --month 2026-12 --since plan.json
+          salesbook plan --person qian --format json > plan.json
+          salesbook plan --person qian --month 2026-12 --since plan.json
         """,
       en: """
         Reads the workspace's tables and prints the goals, where the target comes from, the work of \
@@ -28,8 +28,8 @@ struct Plan: ParsableCommand {
 
         Examples:
           salesbook plan -s my-plan --month 2026-12
-          salesbook plan --person zhang-wei --format json > plan.json
-          salesbook plan --person zhang-wei --month 2026-12 --since plan.json
+          salesbook plan --person qian --format json > plan.json
+          salesbook plan --person qian --month 2026-12 --since plan.json
         """
     ).spoken)
 

@@ -122,13 +122,13 @@ private func requested(_ seed: Int) throws -> RequestedPlan {
     let entries = requested.record.entries
     #expect(entries.map { "\($0.said.month.start)" } == ["2026-02-01", "2026-03-01", "2026-04-01"])
     #expect(entries.allSatisfy { !$0.said.isKept && $0.said.asOf == $0.said.month.start })
-    let lines = requested.text.split(separator: "\n")
+    let lines = requested.text(in: .chinese).split(separator: "\n")
     for (line, entry) in zip(lines.dropFirst(), entries) {
       #expect(line.contains("  \(Digits.money(entry.said.expected))  "))
       #expect(line.contains("  \(Digits.money(entry.actual))  "))
       #expect(line.contains(entry.isInside ? "在区间内" : "在区间外"))
     }
-    #expect(requested.text.contains("3 个月里有 \(requested.record.inside) 个落在区间内"))
+    #expect(requested.text(in: .chinese).contains("3 个月里有 \(requested.record.inside) 个落在区间内"))
   }
 
   @Test func `asks for a member who is there`() throws {

@@ -23,7 +23,7 @@ struct ExportXLSX: AsyncParsableCommand {
 
         示例：
           salesbook export xlsx my-plan -o plan.xlsx --month 2026-12
-          salesbook export xlsx -o zhang.xlsx --person zhang-wei --month 2026-12
+          salesbook export xlsx -o zhang.xlsx --person qian --month 2026-12
           salesbook export xlsx -o answers.xlsx --page course/part-3.md --edition facilitator
         """,
       en: """
@@ -37,7 +37,7 @@ struct ExportXLSX: AsyncParsableCommand {
 
         Examples:
           salesbook export xlsx my-plan -o plan.xlsx --month 2026-12
-          salesbook export xlsx -o zhang.xlsx --person zhang-wei --month 2026-12
+          salesbook export xlsx -o zhang.xlsx --person qian --month 2026-12
           salesbook export xlsx -o answers.xlsx --page course/part-3.md --edition facilitator
         """
     ).spoken)
