@@ -23,7 +23,7 @@ struct CustomerHistory: Sendable {
     orders =
       index.ordersOfCustomer[number].prefix { index.records.orders[$0].date < day }
       .map { index.records.orders[$0] }[...]
-    net = NetPurchases(orders.lazy.map(\.amount))
+    net = NetPurchases(orders)
   }
 
   private init(
@@ -42,7 +42,7 @@ struct CustomerHistory: Sendable {
     let known = orders.prefix { $0.date < day }
     return CustomerHistory(
       number, customer, activities.prefix { $0.date < day }, known,
-      known.count == orders.count ? net : NetPurchases(known.lazy.map(\.amount)))
+      known.count == orders.count ? net : NetPurchases(known))
   }
 
   /// The day of the first activity ever.
