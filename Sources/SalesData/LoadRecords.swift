@@ -61,6 +61,7 @@ func loadTables(
     (name, decode(table, as: TableSchema.of(name), settings))
   }
   var loader = Loader(Dictionary(uniqueKeysWithValues: decoded), settings)
+  loader.disputed = chosen.disputed
   loader.load()
   diagnostics += loader.loadedTables.flatMap { $0.findings(settings) } + loader.diagnostics
   return Parsed(loader, diagnostics)

@@ -30,6 +30,18 @@ private func row(_ number: Int, _ cells: String...) -> String {
     ("说明", "", row(1, "x", "y"), ""),
   ]).file("Content/data/crm.xlsx")
 
+  @Test func `of which two may be the customers are the one cause that is said`() {
+    let data = loadRecords(
+      files: [
+        SourceFile(path: "customers.csv", text: "name,M\n甲公司,4\n"),
+        SourceFile(path: "客户.csv", text: "name,M\n乙公司,4\n丙公司,5\n"),
+        SourceFile(
+          path: "deals.csv", text: "customer,amount,status\n乙公司,5,open\n丙公司,6,open\n"),
+      ], settings: DataSettings())
+    #expect(data.diagnostics.filter { $0.severity == .error }.map(\.id) == ["data.two-files"])
+    #expect(data.value.records.deals.isEmpty)
+  }
+
   @Test func `are what the settings say, sheet by sheet`() {
     let data = loadRecords(
       files: [book],

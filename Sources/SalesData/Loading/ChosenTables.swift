@@ -9,6 +9,8 @@ import Tables
 /// `customers.csv` beside `客户.csv` may be a sample beside the truth.
 struct ChosenTables {
   private var parts: [(name: TableName, tables: [(table: Table, place: Place)])] = []
+  /// The tables of which it is in doubt which file they are, once they are joined.
+  private(set) var disputed: Set<TableName> = []
 
   /// Takes a table as one of a kind.
   mutating func add(_ table: Table, as schema: TableSchema, at place: Place) {
@@ -20,7 +22,7 @@ struct ChosenTables {
   }
 
   /// One table of each kind, its parts in the natural order of their names: `2月` before `10月`.
-  func joined(given: Set<String>) -> Parsed<[(TableName, Table)]> {
+  mutating func joined(given: Set<String>) -> Parsed<[(TableName, Table)]> {
     var joined: [(TableName, Table)] = []
     var diagnostics: [Diagnostic] = []
     for (name, tables) in parts {
@@ -36,7 +38,9 @@ struct ChosenTables {
       for part in sorted {
         let isGiven = given.contains(path) && given.contains(part.table.origin.placePath)
         if part.place != first.place, !isGiven, stem(part.table) != stem(first.table) {
-          diagnostics.append(.twoFiles(for: name, first: path, at: part.place))
+          disputed.insert(name)
+          diagnostics.append(
+            .twoFiles(for: name, first: path, at: part.place).mending(rows: part.table.rowCount))
         } else if part.table.header != first.table.header {
           diagnostics.append(.otherColumns(name, first: path, at: part.place))
         } else {

@@ -19,6 +19,8 @@ struct Loader {
   var goals = Directory()
   /// The owner of each customer, for rows that name none.
   var ownerOfCustomer: [String: String] = [:]
+  /// The tables of which it is in doubt which file they are: who is not in them may be in the other.
+  var disputed: Set<TableName> = []
   /// Whom rows name as owners who is nobody: said once for all tables.
   var strangers = Strangers()
   /// The tables that name customers where there is no table of them.
@@ -96,6 +98,8 @@ extension Loader {
         if loose[number] != nil { loose[number, default: 0] += 1 }
       case .leftOut: table.skip(row, because: .leftOut(text))
       case .unknown where isBlankReference(text, column, table.schema): continue
+      case .unknown where kind.table.map(disputed.contains) ?? false:
+        table.skip(row, because: .disputed(text))
       case .ambiguous, .unknown: failed.add(row, text, answer)
       }
     }

@@ -9,6 +9,20 @@ enum RowKind: String, Worded {
   case product
   case memberOrTeam = "member-or-team"
 
+  /// The table of such rows; nil where there is more than one.
+  ///
+  ///     RowKind.customer.table  // .customers
+  var table: TableName? {
+    switch self {
+    case .customer: .customers
+    case .member: .team
+    case .team: .teams
+    case .goal: .goals
+    case .product: .products
+    case .memberOrTeam: nil
+    }
+  }
+
   /// What it is called in a message.
   ///
   ///     RowKind.memberOrTeam.text(in: .english)  // "member or team"

@@ -99,6 +99,13 @@ struct Strangers {
 }
 
 extension Phrase {
+  /// Why a row is left out that names somebody who may be in the other of two files.
+  static func disputed(_ name: String) -> Phrase {
+    Phrase(
+      zh: "还不知道用哪个文件，找不到“\(name)”",
+      en: "“\(name)” may be in the other of two files")
+  }
+
   /// Why a row is left out whose owner nobody knows.
   static func stranger(_ name: String) -> Phrase {
     Phrase(zh: "“\(name)”不在成员表中", en: "“\(name)” is in no table of people")
