@@ -63,7 +63,7 @@ import Testing
       (
         "part-3", ["49.4%", "30.6%", "12.9%", "7.1%", "class=\"answer\">A<", "class=\"answer\">D<"]
       ),
-      ("part-4", ["<mn>320</mn>", "<mn>224</mn>", "<mn>148</mn>"]),
+      ("part-4", ["<mn>448</mn>", "<mn>288</mn>", "<mn>212</mn>"]),
     ] {
       let (asked, answered) = (try page("participant", name), try page("facilitator", name))
       for answer in answers {
