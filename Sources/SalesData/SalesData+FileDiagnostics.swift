@@ -184,8 +184,8 @@ extension Diagnostic {
     return Diagnostic(
       id: id, severity: severity, at: place,
       Phrase(
-        zh: "\(message.chinese)\(also.chinese)；按未知处理",
-        en: "\(message.english)\(also.english); it counts as unknown"),
+        zh: "\(message)\(also)；按未知处理",
+        en: "\(message)\(also); it counts as unknown"),
       expected: expected, fix: fix)
   }
 }

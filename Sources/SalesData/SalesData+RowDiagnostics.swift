@@ -194,8 +194,8 @@ extension Diagnostic {
     return Diagnostic(
       id: "data.unknown-" + kind.rawValue, at: place,
       Phrase(
-        zh: "找不到\(kind)\(shown(text))\(more.chinese)",
-        en: "there is no \(kind) \(shown(text))\(more.english)"),
+        zh: "找不到\(kind)\(shown(text))\(more)",
+        en: "there is no \(kind) \(shown(text))\(more)"),
       expected: Phrase(zh: "\(kind)的 id 或名称", en: "the id or the name of a \(kind)"),
       fix: nearest.map(didYouMean)
     )
@@ -214,10 +214,10 @@ extension Diagnostic {
     return Diagnostic(
       id: "data.ambiguous-name", at: place,
       Phrase(
-        zh: "有 \(count: ids.count) 个\(kind)叫\(shown(text))\(more.chinese)",
+        zh: "有 \(count: ids.count) 个\(kind)叫\(shown(text))\(more)",
         en:
           "\(count: ids.count, "\(kind.text(in: .english)) is", "\(kind.text(in: .english))s are") "
-          + "called \(shown(text))\(more.english)"),
+          + "called \(shown(text))\(more)"),
       fix: Phrase(
         zh: "写 id：\(ids.prefix(5).joined(separator: " 或 "))",
         en: "write the id: \(ids.prefix(5).joined(separator: " or "))")

@@ -1,30 +1,30 @@
 package import Diagnostics
-import Phrases
+package import Phrases
 
 /// Reads a mapping by a schema: asks for each key by its type and finds the keys nobody asked for.
 ///
 /// Every wrong value is a diagnostic at the value; the reader then gives nil and the caller's default
 /// stands.
 ///
-///     var reader = MappingReader(node, of: "front matter")
+///     var reader = MappingReader(node, of: Phrase(zh: "页首", en: "front matter"))
 ///     let title = reader.text("title")
 ///     let order = reader.integer("order")
 ///     diagnostics += reader.finish()  // unknown keys with the nearest known name
 package struct MappingReader {
   private let entries: [YAMLEntry]
-  private let thing: String
+  private let thing: Phrase
   private var asked: [String] = []
   private var diagnostics: [Diagnostic] = []
 
   /// Starts to read a node, nil being an empty mapping; messages and ids call it by the name of the
   /// thing: `front matter`.
-  package init(_ node: YAMLNode?, of thing: String) {
+  package init(_ node: YAMLNode?, of thing: Phrase) {
     self.thing = thing
     entries = node?.entries ?? []
     if let node, node.entries == nil, !node.isNull {
       diagnostics.append(
         .wrongType(
-          thing, of: thing, expected: Phrase(zh: "若干键和值", en: "keys with values"), found: node))
+          thing, expected: Phrase(zh: "若干键和值", en: "keys with values"), found: node))
     }
   }
 
@@ -106,11 +106,11 @@ package struct MappingReader {
 
   /// The value of a key through the caller's own reading; nil from it is a wrong value.
   package mutating func read<Value>(
-    _ key: String, expected: some Said, _ read: (YAMLNode) -> Value?
+    _ key: String, expected: Phrase, _ read: (YAMLNode) -> Value?
   ) -> Value? {
     guard let found = node(key) else { return nil }
     if let value = read(found) { return value }
-    diagnostics.append(.wrongType(key, of: thing, expected: expected.phrase, found: found))
+    diagnostics.append(.wrongType(key, of: thing, expected: expected, found: found))
     return nil
   }
 

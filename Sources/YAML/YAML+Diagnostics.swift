@@ -54,22 +54,34 @@ extension Diagnostic {
       Phrase(zh: "这里嵌套超过 64 层", en: "this is nested more than 64 levels deep"))
   }
 
-  static func unknownKey(_ key: String, of thing: String, known: [String], at place: Place)
+  static func unknownKey(_ key: String, of thing: Phrase, known: [String], at place: Place)
     -> Diagnostic
   {
     Diagnostic(
-      id: "\(thing.replacingSpaces).unknown-key", at: place,
-      Phrase(zh: "\(thing) 没有“\(key)”这个键", en: "unknown \(thing) key “\(key)”"),
+      id: "\(thing.english.replacingSpaces).unknown-key", at: place,
+      Phrase(zh: "\(thing)里没有“\(key)”这个键", en: "unknown \(thing) key “\(key)”"),
       fix: suggestion(for: key, among: known))
   }
 
-  static func wrongType(_ key: String, of thing: String, expected: Phrase, found: YAMLNode)
+  /// The value of a key is of another kind.
+  static func wrongType(_ key: String, of thing: Phrase, expected: Phrase, found: YAMLNode)
     -> Diagnostic
   {
+    wrongType(Phrase(same: key), of: thing, expected: expected, found: found)
+  }
+
+  /// The thing itself is of another kind.
+  static func wrongType(_ thing: Phrase, expected: Phrase, found: YAMLNode) -> Diagnostic {
+    wrongType(thing, of: thing, expected: expected, found: found)
+  }
+
+  private static func wrongType(
+    _ name: Phrase, of thing: Phrase, expected: Phrase, found: YAMLNode
+  ) -> Diagnostic {
     let shown = found.text.map { Phrase(same: "“\($0.prefix(60))”") } ?? found.kindName
     return Diagnostic(
-      id: "\(thing.replacingSpaces).wrong-value", at: found.place,
-      Phrase(zh: "“\(key)”不能是\(shown)", en: "“\(key)” cannot be \(shown)"), expected: expected)
+      id: "\(thing.english.replacingSpaces).wrong-value", at: found.place,
+      Phrase(zh: "“\(name)”不能是\(shown)", en: "“\(name)” cannot be \(shown)"), expected: expected)
   }
 }
 

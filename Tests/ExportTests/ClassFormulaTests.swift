@@ -1,5 +1,6 @@
 import Export
 import Foundation
+import Phrases
 import SalesMethod
 import Testing
 
@@ -41,7 +42,7 @@ struct `The formula of a class` {
 
   /// The rows of the sheet after a spreadsheet has computed everything again.
   private func recalculated(
-    _ customers: [ClassifiedCustomer], _ rule: ManRule, language: String = "zh-Hans"
+    _ customers: [ClassifiedCustomer], _ rule: ManRule, language: Language = .chinese
   ) throws -> [[String]] {
     let sheet = Sheet.classification(
       customers, rule: ClassRule(rule, asOf: Self.today, periodEnd: Self.end),
@@ -53,22 +54,22 @@ struct `The formula of a class` {
     }
   }
 
-  static let rules: [(String, ManRule)] = [
-    ("zh-Hans", ManRule()), ("en", ManRule(near: .periodEnd, leastUnknown: .d)),
+  static let rules: [(Language, ManRule)] = [
+    (.chinese, ManRule()), (.english, ManRule(near: .periodEnd, leastUnknown: .d)),
     (
-      "zh-Hans",
+      .chinese,
       ManRule(
         scheme: .letters(
           LetterTable(withoutNeed: .c, withoutMoney: .d, needOnly: .b, moneyOnly: .d, none: .c)))
-    ), ("en", ManRule(scheme: .sum(SumBands(a: 700, b: 500, c: 250)))),
+    ), (.english, ManRule(scheme: .sum(SumBands(a: 700, b: 500, c: 250)))),
     (
-      "zh-Hans",
+      .chinese,
       ManRule(scale: LetterScale(-2, through: 5) ?? .oneToFive, scheme: .sum(SumBands()))
     ),
   ]
 
   @Test(arguments: rules) func `gives every customer the class of the build`(
-    language: String, rule: ManRule
+    language: Language, rule: ManRule
   ) throws {
     let customers = customers(rule)
     let rows = try recalculated(customers, rule, language: language)

@@ -2,6 +2,7 @@ import Diagnostics
 import Export
 import Formula
 import Foundation
+import Phrases
 import Testing
 
 @Suite(.enabled(if: LibreOffice.isPresent, "needs libreoffice-calc-nogui"))
@@ -18,7 +19,7 @@ struct `A spreadsheet agrees with the build` {
 
   private func sheet(_ evaluation: Evaluation, _ title: String) -> Sheet {
     .calculation(
-      evaluation.spreadsheet(in: .chinese).value, SheetStyle(title: title, language: "zh-Hans"))
+      evaluation.spreadsheet(in: .chinese).value, SheetStyle(title: title, language: .chinese))
   }
 
   /// Whether a cell holds what the build computed, to nine digits.

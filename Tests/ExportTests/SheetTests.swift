@@ -52,7 +52,7 @@ import Workspace
     }
     let stages = [("contact", 300, 160), ("visit", 120, 64), ("proposal", 0, 24), ("deal", 0, 8)]
     let funnel = stages.map { FunnelLine(name: $0, key: $0, reached: $1, needed: $2) }
-    func style(_ title: String) -> SheetStyle { SheetStyle(title: title, language: "zh-Hans") }
+    func style(_ title: String) -> SheetStyle { SheetStyle(title: title, language: .chinese) }
     return Workbook(
       sheets: [
         .workload(workload, style("工作量计划表")),
@@ -95,7 +95,7 @@ import Workspace
   @Test func `give the gap what the other parts leave, and never less than nothing`() {
     var table = workload
     table.target?.achieved = Money(units: 500_000)
-    let sheet = Sheet.workload(table, SheetStyle(title: "w", language: "en"))
+    let sheet = Sheet.workload(table, SheetStyle(title: "w", language: .english))
     #expect(number(sheet, "plan.gap") == 0)
   }
 
@@ -126,7 +126,7 @@ import Workspace
         name: $0.name, letters: [.score(thousandths: 3_500)], customerClass: $0.customerClass)
     }
     let sheet = Sheet.classification(
-      scores, rule: Self.rule, SheetStyle(title: "c", language: "en"))
+      scores, rule: Self.rule, SheetStyle(title: "c", language: .english))
     #expect(sheet.validations.map(\.rule).contains(.decimal(1...5)))
   }
 
@@ -144,7 +144,7 @@ import Workspace
         ClassifiedCustomer(
           name: "甲", letters: [.unknown, .unknown, .yes], customerClass: .a, reason: long)
       ],
-      rule: Self.rule, SheetStyle(title: "c", language: "zh-Hans"))
+      rule: Self.rule, SheetStyle(title: "c", language: .chinese))
     // 100 characters of two each in a column of 42: five lines and a little more.
     let xml = try withFolder { folder in
       let file = folder.appending(path: "book.xlsx")

@@ -1,5 +1,6 @@
 import Export
 import Foundation
+import Phrases
 import SalesMethod
 import Testing
 
@@ -43,7 +44,7 @@ struct `A workload sheet agrees with the plan` {
     // Names of a workload's cells are the same in each, so each is a workbook of its own.
     let tables = try (0..<300).map { _ in try workload(&generator) }
     let sheets = tables.enumerated().map { index, table in
-      Sheet.workload(table, SheetStyle(title: "w\(index)", language: "en")).named(apart: index)
+      Sheet.workload(table, SheetStyle(title: "w\(index)", language: .english)).named(apart: index)
     }
     let found = try withFolder { folder in
       let file = folder.appending(path: "book.xlsx")

@@ -55,7 +55,7 @@ private func parse(_ text: String) -> Parsed<YAMLNode?> {
   @Test func `gives each key by its type`() {
     var reader = MappingReader(
       parse("title: 计划\norder: 3\nshare: 0.625\ndraft: false\ncolour: green\nlist: [a, b]").value,
-      of: "front matter")
+      of: Phrase(zh: "页首", en: "front matter"))
     #expect(reader.text("title") == "计划")
     #expect(reader.integer("order") == 3)
     #expect(reader.thousandths("share") == 625)
@@ -66,7 +66,7 @@ private func parse(_ text: String) -> Parsed<YAMLNode?> {
   }
 
   @Test func `names the key that nobody knows and the nearest one`() {
-    var reader = MappingReader(parse("titel: x").value, of: "front matter")
+    var reader = MappingReader(parse("titel: x").value, of: Phrase(zh: "页首", en: "front matter"))
     _ = reader.text("title")
     let found = reader.finish()
     #expect(found.map(\.id) == ["front-matter.unknown-key"])
@@ -74,7 +74,8 @@ private func parse(_ text: String) -> Parsed<YAMLNode?> {
   }
 
   @Test func `reports a value of the wrong kind at the value`() {
-    var reader = MappingReader(parse("order: many\ncolour: blue").value, of: "front matter")
+    var reader = MappingReader(
+      parse("order: many\ncolour: blue").value, of: Phrase(zh: "页首", en: "front matter"))
     #expect(reader.integer("order", in: 1...9) == nil)
     #expect(reader.choice("colour", of: Colour.self) == nil)
     let found = reader.finish()

@@ -112,13 +112,13 @@ struct AttributeReader {
   }
 
   /// An option through the caller's own reading; nil from it is a wrong value.
-  mutating func read<Value>(_ key: String, expected: some Said, _ read: (String) -> Value?)
+  mutating func read<Value>(_ key: String, expected: Phrase, _ read: (String) -> Value?)
     -> Value?
   {
     asked.append(key)
     guard let attribute = attributes.first(where: { $0.key == key }) else { return nil }
     if let value = read(attribute.value) { return value }
-    diagnostics.append(.wrongOption(attribute, of: name, expected: expected.phrase))
+    diagnostics.append(.wrongOption(attribute, of: name, expected: expected))
     return nil
   }
 

@@ -51,32 +51,37 @@ private struct OutlookSheet {
 
   private mutating func addVerdict() {
     guard let verdict = plan.verdict else { return }
-    let text = language == .chinese ? "：" : ": "
-    sheet.rows.append([
-      .text(
-        verdict.standing.text(in: language) + text + verdict.reason.text(in: language), .section)
-    ])
+    let (standing, reason) = (verdict.standing, verdict.reason)
+    let text = language.say(zh: "\(standing)：\(reason)", en: "\(standing): \(reason)")
+    sheet.rows.append([.text(text, .section)])
   }
 
   // MARK: The parts
 
   private mutating func addParts() {
     var parts = [
-      (style.word("本期已成交", "Won so far in the period"), outlook.won),
-      (style.word("在谈商机预计成交", "Expected from open deals"), outlook.deals),
-      (style.word("老客户预计下单", "Expected from existing customers"), outlook.existing),
-      (style.word("接触中客户预计首单", "Expected from contacts in progress"), outlook.inProgress),
+      (style.language.say(zh: "本期已成交", en: "Won so far in the period"), outlook.won),
+      (style.language.say(zh: "在谈商机预计成交", en: "Expected from open deals"), outlook.deals),
+      (style.language.say(zh: "老客户预计下单", en: "Expected from existing customers"), outlook.existing),
       (
-        style.word("排得下的新接触预计带来", "Expected from new contacts that fit the hours"),
+        style.language.say(zh: "接触中客户预计首单", en: "Expected from contacts in progress"),
+        outlook.inProgress
+      ),
+      (
+        style.language.say(zh: "排得下的新接触预计带来", en: "Expected from new contacts that fit the hours"),
         outlook.newContacts
       ),
     ]
     if outlook.other > .zero {
-      parts.append((style.word("平常月份的其他业务", "A usual month’s other business"), outlook.other))
+      parts.append(
+        (style.language.say(zh: "平常月份的其他业务", en: "A usual month’s other business"), outlook.other))
     }
     sheet.headerRow = sheet.rows.count
     sheet.rows.append(
-      [style.word("截至 \(outlook.end)", "By \(outlook.end)"), style.word("金额", "Amount")].map {
+      [
+        style.language.say(zh: "截至 \(outlook.end)", en: "By \(outlook.end)"),
+        style.language.say(zh: "金额", en: "Amount"),
+      ].map {
         .text($0, .header)
       })
     let first = sheet.rows.count
@@ -87,7 +92,8 @@ private struct OutlookSheet {
     }
     let rows = Area(column: 1, rows: first..<first + parts.count)
     sheet.rows.append([
-      .text(style.word("预计，截至 \(outlook.end)", "Expected by \(outlook.end)"), .header),
+      .text(
+        style.language.say(zh: "预计，截至 \(outlook.end)", en: "Expected by \(outlook.end)"), .header),
       .formula("SUM(\(rows))", amount(outlook.expected), .number(money, isBold: true)),
       .text(currency, .unit),
     ])
@@ -95,8 +101,8 @@ private struct OutlookSheet {
 
   private mutating func addIntervals() {
     let ends = [
-      (style.word("十个月有八个落在", "Eight of ten months fall into"), outlook.interval80),
-      (style.word("两个月有一个落在", "One of two months falls into"), outlook.interval50),
+      (style.language.say(zh: "十个月有八个落在", en: "Eight of ten months fall into"), outlook.interval80),
+      (style.language.say(zh: "两个月有一个落在", en: "One of two months falls into"), outlook.interval50),
     ]
     for (name, range) in ends {
       guard let range else { continue }
@@ -106,8 +112,8 @@ private struct OutlookSheet {
       ])
     }
     guard let chance = outlook.chance else { return }
-    let name = style.word(
-      "达成目标的把握，截至 \(outlook.end)", "Chance to reach the target by \(outlook.end)")
+    let name = style.language.say(
+      zh: "达成目标的把握，截至 \(outlook.end)", en: "Chance to reach the target by \(outlook.end)")
     sheet.rows.append([.text(name, .body), .text(chance.text(in: language), .body)])
   }
 
@@ -129,7 +135,7 @@ private struct OutlookSheet {
         "SUM(\(Area(column: column, rows: rows)))", amount(value), .number(money, isBold: true))
     }
     sheet.rows.append([
-      .text(style.word("合计", "Total"), .header),
+      .text(style.language.say(zh: "合计", en: "Total"), .header),
       sum(1, outlook.openDeals.reduce(.zero) { $0 + $1.deal.amount }), nil, nil, nil, nil,
       sum(6, outlook.deals),
     ])
@@ -137,17 +143,20 @@ private struct OutlookSheet {
 
   private var headers: [String] {
     [
-      style.word("在谈商机", "Open deals"), style.word("金额", "Amount"), style.word("阶段", "Stage"),
-      style.word("已开天数", "Days open"), style.word("预计成交日", "Expected close"),
-      style.word("赢单把握，截至 \(outlook.end)", "Won by \(outlook.end)"), style.word("预计", "Expected"),
-      style.word("下一步", "Next step"),
+      style.language.say(zh: "在谈商机", en: "Open deals"), style.language.say(zh: "金额", en: "Amount"),
+      style.language.say(zh: "阶段", en: "Stage"),
+      style.language.say(zh: "已开天数", en: "Days open"),
+      style.language.say(zh: "预计成交日", en: "Expected close"),
+      style.language.say(zh: "赢单把握，截至 \(outlook.end)", en: "Won by \(outlook.end)"),
+      style.language.say(zh: "预计", en: "Expected"),
+      style.language.say(zh: "下一步", en: "Next step"),
     ]
   }
 
   private func row(_ open: DealOutlook, _ customer: PlannedCustomer?) -> [Cell?] {
     let deal = open.deal
     let close = deal.expectedClose.map {
-      "\($0)" + (open.isOverdue ? style.word("（已过期）", " (past)") : "")
+      "\($0)" + (open.isOverdue ? style.language.say(zh: "（已过期）", en: " (past)") : "")
     }
     return [
       .text(customer?.customer.name ?? deal.customer, .body),

@@ -50,7 +50,7 @@ private struct PageSheet {
       }
     }
     return .calculations(
-      sections, SheetStyle(title: page.title, language: page.language.rawValue))
+      sections, SheetStyle(title: page.title, language: page.language))
   }
 
   private mutating func section(of section: CalculatedPage.Section) -> SheetSection {

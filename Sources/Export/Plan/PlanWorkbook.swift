@@ -50,40 +50,39 @@ private struct PlanWorkbook {
     keys = stageKeys(method.funnel.map(\.name))
   }
 
-  func say(_ chinese: String, _ english: String) -> String {
-    language == .chinese ? chinese : english
-  }
-
   var title: String {
     let name = plan.member.name.isEmpty ? plan.member.id : plan.member.name
     return "\(name) · \(plan.period)"
   }
 
-  private func style(_ chinese: String, _ english: String) -> SheetStyle {
-    let name = say(chinese, english)
-    return SheetStyle(title: name, heading: "\(name) · \(title)", language: language.rawValue)
+  private func style(
+    zh chinese: Sentence<InChinese>, en english: Sentence<InEnglish>
+  ) -> SheetStyle {
+    let name = language.say(zh: chinese, en: english)
+    return SheetStyle(title: name, heading: "\(name) · \(title)", language: language)
   }
 
   var sheets: [Sheet] {
     let table = workload
     var sheets: [Sheet] = [
-      .workload(table, style("工作量", "Workload")), .days(days, of: table, style("每日安排", "Days")),
+      .workload(table, style(zh: "工作量", en: "Workload")),
+      .days(days, of: table, style(zh: "每日安排", en: "Days")),
     ]
     if !plan.customers.isEmpty {
       sheets.append(
         .classification(
           customers,
           rule: ClassRule(method.man, asOf: plan.asOf, periodEnd: plan.period.range.end),
-          style("客户分类", "Classes")))
+          style(zh: "客户分类", en: "Classes")))
     }
     sheets.append(
-      .outlook(of: plan, currency: currency, style("预计", "Outlook"), in: language))
+      .outlook(of: plan, currency: currency, style(zh: "预计", en: "Outlook"), in: language))
     if let pareto = plan.pareto {
       sheets.append(
-        .pareto(revenues(of: pareto), unit: currency, style("二八分析", "80-20")))
+        .pareto(revenues(of: pareto), unit: currency, style(zh: "二八分析", en: "80-20")))
     }
     if plan.workload != nil || plan.cohort.reached.contains(where: { $0 > 0 }) {
-      sheets.append(.funnel(funnel, style("漏斗", "Funnel")))
+      sheets.append(.funnel(funnel, style(zh: "漏斗", en: "Funnel")))
     }
     return sheets
   }
@@ -137,7 +136,8 @@ private struct PlanWorkbook {
       let days = customers.flatMap(\.visits)
       let name = customerClass.rawValue
       return WorkloadTable.Step(
-        name: say("\(name)类客户拜访", "Visits to class \(name)"), key: name.lowercased(),
+        name: lineStart(customerClass.visits.text(in: language)),
+        key: name.lowercased(),
         needed: customers.reduce(0) { $0 + $1.wantedVisits },
         each: method.cadence[customerClass].time,
         perWeek: weeks.map { week in days.count { ISOWeek(of: $0) == week } })
@@ -145,9 +145,10 @@ private struct PlanWorkbook {
   }
 
   /// A stage's word as a line begins with it.
-  private func name(of stage: String) -> String {
-    let word = Words.stage(stage, in: language)
-    return word.prefix(1).uppercased() + word.dropFirst()
+  private func name(of stage: String) -> String { lineStart(StageName(stage).text(in: language)) }
+
+  private func lineStart(_ words: String) -> String {
+    words.prefix(1).uppercased() + words.dropFirst()
   }
 
   // MARK: The days
@@ -166,8 +167,9 @@ private struct PlanWorkbook {
 
   private func kind(of day: PlanDay) -> String {
     if let name = day.calendar.name { return name.text(in: language) }
-    if day.isWorked { return say("工作日", "working day") }
-    return day.calendar.isWorkday ? say("请假", "day off") : say("周末", "weekend")
+    if day.isWorked { return language.say(zh: "工作日", en: "working day") }
+    return day.calendar.isWorkday
+      ? language.say(zh: "请假", en: "day off") : language.say(zh: "周末", en: "weekend")
   }
 
   // MARK: The customers

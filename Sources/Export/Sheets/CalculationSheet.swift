@@ -1,4 +1,5 @@
 package import Formula
+import Phrases
 
 /// A calculation of a page and what stands above it on the page's sheet.
 package struct SheetSection: Hashable, Sendable {
@@ -29,8 +30,9 @@ extension Sheet {
   /// title.
   package static func calculations(_ sections: [SheetSection], _ style: SheetStyle) -> Sheet {
     let headers = [
-      style.word("名称", "Name"), style.word("值", "Value"), style.word("单位", "Unit"),
-      style.word("算法", "Formula"), style.word("说明", "Note"),
+      style.language.say(zh: "名称", en: "Name"), style.language.say(zh: "值", en: "Value"),
+      style.language.say(zh: "单位", en: "Unit"),
+      style.language.say(zh: "算法", en: "Formula"), style.language.say(zh: "说明", en: "Note"),
     ]
     var sheet = Sheet(
       name: style.title, widths: [22, 16, 10, 44, 30],
@@ -42,7 +44,8 @@ extension Sheet {
       if let title = section.title { sheet.rows.append([.text(title, .section)]) }
       for cell in section.calculation.cells { sheet.add(cell, called: cell.name, style) }
       for (index, cell) in section.calculation.numbers.enumerated() {
-        let name = style.word("文中第 \(index + 1) 个数", "Number \(index + 1) in the text")
+        let name = style.language.say(
+          zh: "文中第 \(index + 1) 个数", en: "Number \(index + 1) in the text")
         sheet.add(cell, called: name, style)
       }
     }
@@ -96,7 +99,7 @@ extension Sheet {
     let range = "\(bounds.lowerBound.joined)–\(bounds.upperBound.joined) \(cell.unit)"
     return Validation(
       area: Area(address, address), rule: .decimal(low...high),
-      message: style.word("请填 \(range) 之间的数", "Enter a number from \(range)"))
+      message: style.language.say(zh: "请填 \(range) 之间的数", en: "Enter a number from \(range)"))
   }
 
   /// Puts a column of data under its name; blank cells stay empty.

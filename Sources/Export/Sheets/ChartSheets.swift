@@ -1,3 +1,4 @@
+import Phrases
 package import SalesMethod
 
 /// A customer and its revenue, for the 80/20 table.
@@ -47,8 +48,9 @@ extension Sheet {
       rows: [
         [.text(style.heading, .title)],
         [
-          style.word("客户", "Customer"), style.word("金额（\(unit)）", "Amount (\(unit))"),
-          style.word("占比", "Share"), style.word("累计", "Added up"),
+          style.language.say(zh: "客户", en: "Customer"),
+          style.language.say(zh: "金额（\(unit)）", en: "Amount (\(unit))"),
+          style.language.say(zh: "占比", en: "Share"), style.language.say(zh: "累计", en: "Added up"),
         ].map { .text($0, .header) },
       ])
     let base = sorted.reduce(0) { $0 + max(0, $1.revenue.hundredths) }
@@ -81,7 +83,9 @@ extension Sheet {
 
   private mutating func addBase(_ base: Int, _ rows: Range<Int>, _ style: SheetStyle) {
     let cell = Address(row: 1, column: 6)
-    put(.text(style.word("合计（不含负数）", "Sum above zero"), .header), at: Address(row: 1, column: 5))
+    put(
+      .text(style.language.say(zh: "合计（不含负数）", en: "Sum above zero"), .header),
+      at: Address(row: 1, column: 5))
     put(
       .formula(
         "SUMIF(\(Area(column: 1, rows: rows).fixed),\">0\")", Double(base) / 100,
@@ -98,13 +102,15 @@ extension Sheet {
     let names = Area(column: 0, rows: rows)
     charts = [
       Chart(
-        kind: .columns, title: style.word("每家客户的金额", "Amount by customer"),
-        name: style.word("金额", "Amount"), categories: names, values: Area(column: 1, rows: rows),
+        kind: .columns, title: style.language.say(zh: "每家客户的金额", en: "Amount by customer"),
+        name: style.language.say(zh: "金额", en: "Amount"), categories: names,
+        values: Area(column: 1, rows: rows),
         anchor: Address(row: 3, column: 5), axisFormat: "#,##0", hasLabels: isReadable,
         scale: wide),
       Chart(
-        kind: .line, title: style.word("累计占比", "Shares added up"),
-        name: style.word("累计", "Added up"), categories: names, values: Area(column: 3, rows: rows),
+        kind: .line, title: style.language.say(zh: "累计占比", en: "Shares added up"),
+        name: style.language.say(zh: "累计", en: "Added up"), categories: names,
+        values: Area(column: 3, rows: rows),
         anchor: Address(row: 20, column: 5), maximum: 1, axisFormat: "0%", hasLabels: isReadable,
         scale: wide),
     ]
@@ -115,11 +121,12 @@ extension Sheet {
   package static func funnel(_ stages: [FunnelLine], _ style: SheetStyle) -> Sheet {
     let rows = 2..<max(3, 2 + stages.count)
     var headers = [
-      style.word("环节", "Stage"), style.word("历史数量", "Count so far"),
-      style.word("转化率", "Of the one before"), style.word("占首环节", "Of the first"),
+      style.language.say(zh: "环节", en: "Stage"), style.language.say(zh: "历史数量", en: "Count so far"),
+      style.language.say(zh: "转化率", en: "Of the one before"),
+      style.language.say(zh: "占首环节", en: "Of the first"),
     ]
     let isPlanned = stages.contains { $0.needed != nil }
-    if isPlanned { headers.append(style.word("本期需要", "Needed now")) }
+    if isPlanned { headers.append(style.language.say(zh: "本期需要", en: "Needed now")) }
     var sheet = Sheet(
       name: style.title, widths: [20, 12, 12, 12, 12],
       rows: [[.text(style.heading, .title)], headers.map { .text($0, .header) }])
@@ -144,11 +151,11 @@ extension Sheet {
     }
     // Without history the rates were typed by hand, and there is nothing to draw.
     if stages.contains(where: { $0.reached > 0 }) {
-      sheet.charts.append(chart(style.word("历史漏斗", "Funnel so far"), of: 1, at: 0))
+      sheet.charts.append(chart(style.language.say(zh: "历史漏斗", en: "Funnel so far"), of: 1, at: 0))
     }
     if isPlanned {
       let place = sheet.charts.isEmpty ? 0 : 5
-      sheet.charts.append(chart(style.word("本期需要", "Needed now"), of: 4, at: place))
+      sheet.charts.append(chart(style.language.say(zh: "本期需要", en: "Needed now"), of: 4, at: place))
     }
     return sheet
   }

@@ -1,3 +1,4 @@
+import Phrases
 package import SalesMethod
 
 /// The rule by which the classification sheet computes classes: the settings' and the days it counts
@@ -102,11 +103,11 @@ struct ClassFormula {
 
   /// The two ways to know nothing of a letter.
   private func isUnknown(_ cell: String) -> String {
-    "\(cell)=\"\",\(cell)=\"\(style.word("未知", "unknown"))\""
+    "\(cell)=\"\",\(cell)=\"\(style.language.say(zh: "未知", en: "unknown"))\""
   }
 
-  private var high: String { style.word("高", "high") }
-  private var yes: String { style.word("是", "yes") }
+  private var high: String { style.language.say(zh: "高", en: "high") }
+  private var yes: String { style.language.say(zh: "是", en: "yes") }
 
   /// 1 where the customer has the letter, else 0.
   private func has(_ cell: String) -> String {
@@ -117,7 +118,7 @@ struct ClassFormula {
   /// How far up the scale a letter stands, in thousandths.
   private func height(_ cell: String) -> String {
     let (low, high) = (rule.man.scale.lowest, rule.man.scale.highest)
-    let middle = style.word("中", "middle")
+    let middle = style.language.say(zh: "中", en: "middle")
     return
       "IF(ISNUMBER(\(cell)),INT(ROUND((\(cell)-(\(low)))*1000/\(high - low),6)),"
       + "IF(OR(\(cell)=\"\(yes)\",\(cell)=\"\(self.high)\"),1000,IF(\(cell)=\"\(middle)\",500,0)))"
@@ -138,25 +139,28 @@ struct ClassFormula {
   var lines: [Line] {
     let mid = Double(rule.man.mid)
     let days = [
-      Line(word: style.word("计划日", "Planned on"), cell: date(rule.day), name: Name.day),
-      Line(word: style.word("A类最晚", "A at latest"), cell: near, name: Name.near),
       Line(
-        word: style.word("B类最晚", "B at latest"),
+        word: style.language.say(zh: "计划日", en: "Planned on"), cell: date(rule.day), name: Name.day),
+      Line(word: style.language.say(zh: "A类最晚", en: "A at latest"), cell: near, name: Name.near),
+      Line(
+        word: style.language.say(zh: "B类最晚", en: "B at latest"),
         cell: .formula("\(Name.day)+\(rule.man.mid)", rule.day.serial + mid, Self.date),
         name: Name.mid),
       Line(
-        word: style.word("有未知至少", "Unknown: at least"), cell: letter(rule.man.leastUnknown),
+        word: style.language.say(zh: "有未知至少", en: "Unknown: at least"),
+        cell: letter(rule.man.leastUnknown),
         name: Name.unknown),
     ]
     switch rule.man.scheme {
     case .letters: return days + [threshold] + table(of: [.no, .yes])
     case .rule(let own):
       let text = Line(
-        word: style.word("公司规则", "Own rule"), cell: .text(own.text, .body), name: nil)
+        word: style.language.say(zh: "公司规则", en: "Own rule"), cell: .text(own.text, .body),
+        name: nil)
       return rule.isComputed ? days + [threshold] + table(of: [.unknown, .no, .yes]) : [text]
     case .sum(let bands):
       let sums = [("A", bands.a), ("B", bands.b), ("C", bands.c)].map { name, sum in
-        let word = style.word("\(name)类总分从", "\(name) from a sum of")
+        let word = style.language.say(zh: "\(name)类总分从", en: "\(name) from a sum of")
         return Line(word: word, cell: number(Double(sum), "0"))
       }
       return days + named(sums, Name.sums)
@@ -174,7 +178,8 @@ struct ClassFormula {
     let scale = rule.man.scale
     let yes = scale.lowest * 1000 + scale.thresholdThousandths * (scale.highest - scale.lowest)
     return Line(
-      word: style.word("几分算有", "Yes from"), cell: number(Double(yes) / 1000, "0.###"),
+      word: style.language.say(zh: "几分算有", en: "Yes from"),
+      cell: number(Double(yes) / 1000, "0.###"),
       name: Name.yes)
   }
 

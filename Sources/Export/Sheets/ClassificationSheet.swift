@@ -36,12 +36,12 @@ extension LetterEntry {
     let word =
       switch self {
       case .score: ""
-      case .unknown: style.word("未知", "unknown")
-      case .yes: style.word("是", "yes")
-      case .no: style.word("否", "no")
-      case .level(.high): style.word("高", "high")
-      case .level(.middle): style.word("中", "middle")
-      case .level(.low): style.word("低", "low")
+      case .unknown: style.language.say(zh: "未知", en: "unknown")
+      case .yes: style.language.say(zh: "是", en: "yes")
+      case .no: style.language.say(zh: "否", en: "no")
+      case .level(.high): style.language.say(zh: "高", en: "high")
+      case .level(.middle): style.language.say(zh: "中", en: "middle")
+      case .level(.low): style.language.say(zh: "低", en: "low")
       }
     if case .score(let thousandths) = self {
       var style = CellStyle.number("General", fill: .input)
@@ -67,10 +67,13 @@ extension Sheet {
     _ customers: [ClassifiedCustomer], rule: ClassRule, spare: Int = 10, _ style: SheetStyle
   ) -> Sheet {
     let headers = [
-      ("客户", "Customer"), ("购买能力 M", "Money M"), ("决策能力 A", "Authority A"),
-      ("需求度 N", "Need N"), ("类别", "Class"), ("预计成交", "Expected close"),
-      ("改定类别", "Own class"), ("理由", "Reason"), ("下一步", "Next step"),
-    ].map(style.word)
+      Phrase(zh: "客户", en: "Customer"), Phrase(zh: "购买能力 M", en: "Money M"),
+      Phrase(zh: "决策能力 A", en: "Authority A"),
+      Phrase(zh: "需求度 N", en: "Need N"), Phrase(zh: "类别", en: "Class"),
+      Phrase(zh: "预计成交", en: "Expected close"),
+      Phrase(zh: "改定类别", en: "Own class"), Phrase(zh: "理由", en: "Reason"),
+      Phrase(zh: "下一步", en: "Next step"),
+    ].map { $0.text(in: style.language) }
     var sheet = Sheet(
       name: style.title, widths: [28, 10, 10, 10, 8, 13, 10, 42, 34, 3, 14, 12],
       rows: [[.text(style.heading, .title)], headers.map { .text($0, .header) }])
@@ -137,15 +140,17 @@ extension Sheet {
     guard let hasScores = wordsWithScores else {
       return (
         .decimal(Double(low)...Double(high)),
-        style.word("请填 \(low)–\(high) 的分数，未知留空", "Enter a score from \(low) to \(high), or nothing")
+        style.language.say(
+          zh: "请填 \(low)–\(high) 的分数，未知留空", en: "Enter a score from \(low) to \(high), or nothing")
       )
     }
     let words = [
-      ("是", "yes"), ("否", "no"), ("未知", "unknown"), ("高", "high"), ("中", "middle"), ("低", "low"),
-    ].map(style.word)
+      Phrase(zh: "是", en: "yes"), Phrase(zh: "否", en: "no"), Phrase(zh: "未知", en: "unknown"),
+      Phrase(zh: "高", en: "high"), Phrase(zh: "中", en: "middle"), Phrase(zh: "低", en: "low"),
+    ].map { $0.text(in: style.language) }
     let whole = hasScores && high - low <= 20 ? (low...high).map(String.init) : []
-    let list = (words + whole).joined(separator: style.word("、", ", "))
-    return (.list(words + whole), style.word("请选：\(list)", "Choose: \(list)"))
+    let list = (words + whole).joined(separator: style.language.say(zh: "、", en: ", "))
+    return (.list(words + whole), style.language.say(zh: "请选：\(list)", en: "Choose: \(list)"))
   }
 
   private static let classes = ["A", "B", "C", "D"]
@@ -159,7 +164,7 @@ extension Sheet {
     validations.append(
       Validation(
         area: Area(column: 6, rows: rows), rule: .list(Self.classes),
-        message: style.word("请选 A、B、C 或 D", "Choose A, B, C or D")))
+        message: style.language.say(zh: "请选 A、B、C 或 D", en: "Choose A, B, C or D")))
     for (level, name) in Self.classes.enumerated() {
       highlights.append(
         Highlight(
@@ -174,8 +179,12 @@ extension Sheet {
   private mutating func addClassCounts(
     _ rows: Range<Int>, _ customers: [ClassifiedCustomer], _ style: SheetStyle
   ) {
-    put(.text(style.word("类别", "Class"), .header), at: Address(row: 2, column: Self.side))
-    put(.text(style.word("家数", "Count"), .header), at: Address(row: 2, column: Self.side + 1))
+    put(
+      .text(style.language.say(zh: "类别", en: "Class"), .header),
+      at: Address(row: 2, column: Self.side))
+    put(
+      .text(style.language.say(zh: "家数", en: "Count"), .header),
+      at: Address(row: 2, column: Self.side + 1))
     let area = Area(column: 4, rows: rows).fixed
     for (index, name) in Self.classes.enumerated() {
       let count = customers.count { $0.customerClass.rawValue == name }
@@ -189,8 +198,8 @@ extension Sheet {
   /// The rule of the classes, each part a cell that may be changed.
   private mutating func addRule(_ formula: ClassFormula, _ style: SheetStyle) {
     let first = 9
-    let title = style.word("规则", "Rule")
-    let hint = style.word("大写为有", "capital: has it")
+    let title = style.language.say(zh: "规则", en: "Rule")
+    let hint = style.language.say(zh: "大写为有", en: "capital: has it")
     put(.text(title, .header), at: Address(row: first - 1, column: Self.side))
     put(.text(hint, .header), at: Address(row: first - 1, column: Self.side + 1))
     for (index, line) in formula.lines.enumerated() {

@@ -1,3 +1,4 @@
+import Phrases
 package import SalesMethod
 
 /// What a day of the plan sheet shows.
@@ -75,9 +76,13 @@ private struct DayPlanSheet {
   }
 
   mutating func build() -> Sheet {
-    let fixed = [("日期", "Date"), ("星期", "Day"), ("类别", "Kind")].map(style.word)
-    let rest = [("拜访客户", "Customers to visit"), ("工时", "Hours"), ("可用", "Available")].map(
-      style.word)
+    let fixed = [
+      Phrase(zh: "日期", en: "Date"), Phrase(zh: "星期", en: "Day"), Phrase(zh: "类别", en: "Kind"),
+    ].map { $0.text(in: style.language) }
+    let rest = [
+      Phrase(zh: "拜访客户", en: "Customers to visit"), Phrase(zh: "工时", en: "Hours"),
+      Phrase(zh: "可用", en: "Available"),
+    ].map { $0.text(in: style.language) }
     let headers = fixed + table.steps.map(\.name) + rest
     sheet.rows.append(headers.map { .text($0, .header) })
     for (index, line) in lines.enumerated() { sheet.rows.append(row(line, firstRow + index + 1)) }
@@ -99,7 +104,7 @@ private struct DayPlanSheet {
             Address(row: firstRow, column: firstStage),
             Address(row: last - 1, column: customers - 1)
           ), rule: .whole(0...1_000_000),
-          message: style.word("请填不小于 0 的整数", "Enter a whole number from 0")))
+          message: style.language.say(zh: "请填不小于 0 的整数", en: "Enter a whole number from 0")))
     }
     return sheet
   }
@@ -110,7 +115,7 @@ private struct DayPlanSheet {
     body.fill = fill
     var centred = body
     centred.isCentred = true
-    var date = CellStyle.number(style.word("m\"月\"d\"日\"", "d mmm"), fill: fill)
+    var date = CellStyle.number(style.language.say(zh: "m\"月\"d\"日\"", en: "d mmm"), fill: fill)
     date.isCentred = true
     let cap = Double(line.cap.milliminutes) / 60_000
     return [
@@ -150,7 +155,7 @@ private struct DayPlanSheet {
   }
 
   private var totals: [Cell?] {
-    var cells: [Cell?] = [.text(style.word("合计", "Total"), .header), nil, nil]
+    var cells: [Cell?] = [.text(style.language.say(zh: "合计", en: "Total"), .header), nil, nil]
     for index in table.steps.indices {
       let total = lines.reduce(0) { sum, line in
         guard line.isPlanned else { return sum }
@@ -182,8 +187,12 @@ private struct DayPlanSheet {
   }
 
   private func weekday(_ day: Day) -> String {
-    let names = ["一 Mon", "二 Tue", "三 Wed", "四 Thu", "五 Fri", "六 Sat", "日 Sun"]
-    let parts = names[day.weekday - 1].split(separator: " ")
-    return style.word("周" + parts[0], String(parts[1]))
+    Self.weekdays[day.weekday - 1].text(in: style.language)
   }
+
+  private static let weekdays = [
+    Phrase(zh: "周一", en: "Mon"), Phrase(zh: "周二", en: "Tue"), Phrase(zh: "周三", en: "Wed"),
+    Phrase(zh: "周四", en: "Thu"), Phrase(zh: "周五", en: "Fri"), Phrase(zh: "周六", en: "Sat"),
+    Phrase(zh: "周日", en: "Sun"),
+  ]
 }

@@ -1,3 +1,4 @@
+import Phrases
 import SalesMethod
 
 extension Sheet {
@@ -24,7 +25,8 @@ private struct WorkloadSheet {
     self.table = table
     self.style = style
     let weeks = Array(repeating: 9.0, count: table.weekNumbers.count)
-    let hint = style.word("浅黄的格子可以改，其余随之重算。", "Change the light yellow cells; the others follow.")
+    let hint = style.language.say(
+      zh: "浅黄的格子可以改，其余随之重算。", en: "Change the light yellow cells; the others follow.")
     sheet = Sheet(
       name: style.title, widths: [26, 16, 10, 10, 12, 12, 10, 10] + weeks + [10, 10],
       rows: [[.text(style.heading, .title)], [.text(hint, .plain)]])
@@ -57,45 +59,53 @@ private struct WorkloadSheet {
     let money = "#,##0.00"
     func amount(_ value: Money) -> Double { Double(value.hundredths) / 100 }
     let unit = table.currency
-    give("target", style.word("目标业绩", "Target"), amount(target.target), money, unit)
+    give("target", style.language.say(zh: "目标业绩", en: "Target"), amount(target.target), money, unit)
     give(
-      "achieved", style.word("本期已成交", "Won so far in the period"), amount(target.achieved), money,
+      "achieved", style.language.say(zh: "本期已成交", en: "Won so far in the period"),
+      amount(target.achieved), money,
       unit)
     give(
-      "open_deals", style.word("在谈商机预计成交", "Expected from open deals"), amount(target.openPipeline),
+      "open_deals", style.language.say(zh: "在谈商机预计成交", en: "Expected from open deals"),
+      amount(target.openPipeline),
       money, unit)
     give(
-      "repeat_sales", style.word("老客户预计下单", "Expected from existing customers"),
+      "repeat_sales", style.language.say(zh: "老客户预计下单", en: "Expected from existing customers"),
       amount(target.repeats),
       money, unit)
     give(
-      "in_progress", style.word("接触中客户预计首单", "Expected from contacts in progress"),
+      "in_progress", style.language.say(zh: "接触中客户预计首单", en: "Expected from contacts in progress"),
       amount(target.inProgress), money, unit)
     give(
-      "other", style.word("平常月份的其他业务", "A usual month’s other business"), amount(target.other),
+      "other", style.language.say(zh: "平常月份的其他业务", en: "A usual month’s other business"),
+      amount(target.other),
       money, unit)
     give(
-      "gap", style.word("新客户缺口", "Gap for new customers"), Double(target.gap) / 100, money, unit,
+      "gap", style.language.say(zh: "新客户缺口", en: "Gap for new customers"), Double(target.gap) / 100,
+      money, unit,
       formula: "MAX(0,plan.target-plan.achieved-plan.open_deals-plan.repeat_sales"
         + "-plan.in_progress-plan.other)")
     give(
-      "deal_size", style.word("单量", "Deal size"), target.dealSize.double / 100, money, unit)
+      "deal_size", style.language.say(zh: "单量", en: "Deal size"), target.dealSize.double / 100,
+      money, unit)
     give(
-      "repeat_orders", style.word("续购量", "Orders a customer"), target.repeatOrders.double,
+      "repeat_orders", style.language.say(zh: "续购量", en: "Orders a customer"),
+      target.repeatOrders.double,
       "0.00##", "")
   }
 
   private mutating func addTime() {
-    let hours = style.word("小时", "h")
+    let hours = style.language.say(zh: "小时", en: "h")
     let perDay = Double(table.minutesPerDay) / 60
     let share = Double(table.sellingShareThousandths) / 1000
     give(
-      "days_left", style.word("剩余工作日", "Working days left"), Double(table.daysLeft), "0",
-      style.word("天", "days"))
-    give("hours_per_day", style.word("每天工时", "Hours a day"), perDay, "0.0#", hours)
-    give("selling_share", style.word("销售占比", "Share spent selling"), share, "0.0%", "")
+      "days_left", style.language.say(zh: "剩余工作日", en: "Working days left"), Double(table.daysLeft),
+      "0",
+      style.language.say(zh: "天", en: "days"))
+    give("hours_per_day", style.language.say(zh: "每天工时", en: "Hours a day"), perDay, "0.0#", hours)
     give(
-      "hours_available", style.word("可用工时", "Available hours"),
+      "selling_share", style.language.say(zh: "销售占比", en: "Share spent selling"), share, "0.0%", "")
+    give(
+      "hours_available", style.language.say(zh: "可用工时", en: "Available hours"),
       Double(table.daysLeft * table.minutesPerDay * table.sellingShareThousandths) / 60_000, "0.0#",
       hours, formula: "plan.days_left*plan.hours_per_day*plan.selling_share")
   }
@@ -123,11 +133,13 @@ private struct WorkloadSheet {
 
   private var headers: [String] {
     [
-      ("环节", "Step"), ("成功", "Converted"), ("次数", "Trials"), ("转化率", "Rate"),
-      ("精确数量", "Exact count"), ("需要数量", "Needed"), ("每次工时", "Hours each"), ("工时", "Hours"),
-    ].map(style.word)
-      + table.weekNumbers.map { style.word("第 \($0) 周", "Week \($0)") } + [
-        style.word("合计", "Scheduled"), style.word("差额", "Missing"),
+      Phrase(zh: "环节", en: "Step"), Phrase(zh: "成功", en: "Converted"),
+      Phrase(zh: "次数", en: "Trials"), Phrase(zh: "转化率", en: "Rate"),
+      Phrase(zh: "精确数量", en: "Exact count"), Phrase(zh: "需要数量", en: "Needed"),
+      Phrase(zh: "每次工时", en: "Hours each"), Phrase(zh: "工时", en: "Hours"),
+    ].map { $0.text(in: style.language) }
+      + table.weekNumbers.map { style.language.say(zh: "第 \($0) 周", en: "Week \($0)") } + [
+        style.language.say(zh: "合计", en: "Scheduled"), style.language.say(zh: "差额", en: "Missing"),
       ]
   }
 
@@ -206,7 +218,7 @@ private struct WorkloadSheet {
     define("hours_needed", Address(row: row, column: 7))
     define("load", Address(row: row, column: 6))
     var cells: [Cell?] = Array(repeating: nil, count: 6)
-    cells[0] = .text(style.word("合计与负荷", "Total and load"), .header)
+    cells[0] = .text(style.language.say(zh: "合计与负荷", en: "Total and load"), .header)
     cells += [
       .formula(
         "IF(plan.hours_available=0,0,plan.hours_needed/plan.hours_available)", load,
@@ -224,14 +236,14 @@ private struct WorkloadSheet {
     sheet.validations.append(
       Validation(
         area: Area(column: 1, rows: 2..<first - 2), rule: .decimal(0...1_000_000_000_000),
-        message: style.word("请填不小于 0 的数", "Enter a number from 0")))
+        message: style.language.say(zh: "请填不小于 0 的数", en: "Enter a number from 0")))
     let rated = table.stages.count { $0.rate != nil }
     guard rated > 0 else { return }
     sheet.validations.append(
       Validation(
         area: Area(Address(row: first, column: 1), Address(row: first + rated - 1, column: 2)),
         rule: .whole(0...1_000_000_000),
-        message: style.word("请填不小于 0 的整数", "Enter a whole number from 0")))
+        message: style.language.say(zh: "请填不小于 0 的整数", en: "Enter a whole number from 0")))
   }
 
   /// A load above what there is, and steps that are not laid out in full, stand out.

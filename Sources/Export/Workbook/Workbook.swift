@@ -1,6 +1,6 @@
 /// A workbook as a value: sheets of cells, with what a spreadsheet needs to be used and printed.
 ///
-///     let workbook = Workbook(sheets: [.calculation(calculation, .init(title: "倒推", language: "zh-Hans"))])
+///     let workbook = Workbook(sheets: [.calculation(calculation, .init(title: "倒推", language: .chinese))])
 ///     try workbook.write(to: "plan.xlsx")
 package struct Workbook: Hashable, Sendable {
   /// The sheets in their order.

@@ -6,7 +6,7 @@ package import YAML
 extension FrontMatter {
   /// Reads the head of a page; unknown keys and wrong values are diagnostics.
   package static func read(_ node: YAMLNode?) -> Parsed<FrontMatter> {
-    var reader = MappingReader(node, of: "front matter")
+    var reader = MappingReader(node, of: Phrase(zh: "页首", en: "front matter"))
     var head = FrontMatter()
     head.title = reader.text("title")
     head.description = reader.text("description")

@@ -55,7 +55,7 @@ package struct CompanyCheck: Hashable, Sendable {
   private static func read(
     _ item: YAMLNode, in scope: Scope, _ units: Units
   ) -> Parsed<CompanyCheck?> {
-    var reader = MappingReader(item, of: "check")
+    var reader = MappingReader(item, of: Phrase(zh: "检查", en: "check"))
     let id = reader.read("id", expected: Phrase(zh: "字母、数字、- 和 _", en: "letters, digits, - and _"))
     { node in
       node.text.flatMap { isID($0) ? $0 : nil }

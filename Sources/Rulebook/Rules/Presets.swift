@@ -35,7 +35,7 @@ package struct Presets: Sendable {
   func rules(named name: String) -> Parsed<Rules>? {
     guard let file = files[name] else { return nil }
     let document = parseYAML(file)
-    var sections = MappingReader(document.value, of: "preset")
+    var sections = MappingReader(document.value, of: Phrase(zh: "预设", en: "preset"))
     var rules = RuleReader(isPreset: true)
     let read = Rules(
       man: rules.man(sections.node("man")), cadence: rules.cadence(sections.node("cadence")))

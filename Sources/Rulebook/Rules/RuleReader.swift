@@ -42,7 +42,8 @@ struct RuleReader {
   /// The section `man`.
   mutating func man(_ node: YAMLNode?) -> ManRule {
     if let name = node?.text, let rules = named(name, at: node?.place) { return rules.man }
-    var reader = MappingReader(node?.text == nil ? node : nil, of: "man settings")
+    var reader = MappingReader(
+      node?.text == nil ? node : nil, of: Phrase(zh: "man 设置", en: "man settings"))
     var rule = base(&reader)?.man ?? ManRule()
     rule.scale = scale(&reader, rule.scale)
     readHorizons(&reader, &rule)
@@ -130,7 +131,7 @@ struct RuleReader {
   }
 
   private mutating func chances(_ node: YAMLNode?, _ standard: ClassChances) -> ClassChances {
-    var reader = MappingReader(node, of: "chances")
+    var reader = MappingReader(node, of: Phrase(zh: "成交机会", en: "chances"))
     func chance(_ letter: String, _ standard: Int) -> Int {
       reader.thousandths(letter, in: 0...1000) ?? standard
     }
@@ -144,7 +145,8 @@ struct RuleReader {
   /// The section `cadence`.
   mutating func cadence(_ node: YAMLNode?) -> Cadence {
     if let name = node?.text, let rules = named(name, at: node?.place) { return rules.cadence }
-    var reader = MappingReader(node?.text == nil ? node : nil, of: "cadence settings")
+    var reader = MappingReader(
+      node?.text == nil ? node : nil, of: Phrase(zh: "拜访频率设置", en: "cadence settings"))
     var cadence = base(&reader)?.cadence ?? Cadence()
     cadence.a = visits(reader.node("A"), cadence.a)
     cadence.b = visits(reader.node("B"), cadence.b)
@@ -155,7 +157,7 @@ struct RuleReader {
   }
 
   private mutating func visits(_ node: YAMLNode?, _ standard: Cadence.Visits) -> Cadence.Visits {
-    var reader = MappingReader(node, of: "cadence settings")
+    var reader = MappingReader(node, of: Phrase(zh: "拜访频率设置", en: "cadence settings"))
     var visits = standard
     visits.perMonth = reader.integer("visits", in: 0...31) ?? standard.perMonth
     visits.gap = reader.integer("gap", in: 1...366) ?? standard.gap
@@ -172,7 +174,7 @@ extension RuleReader {
   private mutating func table(_ node: YAMLNode?, _ standard: ManScheme) -> ManScheme {
     guard let node else { return standard }
     if let name = node.text { return named(name, at: node.place)?.man.scheme ?? standard }
-    var reader = MappingReader(node, of: "man table")
+    var reader = MappingReader(node, of: Phrase(zh: "man 表", en: "man table"))
     let scheme = base(&reader)?.man.scheme ?? standard
     let rows = self.rows(&reader)
     let sum = reader.node("sum")
@@ -233,7 +235,7 @@ extension RuleReader {
   private mutating func bands(_ node: YAMLNode, _ scheme: ManScheme) -> SumBands {
     var standard = SumBands()
     if case .sum(let bands) = scheme { standard = bands }
-    var reader = MappingReader(node, of: "sum")
+    var reader = MappingReader(node, of: Phrase(zh: "加权和", en: "sum"))
     func bound(_ letter: String, _ standard: Int) -> Int {
       reader.thousandths(letter, in: 0...1000) ?? standard
     }

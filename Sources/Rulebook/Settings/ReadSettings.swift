@@ -1,4 +1,5 @@
 package import Diagnostics
+import Phrases
 import YAML
 
 /// `salesbook.yaml` as it was parsed, once: first it says where the workspace's own templates are, then,
@@ -14,7 +15,7 @@ package struct SettingsFile: Sendable {
   /// Parses the file; nil where there is none.
   package init(_ file: SourceFile?) {
     node = file.map { parseYAML($0) } ?? Parsed(nil)
-    var reader = MappingReader(node.value, of: "settings")
+    var reader = MappingReader(node.value, of: Phrase(zh: "设置", en: "settings"))
     templates = reader.folder("templates") ?? Settings().templates
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesData
 import SalesMethod
 import YAML
@@ -39,31 +40,35 @@ extension DataSettings {
     settings.readNumbers(&reader, &found)
     settings.person = reader.text("person")
     settings.rowsLeftOutThousandths =
-      reader.read("rows_left_out", expected: "a share of the rows, as 2%") { node in
-        node.text.flatMap(rowsLeftOut)
-      } ?? settings.rowsLeftOutThousandths
+      reader.read(
+        "rows_left_out", expected: Phrase(zh: "行数的一个比例，如 2%", en: "a share of the rows, as 2%")
+      ) { $0.text.flatMap(rowsLeftOut) } ?? settings.rowsLeftOutThousandths
     return Parsed(settings, found)
   }
 
   /// Reads `number_format`, `exchange_rates` and `encodings`.
   private mutating func readNumbers(_ reader: inout MappingReader, _ found: inout [Diagnostic]) {
     let formats = reader.node("number_format")
-    var meanings = MappingReader(formats, of: "number formats")
+    var meanings = MappingReader(formats, of: Phrase(zh: "数字格式", en: "number formats"))
     numberFormats = (formats?.entries ?? []).compactMap { entry in
       meanings.choice(entry.key, of: NumberFormat.Meaning.self).map {
         NumberFormat(column: entry.key, meaning: $0, place: entry.place)
       }
     }
     let currencies = reader.node("exchange_rates")
-    var rates = MappingReader(currencies, of: "exchange rates")
+    var rates = MappingReader(currencies, of: Phrase(zh: "汇率", en: "exchange rates"))
     exchangeRates = (currencies?.entries ?? []).compactMap { entry in
-      rates.read(entry.key, expected: "a rate above 0, as 7.12") { $0.text.flatMap(exchangeRate) }
-        .map { ExchangeRate(currency: entry.key, millionths: $0, place: entry.place) }
+      rates.read(
+        entry.key, expected: Phrase(zh: "大于 0 的汇率，如 7.12", en: "a rate above 0, as 7.12")
+      ) { $0.text.flatMap(exchangeRate) }
+      .map { ExchangeRate(currency: entry.key, millionths: $0, place: entry.place) }
     }
-    let files = reader.node("encodings")
-    var names = MappingReader(files, of: "encodings")
+    let (files, known) = (reader.node("encodings"), Encoding.known)
+    var names = MappingReader(files, of: Phrase(zh: "编码", en: "encodings"))
     encodings = (files?.entries ?? []).compactMap { entry in
-      names.read(entry.key, expected: "one of \(Encoding.known)") { node in
+      names.read(
+        entry.key, expected: Phrase(zh: "其中之一：\(list: known)", en: "one of \(list: known)")
+      ) { node in
         node.text.flatMap { Encoding(file: entry.key, named: $0, place: entry.place) }
       }
     }
@@ -77,7 +82,7 @@ extension DataSettings.Query {
   fileprivate static func read(_ entry: YAMLEntry, _ found: inout [Diagnostic])
     -> DataSettings.Query?
   {
-    var reader = MappingReader(entry.value, of: "sql settings")
+    var reader = MappingReader(entry.value, of: Phrase(zh: "sql 设置", en: "sql settings"))
     let variable = reader.text("url_env")
     let query = reader.text("query")
     let seconds = reader.integer("seconds", in: 1...3600)
@@ -111,7 +116,7 @@ extension DataSettings.Stage {
   fileprivate static func read(_ entry: YAMLEntry, _ found: inout [Diagnostic])
     -> DataSettings.Stage
   {
-    var reader = MappingReader(entry.value, of: "stage")
+    var reader = MappingReader(entry.value, of: Phrase(zh: "阶段", en: "stage"))
     let status = reader.choice("status", of: Status.self) ?? .open
     let probability = reader.thousandths("probability", in: 0...1000)
     found += reader.finish()

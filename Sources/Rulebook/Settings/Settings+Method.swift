@@ -1,5 +1,6 @@
 import Diagnostics
 import Formula
+import Phrases
 import SalesMethod
 import YAML
 
@@ -33,7 +34,7 @@ extension MethodSettings {
     if let place, names.count < 2 || Set(names).count < names.count {
       found.append(.funnel(at: place))
     }
-    var hours = MappingReader(reader.node("hours"), of: "hours settings")
+    var hours = MappingReader(reader.node("hours"), of: Phrase(zh: "工时设置", en: "hours settings"))
     let stages = names.map { name in
       let built = standard.first { $0.name == name }?.time ?? WorkingTime(thousandthsOfHour: 1000)
       let time = hours.thousandths(name, in: 0...24_000).map(WorkingTime.init(thousandthsOfHour:))
@@ -46,7 +47,7 @@ extension MethodSettings {
 
 extension LayoutSettings {
   fileprivate static func read(_ node: YAMLNode?, _ found: inout [Diagnostic]) -> LayoutSettings {
-    var reader = MappingReader(node, of: "layout settings")
+    var reader = MappingReader(node, of: Phrase(zh: "排程设置", en: "layout settings"))
     let standard = LayoutSettings()
     let settings = LayoutSettings(
       shape: reader.choice("shape", of: Shape.self) ?? standard.shape,
@@ -58,7 +59,7 @@ extension LayoutSettings {
 
 extension EstimateSettings {
   fileprivate static func read(_ node: YAMLNode?, _ found: inout [Diagnostic]) -> EstimateSettings {
-    var reader = MappingReader(node, of: "estimate settings")
+    var reader = MappingReader(node, of: Phrase(zh: "估算设置", en: "estimate settings"))
     let standard = EstimateSettings()
     let settings = EstimateSettings(
       months: reader.integer("months", in: 1...120) ?? standard.months,
@@ -71,7 +72,7 @@ extension EstimateSettings {
 
 extension CalendarSettings {
   fileprivate static func read(_ node: YAMLNode?, _ found: inout [Diagnostic]) -> CalendarSettings {
-    var reader = MappingReader(node, of: "calendar settings")
+    var reader = MappingReader(node, of: Phrase(zh: "日历设置", en: "calendar settings"))
     let standard = CalendarSettings()
     let settings = CalendarSettings(
       country: reader.text("country") ?? standard.country,

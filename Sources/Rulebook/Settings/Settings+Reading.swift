@@ -11,7 +11,7 @@ extension Settings {
   ///
   /// Without presets the names of presets are not looked up: the rules are the standard ones then.
   package static func read(_ node: YAMLNode?, presets: Presets? = nil) -> Parsed<Settings> {
-    var reader = MappingReader(node, of: "settings")
+    var reader = MappingReader(node, of: Phrase(zh: "设置", en: "settings"))
     var settings = Settings()
     var diagnostics: [Diagnostic] = []
     settings.title = reader.text("title") ?? settings.title
@@ -42,7 +42,8 @@ extension Settings {
     let values = NamedValue.read(&reader)
     settings.values = values.value
     diagnostics += values.diagnostics
-    var markdown = MappingReader(reader.node("markdown"), of: "markdown settings")
+    var markdown = MappingReader(
+      reader.node("markdown"), of: Phrase(zh: "markdown 设置", en: "markdown settings"))
     settings.rawHTMLFolders = markdown.texts("raw_html") ?? []
     diagnostics += markdown.finish()
     let units = Units(settings.units)
@@ -69,7 +70,7 @@ extension Settings {
       if !isFolderName(entry.key) {
         diagnostics.append(.treeName(entry.key, at: entry.place))
       }
-      var reader = MappingReader(entry.value, of: "tree")
+      var reader = MappingReader(entry.value, of: Phrase(zh: "发布目录", en: "tree"))
       let tree = Tree(
         name: entry.key, edition: reader.choice("edition", of: Edition.self),
         audience: reader.choice("audience", of: Audience.self) ?? .everybody)

@@ -118,7 +118,7 @@ package struct DataSettings: Hashable, Sendable {
     }
 
     /// The names of all encodings, for messages.
-    package static let known = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+    package static let known = TextEncoding.allCases.map(\.rawValue)
   }
 
   /// The scale of M, A and N: `man.scale`.

@@ -38,4 +38,24 @@ extension CustomerClass {
         leaves: Phrase(zh: "任何一项转为是或未知升为 C", en: "any letter yes or unknown: C"))
     }
   }
+
+  /// What a visit to a customer of the class is to bring about.
+  ///
+  ///     CustomerClass.a.visitPurpose.english  // "close: price, terms, date"
+  package var visitPurpose: Phrase {
+    switch self {
+    case .a: Phrase(zh: "谈成交：报价、条件、签约日", en: "close: price, terms, date")
+    case .b:
+      Phrase(zh: "补齐缺的一项，或把日期提前", en: "settle the missing letter or bring the date forward")
+    case .c: Phrase(zh: "核实未知项，保持联系", en: "find out what is unknown, keep in touch")
+    case .d: Phrase(zh: "不主动拜访", en: "no visit")
+    }
+  }
+
+  /// The visits to customers of the class, as a line of the workload is called.
+  ///
+  ///     CustomerClass.a.visits.english  // "visits to class A"
+  package var visits: Phrase {
+    Phrase(zh: "\(rawValue)类客户拜访", en: "visits to class \(rawValue)")
+  }
 }

@@ -9,7 +9,7 @@ package struct Reason: Hashable, Sendable, Worded {
   package init(_ classification: Classification) { self.classification = classification }
 
   package func text(in language: Language) -> String {
-    language == .chinese ? ChineseReason(classification).text : EnglishReason(classification).text
+    SpokenReason(classification, language).text
   }
 }
 

@@ -45,7 +45,8 @@ extension Explainer {
     guard let chance = outlook.chance, let target = outlook.target else { return [] }
     let title = Phrase(zh: "到 \(end) 达成目标的把握", en: "The chance to reach the target by \(end)")
     let inputs: [Explanation.Input] = [
-      .init("目标", "target", .money(target)), .init("已成交", "sold so far", .money(outlook.won)),
+      .init(zh: "目标", en: "target", .money(target)),
+      .init(zh: "已成交", en: "sold so far", .money(outlook.won)),
     ]
     guard case .said(let said) = chance else {
       return [

@@ -20,8 +20,8 @@ extension Explainer {
       }
       if let measured = chance.measured {
         inputs = [
-          .init("下单", "ordered", .count(measured.successes)),
-          .init("客户", "customers", .count(measured.trials)),
+          .init(zh: "下单", en: "ordered", .count(measured.successes)),
+          .init(zh: "客户", en: "customers", .count(measured.trials)),
         ]
       }
       add("share", .share(chance.share))

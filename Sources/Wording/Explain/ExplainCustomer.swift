@@ -132,10 +132,10 @@ extension Explainer {
       case .periodEnd: Phrase(zh: "本期内", en: "within the period")
       }
     return Phrase(
-      zh: "类别取“基础类”与“日期允许的最好类”中较差的一个。基础类：\(baseRule.chinese)。"
-        + "日期：\(near.chinese)可为 A，\(man.mid) 天内或无日期至多 B，更远为 C",
+      zh: "类别取“基础类”与“日期允许的最好类”中较差的一个。基础类：\(baseRule)。"
+        + "日期：\(near)可为 A，\(man.mid) 天内或无日期至多 B，更远为 C",
       en: "the worse of the base class and the best class the date allows. Base class: "
-        + "\(baseRule.english). Dates \(near.english) allow A, within \(man.mid) days or none B, "
+        + "\(baseRule). Dates \(near) allow A, within \(man.mid) days or none B, "
         + "later ones C")
   }
 
@@ -148,12 +148,12 @@ extension Explainer {
     case .money:
       guard let days = planner.settings.man.overdueDays else { return entered }
       return Phrase(
-        zh: "\(entered.chinese)；应收逾期超过 \(days) 天则为否",
-        en: "\(entered.english); a receivable overdue for more than \(days) days makes it a no")
+        zh: "\(entered)；应收逾期超过 \(days) 天则为否",
+        en: "\(entered); a receivable overdue for more than \(days) days makes it a no")
     case .authority:
       return Phrase(
-        zh: "\(entered.chinese)；没有所填则看联系人：能接触到决策人为是",
-        en: "\(entered.english); else the contacts: a decision maker who can be reached is a yes")
+        zh: "\(entered)；没有所填则看联系人：能接触到决策人为是",
+        en: "\(entered); else the contacts: a decision maker who can be reached is a yes")
     case .need: return entered
     }
   }
@@ -174,11 +174,8 @@ extension Explainer {
     let (state, source) = (Self.text(of: reading.state), source(reading))
     let letter = reading.letter
     return .init(
-      Phrase(
-        zh: "\(letter.rawValue) \(letter.text(in: .chinese))",
-        en: "\(letter.rawValue) \(letter.text(in: .english))"),
-      Phrase(
-        zh: "\(state)\(source)", en: "\(state)\(source)"))
+      Phrase(zh: "\(letter.rawValue) \(letter)", en: "\(letter.rawValue) \(letter)"),
+      Phrase(zh: "\(state)\(source)", en: "\(state)\(source)"))
   }
 
   private func source(_ reading: LetterReading) -> Phrase {
@@ -207,16 +204,16 @@ extension Explainer {
       }
     return [
       .init(Phrase(zh: "预计成交日", en: "expected close"), date),
-      .init("基础类", "base class", classification.base.rawValue),
-      .init("日期允许的最好类", "best class the date allows", classification.close.cap.rawValue),
-      .init("未知全为是时", "if every unknown were a yes", classification.potential.rawValue),
+      .init(zh: "基础类", en: "base class", classification.base.rawValue),
+      .init(zh: "日期允许的最好类", en: "best class the date allows", classification.close.cap.rawValue),
+      .init(zh: "未知全为是时", en: "if every unknown were a yes", classification.potential.rawValue),
     ]
   }
 
   private func valueInput(_ planned: PlannedCustomer) -> Explanation.Input {
     let value = planned.expectedValue
     return .init(
-      "期望值 = 概率 × 价值", "expected value = chance × value",
+      zh: "期望值 = 概率 × 价值", en: "expected value = chance × value",
       "\(Digits.percent(value.chance.double)) × \(Digits.money(value.value)) = "
         + Digits.money(value.amount))
   }
@@ -234,10 +231,10 @@ extension Explainer {
     let worth = worth(value)
     return [
       .init(
-        Phrase(zh: "概率（\(chance.chinese)）", en: "chance (\(chance.english))"),
+        Phrase(zh: "概率（\(chance)）", en: "chance (\(chance))"),
         ExplainedValue.share(value.chance).text),
       .init(
-        Phrase(zh: "价值（\(worth.chinese)）", en: "value (\(worth.english))"),
+        Phrase(zh: "价值（\(worth)）", en: "value (\(worth))"),
         ExplainedValue.money(value.value).text),
     ]
   }
@@ -256,8 +253,9 @@ extension Explainer {
     guard let tier = planned.valueTier, let pareto = plan.pareto else { return [] }
     let revenue = pareto.entries[tier.rank - 1].revenue
     let inputs: [Explanation.Input] = [
-      .init("净额", "net revenue", .money(revenue)), .init("基数", "base", .money(pareto.base)),
-      .init("有交易的客户", "customers with a transaction", .count(pareto.entries.count)),
+      .init(zh: "净额", en: "net revenue", .money(revenue)),
+      .init(zh: "基数", en: "base", .money(pareto.base)),
+      .init(zh: "有交易的客户", en: "customers with a transaction", .count(pareto.entries.count)),
     ]
     let rows = SourceRows(
       sources.ordersLookedAt.filter { $0.customer == planned.customer.id }.map(\.row))

@@ -150,8 +150,8 @@ extension Explainer {
         "deals.coverage", Phrase(zh: "商机覆盖倍数", en: "Coverage"),
         Phrase(zh: "在途金额 ÷（目标 − 已成交）", en: "open amounts ÷ (target − sold)"),
         [
-          .init("在途金额", "open amounts", .money(open)),
-          .init("还差", "still to go", .money((outlook.target ?? .zero) - outlook.won)),
+          .init(zh: "在途金额", en: "open amounts", .money(open)),
+          .init(zh: "还差", en: "still to go", .money((outlook.target ?? .zero) - outlook.won)),
         ], gives: .number(coverage), from: sources.pipelineRows)
     }
     return [

@@ -22,7 +22,7 @@ extension Explainer {
       let source = Self.source(rate.source).text
       return Explanation.Input(
         StageName.step(rate.from, rate.to),
-        Phrase(zh: "\(pair)（\(source.chinese)）", en: "\(pair) (\(source.english))"))
+        Phrase(zh: "\(pair)（\(source)）", en: "\(pair) (\(source))"))
     }
     switch rates.conversion {
     case .counted(let rate): return counted(rate, inputs)
@@ -90,13 +90,14 @@ extension Explainer {
   private func orders(_ factors: Factors) throws(MethodFailure) -> [Explanation] {
     let orders = factors.orderSizes.count
     let net = try factors.netAmount()
-    let source = Explanation.Input("来源", "source", Self.source(factors.source))
+    let source = Explanation.Input(zh: "来源", en: "source", Self.source(factors.source))
     let counts: [Explanation.Input] =
       orders == 0
       ? [source]
       : [
-        .init("订单", "orders", .count(orders)), .init("净额", "net amount", .money(net)),
-        .init("买家", "buyers", .count(factors.buyersByOrders.reduce(0, +))), source,
+        .init(zh: "订单", en: "orders", .count(orders)),
+        .init(zh: "净额", en: "net amount", .money(net)),
+        .init(zh: "买家", en: "buyers", .count(factors.buyersByOrders.reduce(0, +))), source,
       ]
     let rows = sources.factorRows
     return [

@@ -16,7 +16,7 @@ extension Explainer {
   private func rate(_ rate: StageRate, rows: SourceRows) -> [Explanation] {
     let key = "funnel.rates.\(rate.from)"
     let step = StageName.step(rate.from, rate.to)
-    let title = Phrase(zh: "\(step.chinese) 转化率", en: "Conversion \(step.english)")
+    let title = Phrase(zh: "\(step) 转化率", en: "Conversion \(step)")
     let (from, to) = (Phrase(StageName(rate.from)), Phrase(StageName(rate.to)))
     let counted = Phrase(
       zh: "窗口内首次接触、周期已满的客户中，到达后一阶段的 ÷ 到达前一阶段的",
@@ -26,7 +26,7 @@ extension Explainer {
     let parts: [Explanation.Input] = [
       .init(to, ExplainedValue.count(rate.rate.successes).text),
       .init(from, ExplainedValue.count(rate.rate.trials).text),
-      .init("来源", "source", Self.source(rate.source)),
+      .init(zh: "来源", en: "source", Self.source(rate.source)),
     ]
     let intervals = intervals(rate)
     let whole = Explanation(
@@ -40,10 +40,10 @@ extension Explainer {
     return [
       whole,
       one(
-        "successes", Phrase(zh: "到达“\(to.chinese)”的客户", en: "Customers at “\(to.english)”"),
+        "successes", Phrase(zh: "到达“\(to)”的客户", en: "Customers at “\(to)”"),
         .count(rate.rate.successes)),
       one(
-        "trials", Phrase(zh: "到达“\(from.chinese)”的客户", en: "Customers at “\(from.english)”"),
+        "trials", Phrase(zh: "到达“\(from)”的客户", en: "Customers at “\(from)”"),
         .count(rate.rate.trials)),
       Explanation(
         "\(key).source", Phrase(zh: "转化率的来源", en: "Where the conversion is taken from"),

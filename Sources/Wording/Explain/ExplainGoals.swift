@@ -43,7 +43,7 @@ extension Explainer {
       list.append(
         Explanation(
           "goals.\(id).actual", Phrase(zh: "已达成", en: "Reached so far"), Self.actualRule(goal),
-          [.init("起止", "from and to", "\(goal.start)..\(goal.end)")],
+          [.init(zh: "起止", en: "from and to", "\(goal.start)..\(goal.end)")],
           gives: .money(Money(hundredths: actual)), from: row + sources.actualRows(planned)))
     }
     if let unit = goal.unit {

@@ -8,8 +8,8 @@ extension Explainer {
     let all = Phrase(zh: "漏斗用时 + 老客户拜访用时", en: "time of the funnel + visits to known customers")
     let rows = SourceRows([plan.member.row])
     let parts: [Explanation.Input] = [
-      .init("漏斗", "funnel", .hours(hours.funnel)),
-      .init("拜访", "visits", .hours(hours.cadence)),
+      .init(zh: "漏斗", en: "funnel", .hours(hours.funnel)),
+      .init(zh: "拜访", en: "visits", .hours(hours.cadence)),
     ]
     return [
       Explanation(
@@ -51,7 +51,7 @@ extension Explainer {
   private var availableInput: Explanation.Input {
     let member = plan.member
     return .init(
-      "可用", "available",
+      zh: "可用", en: "available",
       "\(plan.calendar.remainingWorkdays) × "
         + "\(Digits.decimal(Double(member.minutesPerDay) / 60, places: 2)) × "
         + Digits.decimal(Double(member.sellingShareThousandths) / 1000, places: 3))
@@ -79,8 +79,8 @@ extension Explainer {
         "workload.hours.utilisation", Phrase(zh: "时间占用率", en: "Utilisation"),
         Phrase(zh: "需要 ÷ 可用", en: "needed ÷ available"),
         [
-          .init("需要", "needed", .hours(hours.needed)),
-          .init("可用", "available", .hours(hours.available)),
+          .init(zh: "需要", en: "needed", .hours(hours.needed)),
+          .init(zh: "可用", en: "available", .hours(hours.available)),
         ], gives: .share(share))
     ]
   }
@@ -91,8 +91,8 @@ extension Explainer {
       "workload.feasible", Phrase(zh: "时间够不够", en: "Whether the hours suffice"),
       Phrase(zh: "需要 ≤ 可用", en: "needed ≤ available"),
       [
-        .init("需要", "needed", .hours(workload.hours.needed)),
-        .init("可用", "available", .hours(workload.hours.available)),
+        .init(zh: "需要", en: "needed", .hours(workload.hours.needed)),
+        .init(zh: "可用", en: "available", .hours(workload.hours.available)),
       ], gives: .truth(workload.isFeasible),
       changes: plan.shortfall?.levers.map { Phrase($0) } ?? [])
     guard let shortfall = plan.shortfall else { return [feasible] }
@@ -125,10 +125,11 @@ extension Explainer {
           "the most customers whose work fits × order size × orders per buyer, with what is achieved, "
           + "open and repeated"),
       [
-        .init("客户数", "customers", .count(shortfall.feasibleCustomers)),
+        .init(zh: "客户数", en: "customers", .count(shortfall.feasibleCustomers)),
         .init(
-          "各阶段", "stages", shortfall.feasibleCounts.map(String.init).joined(separator: " / ")),
-        .init("用时", "hours", .hours(shortfall.feasibleTime)),
+          zh: "各阶段", en: "stages",
+          shortfall.feasibleCounts.map(String.init).joined(separator: " / ")),
+        .init(zh: "用时", en: "hours", .hours(shortfall.feasibleTime)),
       ], gives: .money(shortfall.largestFeasibleTarget),
       changes: shortfall.levers.map { Phrase($0) },
       from: sources.factorRows + sources.conversionRows)

@@ -9,18 +9,19 @@ extension Explainer {
     let whole = Explanation(
       group: "layout", Phrase(zh: "逐日安排", en: "The days"),
       Phrase(
-        zh: "首次接触按剩余工作日分摊（\(shape.chinese)）；拜访按 A、B、C、D，同类先各排第一次，排在离理想日最近、"
+        zh: "首次接触按剩余工作日分摊（\(shape)）；拜访按 A、B、C、D，同类先各排第一次，排在离理想日最近、"
           + "间隔够、当天排得下的日子",
         en:
-          "first contacts spread over the working days left (\(shape.english)); visits class by class, "
+          "first contacts spread over the working days left (\(shape)); visits class by class, "
           + "everybody’s first before anybody’s second, on the day nearest to the ideal one that keeps "
           + "the gap and has room"),
       [
-        .init("工作日", "working days", .count(plan.workedDays.count)),
+        .init(zh: "工作日", en: "working days", .count(plan.workedDays.count)),
         .init(
-          "首次接触", "first contacts", .count(plan.workedDays.reduce(0) { $0 + $1.newContacts })),
-        .init("排上的拜访", "visits placed", .count(visits)),
-        .init("没排上的拜访", "visits without a day", .count(missing)),
+          zh: "首次接触", en: "first contacts",
+          .count(plan.workedDays.reduce(0) { $0 + $1.newContacts })),
+        .init(zh: "排上的拜访", en: "visits placed", .count(visits)),
+        .init(zh: "没排上的拜访", en: "visits without a day", .count(missing)),
       ],
       result: missing == 0
         ? Phrase(zh: "全部排上", en: "everything has a day")
@@ -37,7 +38,7 @@ extension Explainer {
     let loads: [Explanation.Input] =
       [
         .init(
-          "首次接触", "first contacts", "\(day.newContacts) × \(contactTime.hoursText)")
+          zh: "首次接触", en: "first contacts", "\(day.newContacts) × \(contactTime.hoursText)")
       ]
       + day.visits.map {
         .init(Phrase(same: "\($0.customer) \($0.name)"), Phrase(same: $0.time.hoursText))
@@ -53,10 +54,10 @@ extension Explainer {
       Explanation(
         "\(key).newContacts", Phrase(zh: "\(day.day) 的首次接触", en: "First contacts on \(day.day)"),
         Phrase(
-          zh: "总数按剩余工作日累计分摊（\(shape.chinese)）：各天之和等于总数",
+          zh: "总数按剩余工作日累计分摊（\(shape)）：各天之和等于总数",
           en:
-            "the whole spread over the working days left (\(shape.english)): the days add up to it"),
-        [.init("总数", "the whole", .count(plan.workload?.stages.first?.mean ?? 0))],
+            "the whole spread over the working days left (\(shape)): the days add up to it"),
+        [.init(zh: "总数", en: "the whole", .count(plan.workload?.stages.first?.mean ?? 0))],
         gives: .count(day.newContacts)),
       Explanation("\(key).load", title, load, loads, gives: .hours(day.load)),
       Explanation(
@@ -81,8 +82,8 @@ extension Explainer {
         "\(key).hours", title,
         Phrase(zh: "该类客户每次拜访的用时", en: "the time of a visit to a customer of the class"),
         [
-          .init("每月次数", "a month", .count(cadence.perMonth)),
-          .init("间隔（工作日）", "gap in working days", .count(cadence.gap)),
+          .init(zh: "每月次数", en: "a month", .count(cadence.perMonth)),
+          .init(zh: "间隔（工作日）", en: "gap in working days", .count(cadence.gap)),
         ], gives: .hours(visit.time)),
     ]
   }
@@ -93,8 +94,8 @@ extension Explainer {
     let title = Phrase(
       zh: "\(visits.customer) 没排上的拜访", en: "Visits to \(visits.customer) without a day")
     let inputs: [Explanation.Input] = [
-      .init("还应拜访", "visits wanted", .count(planned?.wantedVisits ?? 0)),
-      .init("已排上", "placed", .count(planned?.visits.count ?? 0)),
+      .init(zh: "还应拜访", en: "visits wanted", .count(planned?.wantedVisits ?? 0)),
+      .init(zh: "已排上", en: "placed", .count(planned?.visits.count ?? 0)),
     ]
     let rows = SourceRows([planned?.customer.row].compactMap { $0 })
     return [

@@ -25,12 +25,12 @@ extension Explainer {
   private var partInputs: [Explanation.Input] {
     let outlook = plan.outlook
     return [
-      .init("本期已成交", "sold in the period", .money(outlook.won)),
-      .init("在途商机", "open deals", .money(outlook.deals)),
-      .init("老客户", "existing customers", .money(outlook.existing)),
-      .init("接触中的客户", "contacts in progress", .money(outlook.inProgress)),
-      .init("新的首次接触", "new contacts", .money(outlook.newContacts)),
-      .init("平常月份的其他业务", "a usual month’s other business", .money(outlook.other)),
+      .init(zh: "本期已成交", en: "sold in the period", .money(outlook.won)),
+      .init(zh: "在途商机", en: "open deals", .money(outlook.deals)),
+      .init(zh: "老客户", en: "existing customers", .money(outlook.existing)),
+      .init(zh: "接触中的客户", en: "contacts in progress", .money(outlook.inProgress)),
+      .init(zh: "新的首次接触", en: "new contacts", .money(outlook.newContacts)),
+      .init(zh: "平常月份的其他业务", en: "a usual month’s other business", .money(outlook.other)),
     ]
   }
 
@@ -66,8 +66,8 @@ extension Explainer {
           zh: "本期 \(outlook.asOf) 之前的订单，减退货",
           en: "orders of the period before \(outlook.asOf), less returns"),
       [
-        .init("订单", "orders", .count(orders.count { $0.amount > .zero })),
-        .init("退货", "returns", .count(orders.count { $0.amount < .zero })),
+        .init(zh: "订单", en: "orders", .count(orders.count { $0.amount > .zero })),
+        .init(zh: "退货", en: "returns", .count(orders.count { $0.amount < .zero })),
       ], gives: .money(outlook.won), from: sources.achievedRows)
     let target = outlook.target.map(target)
     let today =
@@ -103,14 +103,14 @@ extension Explainer {
   }
 
   private var scaleInput: Explanation.Input {
-    .init("每一元预计乘以", "each unit expected times", .number(plan.outlook.scale))
+    .init(zh: "每一元预计乘以", en: "each unit expected times", .number(plan.outlook.scale))
   }
 
   /// The parts that are expected, each the sum of its rows.
   private var parts: [Explanation] {
     let outlook = plan.outlook
-    func rows(_ chinese: String, _ english: String, _ count: Int) -> [Explanation.Input] {
-      [.init(chinese, english, .count(count)), scaleInput]
+    func rows(_ name: Phrase, _ count: Int) -> [Explanation.Input] {
+      [.init(name, ExplainedValue.count(count).text), scaleInput]
     }
     return [
       Explanation(
@@ -120,21 +120,23 @@ extension Explainer {
           en:
             "Σ chance to be won by then × amount; the chance is counted from deals that waited as long: "
             + "how many were won, how many lost"),
-        rows("在途商机（个）", "open deals", outlook.openDeals.count), gives: .money(outlook.deals),
+        rows(Phrase(zh: "在途商机（个）", en: "open deals"), outlook.openDeals.count),
+        gives: .money(outlook.deals),
         from: sources.pipelineRows),
       Explanation(
         "outlook.existing", Phrase(zh: "老客户到 \(end) 预计", en: "Existing customers by \(end)"),
         Phrase(
           zh: "Σ 到期末预计的订单 × 平均单额；从不再来的客户也在数里",
           en: "Σ orders expected by then × mean order; those who never came again are counted too"),
-        rows("老客户（位）", "customers", outlook.customers.count), gives: .money(outlook.existing),
+        rows(Phrase(zh: "老客户（位）", en: "customers"), outlook.customers.count),
+        gives: .money(outlook.existing),
         from: sources.existingRows),
       Explanation(
         "outlook.inProgress",
         Phrase(zh: "接触中的客户到 \(end) 预计", en: "Contacts in progress by \(end)"),
         Phrase(
           zh: "Σ 到期末首次下单的机会 × 平均单额", en: "Σ chance of a first order by then × mean order"),
-        rows("接触中的客户（位）", "contacts", outlook.contacts.count),
+        rows(Phrase(zh: "接触中的客户（位）", en: "contacts"), outlook.contacts.count),
         gives: .money(outlook.inProgress), from: sources.inProgressRows),
       Explanation(
         "outlook.newContacts", Phrase(zh: "新的首次接触到 \(end) 预计", en: "New contacts by \(end)"),
@@ -143,7 +145,7 @@ extension Explainer {
           en:
             "first contacts that fit, each by the chance of a first order from its day to the end × "
             + "mean order"),
-        rows("排得下的首次接触", "first contacts that fit", outlook.contactsThatFit),
+        rows(Phrase(zh: "排得下的首次接触", en: "first contacts that fit"), outlook.contactsThatFit),
         gives: .money(outlook.newContacts)),
       Explanation(
         "outlook.other",
@@ -159,7 +161,7 @@ extension Explainer {
   private var gap: [Explanation] {
     let outlook = plan.outlook
     guard let target = outlook.target, let gap = outlook.gap else { return [] }
-    let inputs = [Explanation.Input("目标", "target", .money(target))] + partInputs
+    let inputs = [Explanation.Input(zh: "目标", en: "target", .money(target))] + partInputs
     return [
       Explanation(
         "outlook.gap", Phrase(zh: "新客户要补的缺口", en: "The gap that new customers must fill"),

@@ -7,7 +7,7 @@ extension Explainer {
     guard let pareto = plan.pareto else { return [] }
     let rows = SourceRows(sources.ordersLookedAt.map(\.row))
     let lookback: [Explanation.Input] =
-      sources.lookback.map { [.init("订单日期", "orders of", "\($0.start)..\($0.end)")] } ?? []
+      sources.lookback.map { [.init(zh: "订单日期", en: "orders of", "\($0.start)..\($0.end)")] } ?? []
     func one(
       _ key: String, _ title: Phrase, _ formula: Phrase, _ value: ExplainedValue
     ) -> Explanation {
@@ -79,15 +79,16 @@ extension Explainer {
 
   private func whole(_ pareto: Pareto, _ rows: SourceRows) -> Explanation {
     let statement: [Explanation.Input] = [
-      .init("正好 20% 处", "at exactly 20 %", .share(pareto.shareAtExactly20)),
-      .init("达到 80% 的客户", "customers for 80 %", .count(pareto.countFor80)),
+      .init(zh: "正好 20% 处", en: "at exactly 20 %", .share(pareto.shareAtExactly20)),
+      .init(zh: "达到 80% 的客户", en: "customers for 80 %", .count(pareto.countFor80)),
     ]
     return Explanation(
       group: "pareto", Phrase(zh: "80/20", en: "80/20"), Self.topFormula,
-      [.init("基数", "base", .money(pareto.base))] + (pareto.hasStatement ? statement : []) + [
-        .init("净额为负", "net negative", .count(pareto.negativeCount)),
-        .init("无客户的订单", "orders without customer", .count(pareto.ordersWithoutCustomer)),
-      ], result: sentence(pareto), from: rows)
+      [.init(zh: "基数", en: "base", .money(pareto.base))] + (pareto.hasStatement ? statement : [])
+        + [
+          .init(zh: "净额为负", en: "net negative", .count(pareto.negativeCount)),
+          .init(zh: "无客户的订单", en: "orders without customer", .count(pareto.ordersWithoutCustomer)),
+        ], result: sentence(pareto), from: rows)
   }
 
   private func top(
@@ -108,7 +109,7 @@ extension Explainer {
         .count(pareto.topCount)),
       Explanation(
         "pareto.top20.share", Phrase(zh: "前 20% 客户的占比", en: "The share of the top 20 %"),
-        Self.topFormula, leaders + [.init("基数", "base", .money(pareto.base))],
+        Self.topFormula, leaders + [.init(zh: "基数", en: "base", .money(pareto.base))],
         gives: .share(pareto.topShare), from: rows),
       one(
         "top20.atExactly20", Phrase(zh: "正好 20% 处的占比", en: "The share at exactly 20 %"),
@@ -152,7 +153,8 @@ extension Explainer {
             en:
               "Σ (2i − n − 1)·xᵢ ÷ (n Σ x), net revenues in rising order, negatives as 0: 0 is even, "
               + "towards 1 one has all"),
-          [.init("客户", "customers", .count(pareto.entries.count))], gives: .number(pareto.gini),
+          [.init(zh: "客户", en: "customers", .count(pareto.entries.count))],
+          gives: .number(pareto.gini),
           from: SourceRows(sources.ordersLookedAt.map(\.row))))
     }
     return list

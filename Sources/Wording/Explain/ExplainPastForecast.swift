@@ -21,7 +21,8 @@ extension Explainer {
         Phrase(zh: "\(past.period) 期初预测与实际", en: "Forecast of \(past.period), and what came"),
         then,
         [
-          .init("目标", "target", .money(past.target)), .init("实际", "actual", .money(past.actual)),
+          .init(zh: "目标", en: "target", .money(past.target)),
+          .init(zh: "实际", en: "actual", .money(past.actual)),
         ], result: Phrase(past)),
       one(
         "period", Phrase(zh: "回顾的时间", en: "The time looked back at"),
@@ -33,8 +34,8 @@ extension Explainer {
       one(
         "contacts", Phrase(zh: "当时需要的首次接触", en: "First contacts asked for then"),
         Phrase(
-          zh: "由目标扣除在途与续购后倒推；\(then.chinese)",
-          en: "back-solved from the target less open deals and repeats; \(then.english)"),
+          zh: "由目标扣除在途与续购后倒推；\(then)",
+          en: "back-solved from the target less open deals and repeats; \(then)"),
         .count(past.contacts)),
       one(
         "actual", Phrase(zh: "实际业绩", en: "What came"),
@@ -43,7 +44,8 @@ extension Explainer {
         "reached", Phrase(zh: "是否达成", en: "Whether it was reached"),
         Phrase(zh: "实际 ≥ 目标", en: "actual ≥ target"), .truth(past.isReached),
         [
-          .init("目标", "target", .money(past.target)), .init("实际", "actual", .money(past.actual)),
+          .init(zh: "目标", en: "target", .money(past.target)),
+          .init(zh: "实际", en: "actual", .money(past.actual)),
         ]),
     ] + chances(of: past, then, one) + amounts(of: past, then, one)
   }
@@ -78,7 +80,7 @@ extension Explainer {
           zh: "不超过实际的最大分位，与超过实际的最小分位",
           en: "the last quantile at or below the actual amount, and the first above it"),
         .list([.share(band.low), .share(band.high)], joiner: " – "),
-        [.init("实际", "actual", .money(past.actual))])
+        [.init(zh: "实际", en: "actual", .money(past.actual))])
     }
     return quantiles + [band].compactMap { $0 }
   }

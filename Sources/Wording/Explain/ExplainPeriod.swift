@@ -11,7 +11,7 @@ extension Explainer {
         en:
           "the later of today (--now) and the first day of the period: history lies before it, work "
           + "from it on"),
-      [.init("本期第一天", "first day of the period", .day(plan.period.range.start))],
+      [.init(zh: "本期第一天", en: "first day of the period", .day(plan.period.range.start))],
       gives: .day(plan.asOf))
   }
 
@@ -23,8 +23,8 @@ extension Explainer {
       Explanation(
         group: "period", Phrase(zh: "本期", en: "The period"), asked,
         [
-          .init("起", "from", .day(range.start)), .init("止", "to", .day(range.end)),
-          .init("天数", "days", .count(range.count)),
+          .init(zh: "起", en: "from", .day(range.start)), .init(zh: "止", en: "to", .day(range.end)),
+          .init(zh: "天数", en: "days", .count(range.count)),
         ],
         result: Phrase(
           zh: "\(plan.period)：\(plan.calendar.workdays) 个工作日",
@@ -54,11 +54,11 @@ extension Explainer {
           "Monday to Friday − holidays among them + weekend days worked − days off − days before the "
           + "start"),
       [
-        .init("周一至周五", "Monday to Friday", .count(week)),
-        .init("− 其中放假", "− holidays among them", named(holidays)),
-        .init("+ 周末上班", "+ weekend days worked", named(makeUp)),
-        .init("− 个人休息", "− days off", named(own)),
-        .init("− 入职前", "− before the start", .count(before.count)),
+        .init(zh: "周一至周五", en: "Monday to Friday", .count(week)),
+        .init(zh: "− 其中放假", en: "− holidays among them", named(holidays)),
+        .init(zh: "+ 周末上班", en: "+ weekend days worked", named(makeUp)),
+        .init(zh: "− 个人休息", en: "− days off", named(own)),
+        .init(zh: "− 入职前", en: "− before the start", .count(before.count)),
       ], gives: .count(plan.calendar.workdays), from: sources.calendarRows)
   }
 
@@ -71,8 +71,7 @@ extension Explainer {
         let date = String(day.day.description.dropFirst(5))
         return name.isEmpty ? date : "\(date) \(name)"
       }
-      let list = all.joined(separator: language == .chinese ? "、" : ", ")
-      return "\(days.count)" + (language == .chinese ? "（\(list)）" : " (\(list))")
+      return "\(days.count)" + language.remark(language.list(all))
     }
     return .word("\(days.count)", Phrase(zh: "\(text(.chinese))", en: "\(text(.english))"))
   }
@@ -83,9 +82,9 @@ extension Explainer {
       "period.remainingWorkdays", Phrase(zh: "剩余工作日", en: "Working days left"),
       Phrase(zh: "工作日 − 计划日之前的", en: "working days − those before the day of planning"),
       [
-        .init("工作日", "working days", .count(plan.calendar.workdays)),
-        .init("计划日", "day of planning", .day(plan.asOf)),
-        .init("− 已过去", "− gone by", .count(past)),
+        .init(zh: "工作日", en: "working days", .count(plan.calendar.workdays)),
+        .init(zh: "计划日", en: "day of planning", .day(plan.asOf)),
+        .init(zh: "− 已过去", en: "− gone by", .count(past)),
       ], gives: .count(plan.calendar.remainingWorkdays), from: sources.calendarRows)
   }
 
@@ -93,7 +92,7 @@ extension Explainer {
     let years = plan.period.range.start.year...plan.period.range.end.year
     let inputs = years.map { year in
       let status = try? planner.calendar.status(ofYear: year)
-      return Explanation.Input("\(year) 年", "\(year)", status.map(Self.status) ?? .count(0))
+      return Explanation.Input(zh: "\(year) 年", en: "\(year)", status.map(Self.status) ?? .count(0))
     }
     return Explanation(
       "period.calendar", Phrase(zh: "日历的依据", en: "How certain the calendar is"),

@@ -33,23 +33,23 @@ extension Explainer {
       one(
         "plan", Phrase(zh: "当时计划的新客户业绩", en: "Planned of new customers"),
         Phrase(
-          zh: "目标 − 当时的在途与续购预计，按当时的转化率倒推：\(product.chinese)，取整到元",
+          zh: "目标 − 当时的在途与续购预计，按当时的转化率倒推：\(product)，取整到元",
           en: "target − what was open and due again then, worked back by the rates known then: "
-            + "\(product.english), in whole units"),
+            + "\(product), in whole units"),
         values(variance.plan), .money(variance.planned)),
       one(
         "actual", Phrase(zh: "实际的新客户业绩", en: "Reached of new customers"),
         Phrase(
-          zh: "该月首次下单的客户（不论何时接触）的净额：\(product.chinese)，取整到元",
+          zh: "该月首次下单的客户（不论何时接触）的净额：\(product)，取整到元",
           en: "net orders of those who first ordered in the month, whenever contacted: "
-            + "\(product.english), in whole units"),
+            + "\(product), in whole units"),
         values(variance.actual), .money(variance.reached)),
       one(
         "difference", Phrase(zh: "差额", en: "The difference"),
         Phrase(zh: "实际 − 计划", en: "actual − plan"),
         [
-          .init("实际", "actual", .money(variance.reached)),
-          .init("计划", "plan", .money(variance.planned)),
+          .init(zh: "实际", en: "actual", .money(variance.reached)),
+          .init(zh: "计划", en: "plan", .money(variance.planned)),
         ], .money(variance.difference)),
     ]
       + zip(Factor.allCases, variance.shown).map { factor, amount in
@@ -73,12 +73,14 @@ extension Explainer {
   }
 
   private func deals(_ review: PeriodReview) -> [Explanation.Input] {
-    var deals: [Explanation.Input] = [.init("实际成交客户", "customers won", .count(review.actualDeals))]
+    var deals: [Explanation.Input] = [
+      .init(zh: "实际成交客户", en: "customers won", .count(review.actualDeals))
+    ]
     if let expected = review.expectedDeals {
-      deals.append(.init("当时预计的成交", "won as forecast then", .number(expected)))
+      deals.append(.init(zh: "当时预计的成交", en: "won as forecast then", .number(expected)))
     }
     if let ratio = review.actualOverExpected {
-      deals.append(.init("实际 ÷ 预计", "actual ÷ forecast", .share(ratio)))
+      deals.append(.init(zh: "实际 ÷ 预计", en: "actual ÷ forecast", .share(ratio)))
     }
     return deals
   }

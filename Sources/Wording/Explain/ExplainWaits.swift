@@ -27,7 +27,7 @@ extension Explainer {
     let rows = sources.orderRows(ofCustomer: customer.customer)
     let days = customer.since.days(to: plan.asOf)
     let inputs =
-      [Explanation.Input("上次下单至今（天）", "days since the last order", .count(days))]
+      [Explanation.Input(zh: "上次下单至今（天）", en: "days since the last order", .count(days))]
       + seen(.reorder, afterOrder: customer.orders, age: days)
     func one(_ part: String, _ title: Phrase, _ formula: Phrase, _ value: ExplainedValue)
       -> Explanation
@@ -76,7 +76,7 @@ extension Explainer {
     let rows = sources.contactRows(ofCustomer: contact.customer)
     let days = contact.since.days(to: plan.asOf)
     let inputs =
-      [Explanation.Input("首次接触至今（天）", "days since the first contact", .count(days))]
+      [Explanation.Input(zh: "首次接触至今（天）", en: "days since the first contact", .count(days))]
       + seen(.firstOrder, afterOrder: 0, age: days)
     return [
       Explanation(
@@ -154,8 +154,8 @@ extension Explainer {
       zh: "（本人的次数 + 20）÷（按团队快慢本应有的次数 + 20）",
       en: "(one’s own events + 20) ÷ (those the team’s pace would have brought + 20)")
     let inputs: [Explanation.Input] = [
-      .init("本人的次数", "own events", .count(pace.events)),
-      .init("本应有的次数", "expected at the team’s pace", .number(pace.expectedEvents)),
+      .init(zh: "本人的次数", en: "own events", .count(pace.events)),
+      .init(zh: "本应有的次数", en: "expected at the team’s pace", .number(pace.expectedEvents)),
     ]
     func one(_ part: String, _ title: Phrase, _ value: ExplainedValue) -> Explanation {
       Explanation("\(key).pace.\(part)", title, rule, inputs, gives: value)

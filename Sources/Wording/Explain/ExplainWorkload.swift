@@ -40,10 +40,10 @@ extension Explainer {
     _ workload: Workload, _ factors: Factors
   ) throws(MethodFailure) -> [Explanation.Input] {
     [
-      .init("缺口", "gap", .money(plan.streams?.gap ?? .zero)),
+      .init(zh: "缺口", en: "gap", .money(plan.streams?.gap ?? .zero)),
       .init(
-        "每位成交客户的价值", "worth of a customer", .money(hundredths: try factors.customerValue())),
-      .init("取整前", "before rounding up", .number(workload.exactCustomers)),
+        zh: "每位成交客户的价值", en: "worth of a customer", .money(hundredths: try factors.customerValue())),
+      .init(zh: "取整前", en: "before rounding up", .number(workload.exactCustomers)),
     ]
   }
 
@@ -53,7 +53,7 @@ extension Explainer {
     let work = workload.stages[position]
     let key = "workload.stages.\(work.stage)"
     let stage = Phrase(StageName(work.stage))
-    let title = Phrase(zh: "“\(stage.chinese)”的工作量", en: "The work of “\(stage.english)”")
+    let title = Phrase(zh: "“\(stage)”的工作量", en: "The work of “\(stage)”")
     let isLast = position >= rates.rates.count
     let rows = isLast ? sources.factorRows : sources.rateRows(position)
     let formula: Phrase
@@ -65,18 +65,18 @@ extension Explainer {
       let rate = rates.rates[position]
       let next = Phrase(StageName(rate.to))
       formula = Phrase(
-        zh: "⌈\(next.chinese)数 × 试验 ÷ 成功⌉，用整数计算",
-        en: "⌈\(next.english) × trials ÷ successes⌉, in whole numbers")
+        zh: "⌈\(next)数 × 试验 ÷ 成功⌉，用整数计算",
+        en: "⌈\(next) × trials ÷ successes⌉, in whole numbers")
       inputs = [
-        .init(next.chinese, next.english, .count(workload.stages[position + 1].mean)),
-        .init("成功", "successes", .count(rate.working.successes)),
-        .init("试验", "trials", .count(rate.working.trials)),
+        .init(next, ExplainedValue.count(workload.stages[position + 1].mean).text),
+        .init(zh: "成功", en: "successes", .count(rate.working.successes)),
+        .init(zh: "试验", en: "trials", .count(rate.working.trials)),
       ]
     }
     let mean = Explanation(
       "\(key).mean", title, formula, inputs, gives: .count(work.mean), from: rows)
     if let confident = work.confident {
-      inputs.append(.init("有把握的数量", "with confidence", .count(confident)))
+      inputs.append(.init(zh: "有把握的数量", en: "with confidence", .count(confident)))
     }
     let whole = Explanation(
       group: key, title, formula, inputs, result: mean.result, from: rows)
@@ -89,11 +89,11 @@ extension Explainer {
   ) -> Explanation? {
     guard let count = workload.stages[position].confident else { return nil }
     let stage = Phrase(StageName(workload.stages[position].stage))
-    let title = Phrase(zh: "“\(stage.chinese)”有把握的数量", en: "“\(stage.english)” with confidence")
+    let title = Phrase(zh: "“\(stage)”有把握的数量", en: "“\(stage)” with confidence")
     guard position > 0 else {
       return Explanation(
         "\(key).confident", title, Self.contactsFormula,
-        [.init("求的把握", "confidence", .share(plan.confidence))], gives: .count(count),
+        [.init(zh: "求的把握", en: "confidence", .share(plan.confidence))], gives: .count(count),
         from: sources.conversionRows + sources.factorRows)
     }
     let rate = rates.rates[position - 1]
@@ -101,12 +101,12 @@ extension Explainer {
     return Explanation(
       "\(key).confident", title,
       Phrase(
-        zh: "⌈“\(before.chinese)”有把握的数量 × 成功 ÷ 试验⌉",
-        en: "⌈“\(before.english)” with confidence × successes ÷ trials⌉"),
+        zh: "⌈“\(before)”有把握的数量 × 成功 ÷ 试验⌉",
+        en: "⌈“\(before)” with confidence × successes ÷ trials⌉"),
       [
-        .init(before.chinese, before.english, .count(workload.stages[position - 1].confident ?? 0)),
-        .init("成功", "successes", .count(rate.working.successes)),
-        .init("试验", "trials", .count(rate.working.trials)),
+        .init(before, ExplainedValue.count(workload.stages[position - 1].confident ?? 0).text),
+        .init(zh: "成功", en: "successes", .count(rate.working.successes)),
+        .init(zh: "试验", en: "trials", .count(rate.working.trials)),
       ], gives: .count(count), from: sources.rateRows(position - 1))
   }
 
@@ -114,11 +114,11 @@ extension Explainer {
     let stage = Phrase(StageName(work.stage))
     return Explanation(
       "\(key).perWeek",
-      Phrase(zh: "“\(stage.chinese)”按周的数量", en: "“\(stage.english)” week by week"),
+      Phrase(zh: "“\(stage)”按周的数量", en: "“\(stage)” week by week"),
       Phrase(
-        zh: "总数按剩余工作日分摊（\(shape.chinese)），再按周相加：各周之和等于总数",
+        zh: "总数按剩余工作日分摊（\(shape)），再按周相加：各周之和等于总数",
         en:
-          "the whole spread over the working days left (\(shape.english)) and added up by week: the "
+          "the whole spread over the working days left (\(shape)) and added up by week: the "
           + "weeks add up to the whole"),
       work.perWeek.map {
         .init(
@@ -137,7 +137,7 @@ extension Explainer {
       }
     guard layout.buffer > 0 else { return shape }
     return Phrase(
-      zh: "\(shape.chinese)，最后 \(layout.buffer) 天留空",
-      en: "\(shape.english), the last \(layout.buffer) days kept free")
+      zh: "\(shape)，最后 \(layout.buffer) 天留空",
+      en: "\(shape), the last \(layout.buffer) days kept free")
   }
 }

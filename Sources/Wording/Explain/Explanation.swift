@@ -13,12 +13,14 @@ package struct Explanation: Hashable, Sendable {
       self.value = value
     }
 
-    init(_ chinese: String, _ english: String, _ value: ExplainedValue) {
-      self.init(Phrase(zh: "\(chinese)", en: "\(english)"), value.text)
+    init(
+      zh chinese: Sentence<InChinese>, en english: Sentence<InEnglish>, _ value: ExplainedValue
+    ) {
+      self.init(Phrase(zh: chinese, en: english), value.text)
     }
 
-    init(_ chinese: String, _ english: String, _ value: String) {
-      self.init(Phrase(zh: "\(chinese)", en: "\(english)"), Phrase(same: value))
+    init(zh chinese: Sentence<InChinese>, en english: Sentence<InEnglish>, _ value: String) {
+      self.init(Phrase(zh: chinese, en: english), Phrase(same: value))
     }
   }
 

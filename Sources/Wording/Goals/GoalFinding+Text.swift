@@ -188,8 +188,8 @@ extension GoalFinding {
   private func missing(_ fields: [Field]) -> Phrase {
     let names = fields.map(\.name)
     return Phrase(
-      zh: "缺少\(list: names.map(\.chinese))：补齐后才能衡量",
-      en: "no \(list: names.map(\.english)): without it nothing can be measured")
+      zh: "缺少\(list: names)：补齐后才能衡量",
+      en: "no \(list: names): without it nothing can be measured")
   }
 
   private func againstHistory(

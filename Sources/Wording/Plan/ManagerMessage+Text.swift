@@ -3,50 +3,54 @@ package import SalesMethod
 
 extension ManagerMessage: Worded {
   package func text(in language: Language) -> String {
-    language == .chinese ? chinese : english
+    ([shortOfTime, possible, chance].compactMap { $0 } + [wayOut]).map { $0.text(in: language) }
+      .joined(separator: language.say(zh: "", en: " "))
   }
 
-  private var utilisation: String {
-    hours.utilisation.map { Digits.percent($0.double) } ?? "—"
+  /// What the target takes, and what there is.
+  private var shortOfTime: Phrase {
+    let utilisation = hours.utilisation.map { Digits.percent($0.double) } ?? "—"
+    let (needed, available) = (hours.needed.hoursText, hours.available.hoursText)
+    let missing = shortfall.missing.hoursText
+    return Phrase(
+      zh: "按目前的转化率，目标 \(target) 需要 \(needed) 小时，本期可用 \(available) 小时（\(utilisation)），"
+        + "缺 \(missing) 小时。",
+      en:
+        "At the present conversion rates the target of \(target) takes \(needed) hours; the period "
+        + "has \(available) (\(utilisation)), \(missing) hours too few.")
   }
 
-  private var helpful: [Lever] { shortfall.levers.filter(\.closes) }
+  private var possible: Phrase {
+    let (customers, largest) = (shortfall.feasibleCustomers, shortfall.largestFeasibleTarget)
+    return Phrase(
+      zh: "现有时间最多完成 \(feasibleContacts) 个首次接触、\(customers) 位新客户，可行目标为 \(largest)，"
+        + "还差 \(shortfall.missingAmount)。",
+      en: "What fits is \(feasibleContacts) "
+        + "\(agreeing: feasibleContacts, "first contact", "first contacts") and \(customers) "
+        + "\(agreeing: customers, "new customer", "new customers"): a feasible target of "
+        + "\(largest), \(shortfall.missingAmount) short.")
+  }
 
-  private var chinese: String {
-    var text =
-      "按目前的转化率，目标 \(Digits.money(target)) 需要 \(hours.needed.hoursText) 小时，"
-      + "本期可用 \(hours.available.hoursText) 小时（\(utilisation)），"
-      + "缺 \(shortfall.missing.hoursText) 小时。现有时间最多完成 \(feasibleContacts) 个首次接触、"
-      + "\(shortfall.feasibleCustomers) 位新客户，可行目标为 \(Digits.money(shortfall.largestFeasibleTarget))，"
-      + "还差 \(Digits.money(shortfall.missingAmount))。"
-    if let probability {
-      text += "照此执行，到期末达成原目标的把握为 \(Digits.percent(probability))。"
+  private var chance: Phrase? {
+    probability.map(Digits.percent).map {
+      Phrase(
+        zh: "照此执行，到期末达成原目标的把握为 \($0)。",
+        en: "Done that way, the chance to reach the full target by the period’s end is \($0).")
     }
-    text +=
-      helpful.isEmpty
-      ? "任何单项调整都不足以解决，需要调整目标或同时改变几项。"
-      : "任选一项即可解决：" + helpful.map { $0.text(in: .chinese) }.joined(separator: "；") + "。"
-    return text
   }
 
-  private var english: String {
-    var text =
-      "At the present conversion rates the target of \(Digits.money(target)) takes "
-      + "\(hours.needed.hoursText) hours; the period has \(hours.available.hoursText) "
-      + "(\(utilisation)), \(shortfall.missing.hoursText) hours too few. What fits is "
-      + "\(feasibleContacts) first contacts and \(shortfall.feasibleCustomers) new customers: "
-      + "a feasible target of \(Digits.money(shortfall.largestFeasibleTarget)), "
-      + "\(Digits.money(shortfall.missingAmount)) short."
-    if let probability {
-      text +=
-        " Done that way, the chance to reach the full target by the period’s end is "
-        + "\(Digits.percent(probability))."
+  /// The changes of which any one is enough, or that none is.
+  private var wayOut: Phrase {
+    let helpful = shortfall.levers.filter(\.closes)
+    guard !helpful.isEmpty else {
+      return Phrase(
+        zh: "任何单项调整都不足以解决，需要调整目标或同时改变几项。",
+        en: "No single change is enough: change the target, or several things at once.")
     }
-    text +=
-      helpful.isEmpty
-      ? " No single change is enough: change the target, or several things at once."
-      : " Any one of these would do: "
-        + helpful.map { $0.text(in: .english) }.joined(separator: "; ") + "."
-    return text
+    func joined(_ language: Language) -> String {
+      helpful.map { $0.text(in: language) }.joined(separator: language.say(zh: "；", en: "; "))
+    }
+    return Phrase(
+      zh: "任选一项即可解决：\(joined(.chinese))。", en: "Any one of these would do: \(joined(.english)).")
   }
 }

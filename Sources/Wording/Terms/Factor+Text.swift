@@ -3,15 +3,11 @@ package import SalesMethod
 
 extension Factor: Worded {
   package func text(in language: Language) -> String {
-    switch (self, language) {
-    case (.developed, .chinese): "客户开发量"
-    case (.developed, .english): "customers developed"
-    case (.conversion, .chinese): "转化效率"
-    case (.conversion, .english): "conversion"
-    case (.dealSize, .chinese): "单量"
-    case (.dealSize, .english): "order size"
-    case (.repeats, .chinese): "续购量"
-    case (.repeats, .english): "orders per buyer"
+    switch self {
+    case .developed: language.say(zh: "客户开发量", en: "customers developed")
+    case .conversion: language.say(zh: "转化效率", en: "conversion")
+    case .dealSize: language.say(zh: "单量", en: "order size")
+    case .repeats: language.say(zh: "续购量", en: "orders per buyer")
     }
   }
 }

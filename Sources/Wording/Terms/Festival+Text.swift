@@ -3,34 +3,26 @@ package import SalesMethod
 
 extension Festival: Worded {
   package func text(in language: Language) -> String {
-    switch (self, language) {
-    case (.newYear, .chinese): "元旦"
-    case (.newYear, .english): "New Year"
-    case (.newYearsEve, .chinese): "除夕"
-    case (.newYearsEve, .english): "Lunar New Year’s Eve"
-    case (.springFestival, .chinese): "春节"
-    case (.springFestival, .english): "Spring Festival"
-    case (.qingming, .chinese): "清明节"
-    case (.qingming, .english): "Qingming Festival"
-    case (.labourDay, .chinese): "劳动节"
-    case (.labourDay, .english): "Labour Day"
-    case (.dragonBoat, .chinese): "端午节"
-    case (.dragonBoat, .english): "Dragon Boat Festival"
-    case (.midAutumn, .chinese): "中秋节"
-    case (.midAutumn, .english): "Mid-Autumn Festival"
-    case (.nationalDay, .chinese): "国庆节"
-    case (.nationalDay, .english): "National Day"
+    switch self {
+    case .newYear: language.say(zh: "元旦", en: "New Year")
+    case .newYearsEve: language.say(zh: "除夕", en: "Lunar New Year’s Eve")
+    case .springFestival: language.say(zh: "春节", en: "Spring Festival")
+    case .qingming: language.say(zh: "清明节", en: "Qingming Festival")
+    case .labourDay: language.say(zh: "劳动节", en: "Labour Day")
+    case .dragonBoat: language.say(zh: "端午节", en: "Dragon Boat Festival")
+    case .midAutumn: language.say(zh: "中秋节", en: "Mid-Autumn Festival")
+    case .nationalDay: language.say(zh: "国庆节", en: "National Day")
     }
   }
 }
 
 extension DayName: Worded {
   package func text(in language: Language) -> String {
-    switch (self, language) {
-    case (.festival(let festival), _): festival.text(in: language)
-    case (.makeUp(let festival), .chinese): festival.text(in: language) + "调休上班"
-    case (.makeUp(let festival), .english): "working day for " + festival.text(in: language)
-    case (.given(let name), _): name
+    switch self {
+    case .festival(let festival): festival.text(in: language)
+    case .makeUp(let festival):
+      language.say(zh: "\(festival)调休上班", en: "working day for \(festival)")
+    case .given(let name): name
     }
   }
 }

@@ -11,12 +11,11 @@ package struct StageName: Hashable, Sendable, Worded {
   package init(_ name: String) { self.name = name }
 
   package func text(in language: Language) -> String {
-    switch (name, language) {
-    case ("contact", .chinese): "首次接触"
-    case ("visit", .chinese): "拜访"
-    case ("proposal", .chinese): "方案/报价"
-    case ("deal", .chinese): "成交"
-    case ("contact", .english): "first contact"
+    switch name {
+    case "contact": language.say(zh: "首次接触", en: "first contact")
+    case "visit": language.say(zh: "拜访", en: "visit")
+    case "proposal": language.say(zh: "方案/报价", en: "proposal")
+    case "deal": language.say(zh: "成交", en: "deal")
     default: name
     }
   }
@@ -24,8 +23,26 @@ package struct StageName: Hashable, Sendable, Worded {
   /// One step of the funnel in both languages, as `首次接触→拜访`.
   static func step(_ from: String, _ to: String) -> Phrase {
     let (from, to) = (StageName(from), StageName(to))
-    return Phrase(
-      zh: "\(from.text(in: .chinese))→\(to.text(in: .chinese))",
-      en: "\(from.text(in: .english)) → \(to.text(in: .english))")
+    return Phrase(zh: "\(from)→\(to)", en: "\(from) → \(to)")
+  }
+
+  /// What is counted at the stage when work is worked back from a target.
+  ///
+  ///     StageName("deal").needed.english  // "customers to win"
+  package var needed: Phrase {
+    name == "deal"
+      ? Phrase(zh: "需要成交的客户", en: "customers to win")
+      : Phrase(zh: "需要的\(self)", en: "\(self)s needed")
+  }
+
+  /// The unit of the stage's count; English has none.
+  ///
+  ///     StageName("visit").unit.chinese  // "次"
+  package var unit: Phrase {
+    switch name {
+    case "visit": Phrase(zh: "次", en: "")
+    case "proposal": Phrase(zh: "份", en: "")
+    default: Phrase(zh: "家", en: "")
+    }
   }
 }

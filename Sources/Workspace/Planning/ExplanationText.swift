@@ -7,25 +7,22 @@ package import Wording
 ///
 /// Rows of one file stand on one line, a run of them as `2–240`.
 package func explanationText(_ explanation: Explanation, in language: Language) -> String {
-  func say(_ chinese: String, _ english: String) -> String {
-    language == .chinese ? chinese : english
-  }
   var lines = [
     explanation.title.text(in: language), "",
-    say("规则：", "Rule: ") + explanation.formula.text(in: language),
+    language.say(zh: "规则：", en: "Rule: ") + explanation.formula.text(in: language),
   ]
   var inputs = TextColumns([.left, .left])
   for input in explanation.inputs {
     inputs.add(["  " + input.name.text(in: language), input.value.text(in: language)])
   }
   lines += inputs.lines
-  lines.append(say("结果：", "Result: ") + explanation.result.text(in: language))
+  lines.append(language.say(zh: "结果：", en: "Result: ") + explanation.result.text(in: language))
   if !explanation.changes.isEmpty {
-    lines.append(say("会怎样改变：", "What would change it:"))
+    lines.append(language.say(zh: "会怎样改变：", en: "What would change it:"))
     lines += explanation.changes.map { "  - " + $0.text(in: language) }
   }
   if !explanation.rows.isEmpty {
-    lines.append(say("来自：", "From:"))
+    lines.append(language.say(zh: "来自：", en: "From:"))
     lines += files(explanation.rows).map { "  " + $0 }
   }
   return lines.map { harmless($0) + "\n" }.joined()

@@ -11,18 +11,15 @@ extension RequestedRecord {
     return (spoken.table + spoken.sums + spoken.unsaid).map { harmless($0) + "\n" }.joined()
   }
 
-  private func say(_ chinese: String, _ english: String) -> String {
-    language == .chinese ? chinese : english
-  }
-
   private var table: [String] {
     guard !record.entries.isEmpty else { return [] }
     let names = Dictionary(members, uniquingKeysWith: { first, _ in first })
     var columns = TextColumns([.left, .left, .right, .right, .right, .right, .right, .left])
     columns.add([
-      say("月份", "Month"), say("谁", "who"), say("目标", "target"),
-      say("当时预计", "expected then"), say("80% 区间", "80% interval"),
-      say("达成把握", "chance"), say("实际", "came"), "",
+      language.say(zh: "月份", en: "Month"), language.say(zh: "谁", en: "who"),
+      language.say(zh: "目标", en: "target"),
+      language.say(zh: "当时预计", en: "expected then"), language.say(zh: "80% 区间", en: "80% interval"),
+      language.say(zh: "达成把握", en: "chance"), language.say(zh: "实际", en: "came"), "",
     ])
     for entry in record.entries {
       let said = entry.said
@@ -42,24 +39,31 @@ extension RequestedRecord {
 
   private func outcome(_ entry: PlanRecord.Entry) -> String {
     var words = [
-      entry.isInside ? say("在区间内", "inside") : say("在区间外", "outside")
+      entry.isInside
+        ? language.say(zh: "在区间内", en: "inside") : language.say(zh: "在区间外", en: "outside")
     ]
     if let isReached = entry.isReached {
-      words.append(isReached ? say("达成", "reached") : say("未达成", "not reached"))
+      words.append(
+        isReached
+          ? language.say(zh: "达成", en: "reached") : language.say(zh: "未达成", en: "not reached"))
     }
-    if entry.said.isKept { words.append(say("当时留存的计划", "kept plan")) }
-    return words.joined(separator: say("，", ", "))
+    if entry.said.isKept { words.append(language.say(zh: "当时留存的计划", en: "kept plan")) }
+    return words.joined(separator: language.say(zh: "，", en: ", "))
   }
 
   private var sums: [String] {
     let persons =
       members.count > 1
-      ? members.map { $0.name + say("：", ": ") + record.of($0.id).text(in: language) } : []
+      ? members.map {
+        $0.name + language.say(zh: "：", en: ": ") + record.of($0.id).text(in: language)
+      } : []
     return persons + [
-      (members.count > 1 ? say("合计：", "together: ") : "") + record.text(in: language),
-      say(
-        "没有留存计划的月份按当月第一天所知重算；负责人、阶段和金额是今天的",
-        "months without a kept plan are computed again from what was known on their first day; owners, "
+      (members.count > 1 ? language.say(zh: "合计：", en: "together: ") : "")
+        + record.text(in: language),
+      language.say(
+        zh: "没有留存计划的月份按当月第一天所知重算；负责人、阶段和金额是今天的",
+        en:
+          "months without a kept plan are computed again from what was known on their first day; owners, "
           + "stages and amounts are today's"),
     ]
   }
@@ -67,6 +71,8 @@ extension RequestedRecord {
   private var unsaid: [String] {
     guard !record.unsaid.isEmpty else { return [] }
     let months = language.list(record.unsaid.map(month))
-    return [say("记录太少，没有说法：\(months)", "too little on record to say anything: \(months)")]
+    return [
+      language.say(zh: "记录太少，没有说法：\(months)", en: "too little on record to say anything: \(months)")
+    ]
   }
 }

@@ -101,8 +101,8 @@ import Wording
       period: try #require(.month(4, of: 2026)), target: Money(units: 50), contacts: 9,
       probabilityInPeriod: 0.25, quantiles: quantiles,
       actual: Money(units: actual))
-    #expect(past.place(in: .chinese)?.hasSuffix(chinese) == true)
-    #expect(past.place(in: .english) == english)
+    #expect(past.place?.chinese.hasSuffix(chinese) == true)
+    #expect(past.place?.english == english)
     let text = past.text(in: .chinese)
     #expect(text.contains("到期末达成把握 25%；") && text.contains(actual < 50 ? "未达成" : "，达成"))
   }

@@ -77,7 +77,7 @@ func visit(_ visit: PlannedVisit, in language: Language) -> Value {
       visitLayout,
       [
         .text(visit.name), .text(visit.customerClass.rawValue), .minutes(visit.time),
-        .text(Words.purpose(visit.customerClass, in: language)),
+        .text(visit.customerClass.visitPurpose.text(in: language)),
       ]))
 }
 

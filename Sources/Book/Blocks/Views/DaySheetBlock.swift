@@ -3,6 +3,7 @@ import Mustache
 import Phrases
 import Rulebook
 import SalesMethod
+import Wording
 
 /// `daysheet`: sheets to fill in by hand, one blank for any day or one for each of some days.
 struct DaySheetBlock: PlanView {
@@ -25,7 +26,7 @@ struct DaySheetBlock: PlanView {
       ("person", name.isEmpty ? .nothing : .text(name)),
       ("isProvisional", .bool(plan.calendar.status == .provisional)),
       ("sheets", .list(sheets(of: plan, in: scene.language))),
-      ("stages", .texts(plan.stages.map { Words.stage($0, in: scene.language) })),
+      ("stages", .texts(plan.stages.map { StageName($0).text(in: scene.language) })),
     ]
   }
 

@@ -98,7 +98,7 @@ private struct DealLines {
       "id": .optional(deal.id, Value.text),
       "class": .optional(customer?.classification.customerClass.rawValue, Value.text),
       "amount": .money(deal.amount),
-      "stage": .optional(deal.stage.map { Words.stage($0, in: language) }, Value.text),
+      "stage": .optional(deal.stage.map { StageName($0).text(in: language) }, Value.text),
       "age": .optional(open.age, Value.integer), "close": .optional(deal.expectedClose, Value.day),
       "isOverdue": .bool(open.isOverdue), "chance": .optional(open.chance, Value.chance),
       "expected": .money(open.expected),

@@ -40,15 +40,16 @@ func barLength(_ share: Rational) -> String {
 extension Period {
   /// The period as a title: `2026年12月`, `December 2026`.
   func title(in language: Language) -> String {
-    let (year, month, _) = range.start.civil
-    switch (kind, language) {
-    case (.month, .chinese): return "\(year)年\(month)月"
-    case (.month, .english): return "\(Self.months[month - 1]) \(year)"
-    case (.quarter, .chinese): return "\(year)年第\((month + 2) / 3)季度"
-    case (.quarter, .english): return "Q\((month + 2) / 3) \(year)"
-    case (.custom, .chinese):
-      return "\(year)年\(month)月\(range.start.dayOfMonth)日至\(Self.date(range.end, after: year))"
-    case (.custom, .english): return "\(range.start)–\(range.end)"
+    let (year, month, day) = range.start.civil
+    return switch kind {
+    case .month:
+      language.say(zh: "\(year)年\(month)月", en: "\(Self.months[month - 1]) \(year)")
+    case .quarter:
+      language.say(zh: "\(year)年第\((month + 2) / 3)季度", en: "Q\((month + 2) / 3) \(year)")
+    case .custom:
+      language.say(
+        zh: "\(year)年\(month)月\(day)日至\(Self.date(range.end, after: year))",
+        en: "\(range.start)–\(range.end)")
     }
   }
 

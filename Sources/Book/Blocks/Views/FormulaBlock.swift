@@ -82,8 +82,8 @@ struct FormulaBlock: PlanView {
 
   private func stage(_ stage: StageRate, in language: Language) -> Value {
     .record([
-      "from": .text(Words.stage(stage.from, in: language)),
-      "to": .text(Words.stage(stage.to, in: language)),
+      "from": .text(StageName(stage.from).text(in: language)),
+      "to": .text(StageName(stage.to).text(in: language)),
       "rate": rate(stage.rate, isWithoutSuccess: stage.isWithoutSuccess),
       "bar": .text(barLength(stage.working.share ?? .zero)),
     ])
@@ -113,8 +113,8 @@ struct FormulaBlock: PlanView {
     _ stage: String, _ expression: String, _ result: Int, _ language: Language
   ) -> Value {
     .record([
-      "name": .text(Words.needed(stage, in: language)), "expression": .text(expression),
-      "result": .integer(result), "unit": .text(Words.unit(stage, in: language)),
+      "name": .text(StageName(stage).needed.text(in: language)), "expression": .text(expression),
+      "result": .integer(result), "unit": .text(StageName(stage).unit.text(in: language)),
     ])
   }
 }

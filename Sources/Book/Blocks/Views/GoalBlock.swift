@@ -45,7 +45,7 @@ struct GoalBlock: PlanView {
         ? .integer(isMoney ? hundredths : (hundredths + 50) / 100) : .integer(hundredths / 100)
     }
     return .record([
-      "name": .text(Words.metric(goal.metric, in: language)),
+      "name": .text(goal.metric.text(in: language)),
       "dimension": .text(goal.dimension.rawValue), "isMoney": .bool(isMoney),
       "target": target(goal.targetHundredths), "unit": .text(isMoney ? "" : goal.unit ?? ""),
       "scope": .optional(goal.scope, Value.text), "why": .optional(goal.why, Value.text),

@@ -36,33 +36,26 @@ struct Remedy {
   }
 
   private func name(of kind: Lever.Kind, in language: Language) -> String {
-    let isChinese = language == .chinese
     switch kind {
-    case .dealSize: return isChinese ? "单量" : "Deal size"
-    case .repeats: return isChinese ? "续购量" : "Repeat purchases"
+    case .dealSize: return language.say(zh: "单量", en: "Deal size")
+    case .repeats: return language.say(zh: "续购量", en: "Repeat purchases")
     case .conversion(let from, let to):
-      let step = "\(Words.stage(from, in: language)) → \(Words.stage(to, in: language))"
-      return isChinese ? step + " 的转化率" : "Conversion " + step
-    case .hours: return isChinese ? "可用工时或人手" : "Hours or people"
-    case .endDate: return isChinese ? "期限" : "End date"
-    case .lowClassVisits: return isChinese ? "不拜访C、D类客户" : "No visits to classes C and D"
+      let step = "\(StageName(from).text(in: language)) → \(StageName(to).text(in: language))"
+      return language.say(zh: "\(step) 的转化率", en: "Conversion \(step)")
+    case .hours: return language.say(zh: "可用工时或人手", en: "Hours or people")
+    case .endDate: return language.say(zh: "期限", en: "End date")
+    case .lowClassVisits:
+      return language.say(zh: "不拜访C、D类客户", en: "No visits to classes C and D")
     }
   }
 
   private func change(by effect: Lever.Effect, in language: Language) -> String {
-    let isChinese = language == .chinese
     switch effect {
-    case .times(let factor): return "× " + Digits.decimal(roundedUp(factor), places: 2)
-    case .until(let day): return (isChinese ? "延到 " : "moved to ") + day.description
+    case .times(let factor): "× " + Digits.decimal(up: factor, places: 2)
+    case .until(let day): language.say(zh: "延到 \(day)", en: "moved to \(day)")
     case .frees(let time):
-      return isChinese ? "省出 \(time.hoursText) 小时" : "frees \(time.hoursText) h"
-    case .insufficient: return ""
+      language.say(zh: "省出 \(time.hoursText) 小时", en: "frees \(time.hoursText) h")
+    case .insufficient: ""
     }
-  }
-
-  /// To hundredths, upward: what is printed must suffice.
-  private func roundedUp(_ factor: Rational) -> Rational {
-    guard let scaled = try? factor * Rational(100) else { return factor }
-    return Rational(scaled.ceiling, over: 100) ?? factor
   }
 }

@@ -51,7 +51,7 @@ struct TeamBlock: TeamView {
         .list(
           summary.goals.map {
             .record([
-              "name": .text(Words.metric($0.goal.metric, in: scene.language)),
+              "name": .text($0.goal.metric.text(in: scene.language)),
               "findings": goalFindings($0, in: scene.language),
             ])
           })
@@ -68,9 +68,11 @@ struct TeamBlock: TeamView {
   private func notes(_ summary: TeamSummary, in language: Language) -> [String] {
     guard summary.membersWithoutWorkload > 0 else { return [] }
     let count = summary.membersWithoutWorkload
-    return language == .chinese
-      ? ["\(count)人没有目标或没有转化率，未计入所需工时"]
-      : ["\(count) without a goal or rates: their hours are not counted"]
+    return [
+      language.say(
+        zh: "\(count)人没有目标或没有转化率，未计入所需工时",
+        en: "\(count) without a goal or rates: their hours are not counted")
+    ]
   }
 
   /// The members' gaps in whole units that add up to their sum as it is shown; nil without a goal.

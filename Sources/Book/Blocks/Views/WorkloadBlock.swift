@@ -69,7 +69,7 @@ struct WorkloadBlock: PlanView {
       }
       let each = scene.method.funnel.first { $0.name == stage.stage }?.time ?? .zero
       return row(
-        kind: "funnel", name: Words.stage(stage.stage, in: scene.language), class: nil,
+        kind: "funnel", name: StageName(stage.stage).text(in: scene.language), class: nil,
         need: stage.mean, confident: stage.confident.map { max($0, stage.mean) }, perWeek: perWeek,
         days: plan.calendar.remainingWorkdays, each: each, time: stage.time)
     }
@@ -83,9 +83,7 @@ struct WorkloadBlock: PlanView {
       guard !visits.isEmpty else { return nil }
       let perWeek = weeks.map { week in visits.count { ISOWeek(of: $0) == week.week } }
       let each = scene.method.cadence[customerClass].time
-      let name =
-        scene.language == .chinese
-        ? "\(customerClass.rawValue)类客户拜访" : "visits to class \(customerClass.rawValue)"
+      let name = customerClass.visits.text(in: scene.language)
       return row(
         kind: "visits", name: name, class: customerClass, need: visits.count, confident: nil,
         perWeek: perWeek, days: plan.calendar.remainingWorkdays, each: each,
