@@ -77,13 +77,13 @@ let package = Package(
       "Tables", "Wording"),
     module(
       "Book", "Desk", "Diagnostics", "Formula", "Markdown", "Mustache", "Pages", "Phrases",
-      "Rulebook", "SalesData", "SalesMethod", "Wording", "YAML"),
+      "PlanData", "Rulebook", "SalesData", "SalesMethod", "Wording", "YAML"),
     module(
       "Export", "CXLSXWriter", "Book", "Diagnostics", "Formula", "Phrases", "Rulebook",
       "SalesMethod", "Wording"),
     module(
       "Workspace", "Book", "CLinux", "Desk", "Diagnostics", "Export", "OrderedJSON", "Pages",
-      "Phrases", "Rulebook", "SalesData", "SalesMethod", "Tables", "Theme", "Wording"),
+      "Phrases", "PlanData", "Rulebook", "SalesData", "SalesMethod", "Tables", "Theme", "Wording"),
     .executableTarget(
       name: "salesbook",
       dependencies: [

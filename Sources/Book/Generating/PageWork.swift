@@ -64,7 +64,11 @@ struct PageWork: Sendable {
         var renderer = PageRenderer(page.parts)
         let rendered = renderer.render(page.body, &reader)
         done.outcome.add(rendered.outcome, isListed: !site.hasIndex(instance.tree))
-        if !rendered.outcome.diagnostics.hasErrors { try sink.take(rendered.file) }
+        guard !rendered.outcome.diagnostics.hasErrors else { continue }
+        try sink.take(rendered.file)
+        if let calendar = page.parts.calendarFile(site.request) {
+          try sink.take(calendar)
+        }
       }
       return done
     }

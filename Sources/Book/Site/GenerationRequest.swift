@@ -1,3 +1,4 @@
+package import PlanData
 package import SalesMethod
 
 /// What of the site to make, and for which day: all that comes from outside the workspace.
@@ -12,6 +13,8 @@ package struct GenerationRequest: Sendable {
   package var person: String?
   /// How many tasks work at once.
   package var jobs: Int
+  /// The clocks of the workspace, for calendar files.
+  package var zone = CalendarZone.china
 
   /// Makes a request.
   package init(

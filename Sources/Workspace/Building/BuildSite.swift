@@ -1,5 +1,6 @@
 package import Book
 package import Diagnostics
+import PlanData
 package import Rulebook
 import SalesMethod
 import Synchronization
@@ -59,8 +60,10 @@ extension BuildRequest {
       return nil
     }
     guard let period = period ?? Period.month(today.month, of: today.year) else { return nil }
-    return GenerationRequest(
+    var request = GenerationRequest(
       period: period, asOf: today, trees: trees.isEmpty ? nil : trees, person: person, jobs: jobs)
+    request.zone = CalendarZone(named: zone, around: today)
+    return request
   }
 }
 

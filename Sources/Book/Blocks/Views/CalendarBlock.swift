@@ -1,5 +1,6 @@
 import Desk
 import Mustache
+import Pages
 import Phrases
 import Rulebook
 import SalesMethod
@@ -25,11 +26,18 @@ struct CalendarBlock: PlanView {
       ("newContacts", .integer(plan.days.reduce(0) { $0 + $1.newContacts })),
       ("visits", .integer(plan.days.reduce(0) { $0 + $1.visits.count })),
       ("days", .list(plan.days.enumerated().map { day($1, isFirst: $0 == 0, plan, scene) })),
+      ("file", source == .own ? .text(file(in: scene)) : .nothing),
       ("unplaced", .list(plan.unplaced.map { unplaced($0, names, in: scene.language) })),
     ]
   }
 
   func notes(of plan: MonthlyPlan) -> [PlanNote] { plan.notes.filter { $0.view == .calendar } }
+
+  /// The calendar file beside the page.
+  private func file(in scene: Scene) -> String {
+    let path = calendarPath(beside: scene.instance.path)
+    return path.split(separator: "/").last.map(String.init) ?? path
+  }
 
   private func day(_ day: PlanDay, isFirst: Bool, _ plan: MonthlyPlan, _ scene: Scene) -> Value {
     let full = Rational(day.load.milliminutes, over: day.cap.milliminutes) ?? .zero
@@ -82,3 +90,10 @@ func visit(_ visit: PlannedVisit, in language: Language) -> Value {
 }
 
 private let visitLayout = Layout(["name", "class", "minutes", "purpose"])
+
+/// The path of the calendar of a page.
+///
+///     calendarPath(beside: "2026-12.html")  // "2026-12.ics"
+func calendarPath(beside page: String) -> String {
+  (page.hasSuffix(".html") ? String(page.dropLast(5)) : page) + ".ics"
+}

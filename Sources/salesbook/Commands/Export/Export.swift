@@ -7,10 +7,10 @@ import Workspace
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: Phrase(
-      zh: "为其他程序写出计划、数据表和计算。",
-      en: "Writes a plan, tables and calculations for other programs."
+      zh: "为其他程序写出计划、数据表、计算和日历。",
+      en: "Writes a plan, tables, calculations and calendars for other programs."
     ).spoken,
-    subcommands: [ExportXLSX.self, ExportCSV.self])
+    subcommands: [ExportXLSX.self, ExportCSV.self, ExportICS.self])
 }
 
 /// The options of every export.
