@@ -62,7 +62,8 @@ enum BlockKinds {
     ObjectivesBlock.self, ExerciseBlock.self, WorkedBlock.self, DiscussionBlock.self,
     HintBlock.self, SolutionBlock.self, KeyBlock.self, NoteBlock.self, FacilitatorBlock.self,
     LinesBlock.self, BoxBlock.self, GridBlock.self, TableBlock.self, ChecklistBlock.self,
-    PageBreakBlock.self, GoalBlock.self, CustomersBlock.self, FormulaBlock.self,
+    PageBreakBlock.self, ScreenBlock.self, SummaryBlock.self, GoalBlock.self, CustomersBlock.self,
+    FormulaBlock.self,
     WorkloadBlock.self, ForecastBlock.self, ParetoBlock.self, CalendarBlock.self,
     DaySheetBlock.self, DealsBlock.self, RecordBlock.self, TeamBlock.self, MembersBlock.self,
   ]

@@ -145,3 +145,13 @@ struct FacilitatorBlock: BlockKind {
     Parsed([("time", .optional(minutes, Value.integer))])
   }
 }
+
+/// `screen`: what stands on the screen and not on paper.
+struct ScreenBlock: BlockKind {
+  static let name = "screen"
+  static let form = BlockForm.container
+
+  init(_ options: inout AttributeReader) {}
+
+  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> { Parsed([]) }
+}

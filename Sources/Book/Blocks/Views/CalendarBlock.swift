@@ -46,7 +46,7 @@ struct CalendarBlock: PlanView {
         Self.layout,
         [
           .day(day.day), .integer(day.day.dayOfMonth), .integer(day.day.weekday),
-          .integer(ISOWeek(of: day.day).week), .text(kind(day)),
+          .integer(ISOWeek(of: day.day).week), .text(day.kind),
           .bool(day.calendar.isMakeUpWorkday),
           .bool(plan.calendar.status == .provisional && day.calendar.name != nil),
           .optional(day.calendar.name?.text(in: scene.language), Value.text), .bool(isFirst),
@@ -60,12 +60,6 @@ struct CalendarBlock: PlanView {
     "date", "dayOfMonth", "weekdayNumber", "week", "kind", "isMakeUp", "isProvisional", "name",
     "isFirst", "isPast", "newContacts", "visits", "load", "cap", "bar",
   ])
-
-  private func kind(_ day: PlanDay) -> String {
-    if day.isWorked { return "work" }
-    if day.calendar.isWorkday { return "leave" }
-    return day.calendar.name == nil ? "weekend" : "holiday"
-  }
 
   private func unplaced(
     _ visits: UnplacedVisits, _ names: [String: String], in language: Language
@@ -96,4 +90,13 @@ private let visitLayout = Layout(["name", "class", "minutes", "purpose"])
 ///     calendarPath(beside: "2026-12.html")  // "2026-12.ics"
 func calendarPath(beside page: String) -> String {
   (page.hasSuffix(".html") ? String(page.dropLast(5)) : page) + ".ics"
+}
+
+extension PlanDay {
+  /// What kind of day it is, as templates know it: `work`, `leave`, `weekend` or `holiday`.
+  var kind: String {
+    if isWorked { return "work" }
+    if calendar.isWorkday { return "leave" }
+    return calendar.name == nil ? "weekend" : "holiday"
+  }
 }

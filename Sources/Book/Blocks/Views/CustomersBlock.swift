@@ -14,12 +14,23 @@ struct CustomersBlock: PlanView {
   let source: ViewSource
   /// The classes asked for, in their order; nil for all.
   private let classes: [CustomerClass]?
+  /// The classes that are listed a line for each customer.
+  private let compact: [CustomerClass]
   private let limit: Int?
 
   init(_ options: inout AttributeReader) {
     source = ViewSource(&options)
-    classes = options.read(
-      "class",
+    classes = Self.classes("class", &options)
+    compact = Self.classes("compact", &options) ?? []
+    limit = options.integer("limit", in: 1...100_000)
+  }
+
+  /// The classes that an option names.
+  private static func classes(
+    _ name: String, _ options: inout AttributeReader
+  ) -> [CustomerClass]? {
+    options.read(
+      name,
       expected: Phrase(
         zh: "一个或几个类别，例如 A 或 \"A,B,C\"", en: "one class or several, such as A or \"A,B,C\"")
     ) { text in
@@ -30,7 +41,6 @@ struct CustomersBlock: PlanView {
       guard read.count == names.count, Set(read).count == read.count else { return nil }
       return CustomerClass.allCases.filter(read.contains)
     }
-    limit = options.integer("limit", in: 1...100_000)
   }
 
   func fields(of plan: MonthlyPlan, in scene: Scene) -> [(String, Value)] {
@@ -66,6 +76,7 @@ struct CustomersBlock: PlanView {
     return .record([
       "class": .text(customerClass.rawValue), "count": .integer(customers.count),
       "rest": .integer(customers.count - shown.count),
+      "isCompact": .bool(compact.contains(customerClass)),
       "customers": .list(shown.map { customer($0, asOf: plan.asOf, in: language) }),
     ])
   }
@@ -82,7 +93,9 @@ struct CustomersBlock: PlanView {
       .bool(customer.closeDate.map { $0 < asOf } ?? false),
       .text(found.reason.text(in: language)),
       .optional(question(found)?.text(in: language), Value.text),
-      .optional(step(found, in: language), Value.text), .integer(planned.visits.count),
+      .optional(step(found, in: language), Value.text),
+      .optional(found.questions.first?.text(in: language), Value.text),
+      .integer(planned.visits.count),
     ]
     return .record(Record(Self.layout, values))
   }
@@ -105,7 +118,7 @@ struct CustomersBlock: PlanView {
 
   private static let layout = Layout([
     "name", "code", "class", "potential", "isUnverified", "letters", "close", "isClosePast",
-    "reason", "question", "step", "visits",
+    "reason", "question", "step", "ask", "visits",
   ])
 
   private func letter(_ reading: LetterReading) -> Value {
