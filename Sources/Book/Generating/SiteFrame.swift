@@ -39,8 +39,9 @@ struct SiteFrame {
   private func link(to path: String) -> String { relativeLink(from: instance.path, to: path) }
 
   private var home: String {
-    entry.language == .english && site.outline.entry(source: "index.en.md") != nil
-      ? "en/index.html" : "index.html"
+    let english = site.outline.entry(source: "index.en.md")
+    let hasEnglishHome = english?.stands(in: instance.tree) ?? false
+    return entry.language == .english && hasEnglishHome ? "en/index.html" : "index.html"
   }
 
   private var running: String {

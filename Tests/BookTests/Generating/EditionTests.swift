@@ -50,6 +50,16 @@ import Testing
     #expect(!site["participant/index.html"].contains("id=\"目标-1\""))
   }
 
+  @Test func `is no home to go to from the pages of a tree without it`() async throws {
+    var site = MemorySite.page("正文")
+    site.files["Content/index.en.md"] = "---\nedition: [facilitator]\ntitle: Home\n---\nText"
+    site.files["Content/notes.en.md"] = "---\ntitle: Notes\n---\nText"
+    let made = try await site.generate()
+    #expect(made["participant/en/notes.html"].contains("href=\"../index.html\""))
+    #expect(!made["participant/en/notes.html"].contains("href=\"index.html\""))
+    #expect(made["facilitator/en/notes.html"].contains("href=\"index.html\""))
+  }
+
   @Test func `keeps a page of another edition out of the tree`() async throws {
     var site = MemorySite.page("正文")
     site.files["Content/notes.md"] = "---\nedition: [facilitator]\n---\n讲师笔记"
