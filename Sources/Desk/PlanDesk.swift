@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Pages
+package import Phrases
 import PlanData
 package import Rulebook
 package import SalesData
@@ -185,6 +186,14 @@ package struct PlanDesk: Sendable {
       return nil
     }
     return own.index.member(manager).map { $0.name.isEmpty ? $0.id : $0.name }
+  }
+
+  /// What of the own data's tables could not be read, a sentence for each of them; nothing for those who
+  /// see no numbers of it.
+  ///
+  ///     desk.gaps(for: reader).first?.english  // "3 of 120 rows of “orders” have mistakes and do not count"
+  package func gaps(for reader: Reader) -> [Phrase] {
+    reader.refusal(of: .teams) == nil ? allReports.compactMap(\.gap) : []
   }
 
   /// What became of the rows of the own data's tables; nothing for those who may not see all rows.

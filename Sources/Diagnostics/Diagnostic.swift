@@ -17,7 +17,7 @@ package struct Diagnostic: Hashable, Sendable, Codable {
     case error
     /// The build goes on; `--strict` makes it fail.
     case warning
-    /// Said only where the reader asks for more.
+    /// Said only where the reader asks for more, or where it is of the few that are always said.
     case note
   }
 
@@ -35,6 +35,8 @@ package struct Diagnostic: Hashable, Sendable, Codable {
   package let fix: Phrase?
   /// How many rows of data it would mend, where one mistake has spoiled many; such come first.
   package private(set) var rows = 0
+  /// Whether it is said though it is only a note, unless the reader asks for errors alone.
+  package private(set) var isAlwaysSaid = false
 
   /// Makes a diagnostic; an error unless said otherwise.
   package init(
@@ -57,6 +59,17 @@ extension Diagnostic {
   package func mending(rows: Int) -> Diagnostic {
     var same = self
     same.rows = rows
+    return same
+  }
+}
+
+extension Diagnostic {
+  /// The same, said even where notes are not: how a file was read that could be read otherwise.
+  ///
+  ///     Diagnostic.readAs(.gb18030, at: place).alwaysSaid()
+  package func alwaysSaid() -> Diagnostic {
+    var same = self
+    same.isAlwaysSaid = true
     return same
   }
 }

@@ -42,7 +42,19 @@ package struct Manuscript: Sendable {
     var found: [Diagnostic] = []
     let whole = Document.read(
       Array(text), of: source.path, firstLine: firstLine, options, &found)
+    found += typedGaps(in: whole.source)
     return Parsed(Manuscript(whole: whole), found.sorted())
+  }
+
+  /// Lines that somebody wrote and that mean a place where a block was left out: they would vanish.
+  private static func typedGaps(in source: SourceMap) -> [Diagnostic] {
+    let gap = Array(CutText.gap.utf8)
+    guard source.bytes.contains(gap) else { return [] }
+    return source.lineStarts.indices.compactMap { index in
+      let line = Array(source.bytes(ofLine: index + 1))
+      guard line.contains(gap) else { return nil }
+      return .reservedLine(at: source.place(line: index + 1, column: 1))
+    }
   }
 
   /// The page for one reader, and what is wrong with it: of each directive it is asked whether it is

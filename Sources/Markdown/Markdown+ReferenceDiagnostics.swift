@@ -75,6 +75,15 @@ extension Diagnostic {
       fix: Phrase(zh: "给其中一个换个名字", en: "give one of them another name"))
   }
 
+  static func reservedLine(at place: Place) -> Self {
+    Diagnostic(
+      id: "markdown.reserved-line", at: place,
+      Phrase(
+        zh: "“\(CutText.gap)”是程序自己用的记号，不会显示",
+        en: "“\(CutText.gap)” is a sign of the program's own and would not be shown"),
+      fix: Phrase(zh: "改写这一行", en: "write this line differently"))
+  }
+
   static func endlessCut(at place: Place) -> Self {
     Diagnostic(
       id: "markdown.too-deep", at: place,

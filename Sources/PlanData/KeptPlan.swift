@@ -11,6 +11,9 @@ private let keptSchemas = ["salesbook.plan/1", "salesbook.plan/2"]
 ///
 ///     readKeptPlan(SourceFile(path: "may.json", text: text)).value?.customers.count  // 12
 package func readKeptPlan(_ file: SourceFile) -> Parsed<RecordedPlan?> {
+  if file.bytes.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
+    return Parsed(nil, [.emptyKeptPlan(at: Place(path: file.path))])
+  }
   let document = parseYAML(file)
   guard !document.diagnostics.hasErrors, let node = document.value,
     let schema = node["schema"]?.text, keptSchemas.contains(schema),
@@ -72,8 +75,6 @@ extension Money {
 
 extension KeptPlans {
   /// Reads the files of the folder of kept plans one by one.
-  ///
-  /// A file without a byte is passed over: a shell makes it before the plan that will fill it.
   package mutating func add(
     _ paths: [String], read: (String) throws -> Parsed<[UInt8]>
   ) throws -> [Diagnostic] {
@@ -81,7 +82,6 @@ extension KeptPlans {
     for path in paths {
       let file = try read(path)
       found += file.diagnostics
-      guard !file.value.isEmpty else { continue }
       let plan = readKeptPlan(SourceFile(path: path, bytes: file.value))
       found += plan.diagnostics
       if let plan = plan.value { add(plan) }
@@ -91,6 +91,18 @@ extension KeptPlans {
 }
 
 extension Diagnostic {
+  static func emptyKeptPlan(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "kept-plan.empty", at: place,
+      Phrase(zh: "这份保存的计划是空的", en: "this kept plan is empty"),
+      expected: Phrase(
+        zh: "salesbook plan --format json 打印的内容",
+        en: "what salesbook plan --format json printed"),
+      fix: Phrase(
+        zh: "可能当时磁盘已满：重新保存一份，或删除这个文件",
+        en: "the disk may have been full: keep the plan again, or remove the file"))
+  }
+
   static func notAKeptPlan(at place: Place) -> Diagnostic {
     Diagnostic(
       id: "kept-plan.format", at: place,

@@ -135,6 +135,19 @@ extension Diagnostic {
         en: "a unit such as 元, 万元 or a currency's code, or another metric"))
   }
 
+  static func moneyForOthers(_ unit: String, metric: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.unit-is-money", at: place,
+      Phrase(
+        zh: "\(shown(unit))是金额单位，而这个目标的指标是“\(metric)”",
+        en: "\(shown(unit)) is a unit of money, and the goal's metric is “\(metric)”"),
+      expected: Phrase(
+        zh: "家、单、件等，或指标 amount", en: "a unit such as 家, 单 or 件, or the metric amount"),
+      fix: Phrase(
+        zh: "按金额计就把指标写成 amount（销售额）；否则改正单位",
+        en: "write amount as the metric if it counts money; else correct the unit"))
+  }
+
   static func lostDigits(_ text: String, column: String, cells: Int, at place: Place) -> Diagnostic
   {
     Diagnostic(
@@ -148,15 +161,17 @@ extension Diagnostic {
         en: "write long ids as text: format the column as text before pasting"))
   }
 
-  static func halfDay(_ text: String, column: String, at place: Place) -> Diagnostic {
+  static func halfDays(_ days: [Day], column: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "data.half-day", at: place,
+      id: "data.half-day", severity: .warning, at: place,
       Phrase(
-        zh: "\(shown(text))是半天，“\(column)”只能写整天",
-        en: "\(shown(text)) is half a day; “\(column)” holds whole days"),
+        zh: "“\(column)”中\(list: days.map(\.description))只休半天，仍按整天上班计工时",
+        en: "“\(column)” takes half of \(list: days.map(\.description)) off; "
+          + "\(agreeing: days.count, "it counts as a whole day", "they count as whole days") of work"
+      ),
       fix: Phrase(
-        zh: "写上日期就整天不算，不写就整天算",
-        en: "write the day to take it off, or leave it out to work on it"))
+        zh: "要整天不算，就去掉“上午”“下午”",
+        en: "to take the whole day off, write the day without the half"))
   }
 
   static func stageByChance(_ stage: String, rows: Int, at place: Place) -> Diagnostic {

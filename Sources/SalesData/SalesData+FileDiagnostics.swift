@@ -160,7 +160,9 @@ extension Diagnostic {
 }
 
 /// Lines as a message shows them: the first ten.
-func shownLines(_ lines: [Int]) -> String {
+///
+///     shownLines([3, 8])  // "3, 8"
+package func shownLines(_ lines: [Int]) -> String {
   lines.prefix(10).map(String.init).joined(separator: ", ") + (lines.count > 10 ? " …" : "")
 }
 

@@ -37,7 +37,9 @@ extension Diagnostic {
       id: "table.read-as", severity: .note, at: place,
       Phrase(
         zh: "文件不是 UTF-8；已按 \(encoding.rawValue) 读取",
-        en: "the file is not UTF-8; it was read as \(encoding.rawValue)"))
+        en: "the file is not UTF-8; it was read as \(encoding.rawValue)")
+    )
+    .alwaysSaid()
   }
 
   /// A text that was read in an encoding which is not the usual one, or of which little is sure.

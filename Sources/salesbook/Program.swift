@@ -17,8 +17,15 @@ enum Program {
         try command.run()
       }
     } catch {
-      exit(report(error, in: language))
+      let code = report(error, in: language)
+      exit(endOfOutput(in: language) ?? code)
     }
+    if let code = endOfOutput(in: language) { exit(code) }
+  }
+
+  /// Says that results could not be written, and gives the exit code; nil where they were.
+  private static func endOfOutput(in language: Language) -> Int32? {
+    StandardStream.outputFailure.map { report($0, in: language) }
   }
 
   /// The language of the workspace that a command reads, or that of help.

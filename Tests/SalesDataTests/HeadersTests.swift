@@ -103,7 +103,7 @@ import Testing
       ("Won time", .deals, ["closed"]),
       ("Related To,Account Name", .activities, [nil, "customer"]),
       ("Related To", .activities, ["customer"]), ("account_id", .deals, ["customer"]),
-      ("Account ID,Account Name", .deals, [nil, "customer"]),
+      ("Account ID,Account Name", .deals, ["customer", nil]),
     ] as [(String, TableName, [String?])])
   func `a lesser name counts only where there is no better one`(
     headers: String, table: TableName, fields: [String?]
@@ -157,5 +157,137 @@ import Testing
     #expect(
       found(load(("customers.csv", "name\n甲\n"), ("客户.yaml", "- name: 乙\n")))
         == ["data.two-files 客户.yaml"])
+  }
+}
+
+/// Whole exports, as programs head them, and the columns that a plan needs of each.
+@Suite struct `Exports` {
+  @Test(arguments: [
+    // 悟空CRM
+    (
+      TableName.customers, "客户名称,客户来源,手机,下次联系时间,备注,客户级别,成交状态,负责人,创建人,创建时间,更新时间,最后跟进时间,客户行业",
+      "first_contact last_contact name note owner segment"
+    ),
+    (
+      .deals, "商机名称,客户名称,商机金额,预计成交日期,商机状态组,商机阶段,结束时间,负责人,创建时间,备注",
+      "amount closed created customer expected_close owner stage"
+    ),
+    (
+      .orders, "合同编号,合同名称,客户名称,下单时间,合同金额,合同开始时间,合同结束时间,客户签约人,负责人",
+      "amount contact customer date order_id owner"
+    ),
+    (.receivables, "期数,客户名称,合同编号,计划回款金额,计划回款日期,已收金额", "amount customer due paid"),
+    (.activities, "跟进内容,跟进方式,下次联系时间,客户名称,创建时间,创建人", "customer date owner type"),
+    // 纷享销客
+    (
+      .customers, "客户名称,客户编号,负责人,负责人主属部门,客户级别,最后跟进时间,最后成交时间,1级行业,创建时间",
+      "customer_id first_contact last_contact name owner segment"
+    ),
+    (
+      .deals, "商机名称,客户名称,商机金额(元),预计成交日期,销售阶段,赢率,商机状态,负责人,实际成交日期",
+      "amount closed customer expected_close owner probability stage"
+    ),
+    (
+      .orders, "销售订单编号,客户名称,销售订单金额(元),下单日期,已回款金额(元),待回款金额(元),负责人",
+      "amount customer date order_id owner"
+    ),
+    // 销售易
+    (
+      .deals, "销售机会名称,客户名称,销售金额,结单日期,销售阶段,可能性,销售机会所有人,创建日期",
+      "amount closed created customer owner probability stage"
+    ),
+    (
+      .customers, "客户名称,客户编号,客户所有人,行业,最新活动记录时间,创建日期,描述",
+      "customer_id first_contact last_contact name note owner segment"
+    ),
+    (.activities, "活动记录类型,内容,关联客户,活动时间,创建人", "customer date owner type"),
+    // 企业微信, 飞书多维表格, 钉钉
+    (.customers, "客户名称,添加人,添加时间,企业名称,描述", "first_contact name note owner"),
+    (
+      .customers, "客户名称,客户负责人,预估金额,首次联系时间,最近跟进时间,预计成交时间,意向度",
+      "N close_date first_contact last_contact name owner value_hint"
+    ),
+    (
+      .deals, "项目名称,客户,预计金额（万元）,阶段,预计签约日期,签约日期,跟进人,赢率",
+      "amount closed customer expected_close owner probability stage"
+    ),
+    (
+      .deals, "商机名称,关联客户,商机金额,预计成交时间,商机阶段,商机负责人,创建时间",
+      "amount created customer expected_close owner stage"
+    ),
+    (.customers, "客户名称,客户编号,客户负责人,最近联系时间,客户行业,客户类型", "customer_id last_contact name owner segment"),
+    // Twenty, HubSpot, EspoCRM, Salesforce, Pipedrive
+    (
+      .deals,
+      "Id,Name,Amount / Amount,Amount / Currency,Close date,Stage,Company,Point of Contact,Owner,Creation date",
+      "amount created currency customer deal_id expected_close owner stage"
+    ),
+    (
+      .customers, "Id,Name,ARR / Amount,ARR / Currency,Account owner,Creation date",
+      "currency customer_id first_contact name owner value_hint"
+    ),
+    (
+      .deals,
+      "Record ID,Deal Name,Amount,Deal Stage,Close Date,Deal owner,Associated Company,Deal probability",
+      "amount customer deal_id expected_close owner probability stage"
+    ),
+    (
+      .deals,
+      "ID,Name,Account,Account ID,Amount,Amount Currency,Stage,Probability,Close Date,Assigned User,Created At",
+      "amount created currency customer deal_id expected_close owner probability stage"
+    ),
+    (.activities, "Subject,Date,Account Name,Assigned,Task Type", "customer date owner type"),
+    (
+      .activities,
+      "Activity - Type,Activity - Due date,Activity - Organization,Activity - Assigned to user,Activity - Done",
+      "customer date done owner type"
+    ),
+    // Books of accounts
+    (
+      .orders, "单据编号,单据日期,客户编码,客户名称,业务员,存货名称,数量,价税合计",
+      "amount customer date order_id owner product qty"
+    ),
+    (.contacts, "Id,Name,Email,Job Title,Company", "contact_name customer title"),
+  ])
+  func `have their columns known`(table: TableName, headers: String, fields: String) {
+    let read = readTables(SourceFile(path: "x.csv", text: headers + "\n")).value[0]
+    let matched = matchHeaders(of: read, to: .of(table), by: [])
+    #expect(matched.value.compactMap { $0.field?.name }.sorted().joined(separator: " ") == fields)
+    #expect(!matched.diagnostics.hasErrors, "\(matched.diagnostics)")
+  }
+}
+
+/// An id and a name of one thing side by side, as most exports have them.
+@Suite struct `A column of ids beside one of names` {
+  @Test(arguments: ["客户编号,客户名称", "客户名称,客户编号", "Account ID,Account Name", "customer,客户名称"])
+  func `refers by id, and by name where the id finds nothing`(headers: String) {
+    let names = headers.split(separator: ",")
+    let isIDFirst = names[0] != "客户名称"
+    func row(_ id: String, _ name: String) -> String {
+      (isIDFirst ? "\(id),\(name)" : "\(name),\(id)") + ",5\n"
+    }
+    let rows = row("C2", "甲公司") + row("X9", "乙公司") + row("", "甲公司") + row("", "C2")
+    let data = load(twoCustomers, ("deals.csv", headers + ",amount\n" + rows))
+    #expect(data.diagnostics.map(\.id).isEmpty, "\(data.diagnostics)")
+    #expect(data.value.records.deals.map(\.customer) == ["C2", "C2", "C1", "C2"])
+  }
+
+  @Test func `of which neither is known is one mistake`() {
+    let data = load(twoCustomers, ("deals.csv", "客户编号,客户名称,amount\nX9,丙公司,5\n"))
+    #expect(data.diagnostics.map(\.id) == ["data.unknown-customer"])
+    #expect(data.diagnostics[0].place.description == "deals.csv:2:1")
+  }
+
+  @Test func `is kept as it was by an import`() {
+    let file = SourceFile(path: "x.csv", text: "客户编号,客户名称,金额\nX9,丙公司,5\n,丁公司,6\n")
+    #expect(
+      importTable(file, as: .deals).value?.rows == [
+        ["customer", "amount", "客户名称"], ["X9", "5", "丙公司"], ["丁公司", "6", "丁公司"],
+      ])
+  }
+
+  @Test func `of two names is still asked`() {
+    let data = load(twoCustomers, ("deals.csv", "公司名称,客户名称,amount\n甲公司,乙公司,5\n"))
+    #expect(data.diagnostics.map(\.id) == ["data.two-candidates"])
   }
 }

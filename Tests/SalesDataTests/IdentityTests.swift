@@ -1,6 +1,7 @@
 import Diagnostics
 import Phrases
 import SalesMethod
+import Tables
 import Testing
 
 @testable import SalesData
@@ -89,6 +90,40 @@ private func customer(_ text: String, among customers: String) -> String {
       let data = loadRecords(files: [file], settings: DataSettings())
       #expect(data.value.records.customers.map(\.id) == [id])
     }
+  }
+
+  /// Ids at random, some of them alike but for zeros, points and case; a reference in any notation is
+  /// the very id that was written.
+  @Test(arguments: 0..<40)
+  func `is the id that was meant, in any notation`(seed: Int) {
+    var random = TestRandom(seed: UInt64(seed))
+    let kinds = ["0123456789", "0123456789ABCabc", "0123456789-._/", "甲乙丙一二三0123"]
+    let signs = Array(random.one(of: kinds))
+    var ids: [String] = []
+    while ids.count < 12 {
+      let id = String((0...random.next(below: 9)).map { _ in random.one(of: signs) })
+      // What differs in case or width alone, or is `0.0` beside `0`, is only its own very text.
+      let isPlain = id.first.map { $0.isLetter || $0.isNumber } == true && id.last != "."
+      if isPlain, !ids.contains(where: { $0.lowercased() == id.lowercased() }) { ids.append(id) }
+    }
+    let others = Dictionary(
+      grouping: ids,
+      by: { plainDecimal(Array($0.utf8)).map { String(decoding: $0, as: UTF8.self) } ?? $0 })
+    let references = ids.flatMap { id -> [(text: String, id: String)] in
+      let isNumber = id.allSatisfy(\.isNumber) && id.utf8.allSatisfy { $0 < 0x80 }
+      var texts = [id, " \(id)", "\(id)\u{A0}", "=\"\(id)\""]
+      if id.utf8.first.map({ (48...57).contains($0) }) == true { texts.append("'\(id)") }
+      if isNumber, id.first != "0", others[id]?.count ?? 1 == 1 { texts.append(id + ".0") }
+      return texts.map { ($0, id) }
+    }
+    let customers = csv([["customer_id", "name"]] + ids.enumerated().map { [$1, "客户\($0)号"] })
+    let rows = references.map { "\"" + $0.text.replacing("\"", with: "\"\"") + "\",1\n" }.joined()
+    let data = loadRecords(
+      files: [
+        SourceFile(path: "customers.csv", bytes: customers),
+        SourceFile(path: "deals.csv", text: "customer,amount\n" + rows),
+      ], settings: DataSettings())
+    #expect(data.value.records.deals.map(\.customer) == references.map(\.id), "\(ids)")
   }
 }
 

@@ -29,7 +29,11 @@ private let newYork = LocalClock(
     "2026-12-01 04:00 (UTC+08:00)", "11/30/2026 8:00 PM UTC", "30.11.2026 20:00 UTC",
     "30-Nov-2026 20:00 UTC", "Nov 30, 2026 8:00 PM UTC", "2026年12月1日 04:00 北京时间",
     "2026年12月1日 上午4:00 GMT+8", "1796068800", "1796068800000", "2026-11-30T15:00:00 EST",
-    "2026-12-01 4时0分 GMT+8", "2026-11-30T20:00:00.123Z",
+    "2026-12-01 4时0分 GMT+8", "2026-11-30T20:00:00.123Z", "2026-11-30T20:00:00,123Z",
+    "20261130T200000Z", "2026-11-30T20:00:00Z[Etc/UTC]", "2026-11-30T21:00:00+01:00[Europe/Berlin]",
+    "Mon, 30 Nov 2026 20:00:00 GMT", "Tue Dec 01 2026 04:00:00 GMT+0800 (中国标准时间)",
+    "/Date(1796068800000)/", "2026-12-01 01:30 GMT+5:30", "2026-11-30 20:00 世界标准时间",
+    "2026-12-01 04:00 Asia/Shanghai", "2026-11-30 15:00 -05:00",
   ])
   func `in every notation`(moment: String) {
     #expect(day(of: moment) == "2026-11-30")
@@ -48,6 +52,17 @@ private let newYork = LocalClock(
       #expect(day(of: text) == "2026-11-30")
     }
     #expect(day(of: "2026-11-30 20:00 CST") == "data.bad-date")
+  }
+
+  /// The end of a meeting behind its beginning is no zone.
+  @Test(arguments: [
+    "2026-11-30 09:00-12:00", "2026-11-30 09:00~10:30", "2026-11-30 上午9:00-11:00",
+    "2026-11-30 9:00 - 10:00",
+    "20261130235959", "20261130T235959", "Mon Nov 30 2026", "30. November 2026", "30-Nov-26",
+  ])
+  func `and nothing is a zone that is none`(text: String) {
+    #expect(day(of: text) == "2026-11-30")
+    #expect(day(of: text, .china) == "2026-11-30")
   }
 
   /// A day written in any notation is read back the same.
@@ -96,10 +111,17 @@ private let newYork = LocalClock(
     ("2026/12/31-2027/1/1", ["2026-12-31", "2027-01-01"]),
     ("2026-12-31..2027-01-01", ["2026-12-31", "2027-01-01"]),
     ("2026-12-01~2026-12-02;2026-12-02", ["2026-12-01", "2026-12-02"]),
+    // Half a day is said, and stays a day of work; two halves are a day.
     ("2026-12-03 上午", ["data.half-day"]), ("2026-12-03 half day", ["data.half-day"]),
+    ("2026-12-03(下午)", ["data.half-day"]), ("2026年12月3日半天", ["data.half-day"]),
+    ("2026-12-03 上午;2026-12-03 下午", ["2026-12-03"]),
+    ("2026-12-03上午~2026-12-03下午", ["2026-12-03"]),
+    ("2026-12-03上午~12-04下午", ["2026-12-03", "2026-12-04"]),
+    ("2026-12-03下午~12-04", ["data.half-day"]),
+    ("2026-12-03 13:30 至 2026-12-04 18:00", ["2026-12-03", "2026-12-04"]),
     ("2026-12-03~2026-12-01", ["data.bad-date"]), ("2026-01-01~2028-01-01", ["data.bad-date"]),
   ])
-  func `are days and ranges, and no halves`(text: String, expected: [String]) {
+  func `are days and ranges, and halves are told`(text: String, expected: [String]) {
     #expect(off(text) == expected)
   }
 }

@@ -17,6 +17,15 @@ private let goalHeader = "id,owner,dimension,metric,target,unit,start,end,scope\
     #expect(data.value.records.goals.map(\.id) == ["g1"])
   }
 
+  @Test(arguments: [("家", "客户"), ("单", "orders"), ("件", "台"), ("件", "")])
+  func `two goals that count the same by other words are refused`(one: String, other: String) {
+    func row(_ unit: String) -> String {
+      ",m1,performance,quantity,5,\(unit),2026-12-01,2026-12-31,\n"
+    }
+    let data = load(team, ("goals.csv", goalHeader + "g1" + row(one) + "g2" + row(other)))
+    #expect(found(data) == ["data.two-goals goals.csv:3"])
+  }
+
   @Test func `goals that differ in scope, days or owner are several`() {
     let rows = [
       "g1,m1,performance,amount,5,CNY,2026-12-01,2026-12-31,泵",
@@ -307,9 +316,9 @@ private let goalHeader = "id,owner,dimension,metric,target,unit,start,end,scope\
     let gap = data.value.reports.first { $0.table == .deals }?.gap
     #expect(
       gap?.english
-        == "1 of 60 rows of “deals” are left out for mistakes; 1 cell of “deals” cannot be read and counts as unknown; see the report of the import"
+        == "1 of 60 rows of “deals” has mistakes and does not count; 1 cell of “deals” cannot be read and counts as unknown"
     )
-    #expect(gap?.chinese == "“deals”共 60 行，其中 1 行因错误没有算进去；“deals”有 1 个单元格读不了，按未知处理；详见导入报告")
+    #expect(gap?.chinese == "“商机”表共 60 行，其中 1 行有错误，没有算进去；“商机”表有 1 个单元格读不了，按未知处理")
   }
 
   @Test func `what spoils most rows is said first`() {

@@ -38,7 +38,7 @@ private func amounts(
   @Test(arguments: [
     ("币种", "CNY", ["35"]), ("币种", "人民币", ["35"]), ("金额单位", "万元", ["350000"]),
     ("单位", "万元", ["350000"]), ("Currency", "", ["35"]), ("币种", "USD", ["data.foreign-currency"]),
-    ("币种", "箱", ["35"]),
+    ("币种", "箱", ["data.unknown-unit"]),
   ])
   func `in the row's own column`(header: String, unit: String, expected: [String]) {
     let data = load(
@@ -64,6 +64,18 @@ private func amounts(
     #expect(amounts(["¥100"], settings) == ["data.foreign-currency"])
     settings.currency = "HKD"
     #expect(amounts(["$100"], settings) == ["100"])
+  }
+
+  /// An amount whose currency nobody knows is not one of the workspace's.
+  @Test func `of a currency that nobody knows leave their row out, or are unknown`() {
+    let rows = (0..<60).map { "C1,2026-05-06,10,\($0 == 7 ? "XBT" : "CNY")\n" }.joined()
+    let orders = load(twoCustomers, ("orders.csv", "customer,date,amount,currency\n" + rows))
+    #expect(found(orders) == ["data.unknown-unit orders.csv:9:18"])
+    #expect(orders.value.records.orders.count == 59)
+    let customers = load(
+      ("customers.csv", "customer_id,value_hint,currency\nC1,10,XBT\nC2,10,CNY\n"))
+    #expect(found(customers) == ["data.unknown-unit customers.csv:2:7"])
+    #expect(customers.value.records.customers.map(\.valueHint) == [nil, Money(hundredths: 1000)])
   }
 
   @Test func `are asked about once for a currency`() {
@@ -117,9 +129,23 @@ private func amounts(
     ("amount", "35", "家", ["data.unit-not-money"]),
     ("amount", "3千", "万元", ["data.units-differ"]), ("quantity", "12", "单", ["12 单"]),
     ("quantity", "1.2", "万件", ["12000 件"]),
+    ("quantity", "35", "万元", ["data.unit-is-money"]),
+    ("problems", "35", "CNY", ["data.unit-is-money"]),
+    ("amount", "35元", "万元", ["data.units-differ"]),
   ])
   func `scales its target`(metric: String, target: String, unit: String, expected: [String]) {
     #expect(goal(metric, target, unit) == expected)
+  }
+
+  @Test func `is not the money of its column's header`() {
+    let data = load(
+      ("team.csv", "member\nm1\n"),
+      (
+        "goals.csv",
+        "id,owner,dimension,metric,目标(万元),unit,start,end\n"
+          + "g,m1,performance,quantity,35,家,2026-12-01,2026-12-31\n"
+      ))
+    #expect(found(data) == ["data.unit-is-money goals.csv:2:27"])
   }
 
   @Test func `scales its milestones too`() {
@@ -140,7 +166,10 @@ private func amounts(
   @Test(arguments: [
     (["1.234,56", "950", "1.500"], ["1234.56", "950", "1500"]),
     (["12,5", "1.500"], ["12.5", "1500"]), (["1.234.567", "1.500"], ["1234567", "1500"]),
-    (["1,234.56", "1,500"], ["1234.56", "1500"]), (["12.5", "1.500"], ["12.5", "1.5"]),
+    (["1,234.56", "1,500"], ["1234.56", "1500"]),
+    // Three digits that end in 0, where no other number has three decimals.
+    (["12.5", "1.500"], ["data.open-number-format"]),
+    (["1,5", "12,000"], ["data.open-number-format"]), (["12.5", "1.505"], ["12.5", "1.51"]),
     (["1,500"], ["1500"]),
     (["1 500", "1'500", "1’500", "1\u{A0}500"], ["1500", "1500", "1500", "1500"]),
     (["0,125", "1.500"], ["0.13", "1500"]), (["0.125", "1.500"], ["0.13", "1.5"]),
@@ -257,7 +286,9 @@ private func amounts(
   @Test(arguments: [
     ("2小时", "120"), ("90分钟", "90"), ("1.5", "90"), ("1.5h", "90"), ("1h30m", "90"), ("1:30", "90"),
     ("01:30:00", "90"), ("半小时", "30"), ("1小时30分", "90"), ("1个半小时", "90"), ("一会儿", "-"), ("25", "-"),
-    ("40小时", "-"), ("90 min", "90"), ("2 hours", "120"), ("0", "0"), ("24", "1440"), ("-1", "-"),
+    ("40小时", "-"), ("90 min", "90"), ("2 hours", "120"), ("2个半小时", "150"), ("两小时", "120"),
+    ("1小时30", "90"),
+    ("PT1H30M", "90"), ("2元", "-"), ("5m小时", "-"), ("0", "0"), ("24", "1440"), ("-1", "-"),
   ])
   func `are read with their unit, and none is longer than a day`(cell: String, expected: String) {
     #expect(minutes([cell]) == [expected])

@@ -60,6 +60,34 @@ struct `A text that is not UTF-8` {
     }
   }
 
+  @Test(arguments: [
+    "Nuñez & Ibáñez", "Ißühl", "Björk AB", "Société Générale", "Café",
+    "“Oak” – Trading",
+    "Großküchen", "São Paulo", "50 €", "Zoë, Chloë",
+  ])
+  func `of the West is Windows-1252 even where its bytes could be Chinese`(name: String) throws {
+    let parsed = read(try encoded("name,a\n\(name),1\n", as: .windows1252))
+    #expect(parsed.value.first?.origin.encoding == .windows1252)
+    #expect(parsed.diagnostics.map(\.id) == ["table.read-as"] && !parsed.diagnostics.hasErrors)
+  }
+
+  @Test(arguments: ["錦", "珮瑄", "陳家豪", "阿里", "李", "王丽", "A型机"])
+  func `is Chinese for a name or two, and says so`(name: String) throws {
+    let parsed = read(try encoded("name,a\n\(name),1\n", as: .gb18030))
+    #expect(parsed.value.first?.origin.encoding == .gb18030, "\(parsed.diagnostics)")
+    #expect(parsed.diagnostics.map(\.id) == ["table.read-as"])
+    // A note says it even where notes are not asked for; a warning, where little is sure.
+    #expect(parsed.diagnostics.allSatisfy { $0.isAlwaysSaid || $0.severity == .warning })
+  }
+
+  @Test func `is asked about where Chinese would stand inside a Western word`() {
+    // Mac OS Roman's ö between letters, and a pair that no Western word has.
+    let bytes = Array("name,a\nBj".utf8) + [0xF6, 0x72] + Array("k,1\n".utf8) + [0xD6, 0xC4]
+    let parsed = read(bytes + Array(" Oy,2\n".utf8))
+    #expect(parsed.diagnostics.map(\.id) == ["table.which-encoding"])
+    #expect(parsed.diagnostics[0].message.english.contains("as Windows-1252 “Björk"))
+  }
+
   @Test func `is what the settings say`() throws {
     let bytes = try encoded("名,a\n甲,1\n", as: .gb18030)
     #expect(cells(read(bytes, as: .gb18030)) == [["名", "a"], ["甲", "1"]])

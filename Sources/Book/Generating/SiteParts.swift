@@ -29,12 +29,16 @@ extension Site {
     let body = page.document.render(
       Rendering(address: { links.address(of: $0) }, isData: { $0 == "calc" }))
     let sources = reader.sources(in: body.pieces, parts: page.calculations).value
+    let plans = plans(of: page, in: instance, sources, figures)
+    var frame = SiteFrame(site: self, entry: entry, instance: instance).frame
+    if plans.showsOwnNumbers || entry.head.each != nil {
+      frame.gaps = desk.gaps(for: instance.reader).map { $0.text(in: entry.language) }
+    }
     let parts = PageParts(
-      page: page, instance: instance, links: links, rules: rules,
-      frame: SiteFrame(site: self, entry: entry, instance: instance).frame,
+      page: page, instance: instance, links: links, rules: rules, frame: frame,
       templates: templates[entry.language],
       common: common(entry.language, edition: tree.edition ?? .participant),
-      plans: plans(of: page, in: instance, sources, figures))
+      plans: plans)
     return AssembledPage(parts: parts, body: body)
   }
 

@@ -33,6 +33,8 @@ struct PageFrame: Hashable, Sendable {
   var minutes: Int?
   /// Whether it lists its headings; nil: where there are three or more.
   var showsContents: Bool?
+  /// What of the tables could not be read, where the page's numbers could differ for it.
+  var gaps: [String] = []
   /// The link to the report of the import, where its reader may see it.
   var report: String?
 
@@ -68,7 +70,7 @@ struct PageFrame: Hashable, Sendable {
       "content": .html(HTML(trusted: text.content)),
       "isComputed": .bool(text.isComputed), "isLive": .bool(text.isLive),
       "scripts": .texts(text.scripts), "programs": text.programs,
-      "report": .optional(report, Value.text),
+      "gaps": .texts(gaps), "report": .optional(report, Value.text),
     ])
   }
 }

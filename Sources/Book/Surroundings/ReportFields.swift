@@ -16,6 +16,8 @@ extension ImportReport {
       "skipped": .list(skippedRuns(in: language).map(\.fields)),
       "columns": .list(columns.map(\.fields)),
       "dates": .list(dates.map { $0.fields(in: language) }), "sums": .list(sums.map(\.fields)),
+      "unread": .list(unread.map { $0.fields(in: language) }),
+      "blanks": .list(blanks.map(\.fields)), "loose": .list(loose.map(\.fields)),
     ])
   }
 
@@ -53,6 +55,30 @@ extension ImportReport.Column {
     .record([
       "header": .text(header), "field": .optional(field, Value.text),
       "confidence": .text(confidence),
+    ])
+  }
+}
+
+extension ImportReport.Unread {
+  fileprivate func fields(in language: Language) -> Value {
+    .record([
+      "field": .text(column), "cells": .integer(lines.count), "lines": .text(shownLines(lines)),
+      "reason": .text(reason.text(in: language)),
+    ])
+  }
+}
+
+extension BlankWord {
+  fileprivate var fields: Value {
+    .record(["field": .text(column), "word": .text(word), "cells": .integer(cells)])
+  }
+}
+
+extension LooseMatch {
+  fileprivate var fields: Value {
+    .record([
+      "field": .text(column), "written": .text(written), "meant": .text(meant),
+      "cells": .integer(rows),
     ])
   }
 }

@@ -33,7 +33,7 @@ extension Site {
       ("previous", .nothing), ("next", .nothing), ("toc", []), ("time", .nothing),
       ("content", .html(HTML(trusted: ""))), ("isComputed", false), ("isLive", false),
       ("scripts", []), ("programs", []),
-      ("report", .nothing), ("children", []),
+      ("report", .nothing), ("gaps", []), ("children", []),
     ]
     members.removeAll { member in more.contains { $0.0 == member.0 } }
     return .record(Record(members + more))

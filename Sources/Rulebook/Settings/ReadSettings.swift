@@ -11,12 +11,15 @@ package struct SettingsFile: Sendable {
   private let node: Parsed<YAMLNode?>
   /// The folder of the templates that win over the built-in ones.
   package let templates: String
+  /// The folders outside of the workspace to which links in it may lead.
+  package let linkedFolders: [String]
 
   /// Parses the file; nil where there is none.
   package init(_ file: SourceFile?) {
     node = file.map { parseYAML($0) } ?? Parsed(nil)
     var reader = MappingReader(node.value, of: Phrase(zh: "设置", en: "settings"))
     templates = reader.folder("templates") ?? Settings().templates
+    linkedFolders = reader.texts("linked_folders") ?? []
   }
 
   /// The settings; names of presets are looked up in the theme's files, and not at all where none are

@@ -21,6 +21,8 @@ extension Settings {
     settings.templates = reader.folder("templates") ?? settings.templates
     settings.output = reader.folder("output") ?? settings.output
     settings.keptPlans = reader.folder("kept_plans")
+    // Taken before anything else is read: see SettingsFile.
+    _ = reader.texts("linked_folders")
     if let kept = settings.keptPlans, let place = reader.place(of: "kept_plans"),
       let other = settings.folder(mixedWith: kept)
     {

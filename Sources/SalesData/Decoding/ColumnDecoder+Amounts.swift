@@ -11,10 +11,12 @@ extension ColumnDecoder {
   /// The unit may stand in the cell, in the header and in the row's own column; amounts of another
   /// currency are taken at the rate of the settings, and without one they are a question.
   mutating func amounts(allowsPercent: Bool = false) -> ColumnValues {
-    let (settings, header, units) = (settings, column.unit.amount, rowUnits)
+    let (settings, header, units, unread) = (settings, column.unit.amount, rowUnits, unreadUnits)
     let rates = ExchangeTable(settings)
     var values = scaled(in: -greatestAmount...greatestAmount) { row, number throws(NumberTrouble) in
       guard allowsPercent || !number.isPercent else { throw .notANumber }
+      // What currency it is in cannot be read, which is said of that cell.
+      if unread.contains(row) { return ColumnValues.none }
       let own = units?[row]
       try number.take(tens: header?.tens, own: own?.tens)
       guard let mark = try currency(of: number, header: header?.currency, own: own?.currency) else {

@@ -37,18 +37,18 @@ extension ColumnDecoder {
   mutating func dayLists(in name: TableName) -> ColumnValues {
     var values = [[Day]](repeating: [], count: table.rowCount)
     var open: [Open] = []
+    var halves: [Int: [Day: Int]] = [:]
     var evidence = OrderEvidence()
     let how = DayReading(clock: settings.clock, uses1904: table.uses1904)
     for row in rows {
       parts: for part in text(row).map(listParts) ?? [] {
         switch readDays(part, kind: table.kind(row, column.index), how) {
-        case .days(let days): values[row] += days
+        case .days(let days, let parts):
+          values[row] += days
+          for day in parts { halves[row, default: [:]][day, default: 0] += 1 }
         case .triple(let triple):
           open.append(Open(row: row, triple: triple))
           evidence.add(triple, row: row)
-        case .halfDay:
-          report(row, .halfDay(part, column: field.name, at: place(row)))
-          break parts
         case .none:
           reportDay(row)
           break parts
@@ -59,8 +59,18 @@ extension ColumnDecoder {
     for entry in open {
       if let order, let day = settle(entry, order) { values[entry.row].append(day) }
     }
+    for row in halves.keys.sorted() { take(halves[row] ?? [:], of: row, into: &values[row]) }
     for row in rows where values[row].count > 1 { values[row] = Array(Set(values[row])).sorted() }
     return .dayLists(values)
+  }
+
+  /// Two halves are a day; one alone is said, and the day stays a day of work.
+  private mutating func take(_ halves: [Day: Int], of row: Int, into days: inout [Day]) {
+    days += halves.filter { $0.value > 1 }.map(\.key)
+    let single = halves.filter { $0.value == 1 }.map(\.key).filter { !days.contains($0) }.sorted()
+    guard !single.isEmpty else { return }
+    let diagnostic = Diagnostic.halfDays(single, column: field.name, at: place(row))
+    problems.append(Problem(row: nil, reason: diagnostic.message, diagnostic: diagnostic))
   }
 
   private mutating func reportDay(_ row: Int) {

@@ -30,7 +30,7 @@ extension ColumnDecoder {
     _ row: Int
   ) {
     let digits = Array((target ?? "").utf8)
-    guard let day = date.flatMap({ Day($0) }), var number = try? readNumber(digits.span),
+    guard let day = date.flatMap(day), var number = try? readNumber(digits.span), !number.isPercent,
       (try? number.take(tens: rowUnits?[row]?.tens)) != nil,
       let hundredths = try? hundredths(of: number, row), abs(hundredths) <= greatestAmount
     else {
@@ -38,6 +38,14 @@ extension ColumnDecoder {
       return
     }
     milestones.append(Goal.Milestone(date: day, targetHundredths: hundredths))
+  }
+
+  /// A day that can be read in one way only.
+  private func day(_ text: String) -> Day? {
+    let bytes = Array(text.utf8)
+    guard case .day(let day) = readDay(bytes.span, kind: .text, DayReading(clock: settings.clock))
+    else { return nil }
+    return day
   }
 
   /// The target of a part in the currency that the row's unit names.

@@ -14,6 +14,12 @@ private struct MarkSigns {
   var openCommas: [Int] = []
   /// Rows that are numbers only where a comma is the mark.
   var commaRows: [Int] = []
+  /// Whether a number whose mark is plain has three decimals: then 1.500 may be one more.
+  var hasThousandths = false
+  /// Open ones whose last digit is 0, which no program writes behind a decimal mark unless it writes
+  /// three digits everywhere.
+  var roundPoints: [Int] = []
+  var roundCommas: [Int] = []
 }
 
 extension ColumnDecoder {
@@ -52,9 +58,9 @@ extension ColumnDecoder {
       do throws(NumberTrouble) {
         var number = try readNumber(bytes, mark: mark)
         number.isFraction = kind == .percent
-        if kind == .text { signs.add(number.evidence, row) }
+        if kind == .text { signs.add(number, row) }
         let value = try scale(row, &number)
-        guard range.contains(value) else { throw .outOfRange }
+        guard range.contains(value) || value == ColumnValues.none else { throw .outOfRange }
         values[row] = value
       } catch {
         if error == .notANumber, kind == .text, mark == .point,
@@ -80,13 +86,18 @@ extension ColumnDecoder {
         values[row] = ColumnValues.none
         troubles[row] = nil
       }
-      var ignored = MarkSigns()
-      readCells(again, .comma, &values, &troubles, &ignored, range, scale)
+      var second = MarkSigns()
+      readCells(again, .comma, &values, &troubles, &second, range, scale)
       decimalComma = true
+      if countsMoney, !second.hasThousandths, let row = second.roundCommas.first {
+        ask(row, second.roundCommas, &values)
+      }
       return
     }
+    if countsMoney, signs.points > 0, !signs.hasThousandths, let row = signs.roundPoints.first {
+      return ask(row, signs.roundPoints, &values)
+    }
     guard commas == 0, signs.points == 0 else { return }
-    let countsMoney = field.type == .money || field.type == .quantity || field.type == .count
     if countsMoney, let row = signs.openPoints.first {
       ask(row, signs.openPoints, &values)
     } else if table.origin.separator == ";", signs.openPoints.isEmpty,
@@ -94,6 +105,11 @@ extension ColumnDecoder {
     {
       ask(row, signs.openCommas, &values)
     }
+  }
+
+  /// Whether the column holds amounts or counts, of which a thousandth is hardly ever written.
+  private var countsMoney: Bool {
+    field.type == .money || field.type == .quantity || field.type == .count
   }
 
   /// Asks which of its two numbers a cell means, and leaves all rows like it out.
@@ -134,6 +150,7 @@ extension ColumnDecoder {
     let tens = column.unit.amount?.tens
     return .integers(
       scaled(in: -greatestAmount...greatestAmount) { _, number throws(NumberTrouble) in
+        guard number.isBare else { throw .notANumber }
         try number.take(tens: tens)
         return try number.scaled(decimals: decimals)
       })
@@ -146,22 +163,31 @@ extension ColumnDecoder {
     let tens = column.unit.amount?.tens
     return .integers(
       scaled(in: 0...1_000_000_000_000) { _, number throws(NumberTrouble) in
+        guard number.isBare else { throw .notANumber }
         try number.take(tens: tens)
         let thousandths = try number.scaled(decimals: 3)
-        guard thousandths % 1000 == 0, !number.isPercent else { throw .notANumber }
+        guard thousandths % 1000 == 0 else { throw .notANumber }
         return thousandths / 1000
       })
   }
 }
 
 extension MarkSigns {
-  fileprivate mutating func add(_ evidence: MarkEvidence, _ row: Int) {
-    switch evidence {
+  fileprivate mutating func add(_ number: WrittenNumber, _ row: Int) {
+    let isRound = number.digits % 10 == 0
+    switch number.evidence {
     case .none: break
     case .point: points += 1
     case .comma: commas += 1
-    case .openPoint: openPoints.append(row)
-    case .openComma: openCommas.append(row)
+    case .openPoint:
+      openPoints.append(row)
+      if isRound { roundPoints.append(row) }
+    case .openComma:
+      openCommas.append(row)
+      if isRound { roundCommas.append(row) }
+    }
+    if number.exponent == -3, number.evidence == .point || number.evidence == .comma {
+      hasThousandths = true
     }
   }
 }

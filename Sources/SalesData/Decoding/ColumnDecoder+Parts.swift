@@ -26,6 +26,7 @@ extension ColumnDecoder {
     let refused = Set(problems.filter(\.isQuestion).compactMap(\.row))
     var values = scaled(in: 0...one) { row, number throws(NumberTrouble) in
       if refused.contains(row) { return 0 }
+      guard number.currency == nil, number.tens == nil else { throw .notANumber }
       number.isPercent = !number.isFraction && (number.isPercent || isPercent)
       return try number.scaled(decimals: decimals)
     }
@@ -74,9 +75,9 @@ extension ColumnDecoder {
       guard let text = text(row) else { continue }
       if let seconds = readLength(text) {
         lengths[row] = seconds
-      } else if let hours = Int(text) {
+      } else if let hours = thousandths(text) {
         plain += 1
-        if hours > 24 { long.append(row) }
+        if hours > 24_000 { long.append(row) }
       }
     }
     if given == nil, column.unit.seconds == nil, let first = long.first, long.count * 2 > plain,
@@ -88,7 +89,7 @@ extension ColumnDecoder {
     }
     let asked = problems
     let values = scaled(in: 0...1440, lengths) { number throws(NumberTrouble) in
-      guard !number.isPercent, number.tens == nil, number.currency == nil else { throw .notANumber }
+      guard number.isBare, number.tens == nil else { throw .notANumber }
       let thousandths = try number.scaled(decimals: 3)
       guard (0...1_000_000_000).contains(thousandths) else { throw .outOfRange }
       return (thousandths * unit + 30_000) / 60_000
@@ -96,6 +97,11 @@ extension ColumnDecoder {
     // Where the column itself is a question, its cells are none.
     if asked.contains(where: { $0.row == nil }) { problems = asked }
     return .integers(values)
+  }
+
+  private func thousandths(_ text: String) -> Int? {
+    let bytes = Array(text.utf8)
+    return (try? readNumber(bytes.span)).flatMap { try? $0.scaled(decimals: 3) }
   }
 
   /// Reads the cells that are no lengths by themselves as numbers.

@@ -25,6 +25,8 @@ struct ColumnDecoder {
   let name: TableName
   /// The unit of each row's amounts, as its own column says.
   var rowUnits: [AmountUnit?]?
+  /// The rows whose unit cannot be read.
+  var unreadUnits: Set<Int> = []
   var problems: [Problem] = []
   /// The rows with amounts of a currency that nobody gave a rate for.
   var foreignRows: [CurrencyMark: [Int]] = [:]

@@ -79,6 +79,8 @@ struct DecodedTable {
   let schema: TableSchema
   let columns: [MatchedColumn]
   var values: [String: ColumnValues] = [:]
+  /// The names that stand beside a column of ids.
+  var namesBeside: [String: TextValues] = [:]
   /// The rows that hold data, in order.
   var dataRows: [Int] = []
   /// Why rows are left out, by row; a row without a reason is kept.

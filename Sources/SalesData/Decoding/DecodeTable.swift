@@ -19,6 +19,9 @@ func decode(_ table: Table, as schema: TableSchema, _ settings: DataSettings) ->
   for column in matched.value where !isUnit(column, of: schema) {
     read(column, readableRows, units, settings, into: &decoded)
   }
+  for column in matched.value where column.namesOf != nil {
+    readNames(column, readableRows, settings, into: &decoded)
+  }
   demandValues(&decoded)
   check(totals, &decoded)
   return decoded
@@ -29,13 +32,20 @@ private func isUnit(_ column: MatchedColumn, of schema: TableSchema) -> Bool {
   column.field?.type == .currency || schema.name == .goals && column.field?.name == "unit"
 }
 
+/// What each row's own column says of its amounts.
+private struct RowUnits {
+  let units: [AmountUnit?]
+  /// The rows where it says what nobody knows: their amounts are unknown.
+  let unread: Set<Int>
+}
+
 /// Reads the column of units or currencies, if there is one, and what each row's amounts count in.
 ///
 /// The amounts are read in the workspace's currency, and the column says so from then on.
 private func readUnits(
   _ columns: [MatchedColumn], _ rows: [Int], _ settings: DataSettings,
   into decoded: inout DecodedTable
-) -> [AmountUnit?]? {
+) -> RowUnits? {
   guard let column = columns.first(where: { isUnit($0, of: decoded.schema) }),
     let name = column.field?.name,
     var texts = read(column, rows, nil, settings, into: &decoded)
@@ -43,20 +53,27 @@ private func readUnits(
   let units = texts.texts.map { AmountUnit($0) ?? AmountUnit(quantity: $0) }
   texts.rewrite { $0.unitAfterReading(own: settings.currency) }
   decoded.values[name] = .texts(texts)
-  return (0..<decoded.table.rowCount).map { row in texts.number(row).flatMap { units[$0] } }
+  let table = decoded.table
+  let unread = rows.filter { row in
+    texts.number(row) == nil && !table.withCell(row, column.index) { bytes, _ in isNoValue(bytes) }
+  }
+  return RowUnits(
+    units: (0..<table.rowCount).map { row in texts.number(row).flatMap { units[$0] } },
+    unread: Set(unread))
 }
 
 /// Reads a column and puts its values and its problems into the table; gives its texts where it is a
 /// column of texts.
 @discardableResult
 private func read(
-  _ column: MatchedColumn, _ rows: [Int], _ units: [AmountUnit?]?, _ settings: DataSettings,
+  _ column: MatchedColumn, _ rows: [Int], _ units: RowUnits?, _ settings: DataSettings,
   into decoded: inout DecodedTable
 ) -> TextValues? {
   guard let field = column.field else { return nil }
   let schema = decoded.schema
   var decoder = ColumnDecoder(decoded.table, column, field, rows, settings, in: schema.name)
-  decoder.rowUnits = units
+  decoder.rowUnits = units?.units
+  decoder.unreadUnits = units?.unread ?? []
   let values = decoder.decode()
   decoded.values[field.name] = values
   let mayBeUnknown = schema.isExported && field.becomesUnknown && !schema.oneOf.contains(field.name)
@@ -78,6 +95,25 @@ private func read(
   if let dates = decoder.dates { decoded.dates.append(dates) }
   if case .texts(let texts) = values { return texts }
   return nil
+}
+
+/// Reads the names beside a column of ids: they stand in for ids that are blank, and are what to look up
+/// where an id finds nothing.
+private func readNames(
+  _ column: MatchedColumn, _ rows: [Int], _ settings: DataSettings,
+  into decoded: inout DecodedTable
+) {
+  guard let field = column.namesOf, case .texts(var ids)? = decoded.values[field.name] else {
+    return
+  }
+  var decoder = ColumnDecoder(
+    decoded.table, column, field, rows, settings, in: decoded.schema.name)
+  guard case .texts(let names) = decoder.decode() else { return }
+  decoded.namesBeside[field.name] = names
+  for row in rows where ids.number(row) == nil {
+    if let name = names[row] { ids.set(row, to: ids.number(of: name, hasOwnBytes: false)) }
+  }
+  decoded.values[field.name] = .texts(ids)
 }
 
 /// Leaves out rows without a value, rows that could not be split, and rows with cells beyond the

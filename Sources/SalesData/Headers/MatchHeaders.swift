@@ -24,7 +24,14 @@ func matchHeaders(of table: Table, to schema: TableSchema, by mapping: [DataSett
     for other in found where !candidates.contains(other) {
       columns[other.index] = unmatched(other)
     }
-    if better.isEmpty, candidates.count > 1, !field.isRequired {
+    let pair = found.count == 2 ? found : candidates
+    if let id = idColumn(of: field, among: pair) {
+      columns[id.index] = id
+      for candidate in pair where candidate != id {
+        columns[candidate.index] = unmatched(candidate)
+        columns[candidate.index].namesOf = field
+      }
+    } else if better.isEmpty, candidates.count > 1, !field.isRequired {
       // Names that only may mean it, and none that does: it can do without.
       diagnostics.append(
         .twoCandidates(
@@ -53,29 +60,75 @@ func matchHeaders(of table: Table, to schema: TableSchema, by mapping: [DataSett
 private func match(
   _ header: String, _ index: Int, _ schema: TableSchema, given: GivenField?
 ) -> MatchedColumn {
-  let key = HeaderKey(header)
-  func found(_ field: ColumnSchema?, _ confidence: MatchedColumn.Confidence, _ key: HeaderKey)
-    -> MatchedColumn
-  {
-    MatchedColumn(
-      header: header, index: index, field: field, confidence: field == nil ? .none : confidence,
-      unit: key.unit)
-  }
-  if let given { return found(given.field, .given, key) }
-  if header.isEmpty { return found(nil, .none, key) }
+  let found =
+    given.map { ($0.field, .given, unit(of: header, for: $0.field)) }
+    ?? named(header, in: schema) ?? (nil, MatchedColumn.Confidence.none, HeaderKey(header).unit)
+  return MatchedColumn(
+    header: header, index: index, field: found.0, confidence: found.0 == nil ? .none : found.1,
+    unit: found.2)
+}
+
+private typealias NamedField = (ColumnSchema?, MatchedColumn.Confidence, HeaderUnit)
+
+/// The column that a header names, how sure that is, and the unit that it names besides.
+private func named(_ header: String, in schema: TableSchema) -> NamedField? {
+  if header.isEmpty { return nil }
   let names = HeaderNames.of(schema.name)
-  if let field = names.canonical[key.key] { return found(field, .canonical, key) }
-  if let field = names.synonyms[key.key] { return found(field, .synonym, key) }
-  if let bare = HeaderKey.withoutEntity(header, entities: schema.entities),
-    let field = names.canonical[bare.key] ?? names.synonyms[bare.key]
-  {
-    return found(field, .prefixed, bare)
+  let key = HeaderKey(header)
+  if let field = names.canonical[key.key] { return (field, .canonical, key.unit) }
+  if let field = names.synonyms[key.key] { return (field, .synonym, key.unit) }
+  let behindEntity = HeaderKey.withoutEntity(header, entities: schema.entities)
+  let bare = behindEntity.map { HeaderKey($0) }
+  if let bare, let field = names.canonical[bare.key] ?? names.synonyms[bare.key] {
+    return (field, .prefixed, bare.unit)
   }
-  let bare = HeaderKey.withoutEntity(header, entities: schema.entities)
-  if let field = names.lesser[key.key] ?? bare.flatMap({ names.lesser[$0.key] }) {
-    return found(field, .lesser, key)
+  for key in [key, bare].compactMap(\.self) {
+    if let field = names.lesser[key.key] { return (field, .lesser, key.unit) }
   }
-  return found(nil, .none, key)
+  let others = [header[...], behindEntity].compactMap(\.self).flatMap(HeaderKey.otherReadings)
+  for other in others {
+    let field = names.canonical[other.key] ?? names.synonyms[other.key]
+    guard let found = field ?? names.lesser[other.key], found.type.takes(other.unit) else {
+      continue
+    }
+    return (found, field == nil ? .lesser : .synonym, other.unit)
+  }
+  return nil
+}
+
+/// The unit of a header whose column the settings name: it counts wherever in the header it stands.
+private func unit(of header: String, for field: ColumnSchema?) -> HeaderUnit {
+  let unit = HeaderKey(header).unit
+  guard let type = field?.type, !type.takes(unit) else { return unit }
+  return HeaderKey.otherReadings(of: header).lazy.map(\.unit).first(where: type.takes) ?? unit
+}
+
+extension ColumnType {
+  /// Whether a unit of a header can be one of the type's numbers.
+  fileprivate func takes(_ unit: HeaderUnit) -> Bool {
+    switch self {
+    case .money, .quantity, .decimal, .count: unit.amount != nil
+    case .share, .probability: unit.isPercent
+    case .hours: unit.seconds != nil
+    case .text, .name, .id, .customer, .member, .goal, .owner, .stage, .day, .days, .currency,
+      .letter, .flag, .word, .words, .milestones:
+      false
+    }
+  }
+}
+
+/// The column of ids among two that name the same customer or member, as 客户编号 and 客户名称 do; nil where
+/// they are not such a pair.
+private func idColumn(of field: ColumnSchema, among candidates: [MatchedColumn]) -> MatchedColumn? {
+  guard field.type == .customer || field.type == .member, candidates.count == 2,
+    !candidates.contains(where: { $0.confidence == .given })
+  else { return nil }
+  let own = candidates.filter {
+    $0.confidence == .canonical && HeaderKey($0.header).key == field.name
+  }
+  if own.count == 1 { return own[0] }
+  let ids = candidates.filter { HeaderKey($0.header).namesIDs }
+  return ids.count == 1 ? ids[0] : nil
 }
 
 /// Whether a column headed 单位 holds units of money, not companies.

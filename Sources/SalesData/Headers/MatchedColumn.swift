@@ -33,6 +33,8 @@ package struct MatchedColumn: Hashable, Sendable {
   package let index: Int
   /// The canonical column; nil for a column that the table does not have.
   package let field: ColumnSchema?
+  /// The column that refers to others by id, where this one holds their names beside it.
+  var namesOf: ColumnSchema?
   /// How sure that is.
   package let confidence: Confidence
   /// What the header says of the numbers below it.

@@ -73,6 +73,11 @@ struct Directory {
     if let found = exactNames[text] { return answer(found) }
     let candidates = (looseIDs[looseKey(text)] ?? []) + (names[matchKey(text)] ?? [])
     if !candidates.isEmpty { return answer(candidates) }
+    // The mark by which a spreadsheet keeps text, exported as if it were part of it.
+    if text.first == "'", text.dropFirst().first?.isNumber == true {
+      let bare = search(String(text.dropFirst()))
+      if case .found = bare { return bare }
+    }
     if leftOut.contains(matchKey(text)) { return .leftOut }
     let bracketed = bracketedID(text)
     if let (id, name) = bracketed, let known = nameOfID[id], matchKey(known) == matchKey(name) {

@@ -130,19 +130,33 @@ extension DecodedTable {
     let (metrics, units) = (texts("metric"), texts("unit"))
     let days = ["start", "end"].map(integers)
     return keptRows.map { row in
-      // Money is in one currency; other quantities are what their unit says.
-      let isMoney = ["amount", "collections"].contains(metrics[row])
+      // Money is in one currency; 家 and 客户 are counted alike, 件 and 台 too.
+      let counted: String =
+        switch metrics[row] {
+        case "amount", "collections": ""
+        case "quantity": Goal.Counted(unit: units[row]).rawValue
+        default: units[row] ?? ""
+        }
       let words = names.map { $0[row] ?? "" } + days.map { $0[row].map(String.init) ?? "" }
-      return (row, [owners[row] ?? "", isMoney ? "" : units[row] ?? ""] + words)
+      return (row, [owners[row] ?? "", counted] + words)
     }
   }
 
-  /// Leaves out goals for an amount whose unit is none of money.
+  /// Leaves out goals for an amount whose unit is none of money, and goals for something else whose unit
+  /// is one of money.
   fileprivate mutating func demandMoney() {
     let (metrics, units) = (texts("metric"), texts("unit"))
-    for row in keptRows where ["amount", "collections"].contains(metrics[row]) {
-      guard let unit = units[row], AmountUnit(unit) == nil else { continue }
-      skip(row, .notMoney(unit, at: place(row, "unit")))
+    let target = columns.first { $0.field?.name == "target" }
+    for row in keptRows {
+      let unit = units[row].flatMap { AmountUnit($0) }
+      if ["amount", "collections"].contains(metrics[row]) {
+        if let text = units[row], unit == nil { skip(row, .notMoney(text, at: place(row, "unit"))) }
+      } else if let text = units[row], unit?.currency != nil {
+        skip(row, .moneyForOthers(text, metric: metrics[row] ?? "", at: place(row, "unit")))
+      } else if let target, target.unit.amount?.currency != nil {
+        skip(
+          row, .moneyForOthers(target.header, metric: metrics[row] ?? "", at: place(row, "target")))
+      }
     }
   }
 

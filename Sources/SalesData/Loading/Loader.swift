@@ -97,10 +97,15 @@ extension Loader {
         ids[row] = id
         if loose[number] != nil { loose[number, default: 0] += 1 }
       case .leftOut: table.skip(row, because: .leftOut(text))
-      case .unknown where isBlankReference(text, column, table.schema): continue
-      case .unknown where kind.table.map(disputed.contains) ?? false:
-        table.skip(row, because: .disputed(text))
-      case .ambiguous, .unknown: failed.add(row, text, answer)
+      case .unknown:
+        if let id = idByName(row, column, table, directory) {
+          ids[row] = id
+        } else if kind.table.map(disputed.contains) ?? false {
+          table.skip(row, because: .disputed(text))
+        } else if !isBlankReference(text, column, table.schema) {
+          failed.add(row, text, answer)
+        }
+      case .ambiguous: failed.add(row, text, answer)
       }
     }
     for number in loose.keys.sorted() {
@@ -111,6 +116,17 @@ extension Loader {
     }
     failed.report(in: &table, &strangers)
     return ids
+  }
+
+  /// The id of what the name beside an unknown id means.
+  private mutating func idByName(
+    _ row: Int, _ column: String, _ table: DecodedTable,
+    _ directory: WritableKeyPath<Loader, Directory>
+  ) -> String? {
+    guard let name = table.namesBeside[column]?[row],
+      case .found(let id) = self[keyPath: directory].resolve(name)
+    else { return nil }
+    return id
   }
 
   /// Whether an unknown name is a word for no value in a column that may be blank.

@@ -84,7 +84,7 @@ package struct ImportReport: Hashable, Sendable {
   /// What a page must say whose numbers the table could change; nil where every row counts and every
   /// cell was read.
   ///
-  ///     report.gap?.english  // "3 of 120 rows of “orders” are left out for mistakes; see the report …"
+  ///     report.gap?.english  // "3 of 120 rows of “orders” have mistakes and do not count"
   package var gap: Phrase? {
     let cells = unread.reduce(0) { $0 + $1.lines.count }
     guard mistaken > 0 || cells > 0 else { return nil }
@@ -92,19 +92,21 @@ package struct ImportReport: Hashable, Sendable {
     if mistaken > 0 {
       parts.append(
         Phrase(
-          zh: "“\(table.rawValue)”共 \(read) 行，其中 \(mistaken) 行因错误没有算进去",
-          en: "\(mistaken) of \(read) rows of “\(table.rawValue)” are left out for mistakes"))
+          zh: "“\(table.title(in: .chinese))”表共 \(count: read) 行，其中 \(count: mistaken) 行有错误，没有算进去",
+          en: "\(count: mistaken) of \(count: read, "row", "rows") of “\(table.rawValue)” "
+            + "\(agreeing: mistaken, "has", "have") mistakes and \(agreeing: mistaken, "does", "do") not count"
+        ))
     }
     if cells > 0 {
       parts.append(
         Phrase(
-          zh: "“\(table.rawValue)”有 \(cells) 个单元格读不了，按未知处理",
+          zh: "“\(table.title(in: .chinese))”表有 \(count: cells) 个单元格读不了，按未知处理",
           en: "\(count: cells, "cell", "cells") of “\(table.rawValue)” cannot be read and "
             + "\(agreeing: cells, "counts", "count") as unknown"))
     }
     return Phrase(
-      zh: "\(parts.map(\.chinese).joined(separator: "；"))；详见导入报告",
-      en: "\(parts.map(\.english).joined(separator: "; ")); see the report of the import")
+      zh: "\(parts.map(\.chinese).joined(separator: "；"))",
+      en: "\(parts.map(\.english).joined(separator: "; "))")
   }
 }
 

@@ -32,7 +32,8 @@ extension TableSchema {
           "owner name", "负责人", "业务员", "销售", "客户经理", "归属人", "跟进人", "owner",
         ],
         lesser: [
-          "record owner", "sales owner", "所有人", "客户负责人", "跟进人员", "归属销售", "所属销售", "销售负责人", "负责销售",
+          "record owner", "sales owner", "所有人", "客户所有人", "客户负责人", "跟进人员", "归属销售", "所属销售", "销售负责人",
+          "负责销售",
           "添加人", "添加成员", "企业成员", "跟进成员", "所属员工", "业务经理", "销售代表", "销售经理", "归属业务员", "owner email",
         ]),
       ColumnSchema(
@@ -52,22 +53,24 @@ extension TableSchema {
         lesser: ["预计签约日期", "预计签约时间", "预计签单日期", "预计签单时间", "预计成单日期", "预计成单时间", "预计下单日期", "预计采购时间"]),
       ColumnSchema(
         "segment", .name, "The kind of customer, for rates and values of its kind.",
-        ["industry", "type", "account type", "行业", "客户类型", "客户行业", "细分"],
+        ["industry", "行业", "客户行业", "细分"],
         lesser: [
-          "所属行业", "行业类别", "行业分类", "1级行业", "一级行业", "客户分类", "客户类别", "customer type", "sector",
+          "type", "account type", "客户类型", "所属行业", "行业类别", "行业分类", "1级行业", "一级行业", "客户分类", "客户类别",
+          "customer type", "sector",
           "segment name",
         ]),
       ColumnSchema(
         "value_hint", .money, "What an order of the customer is worth, roughly.",
         ["annual revenue", "potential", "预计价值", "客户价值", "预计金额"],
         lesser: [
-          "arr", "annual recurring revenue", "预计成交金额", "预计采购额", "年采购额", "预计年销售额", "预估金额", "意向金额",
+          "arr", "arr / amount", "annual recurring revenue", "预计成交金额", "预计采购额", "年采购额", "预计年销售额",
+          "预估金额", "意向金额",
           "客户预估价值",
         ]),
       ColumnSchema(
         "currency", .currency,
         "The currency of the row's amounts, or their unit; the workspace's where it is blank.",
-        ["currency code", "currency iso code", "币种", "货币", "货币单位", "金额单位"]),
+        ["currency code", "currency iso code", "arr / currency", "币种", "货币", "货币单位", "金额单位"]),
       ColumnSchema(
         "flags",
         .words([
@@ -108,7 +111,8 @@ extension TableSchema {
         "customer", .customer, "The customer's id or unique name.", required: true,
         [
           "customer_id", "account name", "company name", "associated company", "organization",
-          "person - organization", "customer name", "account", "客户", "客户名称", "公司", "公司名称", "单位",
+          "person - organization", "customer name", "account", "company", "客户", "客户名称", "公司",
+          "公司名称", "单位",
           "customer",
         ], lesser: ["客户编号", "客户id", "所属客户", "所属公司", "企业", "企业名称", "单位名称", "客户全称", "公司全称", "client"]),
       ColumnSchema(

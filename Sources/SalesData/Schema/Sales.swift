@@ -10,7 +10,7 @@ extension TableSchema {
   /// Names that mean it only where no other header does.
   private static let customerLesser = [
     "所属客户", "关联客户", "客户全称", "公司全称", "企业名称", "客户编码", "客户代码", "购货单位", "购买方", "购方名称", "买方", "往来单位",
-    "client name", "customer id", "buyer", "对应客户",
+    "client name", "customer id", "company id", "buyer", "对应客户",
   ]
   private static let ownerNames = [
     "owner name", "user id", "salesperson", "sales rep", "assigned user", "assigned to", "负责人",
@@ -19,14 +19,16 @@ extension TableSchema {
   /// Names that mean it only where no other header does.
   private static let ownerLesser = [
     "owner", "所有人", "所属人", "负责人姓名", "归属销售", "所属销售", "销售负责人", "负责销售", "业务员姓名", "业务经理", "销售代表",
-    "销售经理", "客户经理", "跟进成员", "record owner", "sales person", "owner email",
+    "销售经理", "客户经理", "跟进成员", "record owner", "sales person", "owner email", "商机负责人", "机会负责人",
+    "销售机会所有人", "商机所有人", "订单负责人", "合同负责人", "合同所有人", "assigned", "assignee", "assigned to user",
   ]
 
   private static let currencyNames = [
     "currency code", "currency of value", "deal currency", "transaction currency",
     "currency iso code",
     "币种", "货币", "货币单位", "金额单位", "结算币种", "交易币种", "本位币", "币别",
-    "currencyIsoCode", "amount / currency code", "amount currency", "货币类型", "币种名称", "货币代码",
+    "currencyIsoCode", "amount / currency code", "amount currency", "amount / currency",
+    "amount currency code", "货币类型", "币种名称", "货币代码",
     "单位(金额)",
   ]
 
@@ -48,22 +50,23 @@ extension TableSchema {
           "成交金额", "合同金额",
         ],
         lesser: [
-          "amount / amount", "销售机会金额", "机会金额", "商机总金额", "产品总金额", "预计销售金额", "预估金额", "预计签约金额",
+          "amount / amount", "销售金额", "销售机会金额", "机会金额", "商机总金额", "产品总金额", "预计销售金额", "预估金额", "预计签约金额",
           "预计合同金额", "意向金额", "签约金额", "deal size", "opportunity amount", "total value", "商机金额(预计)",
         ]),
       ColumnSchema(
         "currency", .currency,
         "The currency of the row's amounts, or their unit; the workspace's where it is blank.",
-        currencyNames),
+        currencyNames, leavesOut: true),
       ColumnSchema(
         "deal_id", .id, "The deal's id.",
         ["id", "deal id", "opportunity id", "record id", "商机编号", "商机id", "编号"],
         lesser: ["商机编码", "商机号", "机会编号", "销售机会编号", "opportunity number", "deal number", "数据id"]),
       ColumnSchema(
         "stage", .name, "The stage, in the words of the company: see `stages` in the settings.",
-        ["deal stage", "sales stage", "stage id", "商机状态组", "商机阶段", "阶段", "销售阶段", "商机状态"],
+        ["deal stage", "sales stage", "stage id", "商机阶段", "阶段", "销售阶段"],
         lesser: [
-          "opportunity stage", "pipeline stage", "机会阶段", "销售机会阶段", "跟进阶段", "商机所处阶段", "阶段名称", "当前阶段",
+          "商机状态组", "商机状态", "opportunity stage", "pipeline stage", "机会阶段", "销售机会阶段", "跟进阶段",
+          "商机所处阶段", "阶段名称", "当前阶段",
           "跟进状态",
         ]),
       ColumnSchema(
@@ -121,7 +124,10 @@ extension TableSchema {
         lesser: ["产品线", "意向产品", "主要产品", "关联产品", "product line"]),
       ColumnSchema(
         "probability", .probability, "The chance to win it; its stage's where it is blank.",
-        ["probability (%)", "hs deal stage probability", "可能性", "概率", "赢率", "赢单率", "成交概率"],
+        [
+          "probability (%)", "hs deal stage probability", "deal probability", "可能性", "概率", "赢率",
+          "赢单率", "成交概率",
+        ],
         lesser: [
           "probability %", "win rate", "win probability", "close probability", "成单概率", "成交可能性",
           "赢面", "赢单概率", "预计赢率",
@@ -161,7 +167,7 @@ extension TableSchema {
       ColumnSchema(
         "currency", .currency,
         "The currency of the row's amounts, or their unit; the workspace's where it is blank.",
-        currencyNames),
+        currencyNames, leavesOut: true),
       ColumnSchema(
         "order_id", .id, "The order's id; several rows of one id are its lines.",
         ["id", "order id", "order number", "invoice number", "订单编号", "订单号", "合同编号", "编号"],
@@ -206,7 +212,8 @@ extension TableSchema {
         lesser: [
           "创建时间", "创建日期", "created at", "created time", "activity_date", "done on", "completed on",
           "completed at", "meeting date", "call date", "start date", "start time", "start", "跟进日",
-          "联系日期", "联系时间", "沟通时间", "沟通日期", "签到时间", "拜访开始时间", "开始时间", "实际拜访时间", "计划拜访时间", "发生时间",
+          "联系日期", "联系时间", "沟通时间", "沟通日期", "活动时间", "签到时间", "拜访开始时间", "开始时间", "实际拜访时间", "计划拜访时间",
+          "发生时间",
           "记录时间",
         ]),
       ColumnSchema(
@@ -214,13 +221,16 @@ extension TableSchema {
         ["activity type", "类型", "活动类型", "跟进方式", "跟进类型", "拜访方式"],
         lesser: [
           "task type", "event type", "interaction type", "interaction types", "kind", "method",
-          "channel", "互动类型", "记录类型", "销售记录类型", "活动方式", "沟通方式", "联系方式类型", "拜访类型", "跟进形式", "动作",
+          "channel", "互动类型", "活动记录类型", "记录类型", "销售记录类型", "活动方式", "沟通方式", "联系方式类型", "拜访类型", "跟进形式",
+          "动作",
           "行动类型",
         ]),
       ColumnSchema(
         "owner", .member, "The member who did it; the customer's owner where it is blank.",
         ["activity owner"] + ownerNames,
-        lesser: ownerLesser + ["拜访人", "签到人", "记录人", "联系人员", "done by", "assigned user name"]),
+        lesser: ownerLesser + [
+          "拜访人", "签到人", "记录人", "创建人", "created by", "联系人员", "done by", "assigned user name",
+        ]),
       ColumnSchema(
         "hours", .hours, "How long it took.", ["duration", "时长", "耗时", "小时"],
         lesser: ["time spent", "length", "用时", "拜访时长", "沟通时长", "跟进时长", "工时", "时长(小时)"]),
@@ -244,13 +254,14 @@ extension TableSchema {
         "amount", .money, "What is owed.", required: true,
         ["receivable amount", "invoice amount", "金额", "应收金额", "合同金额", "计划回款金额"],
         lesser: [
-          "amount due", "balance due", "total due", "outstanding", "应收账款", "应收额", "应收款", "应收金额合计",
+          "grand total", "invoice total", "amount due", "balance due", "total due", "outstanding",
+          "应收账款", "应收额", "应收款", "应收金额合计",
           "应回款金额", "待收金额", "合同应收", "开票金额",
         ]),
       ColumnSchema(
         "currency", .currency,
         "The currency of the row's amounts, or their unit; the workspace's where it is blank.",
-        currencyNames),
+        currencyNames, leavesOut: true),
       ColumnSchema(
         "due", .day, "The day on which it is due.", required: true,
         ["due date", "到期日", "到期日期", "应收日期", "计划回款日期", "应回款日期"],

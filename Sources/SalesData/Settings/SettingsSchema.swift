@@ -57,6 +57,7 @@ private func described(_ key: String, _ schema: JSON?) -> (String, JSON?) {
 private let general: [(String, JSON?)] = [
   ("title", text), ("language", choice("zh-Hans", "en")), ("content", text),
   ("data", text), ("templates", text), ("output", text), ("kept_plans", text),
+  ("linked_folders", texts),
   (
     "trees",
     map(

@@ -8,6 +8,8 @@ let settingsSummaries: [String: String] = [
   "output": "The folder that a build writes. (Output)",
   "kept_plans":
     "The folder of plans kept as data, of everybody: the chances of the classes are measured by them.",
+  "linked_folders":
+    "The folders outside of the workspace to which links in it may lead; all others are errors.",
   "trees": "The folders of the output, each for an edition and an audience.",
   "currency": "The currency by its code. (CNY)",
   "time_zone": "The zone that says what day it is. (Asia/Shanghai)",

@@ -51,6 +51,33 @@ enum CurrencyMark: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The codes that a mark can stand for.
+  private var codes: Set<String> {
+    switch self {
+    case .yen: ["CNY", "JPY"]
+    case .yuan: ["CNY", "TWD", "HKD", "MOP"]
+    case .dollar: ["USD", "HKD", "TWD", "SGD", "AUD", "CAD", "NZD", "MXN", "MOP"]
+    default: [rawValue]
+    }
+  }
+
+  /// The plainer of two marks of one amount, as in `¥35元` or 人民币万元; nil where they are two
+  /// currencies.
+  ///
+  ///     CurrencyMark.yuan.agreed(with: .cny)  // .cny
+  func agreed(with other: CurrencyMark) -> CurrencyMark? {
+    guard !codes.isDisjoint(with: other.codes) else { return nil }
+    return codes.count <= other.codes.count ? self : other
+  }
+
+  /// Whether a name of a currency counts its coins, as 元 does and CNY does not: 35 元 below a header of
+  /// 万元 are two units.
+  ///
+  ///     CurrencyMark.isCoin("美元")  // true
+  static func isCoin(_ name: some StringProtocol) -> Bool {
+    name.last.map { "元圆円块整".contains($0) } ?? false
+  }
+
   /// What people write, in folded letters, the longest first, and the currency that it is.
   static let written: [(text: String, mark: CurrencyMark)] = {
     var names: [(String, CurrencyMark)] = allCases.filter { $0.rawValue.count == 3 }.map {

@@ -32,7 +32,7 @@ func readLetter(_ text: String, scale: ClosedRange<Int>) -> WrittenLetter {
   default: break
   }
   let bytes = Array(text.utf8)
-  guard let number = try? readNumber(bytes.span), !number.isPercent,
+  guard let number = try? readNumber(bytes.span), number.isBare, number.tens == nil,
     let thousandths = try? number.scaled(decimals: 3)
   else { return .notALetter }
   guard (scale.lowerBound * 1000...scale.upperBound * 1000).contains(thousandths) else {

@@ -42,6 +42,11 @@ struct WrittenNumber: Hashable {
   /// The currency in front of it or behind it.
   var currency: CurrencyMark?
   var evidence = MarkEvidence.none
+  /// Whether the scale behind it is a letter or a word of the West: the `m` of 5m may be metres.
+  var hasLatinScale = false
+
+  /// Whether it is a number and nothing more: no currency, no percent sign, no `m` of 5m.
+  var isBare: Bool { currency == nil && !isPercent && !hasLatinScale }
 
   /// The number in units of ten to the minus `decimals`, rounded half away from zero.
   ///
@@ -108,6 +113,12 @@ private func plainNumber(_ bytes: Span<UInt8>) -> WrittenNumber? {
 private struct NumberReader {
   private var scalars: ArraySlice<Unicode.Scalar>
   private let mark: DecimalMark
+  /// Whether the scale that was taken last is of the West.
+  private var hasLatinScale = false
+  /// Whether a dash stood for the cents.
+  private var hasNoCents = false
+  /// Whether the currency that was taken last counts its coins.
+  private var isCoin = false
 
   init(_ text: String, _ mark: DecimalMark) {
     self.mark = mark
@@ -128,14 +139,18 @@ private struct NumberReader {
     var currency = takeCurrency()
     if takeSign() { isNegative.toggle() }
     currency = currency ?? takeCurrency()
+    if dropsDash() { isNegative.toggle() }
     var number = try takeDigits()
     number.exponent += try takeExponent()
     trim()
     if take("%") { number.isPercent = true }
     let behind = takeCurrency()
     number.tens = takeScale()
+    number.hasLatinScale = hasLatinScale
+    try addSmallerScales(to: &number)
     let last = behind ?? takeCurrency()
-    if let currency, let last, !agree(currency, last) { throw .unitsDiffer }
+    if number.tens == nil, behind != nil, isCoin { number.tens = 0 }
+    if let currency, let last, currency.agreed(with: last) == nil { throw .unitsDiffer }
     number.currency = currency ?? last
     trim()
     guard scalars.isEmpty else { throw .notANumber }
@@ -143,23 +158,50 @@ private struct NumberReader {
     return number
   }
 
-  /// Whether two marks of one cell can be one currency, as in `¥35元`.
-  private func agree(_ one: CurrencyMark, _ other: CurrencyMark) -> Bool {
-    func codes(_ mark: CurrencyMark) -> Set<String> {
-      switch mark {
-      case .yen: ["CNY", "JPY"]
-      case .yuan: ["CNY", "TWD", "HKD", "MOP"]
-      case .dollar: ["USD", "HKD", "TWD", "SGD", "AUD", "CAD", "NZD", "MXN", "MOP"]
-      default: [mark.rawValue]
-      }
-    }
-    return !codes(one).isDisjoint(with: codes(other))
-  }
-
   private mutating func takeSign() -> Bool {
     trim()
     if take("+") { return false }
-    return take("-")
+    return take("-") || take("–")
+  }
+
+  /// Takes off what bookkeepers write behind digits: the dash for no cents in `35.-` and `35,—`; true
+  /// where it is the sign of `35-`.
+  private mutating func dropsDash() -> Bool {
+    trim()
+    guard let last = scalars.last, "-–—".unicodeScalars.contains(last) else { return false }
+    let rest = scalars.dropLast()
+    if rest.last == decimalSign {
+      scalars = rest.dropLast()
+      hasNoCents = true
+      return false
+    }
+    guard last != "—", rest.last.map({ digit($0) != nil }) == true else { return false }
+    scalars = rest
+    return true
+  }
+
+  /// The smaller parts of 1亿2000万, 3万5千 and 1万2, where the last is a tenth of its scale.
+  private mutating func addSmallerScales(to number: inout WrittenNumber) throws(NumberTrouble) {
+    guard let first = number.tens, number.exponent == 0 else { return }
+    var (smallest, sum, isLast) = (first, number.digits, false)
+    while !isLast, let next = scalars.first, digit(next) != nil {
+      let part = try takeDigits()
+      let own = takeScale()
+      isLast = own == nil
+      let tens = own ?? smallest - 1
+      guard part.exponent == 0, tens < smallest, tens >= 0, own != nil || part.digits < 10 else {
+        throw .notANumber
+      }
+      for _ in tens..<smallest {
+        let (product, overflow) = sum.multipliedReportingOverflow(by: 10)
+        guard !overflow else { throw .outOfRange }
+        sum = product
+      }
+      let (total, overflow) = sum.addingReportingOverflow(part.digits)
+      guard !overflow else { throw .outOfRange }
+      (sum, smallest) = (total, tens)
+    }
+    (number.digits, number.exponent) = (sum, smallest - first)
   }
 
   /// The digits, their groups of three and the decimals.
@@ -195,14 +237,21 @@ private struct NumberReader {
       scalars.removeFirst()
     }
     if !sincePoint, groupMark != nil { groups.append(run) }
-    let isGrouped =
-      groups.dropFirst().allSatisfy { $0 == 3 } && groups.first.map { $0 <= 3 } ?? true
+    let isGrouped = isGrouped(groups, groupMark)
     guard count > 0, isGrouped, groups.isEmpty || !startsWithZero else { throw .notANumber }
     var number = WrittenNumber(digits: value, exponent: -decimals)
     number.evidence = evidence(
       groups, groupMark, decimals: sincePoint ? decimals : nil,
       whole: count - decimals, startsWithZero)
     return number
+  }
+
+  /// Whether digits stand in groups of three, or as in India: `12,34,567`.
+  private func isGrouped(_ groups: [Int], _ mark: Unicode.Scalar?) -> Bool {
+    guard let first = groups.first else { return true }
+    if first <= 3, groups.dropFirst().allSatisfy({ $0 == 3 }) { return true }
+    return mark == "," && first <= 2 && groups.count > 2 && groups.last == 3
+      && groups.dropFirst().dropLast().allSatisfy { $0 == 2 }
   }
 
   private var decimalSign: Unicode.Scalar { mark == .point ? "." : "," }
@@ -226,6 +275,7 @@ private struct NumberReader {
   ) -> MarkEvidence {
     let (ours, open): (MarkEvidence, MarkEvidence) =
       mark == .point ? (.point, .openPoint) : (.comma, .openComma)
+    if hasNoCents { return ours }
     if let decimals {
       let mayBeGroup = decimals == 3 && (1...3).contains(whole) && !startsWithZero && groups.isEmpty
       return mayBeGroup ? open : ours
@@ -259,14 +309,20 @@ private struct NumberReader {
   /// 万, 亿, `k` and their like.
   private mutating func takeScale() -> Int? {
     trim()
-    for (text, tens) in AmountUnit.scales where take(text) { return tens }
+    for (text, tens) in AmountUnit.scales where take(text) {
+      hasLatinScale = text.utf8.allSatisfy { $0 < 0x80 }
+      return tens
+    }
     return nil
   }
 
   private mutating func takeCurrency() -> CurrencyMark? {
     trim()
     guard let first = scalars.first, digit(first) == nil, first != "-" else { return nil }
-    for (name, mark) in CurrencyMark.written where take(name) { return mark }
+    for (name, mark) in CurrencyMark.written where take(name) {
+      isCoin = CurrencyMark.isCoin(name)
+      return mark
+    }
     return nil
   }
 

@@ -28,7 +28,9 @@ private struct DayReader {
   private enum Part: Hashable {
     case number(Int, digits: Int)
     case month(Int)
-    case mark(Character)
+
+    /// Whether it is a month by its name.
+    var isMonth: Bool { if case .month = self { true } else { false } }
   }
 
   private var rest: Substring
@@ -41,7 +43,8 @@ private struct DayReader {
 
   mutating func read(isNumber: Bool, _ how: DayReading) -> WrittenDay {
     if let day = serial(isNumber: isNumber, how) { return day }
-    guard let written = takeDay() else { return .none }
+    if let day = moment(how) { return .day(day) }
+    guard let written = takeCompactDay() ?? takeDay() else { return .none }
     guard let time = takeTime(&rest) else { return .none }
     guard let zone = time.minutesAhead else { return written }
     let moment = ZonedTime(utcMinutes: time.minutes - zone, clock: how.clock)
@@ -77,14 +80,38 @@ private struct DayReader {
     return serialDay(value + shift).map { .day($0) } ?? WrittenDay.none
   }
 
+  /// `/Date(1793736000000)/`, thousandths of seconds since 1970, as older programs of Microsoft write it.
+  private func moment(_ how: DayReading) -> Day? {
+    let parts = rest.split { "/()+-".contains($0) }
+    guard rest.hasPrefix("/date("), parts.count > 1, let value = Int(parts[1]),
+      parts[1].count == 13,
+      Self.moments.contains(value / 1000)
+    else { return nil }
+    return how.clock.day(atUTCMinute: value / 60_000)
+  }
+
+  /// The day of `20261103T200000Z` and `20261103200000`, where a time follows without a sign between.
+  private mutating func takeCompactDay() -> WrittenDay? {
+    let digits = rest.prefix { $0.isASCII && $0.isNumber }
+    let next = rest.dropFirst(digits.count).first
+    guard digits.count == 14 && next == nil || digits.count == 8 && (next == "t" || next == " "),
+      let value = Int(digits.prefix(8)),
+      let day = Day(year: value / 10_000, month: value / 100 % 100, day: value % 100)
+    else { return nil }
+    rest.removeFirst(8)
+    return .day(day)
+  }
+
   /// The seconds from 2000 to 2100, in which a number of ten digits is a moment.
   private static let moments = 946_684_800..<4_102_444_800
 
   private mutating func takeDay() -> WrittenDay? {
     skipWeekday()
-    guard let first = takePart(), let separator = takeSeparator(after: first),
-      let second = takePart(), takeSeparator(after: second, like: separator), let third = takePart()
+    guard let first = takePart(), let separator = takeSeparator(), let second = takePart(),
+      let other = takeSeparator(), let third = takePart()
     else { return nil }
+    // Beside a month's name the signs may differ: `3. November 2026`.
+    guard other == separator || first.isMonth || second.isMonth else { return nil }
     takeDaySign()
     switch (first, second, third) {
     case (.number(let year, 4), .number(let month, 1...2), .number(let day, 1...2)):
@@ -93,6 +120,9 @@ private struct DayReader {
       guard digits == 4 || digits <= 2 else { return nil }
       let triple = WrittenDay.Triple(first: a, second: b, third: c, endsWithYear: digits == 4)
       return triple.orders.isEmpty ? nil : .triple(triple)
+    case (.number(let day, 1...2), .month(let month), .number(let year, 2)):
+      return WrittenDay.Triple(first: day, second: month, third: year, endsWithYear: false)
+        .day(in: .dmy).map { .day($0) }
     case (.number(let day, 1...2), .month(let month), .number(let year, 4)),
       (.month(let month), .number(let day, 1...2), .number(let year, 4)),
       (.number(let year, 4), .month(let month), .number(let day, 1...2)):
@@ -124,8 +154,8 @@ private struct DayReader {
   ]
 
   /// What stands between two parts: `-`, `/`, `.`, 年 and 月, a blank or a comma beside a month's
-  /// name; both separators must be of one kind.
-  private mutating func takeSeparator(after part: Part) -> Character? {
+  /// name.
+  private mutating func takeSeparator() -> Character? {
     let isSpaced = rest.first == " " || rest.first == ","
     while let next = rest.first, next == " " || next == "," { rest.removeFirst() }
     guard let next = rest.first else { return nil }
@@ -137,17 +167,18 @@ private struct DayReader {
     return isSpaced ? " " : nil
   }
 
-  private mutating func takeSeparator(after part: Part, like first: Character) -> Bool {
-    takeSeparator(after: part) == first
-  }
-
   private mutating func takeDaySign() {
     if rest.first == "日" || rest.first == "号" { rest.removeFirst() }
   }
 
   private mutating func skipWeekday() {
     for name in ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] where rest.hasPrefix(name) {
-      rest = rest.drop { $0.isLetter || $0 == "," || $0 == " " }
+      rest = rest.drop(while: \.isLetter).drop { ",. ".contains($0) }
+      return
+    }
+    for name in ["星期", "周"] where rest.hasPrefix(name) {
+      rest = rest.dropFirst(name.count + 1).drop { ",， ".contains($0) }
+      return
     }
   }
 }

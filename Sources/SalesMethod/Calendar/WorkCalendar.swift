@@ -14,7 +14,8 @@ package struct CalendarDay: Hashable, Sendable {
 /// Which days are worked: the plain week, the country's holidays, and over them, day by day, what
 /// the workspace's calendar table says.
 ///
-/// A year that nobody described is an error, never a guess.
+/// A year that nobody described is an error, never a guess; one of which the table says only a day or
+/// two is provisional, since its holidays are still to come.
 package struct WorkCalendar: Sendable {
   private struct Exception: Sendable {
     let kind: CalendarEntry.Kind
@@ -31,15 +32,27 @@ package struct WorkCalendar: Sendable {
   package init(_ settings: CalendarSettings, overlay: [CalendarEntry] = []) {
     self.settings = settings
     if settings.country == "CN" { addChina() }
+    let known = statusOfYear
+    var daysOff: [Int: Int] = [:]
     for entry in overlay {
-      exceptions[entry.date] = Exception(
-        kind: entry.kind, name: .given(entry.name), status: entry.status)
+      let isNew =
+        exceptions.updateValue(
+          Exception(kind: entry.kind, name: .given(entry.name), status: entry.status),
+          forKey: entry.date) == nil
+      if isNew, entry.kind == .off { daysOff[entry.date.year, default: 0] += 1 }
       statusOfYear[entry.date.year] = .official
+    }
+    for year in statusOfYear.keys where known[year] == nil {
+      if daysOff[year, default: 0] < Self.fewestDaysOff { statusOfYear[year] = .provisional }
     }
     for (day, exception) in exceptions where exception.status == .provisional {
       statusOfYear[day.year] = .provisional
     }
   }
+
+  /// How many days off make the calendar of a year that is not built in: hardly a country has fewer
+  /// holidays, and a table with fewer holds the company's own.
+  private static let fewestDaysOff = 7
 
   /// Whether the day is worked, and why not.
   package func day(_ day: Day) throws(MethodFailure) -> CalendarDay {

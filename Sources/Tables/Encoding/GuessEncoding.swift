@@ -19,7 +19,9 @@ func guessEncoding(of file: SourceFile) -> Parsed<TextEncoding?> {
     guard let chinese = possible.first(where: { $0.encoding == .gb18030 }) else {
       return Parsed(nil)
     }
-    if isShort { return Parsed(.gb18030, [.readAs(reading(.gb18030), instead: nil, at: place)]) }
+    if isShort, !chinese.splitsWords {
+      return Parsed(.gb18030, [.readAs(reading(.gb18030), instead: nil, at: place)])
+    }
     let other = possible.filter { $0.encoding != .gb18030 }.max { $0.score < $1.score }
     return Parsed(
       nil,

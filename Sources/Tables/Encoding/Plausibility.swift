@@ -8,6 +8,9 @@ struct Plausibility {
   static let candidates: [TextEncoding] = [.gb18030, .windows1252, .big5, .shiftJIS, .eucKR]
 
   let encoding: TextEncoding
+  /// Whether a character of the East stands between letters of the West, as in `M黮ler`: then the text is
+  /// hardly meant so.
+  private(set) var splitsWords = false
   /// From 0 to 1000: how many thousandths of the characters beyond ASCII speak for the encoding.
   let score: Int
 
@@ -27,8 +30,9 @@ struct Plausibility {
     let decoded = utf8(from: Array(bytes), startingAt: 0, encoding: encoding)
     guard decoded.isWhole else { return nil }
     var (all, known, kana) = (0, 0, 0)
-    for scalar in String(decoding: decoded.bytes, as: UTF8.self).unicodeScalars
-    where scalar.value >= 0x80 && !Self.isSign(scalar) {
+    let scalars = String(decoding: decoded.bytes, as: UTF8.self).unicodeScalars
+    splitsWords = Self.splitsWords(scalars)
+    for scalar in scalars where scalar.value >= 0x80 && !Self.isSign(scalar) {
       all += 1
       if Self.frequent[encoding]?.contains(scalar) == true { known += 1 }
       if (0x3041...0x30FE).contains(scalar.value) { kana += 1 }
@@ -37,18 +41,47 @@ struct Plausibility {
     score = all == 0 ? 0 : min(1000, known * 1000 / all)
   }
 
-  /// Letters with accents stand alone between plain letters; bytes of other encodings come in pairs.
+  /// Letters with accents stand among plain ones, alone or in twos; bytes of other encodings come in
+  /// longer runs, or in pairs beside no letter.
   private static func scoreOfLatin(_ bytes: ArraySlice<UInt8>) -> Int {
-    var (all, alone) = (0, 0)
-    for index in bytes.indices where bytes[index] >= 0x80 {
-      all += 1
-      let before = index > bytes.startIndex ? bytes[index - 1] : 0x20
-      let after = index + 1 < bytes.endIndex ? bytes[index + 1] : 0x20
-      let isUsual = bytes[index] >= 0xC0 || latinSigns.contains(bytes[index])
-      if before < 0x80, after < 0x80, isUsual { alone += 1 }
+    var (all, good) = (0, 0)
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      guard bytes[start] >= 0x80 else {
+        start += 1
+        continue
+      }
+      let end = bytes[start...].firstIndex { $0 < 0x80 } ?? bytes.endIndex
+      let before = start > bytes.startIndex ? bytes[start - 1] : 0x20
+      let after = end < bytes.endIndex ? bytes[end] : 0x20
+      all += end - start
+      if isLatin(bytes[start..<end], between: before, after) { good += end - start }
+      start = end
     }
     // A text that is half pairs is none.
-    return all == 0 || alone * 5 < all * 4 ? 0 : alone * 1000 / all
+    return all == 0 || good * 5 < all * 4 ? 0 : good * 1000 / all
+  }
+
+  /// Whether bytes beyond ASCII between two others are letters or signs of a Western word.
+  private static func isLatin(_ run: ArraySlice<UInt8>, between before: UInt8, _ after: UInt8)
+    -> Bool
+  {
+    let touches = isLetter(before) || isLetter(after)
+    let letters = run.allSatisfy { $0 >= 0xC0 && $0 != 0xD7 && $0 != 0xF7 }
+    guard let first = run.first, run.count <= 2 else { return false }
+    if letters, run.count == 2 {
+      // Small letters follow letters, and capitals capitals.
+      let isSmall = (run.last ?? 0) >= 0xDF
+      return touches && (isSmall || isCapital(before) || isCapital(after))
+    }
+    if letters { return touches || "\r\n\t ,;.\"'()-".utf8.contains(after) }
+    return run.count == 1 ? latinSigns.contains(first) : run.allSatisfy(latinSigns.contains)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { isCapital(byte & 0xDF) }
+
+  private static func isCapital(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
   }
 
   /// The euro and the pound, quotes, dashes, degree, ©, ®, ª and º.
@@ -56,6 +89,23 @@ struct Plausibility {
     0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0xA3, 0xA7, 0xA9, 0xAA, 0xAB, 0xAE, 0xB0, 0xB2,
     0xB4, 0xB5, 0xBA, 0xBB, 0xA0,
   ]
+
+  /// Whether one character beyond ASCII stands between two small letters, or behind one at a word's end.
+  private static func splitsWords(_ scalars: String.UnicodeScalarView) -> Bool {
+    var (before, odd) = (false, 0)
+    for scalar in scalars {
+      let isSmall = (97...122).contains(scalar.value)
+      if scalar.value >= 0x80, !isSign(scalar) {
+        odd = before || odd > 0 ? odd + 1 : 0
+      } else if isSmall, odd == 1 {
+        return true
+      } else {
+        odd = 0
+      }
+      before = isSmall || (65...90).contains(scalar.value)
+    }
+    return false
+  }
 
   /// Full-width signs, digits and spaces, which every encoding of the East has.
   private static func isSign(_ scalar: Unicode.Scalar) -> Bool {

@@ -34,9 +34,10 @@ package struct MachineFailure: Error, Hashable, Sendable, CustomStringConvertibl
   package var phrase: Phrase {
     let action = Self.actions[action] ?? action
     let reason = Self.reasons[reason] ?? reason
+    let path = path == "standard output" ? "标准输出" : path
     return Phrase(
       zh: "无法\(action) \(path)：\(reason)",
-      en: "cannot \(self.action) \(path): \(self.reason)")
+      en: "cannot \(self.action) \(self.path): \(self.reason)")
   }
 
   private static let actions = [
@@ -50,7 +51,7 @@ package struct MachineFailure: Error, Hashable, Sendable, CustomStringConvertibl
     "No space left on device": "磁盘空间不足", "Read-only file system": "文件系统只能读",
     "Not a directory": "不是文件夹", "Is a directory": "是文件夹", "File exists": "已经存在",
     "File name too long": "名字太长", "Too many open files": "打开的文件太多",
-    "Input/output error": "磁盘读写出错", "Disk quota exceeded": "超出磁盘配额",
+    "Input/output error": "磁盘读写出错", "Disk quota exceeded": "超出磁盘配额", "Bad file descriptor": "它是关着的",
     "it is not UTF-8": "不是 UTF-8", "not a file": "不是文件",
     "another build is writing to it": "另一次生成正在写入", "the work is over": "工作已经结束",
     "too many are left over": "留下的太多", "it has no folder around it": "它外面没有文件夹",

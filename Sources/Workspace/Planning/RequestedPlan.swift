@@ -97,6 +97,14 @@ package struct RequestedPlan: Sendable {
       + ((try? planner.explanations(of: plan, classes: classes)) ?? []).map(\.subject)
       + plan.goals.map(\.goal.id)
       + plan.customers.flatMap { [$0.customer.id, $0.customer.name] }
-    return .nothingToExplain(what, near: nearestName(to: what, in: names), keys: keys)
+    // A part of a name is far from the whole by letters, and near by what a person means.
+    let wanted = what.lowercased()
+    let longer = names.filter { !wanted.isEmpty && $0.lowercased().contains(wanted) }
+    var seen: Set<String> = []
+    let different = longer.filter { seen.insert($0).inserted }
+    let near = different.isEmpty ? nearestName(to: what, in: names) : nil
+    return .nothingToExplain(
+      what, near: different.count == 1 ? different[0] : near,
+      keys: different.isEmpty ? keys : different)
   }
 }

@@ -22,6 +22,7 @@ package struct WorkspaceInput: Sendable {
   ) throws(MachineFailure) -> Parsed<WorkspaceInput> {
     var found: [Diagnostic] = []
     let file = try settingsFile(reader, log, &found)
+    let reader = reader.following(file.linkedFolders)
     let templates = try templates(in: file.templates, reader, &found)
     var settings = take(file.settings(with: templates), &found)
     settings.dataSettings.clock = LocalClock(timeZone: settings.timeZone)
@@ -65,6 +66,7 @@ package struct WorkspaceInput: Sendable {
   {
     var found: [Diagnostic] = []
     let file = try settingsFile(reader, .none, &found)
+    let reader = reader.following(file.linkedFolders)
     let templates = try templates(in: file.templates, reader, &found)
     var settings = file.settings(with: templates)
     settings.value.dataSettings.clock = LocalClock(timeZone: settings.value.timeZone)
@@ -84,8 +86,13 @@ package struct WorkspaceInput: Sendable {
     _ settings: Settings, _ reader: WorkspaceReader, _ found: inout [Diagnostic]
   ) throws(MachineFailure) -> Set<String> {
     guard let folder = settings.keptPlans else { return [] }
-    return Set(
-      try take(reader.files(under: folder), &found).filter { $0.lowercased().hasSuffix(".json") })
+    let files = try take(reader.files(under: folder), &found).filter { path in
+      path.lowercased().hasSuffix(".json")
+    }
+    var kept: Set<String> = []
+    // Not the plan that is being kept just now: a shell makes its file before the command starts.
+    for path in files where try !reader.isOutput(path) { kept.insert(path) }
+    return kept
   }
 
   /// Whether a file is a table by the end of its name.

@@ -7,12 +7,15 @@ extension WorkspaceReader {
   ///
   /// Hidden files and folders are left out, and so is what lies under the ignored paths. A link is
   /// followed, but a folder is read once however many links lead to it, so that a link to a folder
-  /// around it ends.
+  /// around it ends. One that leads out of the workspace is an error, unless to a folder that the
+  /// settings allow: a workspace from elsewhere could publish anything of this machine.
   package func files(
     under folder: String, besides ignored: [String] = []
   ) throws(MachineFailure) -> Parsed<[String]> {
     guard let top = try root.target(of: folder), top.kind == .folder else { return Parsed([]) }
-    var walk = Walk(ignored: Set(ignored))
+    let bounds = LinkBounds(root, allowed: linkedFolders)
+    if let outside = bounds.outside(folder) { return Parsed([], [.linkOut(folder, to: outside)]) }
+    var walk = Walk(bounds, ignored: Set(ignored))
     try walk.visit(folder, in: root)
     while let link = walk.nextLink() { try walk.follow(link, in: root) }
     return Parsed(walk.files.sorted(), walk.diagnostics.sorted())
@@ -21,14 +24,18 @@ extension WorkspaceReader {
 
 /// One way through a tree of folders.
 private struct Walk {
-  let ignored: Set<String>
+  private let bounds: LinkBounds
+  private let ignored: Set<String>
   private(set) var files: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// The real folders that were read, by the numbers of their file systems and theirs there.
   private var visited: Set<[UInt64]> = []
   private var links: [String] = []
 
-  init(ignored: Set<String>) { self.ignored = ignored }
+  init(_ bounds: LinkBounds, ignored: Set<String>) {
+    self.bounds = bounds
+    self.ignored = ignored
+  }
 
   /// Reads a folder and all in it; links are put off until every real folder was read.
   mutating func visit(_ folder: String, in root: FolderHandle) throws(MachineFailure) {
@@ -59,6 +66,10 @@ private struct Walk {
       diagnostics.append(.danglingLink(link))
       return
     }
+    if let outside = bounds.outside(link) {
+      diagnostics.append(.linkOut(link, to: outside))
+      return
+    }
     switch target.kind {
     case .file: files.append(link)
     case .folder:
@@ -77,7 +88,36 @@ private struct Walk {
   }
 }
 
+/// The folders in which the ends of links may lie: the workspace and what its settings allow.
+private struct LinkBounds {
+  private let root: FolderHandle
+  private let home: String?
+  private let folders: [String]
+
+  init(_ root: FolderHandle, allowed: [String]) {
+    self.root = root
+    home = root.realPath(of: ".")
+    folders = ([home] + allowed.map(root.realPath)).compactMap(\.self)
+  }
+
+  /// Where a path of the workspace really lies, if that is outside; nil where it is inside.
+  func outside(_ path: String) -> String? {
+    guard let end = root.realPath(of: path) else { return nil }
+    let isInside = folders.contains { end == $0 || end.hasPrefix($0 == "/" ? $0 : $0 + "/") }
+    return isInside ? nil : end
+  }
+}
+
 extension FolderHandle {
+  /// The path from the root of the file system, without links, of a path seen from this folder; nil
+  /// where nothing is there.
+  fileprivate func realPath(of path: String) -> String? {
+    let seen = path.hasPrefix("/") ? path : "/proc/self/fd/\(descriptor)/\(path)"
+    guard let resolved = realpath(seen, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// What a path leads to when links are followed; nil where that is nothing.
   func target(of path: String) throws(MachineFailure) -> FileStatus? {
     var found = stat()

@@ -15,6 +15,8 @@ package struct WorkspaceReader: Sendable {
   package static let dataLimit = 512 << 20
 
   let root: FolderHandle
+  /// The folders outside of the workspace to which links in it may lead, as the settings name them.
+  private(set) var linkedFolders: [String] = []
 
   /// Opens a workspace's folder.
   package init(_ root: String) throws(MachineFailure) {
@@ -22,9 +24,28 @@ package struct WorkspaceReader: Sendable {
     self.root = try FolderHandle(opening: root, as: "")
   }
 
+  /// The same, with links into some folders outside.
+  func following(_ folders: [String]) -> WorkspaceReader {
+    var same = self
+    same.linkedFolders = folders
+    return same
+  }
+
   /// Whether there is a file of this path.
   package func hasFile(_ path: String) throws(MachineFailure) -> Bool {
     try root.target(of: path)?.kind == .file
+  }
+
+  /// Whether a file is the one that standard output goes to, and still empty: a shell makes it before
+  /// the command starts.
+  ///
+  ///     // in  salesbook plan --format json > Plans/2026-12.json
+  ///     try reader.isOutput("Plans/2026-12.json")  // true
+  func isOutput(_ path: String) throws(MachineFailure) -> Bool {
+    guard let file = try root.target(of: path), file.size == 0,
+      let output = StandardStream.outputFile
+    else { return false }
+    return file.device == output.device && file.file == output.file
   }
 
   /// The bytes of a file, whatever they mean.

@@ -25,7 +25,9 @@ package struct DiagnosticText {
 
   /// The text of all of them, in order and each once, with a line end after each line.
   package func text(of diagnostics: [Diagnostic]) -> String {
-    let said = Array(Set(diagnostics)).sorted().filter { rank($0.severity) >= rank(least) }
+    let said = Array(Set(diagnostics)).sorted().filter { diagnostic in
+      rank(diagnostic.severity) >= rank(least) || (diagnostic.isAlwaysSaid && least != .error)
+    }
     var counts: [Key: Int] = [:]
     var lines: [String] = []
     var open: (path: String, lines: SourceLines?)?

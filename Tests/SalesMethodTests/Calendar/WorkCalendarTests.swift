@@ -97,6 +97,25 @@ import Wording
     #expect(try calendar.day(day("2028-01-04")).isWorkday)
   }
 
+  @Test func `of another year is official only with a year's holidays`() throws {
+    let range = try #require(DayRange(from: day("2028-01-01"), through: day("2028-12-31")))
+    func status(_ days: Int, kind: CalendarEntry.Kind = .off) throws -> CalendarEntry.Status {
+      let overlay = (1...days).map {
+        CalendarEntry(
+          date: Day(number: day("2028-01-02").number + $0), kind: kind, name: "", status: .official)
+      }
+      return try WorkCalendar(CalendarSettings(), overlay: overlay).status(of: range)
+    }
+    #expect(try status(1) == .provisional && status(6) == .provisional)
+    #expect(try status(7) == .official)
+    // Days of work are no holidays.
+    #expect(try status(7, kind: .work) == .provisional)
+    // The built-in years stay what they are.
+    let own = CalendarEntry(date: day("2026-05-06"), kind: .off, name: "厂休", status: .official)
+    let year = try #require(DayRange(from: day("2026-01-01"), through: day("2026-12-31")))
+    #expect(try WorkCalendar(CalendarSettings(), overlay: [own]).status(of: year) == .official)
+  }
+
   @Test func `becomes official once every provisional day is announced`() throws {
     let range = try #require(DayRange(from: day("2027-01-01"), through: day("2027-12-31")))
     let announced = try calendar.days(in: range).filter { $0.name != nil }.map {

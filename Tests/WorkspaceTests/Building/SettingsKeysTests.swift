@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import OrderedJSON
 import PlanData
 import SalesData
@@ -166,6 +167,7 @@ private let pages: [Change] = {
     Change("output", "output: Seite"), templates,
     Change("trees", "trees: {handout: {edition: handout, audience: public}}"),
     Change("markdown.raw_html", "markdown: {raw_html: [roh]}"),
+    Change("linked_folders", "", from: "linked_folders: [\"\(outside)\"]"),
     Change("units", "units: [天]"), Change("values", "values: {税率: 6%}"),
   ]
 }()
@@ -176,6 +178,9 @@ private let wholes: Set<String> = [
   "values", "tables", "checks", "trees",
 ]
 
+/// A folder outside of every workspace here.
+private let outside = URL(filePath: #filePath).deletingLastPathComponent().path
+
 @Suite struct `A key of the settings` {
   private func workspace(_ change: Change, _ settings: String) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
@@ -184,6 +189,10 @@ private let wholes: Set<String> = [
       "Content/index.md", "---\nvalues: {税率: 5%}\n---\n# 首页\n\n```calc\n目标 = 35 家\n```\n")
     try folder.write("Content/roh/a.md", "# 页\n\n<b>粗</b>\n")
     for (path, text) in change.files { try folder.write(path, text) }
+    if change.key == "linked_folders" {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder("Content/fremd"), withDestinationPath: outside)
+    }
     try folder.write("salesbook.yaml", settings + "\n")
     return folder
   }

@@ -88,7 +88,8 @@ import Wording
 
   @Test(
     arguments: [
-      ("{\"schema\":\"other\"}", "kept-plan.format", 0), ("", "kept-plan.format", 0),
+      ("{\"schema\":\"other\"}", "kept-plan.format", 0), ("", "kept-plan.empty", 0),
+      (" \n", "kept-plan.empty", 0),
       (earlier.replacing("\"class\":\"B\"", with: "\"class\":\"E\""), "kept-plan.customer", 3),
       (earlier.replacing("\"id\":\"gone\",", with: ""), "kept-plan.customer", 4),
     ] as [(String, String, Int)])

@@ -27,8 +27,6 @@ import Testing
     try folder.write("salesbook.yaml", settings)
     try folder.write("Plans/2026-04-lin.json", Self.kept("lin"))
     try folder.write("Plans/deeper/2026-04-bai.json", Self.kept("bai"))
-    // What a shell makes before the plan that will fill it.
-    try folder.write("Plans/2026-05-lin.json", "")
     return folder
   }
 
@@ -98,6 +96,15 @@ import Testing
     let problem = try #require(read.diagnostics.first)
     #expect(problem.id == "earlier-plan.person" && problem.severity == .warning)
     #expect(problem.place.path == "bai.json" && problem.fix != nil && problem.expected != nil)
+  }
+
+  @Test func `that are empty were lost, as on a full disk, and are errors`() throws {
+    let folder = try workspace()
+    try folder.write("Plans/2026-05-lin.json", "")
+    let read = try plan(folder)
+    #expect(read.value == nil)
+    #expect(read.diagnostics.map(\.id) == ["kept-plan.empty"])
+    #expect(read.diagnostics.first?.place.path == "Plans/2026-05-lin.json")
   }
 
   @Test func `are read from a folder given`() throws {

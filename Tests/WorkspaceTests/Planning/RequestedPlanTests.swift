@@ -142,6 +142,9 @@ private let twoMembers = [
   @Test(arguments: [
     ("云杉", "explain.same-name", "known: c1, c2"),
     ("factors.dealsize", "explain.unknown", "did you mean “factors.dealSize”?"),
+    // Parts of names, which are far from the whole by letters.
+    ("云", "explain.unknown", "did you mean “云杉”?"),
+    ("status", "explain.unknown", "known: "),
   ])
   func `is answered by names where it is not clear`(
     what: String, id: String, fix: String
@@ -149,7 +152,8 @@ private let twoMembers = [
     let found = try requested().explain(what)
     #expect(found.value == nil)
     #expect(found.diagnostics.map(\.id) == [id])
-    #expect(found.diagnostics.first?.fix?.english == fix)
+    let said = found.diagnostics.first?.fix?.english
+    #expect(fix == "known: " ? said?.hasPrefix(fix) == true : said == fix)
   }
 
   @Test func `about nothing of the plan gets three keys, never the page of all`() throws {

@@ -48,6 +48,43 @@ import Testing
     #expect(!found.diagnostics.hasErrors)
   }
 
+  @Test func `refuses links that lead out, unless the settings name their folder`() throws {
+    let outside = try TemporaryFolder()
+    try outside.write("secret.md", "x")
+    try outside.write("shared/part.md", "x")
+    try folder.write("Content/page.md", "x")
+    for (link, target) in [
+      ("Content/file.md", outside("secret.md")), ("Content/all", outside.path),
+      ("Content/shared", outside("shared")),
+    ] {
+      try FileManager.default.createSymbolicLink(atPath: folder(link), withDestinationPath: target)
+    }
+    let reader = try WorkspaceReader(folder.path)
+    let found = try reader.files(under: "Content")
+    #expect(found.value == ["Content/page.md"])
+    #expect(
+      found.diagnostics.map { "\($0.id) \($0.place)" } == [
+        "workspace.link-out Content/all", "workspace.link-out Content/file.md",
+        "workspace.link-out Content/shared",
+      ])
+    #expect(found.diagnostics.hasErrors && found.diagnostics.allSatisfy { $0.fix != nil })
+    let allowed = try reader.following([outside("shared")]).files(under: "Content")
+    #expect(allowed.value == ["Content/page.md", "Content/shared/part.md"])
+    #expect(allowed.diagnostics.count == 2)
+    // A neighbour whose name begins alike is another folder.
+    #expect(try reader.following([outside("sha")]).files(under: "Content").diagnostics.count == 3)
+  }
+
+  @Test func `refuses a folder that is itself a link out`() throws {
+    let outside = try TemporaryFolder()
+    try outside.write("a.csv", "x")
+    try folder.write("salesbook.yaml", "title: T\n")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder("Content"), withDestinationPath: outside.path)
+    let found = try WorkspaceReader(folder.path).files(under: "Content")
+    #expect(found.value == [] && found.diagnostics.map(\.id) == ["workspace.link-out"])
+  }
+
   @Test(
     arguments: [
       ([0x61, 0x0A, 0xE4, 0xB8, 0xAD, 0xFF], 2, 2), ([0x80], 1, 1),

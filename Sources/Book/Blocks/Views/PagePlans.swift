@@ -19,6 +19,11 @@ struct PagePlans: Sendable {
   /// The name of the manager of the page's own member, if there is one.
   var managerName: String?
 
+  /// Whether the page shows numbers of the workspace's own tables.
+  var showsOwnNumbers: Bool {
+    team != nil || (plans.keys.map(\.data) + products.keys.map(\.data)).contains(nil)
+  }
+
   /// The plan a view asked for.
   subscript(source: ViewSource) -> Result<MonthlyPlan, PlanProblem>? { plans[source] }
 
