@@ -23,6 +23,7 @@ package func generate(
   report.diagnostics += outcome.diagnostics
   report.diagnostics += outcome.brokenFragments()
   report.pages = outcome.pages
+  report.planPaths = site.planPaths
   for maker in Site.surroundings {
     report.diagnostics += try maker.make(around: outcome, of: site, into: sink)
   }

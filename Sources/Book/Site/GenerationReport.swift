@@ -6,4 +6,6 @@ package struct GenerationReport: Sendable {
   package var diagnostics: [Diagnostic]
   /// How many pages were made.
   package var pages: Int
+  /// The path of each member's plan below the output folder, by the member's id.
+  package var planPaths: [String: String] = [:]
 }

@@ -11,7 +11,7 @@ package import Foundation
 package final class Browser {
   private let folder: BrowserFolder
   private let child: ChildProcess
-  private let connection: DevTools
+  let connection: DevTools
 
   /// The path of a browser that is installed; nil where none is.
   package static var program: String? {

@@ -38,6 +38,8 @@ package struct BuildReport: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// How many pages were made.
   package var pages = 0
+  /// The path of each member's plan below the output folder, by the member's id.
+  var planPaths: [String: String] = [:]
   /// What was done to Output; nil where nothing was to be published or an error stood in the way.
   package var publication: Publication?
 

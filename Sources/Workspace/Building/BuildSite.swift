@@ -42,6 +42,7 @@ extension BuildReport {
   fileprivate mutating func add(_ generated: GenerationReport) {
     diagnostics += generated.diagnostics
     pages += generated.pages
+    planPaths.merge(generated.planPaths) { first, _ in first }
   }
 }
 

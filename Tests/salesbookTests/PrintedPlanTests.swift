@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+import Workspace
+
+private let needsBrowser: ConditionTrait = .enabled(
+  if: Browser.program != nil,
+  "Chromium is not installed (Scripts/setup test installs it), so nothing is printed")
+
+/// What `salesbook export pdf` prints.
+@Suite(.serialized) struct PrintedPlanTests {
+  private static let command = "export pdf -o plan.pdf --month 2026-12 --now 2026-11-23 "
+
+  private func bytes(_ site: Site, _ name: String = "plan.pdf") throws -> Data {
+    try Data(contentsOf: site.folder.appending(path: name))
+  }
+
+  @Test(needsBrowser) func `a person's plan is one file, the same bytes each time`() throws {
+    let site = try Site(named: "site")
+    let run = try site.run(Self.command + "--person qian")
+    try #require(run.exit == 0, "\(run.stderr)")
+    let first = try bytes(site)
+    #expect(first.starts(with: Array("%PDF-".utf8)))
+    #expect(first.firstRange(of: Data("/StructTreeRoot".utf8)) != nil)
+    #expect(first.firstRange(of: Data("D:2026".utf8)) == nil)
+    let again = try site.run(Self.command + "--person qian")
+    #expect(again.stderr == "unchanged: plan.pdf\n")
+    #expect(try bytes(site) == first)
+    #expect(!FileManager.default.fileExists(atPath: site.folder.appending(path: "Output").path))
+  }
+
+  @Test(needsBrowser) func `a page of a tree is named by its path`() throws {
+    let site = try Site(named: "site")
+    let run = try site.run(Self.command + "--tree participant --page course/part-1")
+    try #require(run.exit == 0, "\(run.stderr)")
+    #expect(try bytes(site).count > 10_000)
+    let wrong = try site.run(Self.command + "--tree participant --page course/part-11 --force")
+    #expect(wrong.exit == 1)
+    #expect(wrong.stderr.contains("this tree has no page “course/part-11” [export.unknown-page]"))
+    #expect(wrong.stderr.contains("did you mean “course/part-1”?"))
+  }
+
+  @Test(needsBrowser) func `a file that is not ours stays`() throws {
+    let site = try Site(named: "site")
+    try Data("%PDF-1.7 mine".utf8).write(to: site.folder.appending(path: "plan.pdf"))
+    let run = try site.run(Self.command + "--person qian")
+    #expect(run.exit == 1)
+    #expect(run.stderr.contains("[export.foreign-file]"))
+    #expect(try bytes(site).count == 13)
+  }
+
+  @Test(needsBrowser) func `where several plans could be meant, the choice is asked for`() throws {
+    let site = try Site(named: "site")
+    let run = try site.run(Self.command)
+    #expect(run.exit == 1)
+    #expect(run.stderr.contains("[plan.which-person]"), "\(run.stderr)")
+  }
+
+  @Test func `without a browser the way to one is said`() throws {
+    let site = try Site(named: "site")
+    let run = try site.run(Self.command, environment: ["PATH": "/nowhere"])
+    #expect(run.exit == 1)
+    #expect(run.stderr.contains("no Chromium was found to print with [export.no-browser]"))
+    #expect(run.stderr.contains("apt-get install chromium"))
+  }
+
+  @Test(arguments: ["--all --person qian", "--page course/part-1"])
+  func `options that do not go together are refused`(options: String) throws {
+    let run = try Site(named: "site").run(Self.command + options)
+    #expect(run.exit == 2)
+  }
+}
+
+/// A plan as it is carried on a phone.
+@Suite(needsBrowser) struct PlanOnPhoneTests {
+  @Test func `folds to a few screens, and finds customers by class and by pinyin`() throws {
+    let site = try Site(named: "site")
+    try site.build()
+    let browser = try Browser()
+    try browser.resize(width: 400, height: 800)
+    let page = site.folder.appending(path: "Output/plans/qian/2026-12.html")
+    let visit = try browser.visit(page)
+    #expect(visit.complaints == [])
+    let height = try browser.evaluate("document.documentElement.scrollHeight")
+    #expect(try #require(Int(height)) < 8000)
+    #expect(try browser.evaluate("document.documentElement.scrollWidth") == "400")
+    let closed = "document.querySelectorAll('.fold-part[hidden]').length"
+    let count = try #require(Int(try browser.evaluate(closed)))
+    #expect(count > 5)
+    _ = try browser.evaluate("document.querySelector('button.fold').click()")
+    #expect(try browser.evaluate(closed) == "\(count - 1)")
+
+    // 金桂 is jin gui.
+    _ = try browser.evaluate(
+      """
+      (() => { const field = document.querySelector('.customer-filter input');
+        field.value = 'JG'; field.dispatchEvent(new Event('input')); })()
+      """)
+    let shown =
+      "[...document.querySelectorAll('.customers tbody tr, .compact li')]"
+      + ".filter(row => !row.hidden && !row.closest('.class-plan')).map(row => row.textContent).join()"
+    let found = try browser.evaluate(shown)
+    #expect(found.contains("金桂示例食品有限公司") && !found.contains("北辰"))
+  }
+
+  @Test func `stands open on a desk and on paper`() throws {
+    let site = try Site(named: "site")
+    try site.build()
+    let browser = try Browser()
+    try browser.resize(width: 1280, height: 900)
+    _ = try browser.visit(site.folder.appending(path: "Output/plans/qian/2026-12.html"))
+    #expect(try browser.evaluate("document.querySelectorAll('.fold-part[hidden]').length") == "0")
+  }
+}
