@@ -22,7 +22,7 @@ extension Diagnostic {
           + "decides"),
       fix: Phrase(
         zh: "在设置中写明：number_format: {\(column): \"1.234,5\"}，或 \"1,234.5\"",
-        en: "say it in the settings: number_format: {\(column): \"1.234,5\"}, or \"1,234.5\""))
+        en: "settle it in the settings: number_format: {\(column): \"1.234,5\"}, or \"1,234.5\""))
   }
 
   static func mixedParts(_ small: String, _ large: String, column: String, at place: Place)
@@ -40,14 +40,14 @@ extension Diagnostic {
         : Phrase(
           zh: "同一列里有\(shown(small))和\(shown(large))：\(shown(small))是比例，还是 \(small)%？",
           en:
-            "the column has \(shown(small)) and \(shown(large)): is \(shown(small)) a part of one, "
+            "the column has \(shown(small)) and \(shown(large)): is \(shown(small)) a fraction of 1, "
             + "or \(small)%?"),
       expected: Phrase(
         zh: "一列里都写百分数或都写小数，或者每格都带 %",
-        en: "percent or parts of one all down a column, or a percent sign in each cell"),
+        en: "percentages or fractions throughout the column, or a percent sign in each cell"),
       fix: Phrase(
         zh: "在设置中写明：number_format: {\(column): percent}，或 fraction",
-        en: "say it in the settings: number_format: {\(column): percent}, or fraction"))
+        en: "settle it in the settings: number_format: {\(column): percent}, or fraction"))
   }
 
   static func hoursOrMinutes(_ text: String, column: String, at place: Place) -> Diagnostic {
@@ -57,8 +57,8 @@ extension Diagnostic {
         zh: "\(shown(text))是 \(text) 小时（超过一天），还是 \(text) 分钟？",
         en: "is \(shown(text)) \(text) hours, which is longer than a day, or \(text) minutes?"),
       fix: Phrase(
-        zh: "在设置中写明：number_format: {\(column): minutes}",
-        en: "say it in the settings: number_format: {\(column): minutes}"))
+        zh: "在设置中写明：number_format: {\(column): minutes}，或 hours",
+        en: "settle it in the settings: number_format: {\(column): minutes}, or hours"))
   }
 
   static func longerThanADay(_ text: String, column: String, at place: Place) -> Diagnostic {
@@ -80,12 +80,12 @@ extension Diagnostic {
       id: "data.units-differ", at: place,
       Phrase(
         zh: "\(shown(text))与表头“\(header)”或本行单位列的单位不一致（列“\(column)”）",
-        en: "\(shown(text)) and its header “\(header)” or its row's unit name different units "
+        en: "\(shown(text)) does not agree with the unit of its header “\(header)” or of its row "
           + "(column “\(column)”)"),
       expected: Phrase(
         zh: "单位只写一处：单元格、表头或本行的单位列",
         en: "one unit: in the cell, in the header or in the row's own column"),
-      fix: Phrase(zh: "去掉不该有的单位", en: "take the unit off where it does not belong"))
+      fix: Phrase(zh: "去掉不该有的单位", en: "remove the unit where it does not belong"))
   }
 
   static func foreignCurrency(
@@ -98,12 +98,12 @@ extension Diagnostic {
       Phrase(
         zh: "“\(column)”有 \(rows) 个金额是 \(code)，而工作区以 \(own) 计",
         en: "\(count: rows, "amount", "amounts") of “\(column)” \(agreeing: rows, "is", "are") in "
-          + "\(code), and the workspace counts in \(own)"),
+          + "\(code), but the workspace counts in \(own)"),
       fix: Phrase(
         zh: "在设置中写汇率：exchange_rates: {\(rate): 7.1}；如果所有金额都是这种货币：currency: \(rate)",
         en:
-          "give the rate in the settings: exchange_rates: {\(rate): 7.1}; or say that all amounts "
-          + "are in it: currency: \(rate)")
+          "give the rate in the settings: exchange_rates: {\(rate): 7.1}; or, if all amounts are in "
+          + "that currency: currency: \(rate)")
     )
     .mending(rows: rows > 1 ? rows : 0)
   }
@@ -111,7 +111,7 @@ extension Diagnostic {
   static func unknownCurrency(_ text: String, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "data.unknown-currency", at: place,
-      Phrase(zh: "不认识货币\(shown(text))", en: "\(shown(text)) is not a currency that is known"),
+      Phrase(zh: "不认识货币\(shown(text))", en: "\(shown(text)) is not a known currency"),
       expected: Phrase(zh: "USD、EUR、HKD 这样的代码", en: "a code such as USD, EUR or HKD"))
   }
 
@@ -154,11 +154,12 @@ extension Diagnostic {
       id: "data.lost-digits", severity: .warning, at: place,
       Phrase(
         zh: "\(shown(text))（“\(column)”）在工作簿里是数字，只保留 15 位，其余位数已丢失（共 \(cells) 格）",
-        en: "\(shown(text)) (“\(column)”) is kept as a number, which has 15 digits: the others are "
-          + "lost (\(count: cells, "cell", "cells"))"),
+        en:
+          "\(shown(text)) (“\(column)”) is stored as a number, which keeps only 15 digits: the rest "
+          + "are lost (\(count: cells, "cell", "cells"))"),
       fix: Phrase(
         zh: "长编号请按文本保存：先把这一列设为“文本”格式再粘贴",
-        en: "write long ids as text: format the column as text before pasting"))
+        en: "store long ids as text: format the column as Text before pasting"))
   }
 
   static func halfDays(_ days: [Day], column: String, at place: Place) -> Diagnostic {
@@ -179,8 +180,8 @@ extension Diagnostic {
       id: "data.stage-by-chance", severity: .note, at: place,
       Phrase(
         zh: "没有说明阶段\(shown(stage))的含义；其 \(rows) 行都写了赢率，按进行中处理",
-        en: "nobody said what the stage \(shown(stage)) means; "
-          + "\(count: rows, "row of it has its own chance and counts", "rows of it have their own chances and count") as open"
+        en: "the stage \(shown(stage)) is not explained; "
+          + "\(count: rows, "row of it gives its own chance and counts", "rows of it give their own chances and count") as open"
       ))
   }
 
@@ -197,7 +198,7 @@ extension Diagnostic {
         en: "one goal for each owner, metric, scope and period"),
       fix: Phrase(
         zh: "删去一个，或用“scope”写明各自的范围",
-        en: "remove one, or say with “scope” what each covers"))
+        en: "remove one, or use “scope” to say what each covers"))
   }
 
   static func twoRates(firstLine: Int, at place: Place) -> Diagnostic {
@@ -205,7 +206,7 @@ extension Diagnostic {
       id: "data.two-rates", at: place,
       Phrase(
         zh: "第 \(firstLine) 行已给出同一负责人、同一阶段的转化率",
-        en: "line \(firstLine) gives the rate of the same owner and stages"),
+        en: "line \(firstLine) already gives the rate for this owner and these stages"),
       fix: Phrase(zh: "删去一行", en: "remove one of the two"))
   }
 
@@ -214,7 +215,7 @@ extension Diagnostic {
       id: "data.two-factors", at: place,
       Phrase(
         zh: "第 \(firstLine) 行已给出同一负责人的单量和续购量",
-        en: "line \(firstLine) gives the deal size and repeat purchases of the same owner"),
+        en: "line \(firstLine) already gives the deal size and repeat purchases for this owner"),
       fix: Phrase(zh: "删去一行", en: "remove one of the two"))
   }
 }

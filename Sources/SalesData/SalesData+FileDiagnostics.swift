@@ -1,5 +1,5 @@
 import Diagnostics
-import Phrases
+package import Phrases
 import SalesMethod
 
 // MARK: - Files and tables
@@ -10,7 +10,7 @@ extension Diagnostic {
       id: "data.taken-as", severity: .note, at: place,
       Phrase(
         zh: "它的列与“\(table.rawValue)”相符，已按该表读取",
-        en: "its columns are those of “\(table.rawValue)”, and it was taken as that"))
+        en: "its columns match “\(table.rawValue)”, so it was read as that table"))
   }
 
   static func whichTable(_ tables: [TableName], file: String, at place: Place) -> Diagnostic {
@@ -19,11 +19,11 @@ extension Diagnostic {
       id: "data.which-table", at: place,
       Phrase(
         zh: "它的列可能是\(shown.joined(separator: "或"))，请写明是哪一个",
-        en: "its columns could be those of \(shown.joined(separator: " or "))"),
+        en: "its columns match more than one table: \(shown.joined(separator: " or "))"),
       fix: Phrase(
         zh: "在设置中写明：tables: {\"\(file)\": \(tables[0].rawValue)}；写 ~ 表示略去",
         en:
-          "say which in the settings: tables: {\"\(file)\": \(tables[0].rawValue)}; ~ leaves it out"
+          "say which in the settings: tables: {\"\(file)\": \(tables[0].rawValue)}; write ~ to leave it out"
       ))
   }
 
@@ -68,14 +68,15 @@ extension Diagnostic {
       id: "data.rows-left-out", severity: isBearable ? .warning : .error, at: place,
       Phrase(
         zh: "“\(table.rawValue)”共 \(rows) 行，有 \(count) 行（\(share)%）因错误被略去",
-        en: "\(count) of \(rows) rows of “\(table.rawValue)” (\(share)%) are left out for mistakes "
+        en:
+          "\(count) of \(rows) rows of “\(table.rawValue)” (\(share)%) are left out because of mistakes "
           + "in them"),
       expected: isBearable ? nil : Phrase(zh: "不超过 \(most)%", en: "at most \(most)%"),
       fix: isBearable
         ? nil
         : Phrase(
           zh: "改正这些行，或在设置中放宽：rows_left_out: \(share)%",
-          en: "mend them, or allow more in the settings: rows_left_out: \(share)%"))
+          en: "correct them, or allow more in the settings: rows_left_out: \(share)%"))
   }
 
   static func totalRows(of table: TableName, lines: [Int], at place: Place) -> Diagnostic {
@@ -84,8 +85,8 @@ extension Diagnostic {
       Phrase(
         zh: "“\(table.rawValue)”中有 \(lines.count) 行是合计或页脚，已略去：第 \(shownLines(lines)) 行",
         en:
-          "\(count: lines.count, "total or footer is no row", "totals and footers are no rows") of "
-          + "“\(table.rawValue)” and \(agreeing: lines.count, "was", "were") left out: "
+          "\(count: lines.count, "total or footer", "totals or footers") of “\(table.rawValue)” "
+          + "\(agreeing: lines.count, "was", "were") left out: "
           + "\(agreeing: lines.count, "line", "lines") \(shownLines(lines))"))
   }
 
@@ -108,10 +109,10 @@ extension Diagnostic {
   ) -> Diagnostic {
     if rows == 1 { return unknownReference(name, .member, nearest: nearest, at: place) }
     let shown = tables.map(\.rawValue)
-    let near = nearest.map { Phrase(zh: "是不是“\($0)”？否则", en: "did you mean “\($0)”? else ") }
+    let near = nearest.map { Phrase(zh: "是不是“\($0)”？否则", en: "did you mean “\($0)”? Otherwise ") }
     let you = Phrase(
       zh: "如果是你，请在设置中写 person: \(name)；否则",
-      en: "if that is you, say so in the settings: person: \(name); else ")
+      en: "if that is you, say so in the settings: person: \(name); otherwise ")
     let add = Phrase(
       zh: "在“team”表中加一行“\(name)”", en: "add a row for “\(name)” to the table “team”")
     let parts = [near, isOnlyOne && near == nil ? you : nil, add].compactMap(\.self)
@@ -119,8 +120,9 @@ extension Diagnostic {
       id: "data.unknown-member", at: place,
       Phrase(
         zh: "\(rows) 行的负责人是“\(name)”，但成员表中没有此人（\(list: shown)）",
-        en: "\(count: rows, "row names", "rows name") “\(name)” as owner, who is in no table of "
-          + "people (\(list: shown))"),
+        en:
+          "\(count: rows, "row names", "rows name") “\(name)” as the owner, but nobody of that name is in "
+          + "the table of people (\(list: shown))"),
       expected: Phrase(zh: "成员的编号或姓名", en: "the id or the name of a member"),
       fix: Phrase(
         zh: "\(parts.map(\.chinese).joined())", en: "\(parts.map(\.english).joined())")
@@ -139,9 +141,9 @@ extension Diagnostic {
         en:
           "\(rows) of \(all) rows name \(names.count) \(kind.text(in: .english))s that are in no table: "
           + "\(list: shown) …"),
-      expected: Phrase(zh: "\(kind) 的编号或名称", en: "the id or the name of a \(kind)"),
+      expected: Phrase(zh: "\(kind)的编号或名称", en: "the id or the name of a \(kind)"),
       fix: Phrase(
-        zh: "把它们补进 \(kind) 表，或重新导出这两个表",
+        zh: "把它们补进\(kind)表，或重新导出这两个表",
         en: "add them to the table of \(kind)s, or export both tables again")
     )
     .mending(rows: rows)
@@ -161,9 +163,13 @@ extension Diagnostic {
 
 /// Lines as a message shows them: the first ten.
 ///
-///     shownLines([3, 8])  // "3, 8"
-package func shownLines(_ lines: [Int]) -> String {
-  lines.prefix(10).map(String.init).joined(separator: ", ") + (lines.count > 10 ? " …" : "")
+///     shownLines([3, 8]).chinese  // "3、8"
+package func shownLines(_ lines: [Int]) -> Phrase {
+  let shown = lines.prefix(10).map(String.init)
+  let isMore = lines.count > 10
+  return Phrase(
+    zh: "\(shown.joined(separator: "、"))\(isMore ? "……" : "")",
+    en: "\(shown.joined(separator: ", "))\(isMore ? " …" : "")")
 }
 
 extension Diagnostic {

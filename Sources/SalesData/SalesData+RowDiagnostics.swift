@@ -12,8 +12,16 @@ extension Diagnostic {
   }
 
   static func missingValue(_ column: String, at place: Place) -> Diagnostic {
+    missingValues([column], at: place)
+  }
+
+  static func missingValues(_ columns: [String], at place: Place) -> Diagnostic {
     Diagnostic(
-      id: "data.missing-value", at: place, Phrase(zh: "“\(column)”为空", en: "“\(column)” is blank"),
+      id: "data.missing-value", at: place,
+      Phrase(
+        zh: "\(columns.map { "“\($0)”" }.joined(separator: "和"))\(columns.count > 1 ? "都" : "")为空",
+        en: "\(columns.map { "“\($0)”" }.joined(separator: " and ")) "
+          + "\(agreeing: columns.count, "is", "are") blank"),
       expected: Phrase(zh: "每一行都有值", en: "a value in every row")
     )
   }
@@ -134,7 +142,7 @@ extension Diagnostic {
     Diagnostic(
       id: "data.bad-letter", at: place,
       Phrase(
-        zh: "\(shown(text))没有说明“\(letter)”", en: "\(shown(text)) says nothing about “\(letter)”"),
+        zh: "\(shown(text))不能作为“\(letter)”的值", en: "\(shown(text)) is not a value for “\(letter)”"),
       expected:
         Phrase(
           zh: "\(scale.lowerBound) 到 \(scale.upperBound) 的分数，或 是、否、高、中、低、未知，或空着",
@@ -311,7 +319,7 @@ extension Diagnostic {
       id: "data.unknown-stage", at: place,
       Phrase(
         zh: "没有说明阶段\(shown(stage))的含义（\(count: rows) 行）",
-        en: "nothing says what the stage \(shown(stage)) means (\(count: rows, "row", "rows"))"),
+        en: "the stage \(shown(stage)) is not explained (\(count: rows, "row", "rows"))"),
       fix: near.map { Phrase(zh: "\(didYouMean($0))或者\(say)", en: "\(didYouMean($0)) or \(say)") }
         ?? say
     )

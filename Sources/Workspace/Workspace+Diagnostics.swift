@@ -173,16 +173,15 @@ extension Diagnostic {
   }
 
   static func linkOut(_ path: String, to end: String) -> Diagnostic {
-    let folder = end.split(separator: "/").dropLast().joined(separator: "/")
-    return Diagnostic(
+    Diagnostic(
       id: "workspace.link-out", at: Place(path: path),
       Phrase(
         zh: "这个链接指向工作区之外：\(end)", en: "this link leads out of the workspace, to \(end)"),
       expected: Phrase(zh: "工作区里的文件", en: "a file of the workspace"),
       fix: Phrase(
-        zh: "把文件复制进来；确实要用，就在设置中写明：linked_folders: [\"/\(folder)\"]",
+        zh: "把文件复制进来；确实要用，就在设置中写明：linked_folders: [\"\(end)\"]",
         en: "copy the file into the workspace; or, if it is meant, say so in the settings: "
-          + "linked_folders: [\"/\(folder)\"]"))
+          + "linked_folders: [\"\(end)\"]"))
   }
 
   static func folderReadAlready(_ path: String) -> Diagnostic {

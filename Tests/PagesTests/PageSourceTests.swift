@@ -33,6 +33,12 @@ private func read(_ text: String) -> Parsed<PageSource> {
     ("# 题\n\n---\nedition: facilitator\n---\n", 3), ("--- # 讲师\ntitle: a\n---\n", 1),
     ("---yaml\ntitle: a\n---\n", 1),
     ("\r\n---\r\ntitle: a\r\n---\r\n", 2),
+    // What says for whom the page is, however it is set off.
+    ("title: a\nedition: facilitator\n\n正文\n", 1), ("===\ntitle: a\naudience: self\n===\n", 1),
+    ("+++\ntitle = \"a\"\nedition = \"facilitator\"\n+++\n", 1),
+    ("___\nedition: facilitator\n___\n", 1),
+    ("> ---\n> title: a\n> Audience：self\n> ---\n", 1),
+    ("{\n  \"title\": \"a\",\n  \"edition\": \"facilitator\"\n}\n", 1),
   ])
   func `is an error where it is not read as one`(text: String, line: Int) {
     let page = read(text)
@@ -45,6 +51,8 @@ private func read(_ text: String) -> Parsed<PageSource> {
     "--- a\nb: c\n",
     "```\n---\ntitle: a\n---\n```\n", "正文\n\n---\nNote: a\n---\n",
     "```yaml\n---\nedition: a\n---\n```\n", "title: a\n\n正文\n\n---\n",
+    "Note: a\n\n正文\nedition: b\n", "一句话。\nedition: facilitator\n",
+    "| edition: a | b |\n|---|---|\n",
   ])
   func `is not looked for where text begins`(text: String) {
     #expect(read(text).diagnostics.isEmpty)

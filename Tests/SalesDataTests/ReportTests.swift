@@ -24,15 +24,17 @@ private let messy = SourceFile(
     #expect(
       imported?.report.json.text() == #"{"file":"export.csv","encoding":"UTF-8","separator":";","#
         + #""sheet":null,"rows":{"read":4,"kept":2,"skipped":["#
-        + #"{"line":3,"reason":"“八万” is not a number (column “amount”)"},"#
-        + #"{"line":4,"reason":"a blank row"}]},"columns":["#
+        + #"{"line":3,"reason":{"zh-Hans":"“八万”不是数字（列“amount”）","#
+        + #""en":"“八万” is not a number (column “amount”)"}},"#
+        + #"{"line":4,"reason":{"zh-Hans":"空行","en":"a blank row"}}]},"columns":["#
         + #"{"header":"商机编号","field":"deal_id","confidence":0.95},"#
         + #"{"header":"客户名称","field":"customer","confidence":0.95},"#
         + #"{"header":"预计金额(万元)","field":"amount","confidence":0.95},"#
         + #"{"header":"商机阶段","field":"stage","confidence":0.95},"#
         + #"{"header":"创建时间","field":"created","confidence":0.95},"#
         + #"{"header":"来源","field":null,"confidence":0}],"dates":["#
-        + #"{"column":"创建时间","order":"dmy","why":"line 2 cannot be ymd, line 2 cannot be mdy"}],"#
+        + #"{"column":"创建时间","order":"dmy","why":{"zh-Hans":"第 2 行不可能是 ymd，第 2 行不可能是 mdy","#
+        + #""en":"line 2 cannot be ymd, line 2 cannot be mdy"}}],"#
         + #""sums":[{"field":"amount","before":30000,"after":30000}]}"#)
   }
 

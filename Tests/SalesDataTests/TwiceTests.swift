@@ -140,7 +140,7 @@ private let goalHeader = "id,owner,dimension,metric,target,unit,start,end,scope\
     #expect(more.diagnostics.last?.id == "data.rows-left-out")
     #expect(
       more.diagnostics.last?.message.english
-        == "5 of 100 rows of “deals” (5%) are left out for mistakes in them")
+        == "5 of 100 rows of “deals” (5%) are left out because of mistakes in them")
   }
 
   @Test func `has a limit that the settings set`() {

@@ -62,7 +62,8 @@ extension ImportReport.Column {
 extension ImportReport.Unread {
   fileprivate func fields(in language: Language) -> Value {
     .record([
-      "field": .text(column), "cells": .integer(lines.count), "lines": .text(shownLines(lines)),
+      "field": .text(column), "cells": .integer(lines.count),
+      "lines": .text(shownLines(lines).text(in: language)),
       "reason": .text(reason.text(in: language)),
     ])
   }

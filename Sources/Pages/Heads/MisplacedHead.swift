@@ -16,7 +16,7 @@ func lineOfMisplacedHead(in bytes: [UInt8]) -> Int? {
     return next.flatMap(word(beforeColonOf:)) == nil ? nil : first + 1
   }
   // The first line of `---` is not there at all, or text stands before it.
-  if isHead(lines[first...]) { return first + 1 }
+  if isHead(lines[first...]) || hidesPage(lines[first...]) { return first + 1 }
   var code: Substring?
   for index in first..<lines.count {
     let line = lines[index]
@@ -39,6 +39,22 @@ private func isHead(_ lines: ArraySlice<Substring>) -> Bool {
   return lines[..<end].allSatisfy {
     $0.isEmpty || $0.hasPrefix("-") || $0.hasPrefix("#") || word(beforeColonOf: $0) != nil
   }
+}
+
+/// Whether the page begins with keys among which one says for whom it is, however they are set off: by
+/// `+++` or `===`, in a quotation or braces, or not at all.
+private func hidesPage(_ lines: ArraySlice<Substring>) -> Bool {
+  for line in lines.prefix(60) {
+    let bare = trimmed(line.drop { ">|{} ".contains($0) })
+    let isRule = bare.count > 2 && Set(bare).count == 1 && "+=_*".contains(bare.first ?? " ")
+    if bare.isEmpty || isRule || isFence(bare) || bare.hasPrefix("- ") { continue }
+    // TOML has = for the colon, JSON has quotes around its keys.
+    let parts = bare.split(maxSplits: 1) { ":：=".contains($0) }
+    let name = parts.first.map { trimmed($0).filter { $0 != "\"" } } ?? ""
+    guard parts.count == 2, let key = word(beforeColonOf: "\(name):") else { return false }
+    if ["edition", "audience", "each"].contains(key.lowercased()) { return true }
+  }
+  return false
 }
 
 /// The first line with anything but blanks and remarks.

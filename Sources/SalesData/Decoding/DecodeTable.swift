@@ -156,7 +156,7 @@ private func demandValues(_ decoded: inout DecodedTable) {
     if decoded.isLeftOut(row) { continue }
     if !alternatives.isEmpty, alternatives.allSatisfy({ $0.isBlank(row) }) {
       decoded.skip(
-        row, .missingValue(oneOf.joined(separator: " or "), at: decoded.table.place(ofRow: row)))
+        row, .missingValues(oneOf, at: decoded.table.place(ofRow: row)))
     }
   }
 }

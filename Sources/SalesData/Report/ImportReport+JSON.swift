@@ -7,7 +7,7 @@ extension ImportReport {
   ///
   ///     report.json.text()  // {"file":"deals.csv","encoding":"UTF-8","separator":",",…
   ///
-  /// What was unknown, blank or matched loosely stands there only where there is any.
+  /// Sentences stand in both languages, by their tags. What was unknown, blank or matched loosely stands there only where there is any.
   package var json: JSON {
     guard case .members(let members) = reading else { return reading }
     return .members(members + remarks)
@@ -23,7 +23,7 @@ extension ImportReport {
             unread.map {
               .object([
                 ("field", .string($0.column)), ("lines", .array($0.lines.map { .integer($0) })),
-                ("reason", .string($0.reason.english)),
+                ("reason", inBoth($0.reason.text)),
               ])
             })))
     }
@@ -67,7 +67,7 @@ extension ImportReport {
             "skipped",
             .array(
               skipped.map {
-                .object([("line", .integer($0.line)), ("reason", .string($0.reason(in: .english)))])
+                .object([("line", .integer($0.line)), ("reason", inBoth($0.reason))])
               })
           ),
         ])
@@ -88,7 +88,7 @@ extension ImportReport {
           dates.map {
             .object([
               ("column", .string($0.column)), ("order", .string($0.order)),
-              ("why", .string($0.why.text(in: .english))),
+              ("why", inBoth($0.why.text)),
             ])
           })
       ),
@@ -104,4 +104,9 @@ extension ImportReport {
       ),
     ])
   }
+}
+
+/// A sentence in every language, by its tag.
+private func inBoth(_ text: (Language) -> String) -> JSON {
+  .object(Language.allCases.map { ($0.rawValue, .string(text($0))) })
 }

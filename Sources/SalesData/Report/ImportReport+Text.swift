@@ -35,7 +35,7 @@ extension ImportReport {
     var lines: [String] = []
     if !unread.isEmpty { lines.append(isChinese ? "  按未知处理：" : "  counted as unknown:") }
     lines += unread.map { cells in
-      let shown = shownLines(cells.lines)
+      let shown = shownLines(cells.lines).text(in: language)
       let count = cells.lines.count
       return "    \(cells.column): "
         + (isChinese ? "\(count) 格（第 \(shown) 行）" : "\(count) (\(shown))")

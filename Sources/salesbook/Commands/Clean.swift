@@ -45,7 +45,7 @@ struct Clean: ParsableCommand {
         shared.said(
           Phrase(
             zh: "不是我们写的，保留：\(list: cleaning.kept)\n",
-            en: "not ours and kept: \(list: cleaning.kept)\n")))
+            en: "not written by Salesbook, kept: \(list: cleaning.kept)\n")))
     }
   }
 

@@ -8,7 +8,7 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: Phrase(
       zh: "说明计划中某个类别或数字从何而来。",
-      en: "Says where a class or a number of a plan comes from."
+      en: "Explains where a class or a number in a plan comes from."
     ).spoken,
     discussion: Phrase(
       zh: """

@@ -10,7 +10,7 @@ struct Record: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: Phrase(
       zh: "把以前的计划说过的，和后来实际发生的，放在一起看。",
-      en: "Sets what earlier plans said beside what came."
+      en: "Compares what earlier plans said with what happened."
     ).spoken,
     discussion: Phrase(
       zh: """

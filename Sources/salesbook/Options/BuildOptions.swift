@@ -27,7 +27,7 @@ struct BuildOptions: ParsableArguments {
     name: [.long, .customLong("month")],
     help: ArgumentHelp(
       zh: "计划的期间：月、季度或日期范围，例如 2026-12、2026-Q4 或 2026-12-07..2027-01-15。（默认：本月）",
-      en: "The period to plan: a month, a quarter or days, as 2026-12, 2026-Q4 or "
+      en: "The period to plan: a month, a quarter or days, such as 2026-12, 2026-Q4 or "
         + "2026-12-07..2027-01-15. (default: the current month)"),
     transform: periodValue)
   var period: Period?
@@ -36,14 +36,14 @@ struct BuildOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       zh: "以哪一天为准，例如 2026-11-23。（默认：SOURCE_DATE_EPOCH，否则今天）",
-      en: "The day to build for, as 2026-11-23. (default: SOURCE_DATE_EPOCH, else today)"),
+      en: "The day to build for, such as 2026-11-23. (default: SOURCE_DATE_EPOCH, else today)"),
     transform: dayValue)
   var now: Day?
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      zh: "同时生成多少页。（默认：每个处理器一页）", en: "How many pages to make at a time. (default: one a processor)"
+      zh: "同时生成多少页。（默认：每个处理器一页）", en: "How many pages to make at a time. (default: one per processor)"
     ))
   var jobs: Int?
 

@@ -15,7 +15,7 @@ struct PlanOptions: ParsableArguments {
     name: [.long, .customLong("month")],
     help: ArgumentHelp(
       zh: "计划的期间：月、季度或日期范围，例如 2026-12、2026-Q4 或 2026-12-07..2027-01-15。（默认：本月）",
-      en: "The period to plan: a month, a quarter or days, as 2026-12, 2026-Q4 or "
+      en: "The period to plan: a month, a quarter or days, such as 2026-12, 2026-Q4 or "
         + "2026-12-07..2027-01-15. (default: the current month)"),
     transform: periodValue)
   var period: Period?
@@ -24,7 +24,7 @@ struct PlanOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       zh: "以哪一天为准，例如 2026-11-23。（默认：SOURCE_DATE_EPOCH，否则今天）",
-      en: "The day to plan for, as 2026-11-23. (default: SOURCE_DATE_EPOCH, else today)"),
+      en: "The day to plan for, such as 2026-11-23. (default: SOURCE_DATE_EPOCH, else today)"),
     transform: dayValue)
   var now: Day?
 

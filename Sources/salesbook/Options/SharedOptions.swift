@@ -30,7 +30,7 @@ struct SharedOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       zh: "用哪种语言说话：zh-Hans 或 en。（默认：SALESBOOK_MESSAGES，否则工作区的语言，否则环境的语言）",
-      en: "The language to speak: zh-Hans or en. (default: SALESBOOK_MESSAGES, else that of the "
+      en: "The language of messages: zh-Hans or en. (default: SALESBOOK_MESSAGES, else that of the "
         + "workspace, else that of the environment)"))
   var messages: Language?
 
@@ -47,7 +47,7 @@ struct SharedOptions: ParsableArguments {
     guard exists(source + "/.") else {
       throw ValidationError(
         zh: "没有文件夹“\(source)”，找不到工作区。",
-        en: "There is no folder “\(source)” to find a workspace in.")
+        en: "There is no folder “\(source)”, so no workspace in it.")
     }
   }
 
