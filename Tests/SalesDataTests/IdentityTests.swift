@@ -164,7 +164,7 @@ private func customer(_ text: String, among customers: String) -> String {
     let data = load(("team.csv", "member\nme\n"), ("customers.csv", rows), ("deals.csv", deals))
     #expect(found(data) == ["data.unknown-member customers.csv:2:6"])
     let said = data.diagnostics[0]
-    #expect(said.message.english.hasPrefix("5 rows name “张伟” as owner"))
+    #expect(said.message.english.hasPrefix("5 rows name “张伟” as the owner"))
     #expect(said.fix?.english.contains("person: 张伟") == true)
   }
 

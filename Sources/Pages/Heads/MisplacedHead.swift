@@ -13,7 +13,8 @@ func lineOfMisplacedHead(in bytes: [UInt8]) -> Int? {
   guard let first = firstWritten(lines) else { return nil }
   if isFence(lines[first]) {
     let next = lines[(first + 1)...].first { !$0.isEmpty && !$0.hasPrefix("#") }
-    return next.flatMap(word(beforeColonOf:)) == nil ? nil : first + 1
+    let isHead = next.flatMap(word(beforeColonOf:)) != nil || hidesPage(lines[first...])
+    return isHead ? first + 1 : nil
   }
   // The first line of `---` is not there at all, or text stands before it.
   if isHead(lines[first...]) || hidesPage(lines[first...]) { return first + 1 }
@@ -45,7 +46,7 @@ private func isHead(_ lines: ArraySlice<Substring>) -> Bool {
 /// `+++` or `===`, in a quotation or braces, or not at all.
 private func hidesPage(_ lines: ArraySlice<Substring>) -> Bool {
   for line in lines.prefix(60) {
-    let bare = trimmed(line.drop { ">|{} ".contains($0) })
+    let bare = trimmed(line.drop { ">{} ".contains($0) })
     let isRule = bare.count > 2 && Set(bare).count == 1 && "+=_*".contains(bare.first ?? " ")
     if bare.isEmpty || isRule || isFence(bare) || bare.hasPrefix("- ") { continue }
     // TOML has = for the colon, JSON has quotes around its keys.

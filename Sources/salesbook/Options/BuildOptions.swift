@@ -43,7 +43,8 @@ struct BuildOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      zh: "同时生成多少页。（默认：每个处理器一页）", en: "How many pages to make at a time. (default: one per processor)"
+      zh: "同时生成多少页。（默认：每个处理器一页）",
+      en: "How many pages to make at a time. (default: one per processor)"
     ))
   var jobs: Int?
 
