@@ -16,6 +16,7 @@ enum MethodBenchmark {
       people.append((id, RecordIndex(team.records(id: id))))
     }
     try alone(people)
+    try shared(people.map(\.index))
     for count in only.map({ [$0] }) ?? [100, 1_000, 10_000] {
       try await together(people, count: count)
     }
@@ -40,6 +41,45 @@ enum MethodBenchmark {
     print(
       "one plan: median \(share(50, of: planning)) ms of processor time, "
         + "95 in 100 within \(share(95, of: planning)) ms, slowest \(share(100, of: planning)) ms")
+  }
+
+  /// What a team shares on a day: the life tables, and the rule tried on the six months before.
+  ///
+  /// It is made once, whoever is planned.
+  private static func shared(_ people: [RecordIndex]) throws {
+    guard let now = Day(year: 2026, month: 12, day: 1) else { return }
+    var team = SalesRecords()
+    for (number, person) in people.enumerated() {
+      var records = person.records
+      for position in records.customers.indices { records.customers[position].id += ".\(number)" }
+      for position in records.activities.indices {
+        records.activities[position].customer += ".\(number)"
+      }
+      for position in records.orders.indices {
+        records.orders[position].customer = records.orders[position].customer.map {
+          $0 + ".\(number)"
+        }
+      }
+      for position in records.deals.indices { records.deals[position].customer += ".\(number)" }
+      team.members += records.members
+      team.customers += records.customers
+      team.activities += records.activities
+      team.orders += records.orders
+      team.deals += records.deals
+    }
+    for (name, records, rounds) in [
+      ("one person", people[0].records, 20), ("a team of \(people.count)", team, 5),
+    ] {
+      var taken: [Double] = []
+      for _ in 0..<rounds {
+        let start = processorMilliseconds()
+        _ = try TeamWaits(WaitRows(records), before: now) { _, _ in nil }
+        taken.append(processorMilliseconds() - start)
+      }
+      print(
+        "life tables and six months tried, \(name): \(share(50, of: taken)) ms of processor time by the "
+          + "median, once for all")
+    }
   }
 
   /// Many plans on all cores; nothing is kept of a plan but its figures' hours.

@@ -45,7 +45,7 @@ extension PlanDesk {
     return reader.refusal(of: .numbers) == nil ? own?.index.records.products ?? [] : []
   }
 
-  private func example(_ name: String) -> Dataset? { examples.first { $0.name == name } }
+  func example(_ name: String) -> Dataset? { examples.first { $0.name == name } }
 
   /// The plan of one member for the period that was asked for, for whoever holds the tables, with the
   /// planner that can say where its numbers come from; without an id the only member's.

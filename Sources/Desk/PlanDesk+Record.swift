@@ -1,6 +1,10 @@
+package import Pages
 package import SalesMethod
 
 extension PlanDesk {
+  /// So many complete months a page looks back at.
+  package static let recordedMonths = 6
+
   /// What plans of the last complete months said of a member, or of everybody, and what came, for whoever
   /// holds the tables; kept plans stand in for those they were made for.
   ///
@@ -13,7 +17,61 @@ extension PlanDesk {
     return planner(own, request.period).flatMap { planner in
       Result { () throws(MethodFailure) in
         try planner.record(
-          of: member.map { [$0] } ?? own.memberIds, months: months, kept: saidBefore)
+          of: member.map { [$0] } ?? own.memberIds, in: planner.pastMonths(months),
+          kept: saidBefore)
+      }.mapError { PlanProblem($0, in: own) }
+    }
+  }
+
+  /// The same for a view of a page: of the member whose plan it shows, as far as its reader may see it.
+  package func record(
+    _ source: ViewSource, of member: String?, on head: FrontMatter, for reader: Reader
+  ) -> Result<PlanRecord, PlanProblem> {
+    if let name = source.data {
+      guard let example = example(name) else {
+        return .failure(.unknownExample(name, known: examples.compactMap(\.name)))
+      }
+      let period = source.period ?? example.firstGoalPeriod ?? request.period
+      return example.member(source.member).flatMap { member in
+        planner(example, period).flatMap { planner in
+          Result { () throws(MethodFailure) in
+            try planner.record(of: [member], in: planner.pastMonths(Self.recordedMonths))
+          }.mapError { PlanProblem($0, in: example) }
+        }
+      }
+    }
+    guard let own else { return .failure(.noData) }
+    if let refusal = reader.refusal(of: .numbers) { return .failure(refusal) }
+    return own.member(source.member ?? member).flatMap { member in
+      if let refusal = reader.refusal(of: .plan(of: member)) { return .failure(refusal) }
+      return record(of: [member], in: own)
+    }
+  }
+
+  /// The same for a page about a team, or about all.
+  package func record(
+    ofTeam team: String?, for reader: Reader
+  ) -> Result<PlanRecord, PlanProblem> {
+    guard let own else { return .failure(.noData) }
+    if let refusal = reader.refusal(of: .teams) { return .failure(refusal) }
+    let members = team.map { own.index.members(ofTeam: $0) } ?? own.index.members
+    return record(of: members.map(\.id), in: own)
+  }
+
+  private func record(of members: [String], in own: Dataset) -> Result<PlanRecord, PlanProblem> {
+    planner(own, request.period).flatMap { planner in
+      Result { () throws(MethodFailure) in
+        let months = try past.months { () throws(MethodFailure) in
+          try planner.pastMonths(Self.recordedMonths)
+        }
+        var records: [PlanRecord] = []
+        for member in members {
+          records.append(
+            try past.record(of: member) { () throws(MethodFailure) in
+              try planner.record(of: [member], in: months, kept: saidBefore)
+            })
+        }
+        return PlanRecord(together: records)
       }.mapError { PlanProblem($0, in: own) }
     }
   }

@@ -19,12 +19,14 @@ package struct PlanDesk: Sendable {
   /// What the workspace decides about the method.
   package let method: MethodSettings
   /// How the classes of the plans that were kept did.
-  let calibration: Calibration?
+  let chances: MeasuredChances?
   /// The latest kept plan of the member asked for.
   let latest: RecordedPlan?
   /// What kept plans said of their months.
   let saidBefore: [KeptOutlook]
   let request: DeskRequest
+  /// The months that records look back at.
+  let past = PastMonths()
   /// What the own data's members share, by period: made once for all who ask.
   private var planners: [Period: Result<Planner, PlanProblem>] = [:]
   private let allReports: [ImportReport]
@@ -98,7 +100,7 @@ package struct PlanDesk: Sendable {
     allReports = reports
     checks = CompanyChecks(settings)
     method = settings.method
-    calibration = kept?.calibration
+    chances = kept?.chances
     latest = kept?.latest
     saidBefore = kept?.outlooks ?? []
     self.request = request
@@ -131,7 +133,7 @@ package struct PlanDesk: Sendable {
     return Result { () throws(MethodFailure) in
       try Planner(
         dataset.index, settings: method, period: period,
-        now: isOwn ? request.asOf : period.range.start, calibration: isOwn ? calibration : nil)
+        now: isOwn ? request.asOf : period.range.start, chances: isOwn ? chances : nil)
     }.mapError { PlanProblem($0, in: dataset) }
   }
 

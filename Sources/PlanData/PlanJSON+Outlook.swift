@@ -34,7 +34,11 @@ extension PlanJSON {
   /// How far the amount may be from what is expected, the chance, and what past months said.
   private func spread(_ outlook: PeriodOutlook) -> [(String, JSON?)] {
     [
-      ("quantiles", .object(outlook.quantiles.map { (share($0.share), money($0.amount)) })),
+      (
+        "quantiles",
+        outlook.quantiles.isEmpty
+          ? nil : .object(outlook.quantiles.map { (share($0.share), money($0.amount)) })
+      ),
       ("interval80", outlook.interval80.map { .array([money($0.low), money($0.high)]) }),
       ("interval50", outlook.interval50.map { .array([money($0.low), money($0.high)]) }),
       ("chance", outlook.saidChance.map(number)),

@@ -12,14 +12,18 @@ extension PlanJSON {
   }
 
   private func rate(_ rate: StageRate) -> JSON {
-    .object([
+    let isCounted = rate.source != .lifeTable
+    return .object([
       ("from", .string(rate.from)),
       ("to", .string(rate.to)),
       ("successes", .integer(rate.rate.successes)),
       ("trials", .integer(rate.rate.trials)),
       ("source", .string(source(rate.source))),
-      ("wilson95", Interval(wilson95: rate.rate).map(interval)),
-      ("jeffreys80", Interval(jeffreys: rate.rate, confidence: 0.8).map(interval)),
+      ("wilson95", isCounted ? Interval(wilson95: rate.rate).map(interval) : nil),
+      (
+        "jeffreys80",
+        isCounted ? Interval(jeffreys: rate.rate, confidence: 0.8).map(interval) : nil
+      ),
     ])
   }
 
@@ -28,13 +32,14 @@ extension PlanJSON {
     case .own: "own"
     case .given: "given"
     case .pooled: "pooled"
+    case .lifeTable: "life_table"
     }
   }
 
   var factors: JSON? {
     guard let factors = plan.factors, let rates = plan.rates else { return nil }
     return .object([
-      ("developed", .integer(rates.rates.first?.rate.trials ?? 0)),
+      ("developed", .integer(rates.developed)),
       ("conversion", conversion(rates)),
       ("dealSize", money(hundredths: factors.dealSize)),
       ("repeat", number(factors.ordersPerBuyer)),

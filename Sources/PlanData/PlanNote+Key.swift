@@ -37,6 +37,8 @@ extension PlanNote {
     case .returnsBeyondOrders: "returns_beyond_orders"
     case .factorsGiven: "factors_given"
     case .recentLeftOut: "recent_left_out"
+    case .windowWidened: "window_widened"
+    case .conversionByLifeTable: "conversion_by_life_table"
     case .outlook(let note): note.key
     case .provisionalCalendar: "provisional_calendar"
     case .contactsOverCap: "contacts_over_cap"
@@ -57,9 +59,11 @@ extension OutlookNote {
     switch self {
     case .wonDealsStandIn: "won_deals_stand_in"
     case .today: "sold_today"
+    case .laterOrders: "later_orders"
     case .tooFewEvents: "too_few_events"
     case .dealsWithoutChance: "deals_without_chance"
     case .dealsOverdue: "deals_overdue"
+    case .dealsRefined: "deals_refined"
     case .wonWithoutOrder: "won_without_order"
     case .unusedRows: "unused_rows"
     case .chanceUnsaid: "chance_unsaid"

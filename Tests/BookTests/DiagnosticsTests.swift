@@ -126,6 +126,10 @@ extension MemorySite {
     Mistake("block.unknown", at: "Content/index.md:1:1", .page("::line\n")),
     Mistake("block.unknown-option", at: "Content/index.md:1:9", .page("::lines{m=3}\n")),
     Mistake("block.wrong-option", at: "Content/index.md:1:9", .page("::lines{n=none}\n")),
+    Mistake("block.unknown-option", at: "Content/index.md:1:9", .page("::deals{months=3}\n")),
+    Mistake("block.wrong-option", at: "Content/index.md:1:9", .page("::deals{limit=0}\n")),
+    Mistake("block.wrong-option", at: "Content/index.md:1:9", .page("::deals{limit=all}\n")),
+    Mistake("block.unknown-option", at: "Content/index.md:1:10", .page("::record{months=3}\n")),
     Mistake("block.missing-option", at: "Content/index.md:1:1", .page("::table{rows=3}\n")),
     Mistake("block.is-leaf", at: "Content/index.md:1:1", .page(":::lines{n=3}\n一\n:::\n")),
     Mistake("block.is-container", at: "Content/index.md:1:1", .page("::note\n")),
@@ -137,6 +141,9 @@ extension MemorySite {
   private static let views = [
     Mistake("view.no-data", at: "Content/index.md:1:1", .page("::goal\n")),
     Mistake("view.unknown-example", at: "Content/index.md:1:1", .page("::goal{data=nope}\n")),
+    Mistake("view.unknown-example", at: "Content/index.md:1:1", .page("::record{data=nope}\n")),
+    Mistake("view.no-data", at: "Content/index.md:1:1", .page("::record\n")),
+    Mistake("view.no-data", at: "Content/index.md:1:1", .page("::deals\n")),
     Mistake("view.unknown-member", at: "Content/chief.md:4:1", .managers("::goal{member=lim}")),
     Mistake("view.which-member", at: "Content/chief.md:4:1", .managers("::goal")),
     Mistake(

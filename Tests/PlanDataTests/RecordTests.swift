@@ -64,7 +64,8 @@ import Wording
         RecordIndex(records), settings: MethodSettings(), period: #require(.month(month, of: 2026)),
         now: PlanSample.day(day))
     }
-    let record = try planner(5, "2026-05-06").record(of: ["lin"], months: 3)
+    let may = try planner(5, "2026-05-06")
+    let record = try may.record(of: ["lin"], in: may.pastMonths(3))
     let april = try #require(record.entries.last)
     let then = try planner(4, "2026-04-01").plan(for: "lin").outlook
     #expect(april.said.month == DayRange.month(4, of: 2026))
@@ -75,7 +76,7 @@ import Wording
     let kept = KeptOutlook(
       member: "lin", month: april.said.month, asOf: april.said.asOf, target: nil,
       expected: Money(units: 1), low: .zero, high: Money(units: 2), chance: nil)
-    let beside = try planner(5, "2026-05-06").record(of: ["lin"], months: 3, kept: [kept])
+    let beside = try may.record(of: ["lin"], in: may.pastMonths(3), kept: [kept])
     #expect(beside.entries.last?.said == kept)
     #expect(beside.entries.last?.isInside == false)
   }

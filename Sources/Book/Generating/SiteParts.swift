@@ -57,6 +57,14 @@ extension Site {
     for fill in fills where fill.table == .products {
       plans.products[fill.source] = desk.products(fill.source, for: instance.reader)
     }
+    for case let record as RecordBlock in shown.map(\.kind) {
+      if entry.head.each == .team {
+        plans.teamRecord = desk.record(ofTeam: instance.team, for: instance.reader)
+      } else {
+        plans.records[record.source] = desk.record(
+          record.source, of: instance.member, on: entry.head, for: instance.reader)
+      }
+    }
     plans.managerName = desk.managerName(of: instance.member)
     guard entry.head.each == .team || shown.contains(where: { $0.kind is any TeamView }) else {
       return plans

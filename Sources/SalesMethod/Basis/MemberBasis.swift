@@ -12,7 +12,8 @@ struct MemberBasis {
   /// What happened with each of the member's customers, in the order of the table.
   let histories: [CustomerHistory]
   let lag: LagDistribution?
-  let cohort: Cohort
+  /// The member's customers, counted.
+  let cohorts: MemberCohorts
   let funnel: FunnelEstimate
   let factors: Factors?
 
@@ -23,6 +24,8 @@ struct MemberBasis {
   var asOf: Day { plan.asOf }
   var pool: HistoryPool { plan.pool }
   var rates: FunnelRates? { funnel.rates }
+  /// What is shown of the member's own customers.
+  var cohort: Cohort { cohorts.shown }
 
   /// Reads a member's rows, or takes the histories that were read, cut to the day of planning.
   init(
@@ -39,10 +42,13 @@ struct MemberBasis {
     histories =
       read?.map { $0.before(plan.asOf) } ?? pool.reader.histories(ofMember: number, in: index)
     lag = pool.lag(own: LagDistribution(histories.compactMap(\.lag)), team: member.team)
-    cohort = try pool.reader.cohort(histories, lag: lag)
+    cohorts = try MemberCohorts(
+      histories, leastAge: plan.waits.leastAge(of: number) ?? 0, pool.reader)
     funnel = try FunnelEstimate(
-      own: cohort, pool: pool, member: member, index: index, funnel: plan.settings.funnel)
-    factors = try Factors.estimate(own: cohort, pool: pool, member: member, index: index)
+      CountedSteps(cohorts, pool.cohorts(for: member)), funnel: plan.settings.funnel,
+      withinYear: plan.waits.conversionWithinYear(of: number)
+    ) { from, to in index.given.rate(from: from, to: to, for: member) }
+    factors = try Factors.estimate(own: cohorts, pool: pool, member: member, index: index)
   }
 }
 

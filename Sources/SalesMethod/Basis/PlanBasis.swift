@@ -11,6 +11,7 @@ struct PlanBasis: Sendable {
   let pool: HistoryPool
   /// The waits of all members as they were known on that day, and what past months taught.
   let waits: TeamWaits
+
   /// Reads the calendar and the history of teams and segments.
   init(
     _ index: RecordIndex, settings: MethodSettings, period: Period, asOf: Day,
@@ -23,6 +24,6 @@ struct PlanBasis: Sendable {
     calendar = WorkCalendar(settings.calendar, overlay: index.records.calendar)
     _ = try calendar.status(of: period.range)
     waits = try TeamWaits(WaitRows(index.recorded), before: asOf, target: targets)
-    pool = try HistoryPool(index, settings: settings, before: asOf)
+    pool = try HistoryPool(index, settings: settings, waits, before: asOf)
   }
 }

@@ -42,14 +42,16 @@ struct ClassifiedCustomer {
 struct CustomerClassifier {
   private let basis: MemberBasis
   private let calibration: Calibration?
+  private let ownSegments: [String?: HistoryPool.Segment]
   private var settings: MethodSettings { basis.settings }
   private var index: RecordIndex { basis.index }
   private var asOf: Day { basis.asOf }
 
   /// Classes by the settings' rule, worth by the measured chances where there are any.
-  init(_ basis: MemberBasis, _ calibration: Calibration?) {
+  init(_ basis: MemberBasis, _ calibration: Calibration?) throws(MethodFailure) {
     self.basis = basis
     self.calibration = calibration
+    ownSegments = try HistoryPool.segments(basis.histories)
   }
 
   /// The customers with their classes, likeliest and most valuable first.
@@ -72,7 +74,7 @@ struct CustomerClassifier {
 
   private func classification(of history: CustomerHistory) -> Classification {
     let (number, customer) = (history.number, history.customer)
-    let gaps = basis.pool.segments[customer.segment]?.gaps ?? []
+    let gaps = segment(customer.segment)?.gaps ?? []
     let evidence = CustomerEvidence(
       contacts: index.contactsOfCustomer[number].map { index.records.contacts[$0] },
       orders: Array(history.orders), overdueDays: overdueDays(of: number),
@@ -82,6 +84,11 @@ struct CustomerClassifier {
       LetterReadings(of: customer, evidence, rule: settings.man, asOf: asOf, periodEnd: end),
       close: CloseReading(customer.closeDate, by: settings.man, asOf: asOf, periodEnd: end),
       flags: customer.flags, rule: settings.man)
+  }
+
+  /// What is known of a segment: everybody's, where that tells nobody's own, else the member's.
+  private func segment(_ name: String?) -> HistoryPool.Segment? {
+    basis.pool.segments[name] ?? ownSegments[name]
   }
 
   private func overdueDays(of number: Int) -> Int? {
@@ -124,7 +131,7 @@ struct CustomerClassifier {
     let purchases = history.net.sizes
     for purchase in purchases { net = try sum(net, purchase) }
     if let own = try worth(net, of: purchases.count) { return (own, .ownOrders) }
-    if let segment = basis.pool.segments[history.customer.segment],
+    if let segment = segment(history.customer.segment),
       let amount = try worth(segment.netAmount, of: segment.orders)
     {
       return (amount, .segment)

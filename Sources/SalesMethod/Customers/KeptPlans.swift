@@ -6,7 +6,7 @@
 ///
 ///     var kept = KeptPlans(index, near: rule.near, today: today, latestOf: "lin")
 ///     for plan in plans { kept.add(plan) }
-///     kept.calibration?.measured(.a)  // 12 of 36
+///     kept.chances.calibration(of: "lin")?.measured(.a)  // 12 of 36
 package struct KeptPlans: Sendable {
   private struct Month: Hashable {
     let person: String
@@ -58,8 +58,8 @@ package struct KeptPlans: Sendable {
     said.values.sorted { ($0.month.start, $0.member) < ($1.month.start, $1.member) }
   }
 
-  /// Of each class those who bought, over all plans whose horizon is over; nil where there is none.
-  package var calibration: Calibration? {
-    counted.isEmpty ? nil : Calibration(counted.values.map(\.outcome))
+  /// Of each class those who bought, over all plans whose horizon is over.
+  package var chances: MeasuredChances {
+    MeasuredChances(counted.map { (person: $0.key.person, outcome: $0.value.outcome) })
   }
 }

@@ -54,12 +54,14 @@ package enum Question: Hashable, Sendable {
   case letter(Letter)
   case date
 
-  /// What a classification leaves to ask, the letters first.
+  /// What a classification leaves to ask, the letters first; for the date only where that alone would hold
+  /// the class below what the letters could make it.
   package static func open(in classification: Classification) -> [Question] {
     guard classification.customerClass != .d else { return [] }
     var questions = classification.missing.map(Question.letter)
     switch classification.close {
-    case .undated, .overdue: questions.append(.date)
+    case .undated, .overdue:
+      if classification.potential < classification.close.cap { questions.append(.date) }
     case .near, .mid, .far: break
     }
     return questions

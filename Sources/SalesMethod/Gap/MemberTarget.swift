@@ -43,7 +43,7 @@ struct MemberTarget {
     var parts: [DayRange] = []
     for piece in pieces { parts += piece?.months ?? [] }
     let shares = try TargetSplit(
-      Money(hundredths: goal.targetHundredths), over: parts, calendar: calendar)
+      Money(hundredths: goal.targetHundredths), over: parts, calendar: calendar, step: 100)
     return try total(
       shares.parts.filter { range.start <= $0.range.start && $0.range.end <= range.end }
         .map(\.target))

@@ -12,13 +12,17 @@ package struct Cohort: Hashable, Sendable {
   package var customersWithExcessReturns = 0
   /// What they returned beyond their orders, in hundredths.
   package var excessReturns = 0
-  /// How many were left out because the longest tenth of the sales cycle is not over for them.
+  /// How many first contacted in the window are too young to judge.
   package var leftOut = 0
+  /// Whom it counts.
+  package let window: CohortWindow
 
-  /// Nobody, for so many stages and months.
-  init(stages: Int, months: Int) {
+  /// Nobody, for so many stages.
+  init(stages: Int, _ window: CohortWindow) {
     reached = Array(repeating: 0, count: stages)
-    self.months = Array(repeating: Rate(successes: 0, trials: 0), count: months)
+    months = Array(
+      repeating: Rate(successes: 0, trials: 0), count: window.window.months.count)
+    self.window = window
   }
 
   /// Those who bought.
@@ -30,7 +34,10 @@ package struct Cohort: Hashable, Sendable {
   /// From the first contact to the first order.
   package var conversion: Rate { Rate(successes: buyers, trials: reached.first ?? 0) }
 
-  /// Adds another cohort of the same stages and window.
+  /// From a stage to the next.
+  func rate(_ step: Int) -> Rate { Rate(successes: reached[step + 1], trials: reached[step]) }
+
+  /// Adds another cohort of the same stages and months.
   mutating func add(_ other: Cohort) throws(MethodFailure) {
     for stage in reached.indices { reached[stage] += other.reached[stage] }
     for month in months.indices {

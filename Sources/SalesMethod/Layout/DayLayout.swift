@@ -42,18 +42,19 @@ struct DayLayout {
     }
   }
 
-  /// The working days just before the first planned day, as far back as any gap reaches and the
+  /// The days the member worked just before the first planned day, as far back as any gap reaches and the
   /// calendar is known.
   private static func earlierWorkdays(_ basis: MemberBasis) -> [Day] {
     guard let first = basis.days.worked.first else { return [] }
     let gaps = CustomerClass.allCases.map { basis.settings.cadence[$0].gap }
     let reach = min(gaps.max() ?? 0, 400)
+    let daysOff = Set(basis.member.daysOff)
     var days: [Day] = []
     var day = first.adding(days: -1)
     while days.count < reach, first.number - day.number < 800,
       let known = try? basis.calendar.day(day)
     {
-      if known.isWorkday { days.append(day) }
+      if known.isWorkday, !daysOff.contains(day) { days.append(day) }
       day = day.adding(days: -1)
     }
     return days.reversed()

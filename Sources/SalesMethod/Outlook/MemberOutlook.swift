@@ -112,6 +112,13 @@ extension MemberBasis {
     return try total(orders.filter { $0.date == asOf }.map(\.amount))
   }
 
+  /// How many orders are dated after the day of planning.
+  var laterOrders: Int {
+    index.ordersOfMember[number].reduce(0) {
+      $0 + (index.records.orders[$1].date > asOf ? 1 : 0)
+    }
+  }
+
   /// The deals the member won, in the order of the table.
   var wonDeals: [Deal] {
     index.dealsOfMember[number].map { index.records.deals[$0] }.filter { $0.status == .won }

@@ -4,10 +4,14 @@ package enum OutlookNote: Hashable, Sendable {
   case wonDealsStandIn
   /// Sold on the day of planning: not yet counted.
   case today(Money)
+  /// So many orders are dated after the day of planning: they are not known yet.
+  case laterOrders(count: Int)
   /// Fewer than five waits of a kind have ended: nothing is expected of it.
   case tooFewEvents(Wait.Kind)
   /// So many open deals have no day they were created: nothing is expected of them.
   case dealsWithoutChance(count: Int)
+  /// Stage or expected date say more of open deals than their age alone, or were tried and do not.
+  case dealsRefined(DealRefinement.Choice)
   /// So many open deals are past their expected date.
   case dealsOverdue(count: Int)
   /// So many won deals have no order of their customer within 30 days of closing.
@@ -28,10 +32,14 @@ extension OutlookNote {
     var notes: [OutlookNote] = []
     if outlook.wonDealsStandIn { notes.append(.wonDealsStandIn) }
     if outlook.today != .zero { notes.append(.today(outlook.today)) }
+    if outlook.laterOrders > 0 { notes.append(.laterOrders(count: outlook.laterOrders)) }
     notes += outlook.unknown.filter { index.has($0 == .deal ? "deals" : "orders") }
       .map { .tooFewEvents($0) }
     let without = outlook.openDeals.count { $0.chance == nil && $0.age == nil }
     if without > 0 { notes.append(.dealsWithoutChance(count: without)) }
+    if outlook.dealRefinement.brier != nil, !outlook.openDeals.isEmpty {
+      notes.append(.dealsRefined(outlook.dealRefinement))
+    }
     if !outlook.overdueDeals.isEmpty {
       notes.append(.dealsOverdue(count: outlook.overdueDeals.count))
     }

@@ -4,28 +4,34 @@ extension PeriodOutlook {
     let (basis, scaled) = (member.basis, member.dated.scaled)
     let (waits, arrivals) = (basis.plan.waits, member.arrivals)
     let record = waits.record(of: basis.number)
+    let evidence = waits.evidence(of: basis.number)
     self.init(
       asOf: basis.asOf, end: basis.period.range.end, target: member.target, won: member.won,
-      today: try basis.soldToday(), deals: .wholeUnits(scaled.deals),
+      today: try basis.soldToday(), laterOrders: basis.laterOrders,
+      deals: .wholeUnits(scaled.deals),
       existing: .wholeUnits(scaled.existing), inProgress: .wholeUnits(scaled.inProgress),
       newContacts: .wholeUnits(scaled.newContacts), other: .wholeUnits(scaled.other),
       contactsThatFit: member.contactsThatFit,
       contactsAsked: member.workload?.stages.first?.mean,
-      quantiles: Self.quantiles(member.dated), chance: Chance(member, record), record: record,
+      quantiles: Self.quantiles(member.dated, !evidence.isEmpty), chance: Chance(member, record),
+      record: record,
       ownRecord: record.entries.filter { $0.member == basis.number },
       adjustment: scaled.adjustment, scale: scaled.scale,
       usualMonth: try waits.usualMonth(of: basis.number).map { .wholeUnits($0.double) },
       openDeals: Self.openDeals(basis, arrivals, scale: scaled.scale),
+      dealRefinement: waits.dealRefinement(of: basis.number),
       customers: Self.customers(basis, arrivals, scale: scaled.scale),
       contacts: Self.contacts(basis, arrivals, scale: scaled.scale), unknown: arrivals.unknown,
-      evidence: waits.evidence(of: basis.number),
+      evidence: evidence,
       wonDealsStandIn: waits.wonDealsStandIn(for: basis.number) && !basis.wonDeals.isEmpty,
       wonWithoutOrder: basis.wonWithoutOrder,
       unused: waits.unused(of: basis.number))
   }
 
-  private static func quantiles(_ dated: DatedOutlook) -> [Quantile] {
-    [0.1, 0.25, 0.5, 0.75, 0.9].map {
+  /// None where nothing is on record to expect anything by.
+  private static func quantiles(_ dated: DatedOutlook, _ isKnown: Bool) -> [Quantile] {
+    guard isKnown || dated.other > 0 else { return [] }
+    return [0.1, 0.25, 0.5, 0.75, 0.9].map {
       Quantile(share: $0, amount: .wholeUnits(dated.quantile($0)))
     }
   }

@@ -15,6 +15,8 @@ package struct PeriodOutlook: Sendable {
   package let won: Money
   /// Net orders of the day itself: shown as not yet counted.
   package let today: Money
+  /// How many orders are dated after the day: not known yet, whatever the tables say.
+  package let laterOrders: Int
   /// Expected of the deals that are open.
   package let deals: Money
   /// Expected of customers who ordered before.
@@ -46,6 +48,8 @@ package struct PeriodOutlook: Sendable {
   package let usualMonth: Money?
   /// Every deal that is open, in the order of the table.
   package let openDeals: [DealOutlook]
+  /// What the chances of open deals go by.
+  package let dealRefinement: DealRefinement.Choice
   /// Customers who ordered before and have no open deal, in the order of the table.
   package let customers: [CustomerOutlook]
   /// Those contacted who have not ordered and have no open deal, in the order of the table.
@@ -133,10 +137,12 @@ extension PeriodOutlook {
     openDeals.filter { $0.chance ?? 0 >= 0.5 }.reduce(won) { $0 + $1.deal.amount }
   }
 
-  /// What is won, with every open deal that is not expected after the end.
+  /// Everything that is expected, with every open deal won that is not expected after the end, or that is
+  /// likely all the same: never less than what is expected, or than the commit.
   package var bestCase: Money {
-    openDeals.filter { $0.deal.expectedClose.map { $0 <= end } ?? true }
-      .reduce(won) { $0 + $1.deal.amount }
+    openDeals.filter { open in
+      open.chance ?? 0 >= 0.5 || open.deal.expectedClose.map { $0 <= end } ?? true
+    }.reduce(expected) { $0 + max($1.deal.amount - $1.expected, .zero) }
   }
 }
 

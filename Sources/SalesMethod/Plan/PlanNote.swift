@@ -32,8 +32,14 @@ package enum PlanNote: Hashable, Sendable {
   case returnsBeyondOrders(customers: Int, amount: Money)
   /// Deal size and repeats were typed by hand.
   case factorsGiven
-  /// So many customers are too recent to judge: nine tenths of won customers took that many days.
+  /// So many customers are too recent to judge: by that age nine in ten of a year's first orders have come.
   case recentLeftOut(count: Int, days: Int)
+  /// The window of the settings holds fewer than twenty customers who are old enough: so many months are
+  /// counted, or everything where `months` is nil, with so many customers.
+  case windowWidened(months: Int?, customers: Int)
+  /// Nobody is old enough to be counted: the share that the life table of first orders expects within a year
+  /// stands in.
+  case conversionByLifeTable(share: Rational, days: Int)
   /// What the outlook by the period's end leaves out, and why.
   case outlook(OutlookNote)
   /// The holidays of the year may still change.

@@ -28,7 +28,7 @@ extension PlanNote {
     var notes = estimate.unknown.map { PlanNote.noRate(from: $0.from, to: $0.to) }
     for rate in estimate.rates?.rates ?? [] {
       switch rate.source {
-      case .own: break
+      case .own, .lifeTable: break
       case .given: notes.append(.rateGiven(from: rate.from, to: rate.to))
       case .pooled(let team): notes.append(.ratePooled(from: rate.from, to: rate.to, team: team))
       }
@@ -48,8 +48,10 @@ extension PlanNote {
     var notes: [PlanNote] = []
     switch basis.factors?.source {
     case nil: notes.append(.noFactors)
-    case .own where cohort.orders < Factors.leastOrders: notes.append(.fewOrders(cohort.orders))
-    case .own: break
+    case .own:
+      let orders = basis.factors?.orderSizes.count ?? 0
+      if orders < Factors.leastOrders { notes.append(.fewOrders(orders)) }
+    case .lifeTable: break
     case .given: notes.append(.factorsGiven)
     case .pooled(let team): notes.append(.factorsPooled(team: team, ownOrders: cohort.orders))
     }
@@ -62,9 +64,22 @@ extension PlanNote {
     return notes
   }
 
+  /// Who was counted, and who is too young for it.
   private static func recent(_ basis: MemberBasis) -> [PlanNote] {
-    guard basis.cohort.leftOut > 0, let lag = basis.lag else { return [] }
-    return [.recentLeftOut(count: basis.cohort.leftOut, days: lag.days(toReach: 9, of: 10))]
+    let leastAge = basis.plan.waits.leastAge(of: basis.number) ?? 0
+    if let share = basis.rates?.withinYear {
+      return [.conversionByLifeTable(share: share, days: leastAge)]
+    }
+    guard let cohort = basis.rates?.cohort ?? basis.cohorts.mature else { return [] }
+    var notes: [PlanNote] = []
+    switch cohort.window.reach {
+    case .asked: break
+    case .months(let months):
+      notes.append(.windowWidened(months: months, customers: cohort.reached[0]))
+    case .everything: notes.append(.windowWidened(months: nil, customers: cohort.reached[0]))
+    }
+    if cohort.leftOut > 0 { notes.append(.recentLeftOut(count: cohort.leftOut, days: leastAge)) }
+    return notes
   }
 
   private static func gap(_ gap: MemberOutlook) -> [PlanNote] {

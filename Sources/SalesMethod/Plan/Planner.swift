@@ -14,21 +14,22 @@ package struct Planner: Sendable {
   let now: Day
 
   /// How likely each class has proved to buy, where that was measured.
-  package let calibration: Calibration?
+  package let chances: MeasuredChances?
 
   /// What the plans of all members go by.
   let basis: PlanBasis
   /// What the month before would have been planned by; nil where it had no goal.
   private let lastMonth: PlanBasis?
 
-  /// Reads what members share: the calendar, and the history of teams and segments.
+  /// Reads what members share: the calendar, and the history of teams and segments; and what the month
+  /// before would have been planned by, unless nobody looks back at it.
   package init(
     _ index: RecordIndex, settings: MethodSettings, period: Period, now: Day,
-    calibration: Calibration? = nil
+    chances: MeasuredChances? = nil, looksBack: Bool = true
   ) throws(MethodFailure) {
     guard settings.funnel.count >= 2 else { throw .funnelTooShort }
     self.now = now
-    self.calibration = calibration
+    self.chances = chances
     let asOf = max(now, period.range.start)
     let calendar = WorkCalendar(settings.calendar, overlay: index.records.calendar)
     let index = try index.countingWonDeals(before: asOf)
@@ -38,13 +39,22 @@ package struct Planner: Sendable {
       guard !goals.isEmpty, (try? calendar.status(of: month)) != nil else { return nil }
       return try MemberTarget(goals, period: .custom(month), calendar: calendar)?.amount
     }
-    lastMonth = try .lastMonth(index, settings, before: asOf)
+    lastMonth = looksBack ? try .lastMonth(index, settings, before: asOf) : nil
+  }
+
+  /// What one member's period is expected to bring, without the plan around it.
+  func outlook(of id: String) throws(MethodFailure) -> PeriodOutlook {
+    let member = try MemberBasis(index.number(ofMember: id), in: basis)
+    let calibration = chances?.calibration(of: id)
+    let customers = try CustomerClassifier(member, calibration).customers()
+    return try PeriodOutlook(MemberOutlook(member, beside: customers))
   }
 
   /// The plan of one member, by id: from history and rates to classes, the gap, the workload, what fits,
   /// the days, the forecast, and the month before.
   package func plan(for id: String) throws(MethodFailure) -> MonthlyPlan {
     let member = try MemberBasis(index.number(ofMember: id), in: basis)
+    let calibration = chances?.calibration(of: id)
     let customers = try CustomerClassifier(member, calibration).customers()
     let dated = try MemberOutlook(member, beside: customers)
     let outlook = try PeriodOutlook(dated)

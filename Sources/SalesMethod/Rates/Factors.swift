@@ -45,28 +45,25 @@ extension Factors {
       buyersByOrders: [], source: .given(given.row))
   }
 
-  /// The factors to plan with: one's own from five orders on, else the team's pooled with them;
-  /// without any order of one's own, what was given by hand comes first.
+  /// The factors to plan with: one's own from five orders on, else the pool's; without any order of one's
+  /// own, what was given by hand comes first.
+  ///
+  /// Customers who are old enough go before younger ones.
   static func estimate(
-    own: Cohort, pool: HistoryPool, member: Member, index: RecordIndex
+    own: MemberCohorts, pool: HistoryPool, member: Member, index: RecordIndex
   ) throws(MethodFailure) -> Factors? {
-    let mine = try Factors(own, source: .own)
-    if let mine, own.orders >= leastOrders { return mine }
-    if mine == nil, let given = index.given.factors(for: member).flatMap({ Factors($0) }) {
+    let mine = [own.mature, own.young].compactMap { $0 }
+    for cohort in mine where cohort.orders >= leastOrders {
+      if let factors = try Factors(cohort, source: .own) { return factors }
+    }
+    var few: Factors?
+    for cohort in mine where few == nil { few = try Factors(cohort, source: .own) }
+    if few == nil, let given = index.given.factors(for: member).flatMap({ Factors($0) }) {
       return given
     }
-    var pooled: [(cohort: Cohort, source: EstimateSource)] = []
-    if let team = member.team, let cohort = pool.cohorts[team] {
-      pooled.append((cohort, .pooled(team: team)))
+    for pooled in pool.cohorts(for: member) {
+      if let factors = try pooled.factors() { return factors }
     }
-    if let cohort = pool.cohorts[nil] { pooled.append((cohort, .pooled(team: nil))) }
-    for (cohort, source) in pooled where cohort.orders >= leastOrders {
-      if let factors = try Factors(cohort, source: source) { return factors }
-    }
-    if let mine { return mine }
-    for (cohort, source) in pooled {
-      if let factors = try Factors(cohort, source: source) { return factors }
-    }
-    return nil
+    return few
   }
 }

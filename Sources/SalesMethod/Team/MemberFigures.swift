@@ -6,8 +6,6 @@ package struct MemberFigures: Hashable, Sendable {
   package let streams: Streams?
   /// What the period is expected to bring by its end.
   package let outlook: OutlookSums
-  /// What was said of the person's past months, and what came.
-  package let record: [ChanceRecord.Entry]
   /// What the plan comes to; nil without an amount goal.
   package let verdict: Verdict?
   package let classCounts: ClassCounts
@@ -37,8 +35,7 @@ extension MonthlyPlan {
   /// What a team's page needs of this plan.
   package func figures() throws(MethodFailure) -> MemberFigures {
     MemberFigures(
-      member: member, streams: streams, outlook: OutlookSums(outlook), record: outlook.ownRecord,
-      verdict: verdict,
+      member: member, streams: streams, outlook: OutlookSums(outlook), verdict: verdict,
       classCounts: classCounts, hours: workload?.hours,
       contacts: workload?.stages.first?.mean,
       unplacedVisits: unplaced.reduce(0) { $0 + $1.missing }, pipeline: try pipeline())

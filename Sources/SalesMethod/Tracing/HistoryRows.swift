@@ -3,7 +3,7 @@ extension PlanSources {
   /// The numbers of the members whose records an estimate was taken from.
   private func members(_ source: EstimateSource) -> [Int] {
     switch source {
-    case .own: [plan.member.id].compactMap { index.memberNumbers[$0] }
+    case .own, .lifeTable: [plan.member.id].compactMap { index.memberNumbers[$0] }
     case .given: []
     case .pooled(let team?): index.members.indices.filter { index.members[$0].team == team }
     case .pooled(nil): Array(index.members.indices)
@@ -13,11 +13,10 @@ extension PlanSources {
   /// The customers a cohort of a source counted.
   private func counted(_ source: EstimateSource) -> [CustomerHistory] {
     let reader = basis.pool.reader
+    let pooled = basis.pool.cohorts(for: plan.member).first { $0.source == source }
+    let window = pooled?.cohort.window ?? plan.cohort.window
     return members(source).flatMap { number in
-      let lag: LagDistribution? =
-        source == .own
-        ? plan.lag?.lag : basis.pool.lag(own: nil, team: index.members[number].team)
-      return reader.counted(reader.histories(ofMember: number, in: index), lag: lag)
+      reader.counted(reader.histories(ofMember: number, in: index), in: window)
     }
   }
 
@@ -26,8 +25,9 @@ extension PlanSources {
     guard let rates = plan.rates?.rates, rates.indices.contains(step) else { return SourceRows() }
     if case .given(let row) = rates[step].source { return SourceRows([row]) }
     var rows: [Row] = []
+    let before = rates[step].source == .lifeTable ? 0 : step
     for history in counted(rates[step].source) {
-      rows += stageRows(step, history) + stageRows(step + 1, history)
+      rows += stageRows(before, history) + stageRows(step + 1, history)
     }
     return SourceRows(rows)
   }

@@ -43,35 +43,62 @@ package struct PlanRecord: Hashable, Sendable {
     return Rational(Int(actual), over: Int(expected))
   }
 
+  /// The records of several members, month by month in their order.
+  package init(together records: [PlanRecord]) {
+    let entries = records.flatMap(\.entries).enumerated().sorted {
+      ($0.element.said.month.start, $0.offset) < ($1.element.said.month.start, $1.offset)
+    }
+    self.entries = entries.map(\.element)
+    let said = Set(self.entries.map(\.said.month.start))
+    unsaid = (records.first?.unsaid ?? []).filter { !said.contains($0.start) }
+  }
+
   /// The entries of one member.
   package func of(_ member: String) -> PlanRecord {
     PlanRecord(entries: entries.filter { $0.said.member == member }, unsaid: unsaid)
   }
 }
 
+/// A month that is over, as its first day would have planned it: made once for all members.
+package struct PastMonth: Sendable {
+  package let month: DayRange
+  /// Nil where the calendar of the month is not known.
+  fileprivate let planner: Planner?
+}
+
 extension Planner {
-  /// What plans of the last complete months would have said of members on the first day of each, and
-  /// what came; kept plans stand in for those they were made for.
+  /// The last complete months before today, the oldest first, each with nothing known but what was known
+  /// when it began.
+  package func pastMonths(_ count: Int) throws(MethodFailure) -> [PastMonth] {
+    let recorded = RecordIndex(index.recorded)
+    var months: [PastMonth] = []
+    for month in now.monthsBefore(count).reversed() {
+      months.append(PastMonth(month: month, planner: try planner(for: month, recorded)))
+    }
+    return months
+  }
+
+  /// What plans of past months would have said of members on the first day of each, and what came; kept
+  /// plans stand in for those they were made for.
   ///
-  ///     try planner.record(of: ["zhang"], months: 6).inside  // 5
+  ///     try planner.record(of: ["zhang"], in: planner.pastMonths(6)).inside  // 5
   package func record(
-    of members: [String], months: Int, kept: [KeptOutlook] = []
+    of members: [String], in months: [PastMonth], kept: [KeptOutlook] = []
   ) throws(MethodFailure) -> PlanRecord {
     var entries: [PlanRecord.Entry] = []
     var unsaid: [DayRange] = []
-    let recorded = RecordIndex(index.recorded)
-    for month in now.monthsBefore(months).reversed() {
-      let planner = try planner(for: month, recorded)
+    for past in months {
       var found: [PlanRecord.Entry] = []
       for member in members {
-        let outlook = try planner?.plan(for: member).outlook
-        let said =
-          kept.first { $0.member == member && $0.month == month }
-          ?? outlook.flatMap { KeptOutlook($0, of: member, in: month) }
+        var said = kept.first { $0.member == member && $0.month == past.month }
+        if said == nil, let planner = past.planner {
+          said = KeptOutlook(try planner.outlook(of: member), of: member, in: past.month)
+        }
         guard let said else { continue }
-        found.append(PlanRecord.Entry(said: said, actual: try sold(by: member, in: month)))
+        found.append(
+          PlanRecord.Entry(said: said, actual: try sold(by: member, in: past.month)))
       }
-      if found.isEmpty { unsaid.append(month) }
+      if found.isEmpty { unsaid.append(past.month) }
       entries += found
     }
     return PlanRecord(entries: entries, unsaid: unsaid)
@@ -84,11 +111,12 @@ extension Planner {
     guard let period = Period.month(month.start.month, of: month.start.year),
       (try? calendar.status(of: month)) != nil
     else { return nil }
-    return try Planner(recorded, settings: settings, period: period, now: month.start)
+    return try Planner(
+      recorded, settings: settings, period: period, now: month.start, looksBack: false)
   }
 
   /// What a member sold in a range before the day of planning.
   private func sold(by member: String, in range: DayRange) throws(MethodFailure) -> Money {
-    try MemberBasis(index.number(ofMember: member), in: basis).netOrders(in: range)
+    try index.netOrders(ofMember: index.number(ofMember: member), in: range, before: asOf)
   }
 }

@@ -20,6 +20,8 @@ struct BackTest: Sendable {
   private let months: [[PersonMonth]]
   /// Whether the months of all members are judged together.
   let isPooled: Bool
+  /// What open deals’ chances go by, today and in the months tested.
+  let deals: DealTest
 
   /// At most so many months are tested.
   static let mostMonths = 6
@@ -31,15 +33,20 @@ struct BackTest: Sendable {
     let owners = known.book.waits.flatMap { $0.map(\.owner) }
     isPooled = Pooling.allows(owners, members: rows.memberCount)
     var months = [[PersonMonth]](repeating: [], count: rows.memberCount)
+    var before: [(month: DayRange, known: KnownWaits)] = []
     for month in known.book.day.monthsBefore(Self.mostMonths).reversed() {
-      let earlier = try KnownWaits(rows, before: month.start)
+      before.append((month, try KnownWaits(rows, before: month.start)))
+    }
+    deals = DealTest(known, before)
+    for (month, earlier) in before {
       let ended = Self.ended(earlier.book, members: rows.memberCount)
       let enough = ended.map { $0 >= LifeTable.leastEvents }
       let together = ended.reduce(0, +) >= LifeTable.leastEvents
       let newcomers = Self.newcomers(rows, in: month)
       for member in 0..<rows.memberCount where isPooled ? together : enough[member] {
         let arrivals = earlier.arrivals(
-          of: member, through: month.end, newContacts: newcomers[member])
+          of: member, through: month.end, newContacts: newcomers[member],
+          by: deals.choice(for: member).used)
         months[member].append(
           PersonMonth(
             month: month, member: member,

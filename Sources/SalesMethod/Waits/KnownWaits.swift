@@ -4,6 +4,10 @@ struct KnownWaits: Sendable {
   let rows: WaitRows
   let book: WaitBook
   let counts: WaitCounts
+  /// How deals end by stage, and how their dates are kept.
+  let habits: DealHabits
+  /// By member: how deals end by age alone; nil where too few are known.
+  let dealHazards: [DailyHazards?]
   private let sizes: [OrderSizes?]
   /// Positions of every member's customers.
   private let customers: [[Int]]
@@ -12,29 +16,30 @@ struct KnownWaits: Sendable {
   init(_ rows: WaitRows, before day: Day) throws(MethodFailure) {
     self.rows = rows
     book = try WaitBook(rows, before: day)
-    counts = WaitCounts(book, members: rows.memberCount)
+    let counts = WaitCounts(
+      book, members: rows.memberCount, recordsBegin: rows.recordsBegin)
+    self.counts = counts
+    habits = DealHabits(book, counts, rows.deals, members: rows.memberCount)
+    dealHazards = (0..<rows.memberCount).map { counts.hazards(.deal, of: $0)?.first }
     sizes = try OrderSizes.byMember(rows, book)
     customers = rows.customersOfMember
   }
 
   /// What may arrive for a member from the day through another.
   ///
-  /// Customers who are given up are left out; new contacts are given with their days.
+  /// Customers who are given up are left out; new contacts are given with their days. Open deals go by
+  /// their age and what else has proved to say more.
   func arrivals(
     of member: Int, through end: Day, newContacts: [(day: Day, count: Int)] = [],
-    isGivenUp: (Int) -> Bool = { _ in false }
+    by refinement: DealRefinement = .none, isGivenUp: (Int) -> Bool = { _ in false }
   ) -> Arrivals {
     let days = max(0, book.day.days(to: end) + 1)
     var arrivals = Arrivals(sizes: sizes[member])
-    if let deals = counts.hazards(.deal, of: member)?.first {
-      for deal in book.openDeals[member] {
-        let age = deal.since.days(to: book.day)
-        arrivals.deals.append(
-          Arrivals.DealChance(
-            deal: deal.deal, amount: deal.amount, chance: deals.chance(from: age, days: days)))
-      }
-    } else {
-      arrivals.unknown.append(.deal)
+    if dealHazards[member] == nil { arrivals.unknown.append(.deal) }
+    for deal in book.openDeals[member] {
+      guard let chance = chance(of: deal, member, through: end, by: refinement) else { continue }
+      arrivals.deals.append(
+        Arrivals.DealChance(deal: deal.deal, amount: deal.amount, chance: chance))
     }
     let reorders = counts.hazards(.reorder, of: member)
     let renewed = reorders.map { RenewedOrders($0, days: days) }

@@ -48,8 +48,13 @@ package struct TeamWaits: Sendable {
     of member: Int, through end: Day, newContacts: [(day: Day, count: Int)] = [],
     isGivenUp: (Int) -> Bool = { _ in false }
   ) -> Arrivals {
-    known.arrivals(of: member, through: end, newContacts: newContacts, isGivenUp: isGivenUp)
+    known.arrivals(
+      of: member, through: end, newContacts: newContacts,
+      by: dealRefinement(of: member).used, isGivenUp: isGivenUp)
   }
+
+  /// What the chances of a member's open deals go by.
+  func dealRefinement(of member: Int) -> DealRefinement.Choice { test.deals.choice(for: member) }
 
   /// First contacts of coming days, with their chances for a first order by a day.
   func newContacts(
@@ -65,6 +70,23 @@ package struct TeamWaits: Sendable {
     return days.reduce(0) { sum, contacts in
       let left = max(0, contacts.day.days(to: end) + 1)
       return sum + Double(contacts.count) * first.chance(from: 0, days: left)
+    }
+  }
+
+  /// Whether the waits of a kind are counted for everybody together.
+  func isPooled(_ kind: Wait.Kind) -> Bool { known.counts.isPooled[kind.number] }
+
+  /// The age in days from which first contacts are old enough to be judged; nil where too few first orders
+  /// are known.
+  func leastAge(of member: Int) -> Int? { known.counts.maturity(of: member)?.age }
+
+  /// The share of a member's first contacts that order within a year, through a deal or without one, to
+  /// the millionth; nil where too few first orders are known.
+  func conversionWithinYear(of member: Int) -> Rational? {
+    known.counts.conversion(of: member).flatMap {
+      Rational(
+        Int(($0.chance(from: 0, days: Maturity.horizon + 1) * 1_000_000).rounded()),
+        over: 1_000_000)
     }
   }
 

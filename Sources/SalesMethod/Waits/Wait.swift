@@ -29,10 +29,12 @@ package struct Wait: Hashable, Sendable {
   let cause: Cause?
   /// The number of the order that a wait for the next one began with, from 1; else 0.
   let orderNumber: Int
+  /// The position of the deal in its table; nil for other waits.
+  let deal: Int?
 
   init(
     _ kind: Kind, customer: Int, owner: Int?, from start: Day, to end: Day? = nil,
-    _ cause: Cause? = nil, orderNumber: Int = 0
+    _ cause: Cause? = nil, orderNumber: Int = 0, deal: Int? = nil
   ) {
     self.kind = kind
     self.customer = customer
@@ -41,6 +43,7 @@ package struct Wait: Hashable, Sendable {
     self.end = end
     self.cause = cause
     self.orderNumber = orderNumber
+    self.deal = deal
   }
 
   /// The stratum that it is counted in: after the first order 0, after the second or third 1, later 2;

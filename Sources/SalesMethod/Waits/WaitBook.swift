@@ -99,10 +99,11 @@ struct WaitBook: Sendable {
         waits[0].append(
           Wait(
             .deal, customer: number, owner: owner, from: created, to: closed,
-            deal.status == .won ? .event : .lost))
+            deal.status == .won ? .event : .lost, deal: position))
         pauses.append(Pause(first: created.number, last: closed.number))
       } else {
-        waits[0].append(Wait(.deal, customer: number, owner: owner, from: created))
+        waits[0].append(
+          Wait(.deal, customer: number, owner: owner, from: created, deal: position))
         pauses.append(Pause(first: created.number, last: .max - 1))
         if let owner {
           openDeals[owner].append(

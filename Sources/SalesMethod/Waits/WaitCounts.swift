@@ -11,9 +11,14 @@ struct WaitCounts: Sendable {
   private let tallies: [[[AgeTally]]]
   /// By kind: the team's tables; nil where nothing is pooled or too few events are known.
   private let team: [[LifeTable]?]
+  /// By member: first contacts since records begin until the first order, whatever stood between.
+  private let conversions: [AgeTally]
+  /// The same of the team, and when its first contacts are old enough.
+  private let teamConversion: LifeTable?
+  private let teamMaturity: Maturity?
 
-  /// Counts the waits of a book.
-  init(_ book: WaitBook, members: Int) {
+  /// Counts the waits of a book, whose rows begin on a day.
+  init(_ book: WaitBook, members: Int, recordsBegin: Day?) {
     day = book.day
     var pooled: [Bool] = []
     var windows: [[Day]] = []
@@ -37,6 +42,17 @@ struct WaitCounts: Sendable {
       team.append(
         isPooled ? LifeTable.tables(of: Self.together(counted, strata: kind.strata)) : nil)
     }
+    let first = Wait.Kind.firstOrder.number
+    var conversions = Array(repeating: AgeTally(), count: members)
+    for wait in book.waits[first] {
+      guard let owner = wait.owner, let recordsBegin, recordsBegin <= wait.start else { continue }
+      conversions[owner].count(
+        wait, from: windows[first][owner], before: book.day, pauses: [])
+    }
+    let all = pooled[first] ? Self.together(conversions.map { [$0] }, strata: 1)[0] : nil
+    self.conversions = conversions
+    teamConversion = all.flatMap { LifeTable.tables(of: [$0])?.first }
+    teamMaturity = all.flatMap { Maturity($0) }
     (isPooled, self.windows, self.tallies, self.team) = (pooled, windows, tallies, team)
   }
 
@@ -57,6 +73,23 @@ struct WaitCounts: Sendable {
     guard let tables = tables(kind, of: member) else { return nil }
     let pace = OwnPace(tallies[kind.number][member], against: tables)
     return tables.map { DailyHazards($0, pace) }
+  }
+
+  /// When first contacts of a member are old enough to be judged; nil where too few first orders are
+  /// known.
+  func maturity(of member: Int) -> Maturity? {
+    isPooled[Wait.Kind.firstOrder.number] ? teamMaturity : Maturity(conversions[member])
+  }
+
+  /// The chances of each day of a member's first contacts to order for the first time, through a deal or
+  /// without one; nil where too few first orders are known.
+  ///
+  /// A deal that is open is part of this wait, and not a pause of it.
+  func conversion(of member: Int) -> DailyHazards? {
+    let table =
+      isPooled[Wait.Kind.firstOrder.number]
+      ? teamConversion : LifeTable.tables(of: [conversions[member]])?.first
+    return table.map { DailyHazards($0, OwnPace([conversions[member]], against: [$0])) }
   }
 
   /// The first day that was counted for a member.

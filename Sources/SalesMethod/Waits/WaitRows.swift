@@ -23,6 +23,9 @@ package struct WaitRows: Sendable {
   }
 
   let memberCount: Int
+  /// The first day that an activity or an order is recorded for: whoever was met before may have ordered
+  /// unseen.
+  private(set) var recordsBegin: Day?
   private(set) var customers: [CustomerRows]
   let deals: [Deal]
   /// The member a deal belongs to, by its position.
@@ -48,6 +51,7 @@ package struct WaitRows: Sendable {
       guard let number = numbers[activity.customer] else { continue }
       customers[number].contact = min(customers[number].contact ?? activity.date, activity.date)
       customers[number].note(activity.date)
+      recordsBegin = min(recordsBegin ?? activity.date, activity.date)
     }
     for (position, deal) in deals.enumerated() {
       let number = numbers[deal.customer]
@@ -82,6 +86,7 @@ package struct WaitRows: Sendable {
         let day = order.id.flatMap { firstDays[OrderKey(customer: number, id: $0)] } ?? order.date
         customers[number].lines.append(Line(date: order.date, orderDay: day, amount: amount))
         customers[number].note(order.date)
+        recordsBegin = min(recordsBegin ?? order.date, order.date)
       } else if order.customer == nil, let number = member(order.owner) {
         nameless[number].append(Line(date: order.date, orderDay: order.date, amount: amount))
       }

@@ -113,6 +113,29 @@ extension Explainer {
     ].compactMap { $0 }
   }
 
+  /// How an open deal's chance is counted.
+  private static func counted(_ refinement: DealRefinement) -> Phrase {
+    let age = Phrase(
+      zh: "从已过的天数起，一天一天走到期末：每天赢、输的机会按等了同样久的商机来数",
+      en:
+        "from its age on, day by day to the end: each day’s chance to be won or lost as counted of deals "
+        + "that had waited as long")
+    let least = DealHabits.leastClosed
+    let stage = Phrase(
+      zh: "；同一阶段至少有 \(least) 个已结束的商机时，只数那个阶段的",
+      en:
+        "; of the same stage alone where at least \(count: least, "deal", "deals") of it have closed"
+    )
+    let date = Phrase(
+      zh: "；预计成交日在后的：一年内赢下的机会 × 本人以往的商机比预计早晚的天数里，落在期末之前的份额",
+      en:
+        "; with an expected date to come: the chance to win it within a year × the share of one’s own past "
+        + "deals that, as early or late as they were, would fall before the end")
+    let parts = [age] + (refinement.byStage ? [stage] : []) + (refinement.byDate ? [date] : [])
+    let (chinese, english) = (parts.map(\.chinese).joined(), parts.map(\.english).joined())
+    return Phrase(zh: "\(chinese)", en: "\(english)")
+  }
+
   private var worth: Phrase {
     let scale = Digits.decimal(plan.outlook.scale, places: 6)
     return Phrase(
@@ -128,11 +151,7 @@ extension Explainer {
     let chance = open.chance.map {
       Explanation(
         "\(key).chance", Phrase(zh: "到 \(end) 赢下的机会", en: "The chance to win it by \(end)"),
-        Phrase(
-          zh: "从已过的天数起，一天一天走到期末：每天赢、输的机会按等了同样久的商机来数",
-          en:
-            "from its age on, day by day to the end: each day’s chance to be won or lost as counted of "
-            + "deals that had waited as long"), seen, gives: .share($0), from: rows)
+        Self.counted(plan.outlook.dealRefinement.used), seen, gives: .share($0), from: rows)
     }
     let expected = Explanation(
       "\(key).expected", Phrase(zh: "到 \(end) 预计", en: "Expected by \(end)"), worth, seen,
@@ -171,7 +190,10 @@ extension Explainer {
       Explanation(
         "deals.bestCase", Phrase(zh: "到 \(end) 最好的情况", en: "Best case by \(end)"),
         Phrase(
-          zh: "已成交 + 预计成交日不在期末之后的所有商机", en: "sold + every open deal not expected after the end"),
+          zh: "到期末的预计 + 预计成交日不在期末之后（或多半能赢下）的商机，各自金额超出其预计的部分",
+          en:
+            "expected by the end + for every open deal not expected after it, or more likely won by then "
+            + "than not, its amount beyond what is expected of it"),
         gives: .money(outlook.bestCase)),
     ].compactMap { $0 }
   }

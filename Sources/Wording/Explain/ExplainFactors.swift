@@ -5,14 +5,14 @@ extension Explainer {
   /// The factors of results = customers developed × conversion × deal size × repeats.
   func factors() throws(MethodFailure) -> [Explanation] {
     guard let factors = plan.factors, let rates = plan.rates else { return [] }
-    let first = rates.rates.first?.rate.trials ?? 0
     let developed = Explanation(
       "factors.developed", Phrase(Factor.developed),
       Phrase(
-        zh: "窗口内首次接触、周期已满的客户数；手填时为其试验数",
+        zh: "窗口内首次接触、周期已满的客户数（都未满时：所有首次接触的）；手填时为其试验数",
         en:
-          "customers first contacted in the window whose usual cycle is over; the trials where rates "
-          + "were given"), gives: .count(first), from: sources.developedRows)
+          "customers first contacted in the window who are old enough (where nobody is: all of them); "
+          + "the trials where rates were given"), gives: .count(rates.developed),
+      from: sources.developedRows)
     return [developed] + conversion(rates) + (try orders(factors))
   }
 

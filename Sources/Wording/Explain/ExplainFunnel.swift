@@ -18,17 +18,13 @@ extension Explainer {
     let step = StageName.step(rate.from, rate.to)
     let title = Phrase(zh: "\(step) 转化率", en: "Conversion \(step)")
     let (from, to) = (Phrase(StageName(rate.from)), Phrase(StageName(rate.to)))
-    let counted = Phrase(
-      zh: "窗口内首次接触、周期已满的客户中，到达后一阶段的 ÷ 到达前一阶段的",
-      en:
-        "of the customers first contacted in the window whose usual cycle is over: those at the later "
-        + "stage ÷ the earlier")
+    let counted = Self.formula(rate)
     let parts: [Explanation.Input] = [
       .init(to, ExplainedValue.count(rate.rate.successes).text),
       .init(from, ExplainedValue.count(rate.rate.trials).text),
       .init(zh: "来源", en: "source", Self.source(rate.source)),
     ]
-    let intervals = intervals(rate)
+    let intervals = rate.source == .lifeTable ? [] : intervals(rate)
     let whole = Explanation(
       group: key, title, counted, parts + intervals.map { .init($0.title, $0.result) },
       result: Phrase(
@@ -48,11 +44,29 @@ extension Explainer {
       Explanation(
         "\(key).source", Phrase(zh: "转化率的来源", en: "Where the conversion is taken from"),
         Phrase(
-          zh: "先用本人记录；没有则用手填的；再没有用团队的；最后用全体的",
-          en: "one’s own records; else what was given by hand; else the team’s; else everybody’s"),
+          zh: "先用本人记录；没有则用手填的；再没有用团队的，然后全体的（至少 3 人、20 位客户）；都还没满周期，"
+            + "最后一步用首单的生命表",
+          en:
+            "one’s own records; else what was given by hand; else the team’s, then everybody’s (of 3 "
+            + "persons and 20 customers at least); where nobody is old enough, the last step comes from the "
+            + "life table of first orders"),
         parts,
         gives: Self.source(rate.source), from: rows),
     ] + intervals.map { $0.at(key, parts, rows) }
+  }
+
+  private static func formula(_ rate: StageRate) -> Phrase {
+    rate.source == .lifeTable
+      ? Phrase(
+        zh: "首次接触后 365 天内下首单的机会 ÷ 前面各阶段转化率之积，至多为 1",
+        en:
+          "the chance of a first order within 365 days of the first contact ÷ the product of the rates "
+          + "before, 1 at most")
+      : Phrase(
+        zh: "窗口内首次接触、周期已满的客户中（都未满时：所有首次接触的），到达后一阶段的 ÷ 到达前一阶段的",
+        en:
+          "of the customers first contacted in the window who are old enough (where nobody is: of all "
+          + "first contacted): those at the later stage ÷ the earlier")
   }
 
   /// What is known of how far a counted rate may be off.
@@ -99,6 +113,8 @@ extension Explainer {
     case .pooled(let team?):
       .word("pooled", Phrase(zh: "团队 \(team) 的记录", en: "records of team \(team)"))
     case .pooled(nil): .word("pooled", Phrase(zh: "全体记录", en: "everybody’s records"))
+    case .lifeTable:
+      .word("life_table", Phrase(zh: "首单的生命表", en: "the life table of first orders"))
     }
   }
 }

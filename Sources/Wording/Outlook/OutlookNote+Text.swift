@@ -13,6 +13,12 @@ extension OutlookNote: Worded {
       Phrase(zh: "近一年没有订单：赢下的商机算作已成交", en: "no orders within a year: won deals count as sales")
     case .today(let amount):
       Phrase(zh: "今天成交的 \(amount) 还没有计入", en: "today’s sales of \(amount) are not yet counted")
+    case .laterOrders(let count):
+      Phrase(
+        zh: "\(count: count) 张订单的日期在计划日之后：未计入，核对日期",
+        en:
+          "\(count: count, "order is", "orders are") dated after the day of planning: not counted; "
+          + "check the dates")
     case .tooFewEvents(let kind):
       Phrase(
         zh: "\(kind)：有结果的记录不足 \(LifeTable.leastEvents) 个，说不出到期末能来多少，不计入预计",
@@ -23,6 +29,7 @@ extension OutlookNote: Worded {
         zh: "\(count: count) 个商机没有创建日：未计入预计，补上日期",
         en: "\(count: count, "open deal has", "open deals have") no day of creation: nothing is "
           + "expected of \(agreeing: count, "it", "them"); fill in the day")
+    case .dealsRefined(let choice): Self.refined(choice)
     case .dealsOverdue(let count):
       Phrase(
         zh: "\(count: count) 个商机已过预计成交日：问清新的日子，或关闭",
@@ -46,8 +53,37 @@ extension OutlookNote: Worded {
         en: "no past month could be tested yet: that months differ by 30 % is an assumption")
     case .recordIsOfToday:
       Phrase(
-        zh: "过去各月的说法按今天的负责人、阶段和金额重算",
-        en: "what past months would have said goes by today’s owners, stages and amounts")
+        zh: "过去各月的说法按今天的负责人、阶段、金额和预计成交日重算",
+        en:
+          "what past months would have said goes by today’s owners, stages, amounts and expected "
+          + "dates"
+      )
+    }
+  }
+
+  /// What open deals' chances go by.
+  private static func refined(_ choice: DealRefinement.Choice) -> Phrase {
+    guard choice.used != .none else {
+      let tried = parts(choice.tried)
+      return Phrase(
+        zh: "商机的机会只按已等的天数：也试过\(tried.chinese)，过去几个月并不更准",
+        en:
+          "the chances of open deals go by their age alone: \(tried.english) was tried, and was no nearer "
+          + "to what past months brought")
+    }
+    let used = parts(choice.used)
+    return Phrase(
+      zh: "商机的机会按已等的天数和\(used.chinese)：过去几个月比只看天数更准",
+      en:
+        "the chances of open deals go by their age and \(used.english): in past months that was nearer to "
+        + "what came than age alone")
+  }
+
+  private static func parts(_ refinement: DealRefinement) -> Phrase {
+    switch (refinement.byStage, refinement.byDate) {
+    case (true, true): Phrase(zh: "阶段和预计成交日", en: "stage and expected date")
+    case (true, false): Phrase(zh: "阶段", en: "stage")
+    case (false, _): Phrase(zh: "预计成交日", en: "expected date")
     }
   }
 }

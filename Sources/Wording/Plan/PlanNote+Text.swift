@@ -64,10 +64,19 @@ extension PlanNote {
       Phrase(zh: "单量与续购量为手工填写", en: "deal size and repeats were typed by hand")
     case .recentLeftOut(let count, let days):
       Phrase(
-        zh: "\(count) 位客户首次接触不足 \(days) 天（九成成交客户的周期）：未计入转化率",
+        zh: "\(count) 位客户首次接触不足 \(days) 天（到那时一年内的首单已来九成）：未计入转化率",
         en: "\(count: count, "customer was", "customers were") first contacted less than "
-          + "\(count: days, "day", "days") ago (nine tenths of won customers took that long): left out "
-          + "of the rates")
+          + "\(count: days, "day", "days") ago (by then nine in ten of a year’s first orders have come): "
+          + "left out of the rates")
+    case .windowWidened(let months, let customers): Self.widened(months, customers)
+    case .conversionByLifeTable(let share, let days):
+      Phrase(
+        zh: "还没有客户首次接触满 \(days) 天（到那时一年内的首单已来九成）：转化率按等待的进度估计，"
+          + "首次接触后 365 天内下首单的占 \(Digits.percent(share.double))",
+        en:
+          "nobody was first contacted \(count: days, "day", "days") ago or more (by then nine in ten of a "
+          + "year’s first orders have come): the conversion is what the waits so far lead to, "
+          + "\(Digits.percent(share.double)) with a first order within 365 days")
     case .outlook(let note): Phrase(note)
     case .provisionalCalendar(let year):
       Phrase(
@@ -106,6 +115,21 @@ extension PlanNote {
           + "ranking, no 80/20 statement")
     case .noWorkdayLeft: Phrase(zh: "本期没有剩余工作日", en: "no working day is left in the period")
     }
+  }
+
+  private static func widened(_ months: Int?, _ customers: Int) -> Phrase {
+    guard let months else {
+      return Phrase(
+        zh: "设置的月数内周期已满的客户不足 20 位：转化率用全部记录（\(customers) 位客户）",
+        en:
+          "fewer than 20 customers of the months in the settings are old enough: the rates go by all "
+          + "records (\(count: customers, "customer", "customers"))")
+    }
+    return Phrase(
+      zh: "设置的月数内周期已满的客户不足 20 位：转化率用近 \(months) 个月（\(customers) 位客户）",
+      en:
+        "fewer than 20 customers of the months in the settings are old enough: the rates go by the last "
+        + "\(count: months, "month", "months") (\(count: customers, "customer", "customers"))")
   }
 
   private static func skipped(_ from: StageName, _ to: StageName) -> Phrase {

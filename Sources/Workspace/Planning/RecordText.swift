@@ -61,10 +61,10 @@ extension RequestedRecord {
       (members.count > 1 ? language.say(zh: "合计：", en: "together: ") : "")
         + record.text(in: language),
       language.say(
-        zh: "没有留存计划的月份按当月第一天所知重算；负责人、阶段和金额是今天的",
+        zh: "没有留存计划的月份按当月第一天所知重算；负责人、阶段、金额和预计成交日是今天的",
         en:
           "months without a kept plan are computed again from what was known on their first day; owners, "
-          + "stages and amounts are today's"),
+          + "stages, amounts and expected dates are today's"),
     ]
   }
 

@@ -90,6 +90,20 @@ import Testing
     #expect(result.questions.isEmpty)
   }
 
+  @Test func `asks for a date only where that alone would hold the class down`() {
+    let past = Self.today.adding(days: -1)
+    // What could be an A stays a B without a date, whatever the letters turn out to be.
+    for date in [nil, past] {
+      #expect(
+        classified([.yes, .yes, .unknown], on: date).questions == [.letter(.need), .date])
+      #expect(classified([.yes, .yes, .yes], on: date).questions == [.date])
+      #expect(classified([.yes, .yes, .no], on: date).questions.isEmpty)
+      #expect(classified([.no, .no, .unknown], on: date).questions == [.letter(.need)])
+    }
+    let near = Self.today.adding(days: 10)
+    #expect(classified([.yes, .yes, .unknown], on: near).questions == [.letter(.need)])
+  }
+
   @Test func `puts MaN and single letters into C in the variant of five tiers`() {
     let rule = ManRule(scheme: .letters(LetterTable(withoutAuthority: .c)))
     let expected: [([LetterState], CustomerClass)] = [

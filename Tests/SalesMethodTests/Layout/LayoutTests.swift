@@ -127,4 +127,21 @@ import Testing
     }
     return customers(.a, a) + customers(.b, b) + customers(.c, c)
   }
+
+  @Test func `counts the days since the last contact that the person worked`() throws {
+    var records = WorkedExample.given()
+    records.customers = [
+      Customer(
+        id: "c1", name: "甲", owner: "zhang", purchasingPower: .yes, decisionPower: .yes, need: .yes,
+        closeDate: day("2026-05-20"), lastContact: day("2026-05-07"), row: row)
+    ]
+    records.goals = []
+    // On 11 May a gap of three days is over, counted over 7, 8 and (a working Saturday) 9 May.
+    let plan = try samplePlan(records, now: "2026-05-11")
+    #expect(plan.customers[0].visits.first == day("2026-05-12"))
+    // With the 8th and 9th off only the 7th counts: two more days to wait.
+    records.members[0].daysOff = [day("2026-05-08"), day("2026-05-09")]
+    let off = try samplePlan(records, now: "2026-05-11")
+    #expect(off.customers[0].visits.first == day("2026-05-13"))
+  }
 }

@@ -73,7 +73,8 @@ import Wording
       goal("g", 1_000_000, from: "2026-04-01", to: "2026-06-30")
     ]
     let plan = try plan(records)
-    #expect(plan.target == Money(hundredths: 31_147_541))
+    // 1,000,000 over 21, 19 and 21 days, in whole units as the goal is.
+    #expect(plan.target == Money(units: 311_476))
     #expect(plan.notes.contains(.targetIsShare(of: "g")))
   }
 
@@ -129,20 +130,63 @@ import Wording
   }
 
   @Test func `falls back on the team’s history for a member without any`() throws {
-    var records = WorkedExample.history()
-    records.members = [
-      Member(id: "zhang", name: "张", team: "east", row: row),
-      Member(id: "li", name: "李", team: "east", row: row),
-    ]
-    records.teams = [Team(id: "east", name: "华东", row: row)]
-    for position in records.customers.indices { records.customers[position].owner = "zhang" }
-    records.goals.append(goal("g2", 300_000, owner: "li"))
-    let planner = try planner(records, now: "2026-05-06")
+    let planner = try planner(Self.team(of: ["zhang", "wang", "zhao"]), now: "2026-05-06")
     let plan = try planner.plan(for: "li")
     #expect(plan.workload?.stages.map(\.mean) == [140, 56, 21, 7])
     #expect(plan.factors?.source == .pooled(team: "east"))
     #expect(plan.notes.contains(.ratePooled(from: "contact", to: "visit", team: "east")))
     #expect(plan.notes.contains(.factorsPooled(team: "east", ownOrders: 0)))
+  }
+
+  /// The worked example twice, its customers dealt out to some members; Li has none.
+  private static func team(of owners: [String]) -> SalesRecords {
+    var records = WorkedExample.history()
+    records.members = (owners + ["li"]).map {
+      Member(id: $0, name: $0, team: "east", row: row)
+    }
+    records.teams = [Team(id: "east", name: "华东", row: row)]
+    for customer in records.customers {
+      var again = customer
+      again.id += "+"
+      records.customers.append(again)
+    }
+    for activity in records.activities {
+      var again = activity
+      again.customer += "+"
+      records.activities.append(again)
+    }
+    for order in records.orders {
+      var again = order
+      again.customer = order.customer.map { $0 + "+" }
+      records.orders.append(again)
+    }
+    for position in records.customers.indices {
+      records.customers[position].owner = owners[position % owners.count]
+    }
+    records.goals = [goal("g2", 300_000, owner: "li")]
+    return records
+  }
+
+  @Test func `takes nothing from others who are fewer than three`() throws {
+    let planner = try planner(Self.team(of: ["zhang", "wang"]), now: "2026-05-06")
+    let plan = try planner.plan(for: "li")
+    #expect(plan.rates == nil && plan.factors == nil && plan.lag == nil)
+    #expect(plan.notes.contains(.noRate(from: "contact", to: "visit")))
+  }
+
+  @Test func `takes no order sizes from fewer than twenty orders, and no segment from one person`()
+    throws
+  {
+    var records = Self.team(of: ["zhang", "wang", "zhao"])
+    records.orders = Array(records.orders.prefix(19))
+    for position in records.customers.indices { records.customers[position].segment = "厂" }
+    records.customers.append(
+      Customer(id: "new", name: "new", owner: "li", segment: "厂", row: row))
+    let planner = try planner(records, now: "2026-05-06")
+    let plan = try planner.plan(for: "li")
+    #expect(plan.rates?.rates.first?.source == .pooled(team: "east"))
+    #expect(plan.factors == nil)
+    #expect(plan.customers.map(\.expectedValue.valueSource) == [.none])
   }
 
   @Test func `leaves days off out, own and public`() throws {

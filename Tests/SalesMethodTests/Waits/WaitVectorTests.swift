@@ -84,6 +84,33 @@ private enum WorkedDeals {
   }
 }
 
+@Suite struct `What waits say of a period` {
+  @Test func `is the chance of the one deal that is worth something`() throws {
+    var records = SalesRecords()
+    records.members = [Member(id: "zhang", name: "张", row: row)]
+    records.customers = [Customer(id: "c", name: "c", owner: "zhang", row: row)]
+    records.deals = WorkedDeals.waits.enumerated().map { number, wait in
+      Deal(
+        customer: "c", amount: Money(units: number == 8 ? 100 : 0),
+        status: wait.cause == .event ? .won : wait.cause == .lost ? .lost : .open,
+        created: wait.start, closed: wait.end, row: row)
+    }
+    let waits = try TeamWaits(WaitRows(records), before: WorkedDeals.today) { _, _ in nil }
+    let said = try waits.chances(of: 0, through: day("2026-07-31"), target: 10_000, share: 1)
+    // Counted from the first end on record, 16 January: 452 days less the 6 before of deal 1 and the 8 of
+    // deal 11. Four won and three lost in 438 days; 31 days to the end.
+    var stays = 1.0
+    for _ in 0..<31 { stays *= 431.0 / 438 }
+    let chance = 4.0 / 7 * (1 - stays)
+    #expect(isClose(said.chance(toReach: 1), chance, 1e-12))
+    #expect(isClose(said.expected, 10_000 * chance, 1e-8))
+    // More often than not nothing comes; what comes is 100 times how the month goes as a whole.
+    #expect(said.quantile(0.5) == 0)
+    #expect(said.quantile(0.99) > 10_000)
+    #expect(said.chance(toReach: 100_000) == 0)
+  }
+}
+
 /// Whether two numbers differ by no more than a tolerance.
 func isClose(_ left: Double, _ right: Double, _ tolerance: Double) -> Bool {
   (left - right).magnitude <= tolerance

@@ -8,15 +8,15 @@ import Testing
 @testable import Workspace
 
 @Suite struct `Plans that a workspace keeps` {
-  /// Lin and Bai have eight customers each, all C; five of them ordered within thirty days of
-  /// 1 April.
+  /// Lin, Bai and Tao have eight customers each, all C; five of Lin's and Bai's ordered within thirty days
+  /// of 1 April.
   private func workspace(settings: String = "kept_plans: Plans\n") throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    let ids = (1...8).flatMap { ["lin\($0)", "bai\($0)"] }
+    let ids = (1...8).flatMap { ["lin\($0)", "bai\($0)", "tao\($0)"] }
     let customers = ids.map { "\($0),客户\($0),\($0.prefix(3)),5,1,1,1000\n" }
     let orders = ["lin1", "lin2", "bai1", "bai2", "bai3"].map { "\($0),2026-04-09,100\n" }
     let tables = [
-      "team.csv": "member,name\nlin,林\nbai,白\n",
+      "team.csv": "member,name\nlin,林\nbai,白\ntao,陶\n",
       "customers.csv": "customer_id,name,owner,M,A,N,value_hint\n" + customers.joined(),
       "orders.csv": "customer,date,amount\n" + orders.joined(),
     ]
@@ -27,6 +27,7 @@ import Testing
     try folder.write("salesbook.yaml", settings)
     try folder.write("Plans/2026-04-lin.json", Self.kept("lin"))
     try folder.write("Plans/deeper/2026-04-bai.json", Self.kept("bai"))
+    try folder.write("Plans/deeper/2026-04-tao.json", Self.kept("tao"))
     return folder
   }
 
@@ -55,17 +56,17 @@ import Testing
     let read = try plan(workspace())
     #expect(read.diagnostics == [])
     let plan = try #require(read.value)
-    let measured = Rate(successes: 5, trials: 16)
+    let measured = Rate(successes: 5, trials: 24)
     #expect(plan.plan.chances[2].measured == measured)
     let first = try #require(plan.plan.customers.first).expectedValue
     #expect(first.measured == measured)
-    #expect(first.amount == Money(hundredths: 31_250))
+    #expect(first.amount == Money(hundredths: 20_833))
     #expect(
-      plan.text(in: .chinese).contains("30 天内下单的机会  A 50%（设定）  B 20%（设定）  C 31.3%（实测 5/16）"))
+      plan.text(in: .chinese).contains("30 天内下单的机会  A 50%（设定）  B 20%（设定）  C 20.8%（实测 5/24）"))
     let data = planJSON(plan.plan, in: .chinese).text()
     #expect(
       data.contains(
-        #"{"class":"C","share":0.3125,"source":"calibrated","bought":5,"customers":16}"#))
+        #"{"class":"C","share":0.208333,"source":"calibrated","bought":5,"customers":24}"#))
     #expect(data.contains(#"{"class":"A","share":0.5,"source":"settings"}"#))
   }
 
@@ -86,7 +87,7 @@ import Testing
   @Test func `count once where they are given and kept`() throws {
     let given = [SourceFile(path: "april.json", text: Self.kept("lin"))]
     let plan = try #require(try plan(workspace(), earlier: given).value)
-    #expect(plan.plan.chances[2].measured == Rate(successes: 5, trials: 16))
+    #expect(plan.plan.chances[2].measured == Rate(successes: 5, trials: 24))
   }
 
   @Test func `of others alone are told of, since nobody moved in them`() throws {
@@ -112,9 +113,9 @@ import Testing
     let found = try earlierPlans(folder("Plans"))
     #expect(
       found.map(\.path).map { $0.dropFirst(folder.path.count + 1) }
-        == ["Plans/2026-04-lin.json", "Plans/deeper/2026-04-bai.json"])
+        == ["2026-04-lin", "deeper/2026-04-bai", "deeper/2026-04-tao"].map { "Plans/\($0).json" })
     #expect(try earlierPlans(folder("Plans/2026-04-lin.json")).count == 1)
-    #expect(try plan(folder, earlier: found).value?.plan.chances[2].measured?.trials == 16)
+    #expect(try plan(folder, earlier: found).value?.plan.chances[2].measured?.trials == 24)
   }
 
   @Test func `measure the chances on everybody's pages, and show nobody's customers to others`()
@@ -129,7 +130,7 @@ import Testing
       #expect(report.diagnostics == [])
     }
     let page = try #require(folder.read("Output1/plans/lin/plan.html"))
-    #expect(page.contains("近期下单机会 31.3% (实测 5/16)") && page.contains("客户lin1"))
+    #expect(page.contains("近期下单机会 20.8% (实测 5/24)") && page.contains("客户lin1"))
     #expect(!page.contains("bai"))
     #expect(page == folder.read("Output3/plans/lin/plan.html"))
   }

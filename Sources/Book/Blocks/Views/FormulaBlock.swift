@@ -28,18 +28,19 @@ struct FormulaBlock: PlanView {
     guard let factors = plan.factors, let rates = plan.rates,
       let value = try? factors.customerValue()
     else { return .nothing }
-    let window = EstimationWindow(months: scene.estimationMonths, before: plan.asOf)
+    let months =
+      rates.cohort?.window.window.months
+      ?? EstimationWindow(months: scene.estimationMonths, before: plan.asOf).months
     let isOwn = factors.source == .own
-    let first = rates.rates.first
     return .record([
-      "months": .integer(scene.estimationMonths),
-      "start": .day(window.months.first?.start ?? plan.asOf),
-      "end": .day(window.months.last?.end ?? plan.asOf),
+      "months": .integer(months.count),
+      "start": .day(months.first?.start ?? plan.asOf),
+      "end": .day(months.last?.end ?? plan.asOf),
       "isGiven": .bool(isGiven(factors.source)),
-      "developed": .optional(first?.rate.trials, Value.integer), "rate": rate(of: rates),
+      "developed": .integer(rates.developed), "rate": rate(of: rates),
       "dealSize": .money(factors.dealSize),
-      "orders": isOwn ? .integer(plan.cohort.orders) : .nothing,
-      "buyers": isOwn ? .integer(plan.cohort.buyers) : .nothing,
+      "orders": isOwn ? .integer(factors.orderSizes.count) : .nothing,
+      "buyers": isOwn ? .integer(factors.buyersByOrders.reduce(0, +)) : .nothing,
       "repeat": .text(Digits.decimal(factors.ordersPerBuyer, places: 2)),
       "perCustomer": .money(value),
       "revenue": .optional(revenue(of: rates, perCustomer: value), Value.money),
@@ -48,13 +49,12 @@ struct FormulaBlock: PlanView {
 
   /// The product of the four factors: what the customers of the window have brought.
   private func revenue(of rates: FunnelRates, perCustomer: Rational) -> Rational? {
-    guard let developed = rates.rates.first?.rate.trials else { return nil }
     let share: Rational? =
       switch rates.conversion {
       case .counted(let counted): counted.share
       case .composed(let share): share
       }
-    return share.flatMap { try? Rational(developed) * $0 * perCustomer }
+    return share.flatMap { try? Rational(rates.developed) * $0 * perCustomer }
   }
 
   private func isGiven(_ source: EstimateSource) -> Bool {

@@ -13,6 +13,10 @@ struct PagePlans: Sendable {
   var products: [ViewSource: [Product]] = [:]
   /// What team pages see; nil where no view asks for it.
   var team: TeamFigures?
+  /// What was said of past months, by whose plan the view shows.
+  var records: [ViewSource: Result<PlanRecord, PlanProblem>] = [:]
+  /// The same of a team's members together; nil where no view asks for it.
+  var teamRecord: Result<PlanRecord, PlanProblem>?
   /// The relative link from the page to each member's plan that it names, by the member's id; absent where
   /// the build makes none.
   var links: [String: String] = [:]

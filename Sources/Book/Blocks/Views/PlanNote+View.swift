@@ -11,7 +11,8 @@ extension PlanNote {
     switch self {
     case .noAmountGoal, .targetIsShare, .outlook: .goal
     case .noRate, .noFactors, .ratePooled, .rateGiven, .noSuccess, .stageSkipped,
-      .factorsPooled, .fewOrders, .returnsBeyondOrders, .factorsGiven, .recentLeftOut:
+      .factorsPooled, .fewOrders, .returnsBeyondOrders, .factorsGiven, .recentLeftOut,
+      .windowWidened, .conversionByLifeTable:
       .formula
     case .provisionalCalendar, .noWorkdayLeft: .calendar
     case .missingTable(_, without: let part): part.view

@@ -6,8 +6,10 @@ import Phrases
 import SalesMethod
 import Wording
 
-/// `record`: month by month what would have been said on the first day, and what came: of a person, or on
-/// a team's page of its members together.
+/// `record`: month by month what plans said on the first day, and what came.
+///
+/// Of a person, or on a team's page of its members together; plans that were kept, or computed again: the
+/// same as `salesbook record` prints.
 struct RecordBlock: PlanView {
   static let name = "record"
   static let form = BlockForm.leaf
@@ -17,60 +19,62 @@ struct RecordBlock: PlanView {
   init(_ options: inout AttributeReader) { source = ViewSource(&options) }
 
   func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
-    guard scene.page.head.each == .team else { return planFields(in: scene) }
-    switch scene.plans.team?.sums {
+    let isOfTeam = scene.page.head.each == .team
+    let record = isOfTeam ? scene.plans.teamRecord : scene.plans.records[source]
+    switch record {
     case nil: return Parsed(nil, [PlanProblem.noData.diagnostic(at: scene.place)])
     case .failure(let problem): return Parsed(nil, [problem.diagnostic(at: scene.place)])
-    case .success(let sums):
-      let entries = sums.summary.members.flatMap(\.record)
-      return Parsed([("example", .nothing), ("notes", [])] + fields(of: entries, scene.language))
+    case .success(let record):
+      let example = isOfTeam ? nil : source.data
+      return Parsed(
+        [("example", .optional(example, Value.text)), ("notes", [])]
+          + fields(of: record, scene.language))
     }
   }
 
-  func fields(of plan: MonthlyPlan, in scene: Scene) -> [(String, Value)] {
-    fields(of: plan.outlook.ownRecord, scene.language)
-  }
+  func fields(of plan: MonthlyPlan, in scene: Scene) -> [(String, Value)] { [] }
 
   func notes(of plan: MonthlyPlan) -> [PlanNote] { [] }
 
-  private func fields(
-    of entries: [ChanceRecord.Entry], _ language: Language
-  ) -> [(String, Value)] {
-    let starts = Set(entries.map(\.month.start)).sorted()
-    let months = starts.map { start in entries.filter { $0.month.start == start } }
+  private func fields(of record: PlanRecord, _ language: Language) -> [(String, Value)] {
+    let entries = record.entries
+    let starts = Set(entries.map(\.said.month.start)).sorted()
+    let months = starts.map { start in entries.filter { $0.said.month.start == start } }
     return [
       ("months", .list(months.map { month($0, in: language) })),
       ("total", .optional(entries.isEmpty ? nil : entries, sums)),
-      ("share", .optional(share(of: entries), Value.percent)),
+      ("sentence", .optional(entries.isEmpty ? nil : record) { .text($0.text(in: language)) }),
     ]
   }
 
-  private func month(_ entries: [ChanceRecord.Entry], in language: Language) -> Value {
+  private func month(_ entries: [PlanRecord.Entry], in language: Language) -> Value {
     let one = entries.count == 1 ? entries.first : nil
     return .record([
       "month": .optional(entries.first) {
         .text(
-          Period.month($0.month.start.month, of: $0.month.start.year)?.title(in: language) ?? "")
+          Period.month($0.said.month.start.month, of: $0.said.month.start.year)?.title(in: language)
+            ?? "")
       },
-      "chance": .optional(one?.chance, Value.chance), "sums": sums(entries),
+      "chance": .optional(one?.said.chance, Value.chance), "sums": sums(entries),
+      "low": .optional(one?.said.low, Value.money), "high": .optional(one?.said.high, Value.money),
+      "isInside": .optional(one?.isInside, Value.bool),
       "isReached": .optional(one?.isReached, Value.bool),
+      "isKept": .bool(entries.allSatisfy(\.said.isKept)),
     ])
   }
 
-  /// What was asked, expected and came; how many persons' months, and how many reached what was asked.
-  private func sums(_ entries: [ChanceRecord.Entry]) -> Value {
-    .record([
-      "count": .integer(entries.count), "reached": .integer(entries.count { $0.isReached }),
-      "target": .money(entries.reduce(.zero) { $0 + $1.target }),
-      "expected": .money(entries.reduce(.zero) { $0 + $1.expected }),
+  /// What was asked, expected and came; how many persons' months, how many of them fell into their interval,
+  /// and how many of those with a target reached it.
+  private func sums(_ entries: [PlanRecord.Entry]) -> Value {
+    let asked = entries.filter { $0.said.target != nil }
+    return .record([
+      "count": .integer(entries.count), "inside": .integer(entries.count { $0.isInside }),
+      "asked": .integer(asked.count), "reached": .integer(asked.count { $0.isReached == true }),
+      "target": .optional(asked.isEmpty ? nil : asked) { asked in
+        .money(asked.reduce(.zero) { $0 + ($1.said.target ?? .zero) })
+      },
+      "expected": .money(entries.reduce(.zero) { $0 + $1.said.expected }),
       "actual": .money(entries.reduce(.zero) { $0 + $1.actual }),
     ])
-  }
-
-  /// What came of each unit expected: the bias; nil where nothing was expected.
-  private func share(of entries: [ChanceRecord.Entry]) -> Rational? {
-    let expected = entries.reduce(Money.zero) { $0 + $1.expected }
-    let actual = entries.reduce(Money.zero) { $0 + $1.actual }
-    return expected > .zero ? Rational(actual.hundredths, over: expected.hundredths) : nil
   }
 }

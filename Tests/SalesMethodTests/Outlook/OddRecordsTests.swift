@@ -1,0 +1,118 @@
+import Testing
+
+@testable import SalesMethod
+
+/// Rows that cannot be, and histories of next to nothing: a note with a name, and never a certainty.
+@Suite struct `Odd records` {
+  /// One person with three customers and a target; nothing has happened.
+  private func plan(_ change: (inout SalesRecords) -> Void) throws -> MonthlyPlan {
+    var records = WorkedExample.given()
+    records.customers = ["c1", "c2", "c3"].map {
+      Customer(id: $0, name: $0, owner: "zhang", row: row)
+    }
+    records.presentTables += ["customers", "deals", "orders", "activities"]
+    change(&records)
+    let plan = try samplePlan(records)
+    #expect(plan.outlook.saidChance == nil)
+    #expect(plan.verdict?.standing != .onTrack)
+    return plan
+  }
+
+  private func count(of reason: UnusedWait.Reason, in plan: MonthlyPlan) -> Int? {
+    plan.notes.lazy.compactMap { note -> Int? in
+      guard case .outlook(.unusedRows(reason, let count)) = note else { return nil }
+      return count
+    }.first
+  }
+
+  @Test func `name deals that closed before they were created, and use none of them`() throws {
+    let plan = try plan { records in
+      records.deals = (1...6).map { number in
+        Deal(
+          customer: "c1", amount: Money(units: 1000), status: .won, created: day("2026-04-20"),
+          closed: day("2026-04-0\(number)"), row: row)
+      }
+    }
+    #expect(count(of: .closedBeforeCreated, in: plan) == 6)
+    #expect(plan.outlook.unknown.contains(.deal))
+  }
+
+  @Test func `count no order of the future, and say how many there are`() throws {
+    let plan = try plan { records in
+      records.orders = [
+        order("c1", "2026-05-20", 900_000), order("c2", "2027-01-01", 900_000),
+        order("c3", "2026-05-06", 5),
+      ]
+    }
+    #expect(plan.outlook.won == .zero && plan.outlook.expected == .zero)
+    #expect(plan.notes.contains(.outlook(.laterOrders(count: 2))))
+    #expect(plan.notes.contains(.outlook(.today(Money(units: 5)))))
+  }
+
+  @Test func `name first contacts after the first order`() throws {
+    let plan = try plan { records in
+      records.orders = [order("c1", "2026-01-10", 100)]
+      records.activities = [
+        Activity(customer: "c1", date: day("2026-02-10"), type: "contact", row: row)
+      ]
+    }
+    #expect(count(of: .contactAfterOrder, in: plan) == 1)
+  }
+
+  @Test func `of one day, and of no event, expect nothing and say why`() throws {
+    for ordered in [false, true] {
+      let plan = try plan { records in
+        records.activities = ["c1", "c2", "c3"].map {
+          Activity(customer: $0, date: day("2026-05-05"), type: "contact", row: row)
+        }
+        if ordered { records.orders = [order("c1", "2026-05-05", 100)] }
+        records.deals = [
+          Deal(customer: "c2", amount: Money(units: 900), created: day("2026-05-05"), row: row)
+        ]
+      }
+      let sold = Money(units: ordered ? 100 : 0)
+      #expect(plan.outlook.expected == sold)
+      // Nobody knows how much more may come: no interval is said.
+      #expect(plan.outlook.interval80 == nil)
+      for kind in Wait.Kind.allCases {
+        #expect(plan.notes.contains(.outlook(.tooFewEvents(kind))))
+      }
+    }
+  }
+
+  @Test func `with amounts that exceed the target by far give the chance of one of them`() throws {
+    var records = WorkedExample.given(target: 350)
+    records.customers = [Customer(id: "c1", name: "c1", owner: "zhang", row: row)]
+    records.deals = ["06", "08", "10", "12", "14"].map { closed in
+      Deal(
+        customer: "c1", amount: Money(units: 5_000_000), status: .won, created: day("2026-04-01"),
+        closed: day("2026-04-\(closed)"), row: row)
+    }
+    records.deals.append(
+      Deal(
+        customer: "c1", amount: Money(units: 7_654_321), created: day("2026-05-05"), row: row))
+    let dated = try MemberOutlook(
+      MemberBasis(0, in: samplePlanner(records, now: "2026-05-15").basis), beside: [])
+    // One win in seven days, as 1 + 3 + 5 + 7 + 9 and 10 days bring five: 1 − (6/7)¹⁷.
+    let chance = dated.dated.chance(toReach: 35_000)
+    var stays = 1.0
+    for _ in 0..<17 { stays *= 6.0 / 7 }
+    #expect((chance - (1 - stays)).magnitude < 1e-9)
+    #expect(dated.dated.grid.step > 0)
+  }
+
+  @Test func `do not call work that fits nowhere safe`() throws {
+    // 759 first contacts of a quarter of an hour alone are 189.75 h; there are 76.
+    var records = WorkedExample.given(target: 1_653_750)
+    records.givenFactors = [
+      GivenFactors(dealSize: Money(units: 35_000), repeatThousandths: 1250, row: row)
+    ]
+    let plan = try samplePlan(records)
+    #expect(plan.workload?.stages.first?.mean ?? 0 > 700)
+    #expect(plan.verdict?.standing == .overCapacity)
+    let checks = plan.goals.flatMap(\.checks)
+    #expect(checks.first { $0.id == .a3 }?.status == .fail)
+    #expect(checks.first { $0.id == .a2 }?.status != .pass)
+    #expect(plan.outlook.contactsThatFit < 100)
+  }
+}
