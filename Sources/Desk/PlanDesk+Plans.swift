@@ -23,7 +23,10 @@ extension PlanDesk {
       let period = source.period ?? period(of: head)
       return own.member(source.member ?? member).flatMap { member in
         if let refusal = reader.refusal(of: .plan(of: member)) { return .failure(refusal) }
-        return plan(of: member, in: own, period)
+        guard head.each == .customer else { return plan(of: member, in: own, period) }
+        return recent.plan(FiguresKey(member: member, period: period)) {
+          plan(of: member, in: own, period)
+        }
       }
     }
     guard let example = example(name) else {

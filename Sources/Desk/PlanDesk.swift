@@ -25,6 +25,8 @@ package struct PlanDesk: Sendable {
   /// What kept plans said of their months.
   let saidBefore: [KeptOutlook]
   let request: DeskRequest
+  /// The plans that pages of customers share.
+  let recent = RecentPlans()
   /// The months that records look back at.
   let past = PastMonths()
   /// What the own data's members share, by period: made once for all who ask.

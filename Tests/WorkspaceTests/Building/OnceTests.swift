@@ -59,6 +59,23 @@ private func workspace() throws -> TemporaryFolder {
     #expect(counter.count { if case .plan = $0 { true } else { false } } == 20)
   }
 
+  @Test func `is planned once for the pages of all customers of a member`() async throws {
+    let (folder, counter) = (try TemporaryFolder(), Counter())
+    try folder.write("salesbook.yaml", "title: 培训\n")
+    try folder.write("Content/data/team.csv", "member,name\nlin,林\nbai,白\n")
+    try folder.write(
+      "Content/data/customers.csv",
+      "customer_id,name,owner\n"
+        + (0..<40).map { "c\($0),客户\($0),\($0 < 30 ? "lin" : "bai")\n" }.joined())
+    try folder.write("Content/customer.md", "---\ntitle: 客户\neach: customer\n---\n::goal\n")
+    var request = BuildRequest(now: .day(try #require(Day("2026-05-06"))), jobs: 1)
+    request.source = folder.path
+    request.log = counter.log
+    let report = try await buildSite(request, progress: ProgressLine(isShown: false))
+    #expect(!report.diagnostics.hasErrors)
+    #expect(counter.count { if case .plan = $0 { true } else { false } } == 2)
+  }
+
   @Test func `is read and computed once for a workbook of a plan and pages`() async throws {
     let (folder, counter) = (try workspace(), Counter())
     var plan = PlanRequest(now: .day(try #require(Day("2026-05-06"))))
