@@ -117,7 +117,9 @@ let package = Package(
       path: "Sources/EmbedPlugin"),
 
     tests("Phrases"),
-    tests("Diagnostics", "Phrases"),
+    tests(
+      "Diagnostics", "Book", "Desk", "Formula", "Markdown", "Mustache", "Pages", "Phrases",
+      "PlanData", "Rulebook", "SalesData", "SalesMethod", "Tables", "Workspace", "YAML"),
     tests(
       "SalesMethod", "Phrases", "Wording",
       exclude: [

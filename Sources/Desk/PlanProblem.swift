@@ -1,8 +1,6 @@
 package import Diagnostics
 package import Pages
-import Phrases
 package import SalesMethod
-import Wording
 
 /// Why a view has no plan to show.
 package enum PlanProblem: Error, Hashable, Sendable {
@@ -28,75 +26,24 @@ package enum PlanProblem: Error, Hashable, Sendable {
     switch failure {
     case .yearWithoutCalendar, .provisionalYear:
       self = .noCalendar(failure, folder: dataset.folder)
-    default: self = .method(failure)
+    case .overflow, .unknownMember, .unknownTeam, .funnelTooShort, .nothingToExplain:
+      self = .method(failure)
     }
   }
 
   /// The problem at the view that met it.
   package func diagnostic(at place: Place) -> Diagnostic {
     switch self {
-    case .noData:
-      Diagnostic(
-        id: "view.no-data", at: place, Phrase(zh: "没有数据可以显示", en: "there is no data for this view"),
-        fix: Phrase(
-          zh: "把表放进数据文件夹，或指明一个例子：data=名称",
-          en: "put tables into the data folder, or name an example: data=NAME"))
-    case .unknownExample(let name, let known):
-      Diagnostic(
-        id: "view.unknown-example", at: place,
-        Phrase(zh: "没有“\(name)”这个例子", en: "there is no example “\(name)”"),
-        expected: Phrase(
-          zh: "数据文件夹的 examples 下面的文件夹", en: "a folder below examples in the data folder"),
-        fix: suggestion(for: name, among: known))
-    case .unknownMember(let name, let known):
-      Diagnostic(
-        id: "view.unknown-member", at: place,
-        Phrase(zh: "没有成员“\(name)”", en: "there is no member “\(name)”"),
-        fix: suggestion(for: name, among: known))
-    case .whichMember(let known):
-      Diagnostic(
-        id: "view.which-member", at: place,
-        Phrase(zh: "数据里有好几位成员：要谁的计划？", en: "the data has several members: whose plan is wanted?"),
-        expected: Phrase(
-          zh: "member=ID，或在页首写 each: member",
-          en: "member=ID, or each: member at the head of the page"),
-        fix: nearestNames(to: "", among: known))
-    case .notForAudience(let audience, .own):
-      Diagnostic(
-        id: "view.audience", at: place,
-        Phrase(
-          zh: "这里显示个人自己的客户或数字，读者“\(audience.rawValue)”不能看",
-          en: "this shows a person's own customers or numbers, which the audience "
-            + "“\(audience.rawValue)” may not see"),
-        fix: Phrase(
-          zh: "显示一个例子（data=名称），或在块或页上写 audience=self",
-          en: "show an example (data=NAME), or put audience=self on the block or the page"))
+    case .noData: .noData(at: place)
+    case .unknownExample(let name, let known): .unknownExample(name, known: known, at: place)
+    case .unknownMember(let name, let known): .unknownMember(name, known: known, at: place)
+    case .whichMember(let known): .whichMember(of: known, at: place)
+    case .notForAudience(let audience, .own): .shownToOthers(audience, at: place)
     case .notForAudience(let audience, let meant):
-      Diagnostic(
-        id: "view.audience", at: place,
-        Phrase(
-          zh: "这里显示团队里有谁，读者“\(audience.rawValue)”不能看",
-          en: "this shows who is in the teams, which the audience “\(audience.rawValue)” "
-            + "may not see"),
-        fix: Phrase(
-          zh: "在块或页上写 audience=\(meant.rawValue)",
-          en: "put audience=\(meant.rawValue) on the block or the page"))
-    case .anotherPersonsPlan:
-      Diagnostic(
-        id: "view.another-person", at: place,
-        Phrase(zh: "一个人的页面不能显示别人的计划", en: "one person's pages may not show another's plan"),
-        fix: Phrase(
-          zh: "去掉 member=，让每个人看到自己的", en: "remove member=, so that everybody sees their own"))
-    case .noCalendar(let failure, let folder):
-      Diagnostic(
-        id: "view.no-calendar", at: Place(path: folder), Phrase(failure),
-        expected: Phrase(
-          zh: "表“calendar”，列为 date 和 kind", en: "a table “calendar” with the columns date and kind"),
-        fix: Phrase(
-          zh: "把那些日子补进表里，或计划另一年的月份（--month、period:）",
-          en: "add its days to the table, or plan a month of another year (--month, period:)"))
-    case .method(let failure):
-      Diagnostic(id: "view.method", at: place, Phrase(failure))
+      .teamShown(to: audience, meantFor: meant, at: place)
+    case .anotherPersonsPlan: .anotherPersonsPlan(at: place)
+    case .noCalendar(let failure, let folder): .noCalendar(failure, in: folder)
+    case .method(let failure): .method(failure, at: place)
     }
   }
 }

@@ -21,6 +21,18 @@ extension Diagnostic {
       fix: Phrase(zh: "写 kept_plans: Plans", en: "write kept_plans: Plans"))
   }
 
+  static func assignmentRange(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "settings.goals", at: place,
+      Phrase(
+        zh: "“assigned_at_least”大于“assigned_at_most”",
+        en: "“assigned_at_least” is above “assigned_at_most”"),
+      expected: Phrase(
+        zh: "个人目标之和与上级目标之比的下限和上限，例如 1 和 1.15",
+        en: "the least and the most that personal goals may come to of the goal above: 1 and 1.15"),
+      fix: Phrase(zh: "对调两个数", en: "exchange the two numbers"))
+  }
+
   static func funnel(at place: Place) -> Diagnostic {
     Diagnostic(
       id: "settings.funnel", at: place,

@@ -65,7 +65,7 @@ extension Site {
 }
 
 extension Diagnostic {
-  fileprivate static func wordMissing(_ key: String, in path: String) -> Diagnostic {
+  static func wordMissing(_ key: String, in path: String) -> Diagnostic {
     Diagnostic(
       id: "template.word-missing", severity: .warning, at: Place(path: path),
       Phrase(zh: "文字里没有“\(key)”", en: "the words have no “\(key)”"),

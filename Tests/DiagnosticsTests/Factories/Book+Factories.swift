@@ -1,0 +1,81 @@
+import Diagnostics
+import Phrases
+
+@testable import Book
+@testable import Pages
+
+extension Factories {
+  /// Every diagnostic of `Book`.
+  static let book: [Diagnostic] =
+    list1 + list2 + list3 + list4 + list5 + list6 + list7 + list8 + list9 + ofPages
+
+  private static let list1: [Diagnostic] = [
+    .unknownObjective("q1", known: ["q1", "q2"], at: place),
+    .unknownBlock("q1", known: ["q1", "q2"], at: place),
+    .leafExpected("q1", at: place),
+    .containerExpected("q1", at: place),
+  ]
+
+  private static let list2: [Diagnostic] = [
+    .fenceMode("q1", at: place)
+  ]
+
+  private static let list3: [Diagnostic] = [
+    .unknownPage("q1", known: ["q1", "q2"]),
+    .noCalculation("q1", edition: .participant),
+    .noCalculations(edition: .participant, in: "q2"),
+  ]
+
+  private static let list4: [Diagnostic] = [
+    .unknownTree("q1", known: ["q1", "q2"]),
+    .unknownPerson("q1", known: ["q1", "q2"]),
+    .inNoTree(trees: ["q1", "q2"], at: place),
+    .noRows(of: .member, at: place),
+    .noRow(
+      of: .member, with: FrontMatter.Condition(column: "q8", value: "q9", place: place),
+      known: ["q1", "q2"]),
+    .sameOutputOfRows("q1", word: "q2", at: place),
+  ]
+
+  private static let list5: [Diagnostic] = [
+    .unknownOption(
+      BlockAttribute(key: "q6", value: "q7", place: place, valuePlace: place), of: "q2",
+      known: ["q1", "q2"]),
+    .wrongOption(
+      BlockAttribute(key: "q6", value: "q7", place: place, valuePlace: place), of: "q2",
+      expected: word),
+    .missingOption("q1", of: "q2", at: place),
+  ]
+
+  private static let list6: [Diagnostic] = [
+    .brokenLink("q1", nearest: "q1", at: place),
+    .brokenFragment(
+      FragmentLink(target: "q10", tree: "q11", fragment: "q12", place: place), nearest: "q1"),
+    .linkOutside("q1", at: place),
+    .linkLeavesTree("q1", tree: "q2", at: place),
+    .linkToRows("q1", at: place),
+  ]
+
+  private static let list7: [Diagnostic] = [
+    .wordIsNotText("q1", at: place)
+  ]
+
+  private static let list8: [Diagnostic] = [
+    .wordMissing("q1", in: "q2")
+  ]
+
+  private static let list9: [Diagnostic] = [
+    .columnTitle(at: place),
+    .unknownTotal("q1", known: ["q1", "q2"], at: place),
+    .tableFault(word, "q2", row: 3, at: place),
+  ]
+
+  private static let ofPages: [Diagnostic] = {
+    let page = PageSource(
+      path: "q1", head: FrontMatter(), start: PageSource.Start(offset: 0, line: 0))
+    let outline = Outline(pages: [page], contentFolder: "q2", language: .chinese)
+    return outline.entries.map {
+      .pageNotForReader($0, PageChoice(sources: nil, edition: .participant))
+    }
+  }()
+}

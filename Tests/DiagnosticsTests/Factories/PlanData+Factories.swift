@@ -1,0 +1,14 @@
+import Diagnostics
+import Phrases
+
+@testable import PlanData
+
+extension Factories {
+  /// Every diagnostic of `PlanData`.
+  static let planData: [Diagnostic] = list1
+
+  private static let list1: [Diagnostic] = [
+    .notAKeptPlan(at: place),
+    .keptCustomerWithoutClass(at: place),
+  ]
+}

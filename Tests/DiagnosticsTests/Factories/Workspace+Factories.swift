@@ -1,0 +1,64 @@
+import Diagnostics
+import Phrases
+import SalesMethod
+
+@testable import Tables
+@testable import Workspace
+
+extension Factories {
+  /// Every diagnostic of `Workspace`.
+  static let workspace: [Diagnostic] = list1 + list2 + list3 + ofPeriods
+
+  private static let list1: [Diagnostic] = [
+    .exportForeignFile("q1"),
+    .exportIsNoFile("q1"),
+    .noTables(in: "q1"),
+    .manyTables(["q1", "q2"], for: "q2"),
+    .unknownTable("q1", known: ["q1", "q2"]),
+  ]
+
+  private static let list2: [Diagnostic] = [
+    .noPlanData(in: "q1"),
+    .unknownMember("q1", known: ["q1", "q2"]),
+    .whichMember(known: ["q1", "q2"]),
+    .noPlan(because: .overflow, in: "q2"),
+    .namesakes("q1", ids: ["q1", "q2"]),
+    .nothingToExplain("q1", near: "q1", keys: ["q1", "q2"]),
+    .noEarlierPlan("q1", horizonEnd: Day(number: 20_000)),
+  ]
+
+  private static let list3: [Diagnostic] = [
+    .foreignOutput("q1", holding: "q2"),
+    .unreadableManifest("q1"),
+    .danglingOutput("q1"),
+    .outputIsNoFolder("q1"),
+    .outputHoldsSource("q1", source: "q2"),
+    .unsafeOutputPath("q1", in: "q2"),
+    .twoFilesForOnePath("q1", in: "q2"),
+    .pathsDifferInCase("q1", "q2", in: "q3"),
+    .fileAndFolder("q1", in: "q2"),
+    .foreignInTheWay("q1", in: "q2"),
+    .publishedInPlace("q1", because: word),
+    .leftoverStays(MachineFailure("write", "q19", because: "q20")),
+    .notUTF8(at: place, 0xFF),
+    .utf16("q1"),
+    .fileTooLarge("q1", limit: 3),
+    .nameNotUTF8("q1", in: "q2"),
+    .notAFile("q1"),
+    .danglingLink("q1"),
+    .folderReadAlready("q1"),
+    .starterNeedsEmptyFolder("q1", holding: "q2"),
+    .unknownTimeZone("q1", near: "q1"),
+    .fileExists("q1"),
+    .unsetVariable("q1", at: place),
+    .databaseFailed(SQLFailure(description: "q18"), variable: "q2", at: place),
+  ]
+
+  private static let ofPeriods: [Diagnostic] =
+    Period.month(5, of: 2026).map { period in
+      [
+        .noWorkload(period, because: [word], in: "q3"),
+        .nothingPlanned(period, in: "q2"),
+      ]
+    } ?? []
+}
