@@ -229,6 +229,7 @@ extension MemorySite {
       hours: { contact: 0.25, visit: 2, proposal: 3, deal: 2 }
       layout: { shape: even, buffer: 0 }
       estimate: { months: 6, confidence: 0.8 }
+      goals: { assigned_at_least: 1, assigned_at_most: 1.15, price_tolerance: 0.05, largest_discount: 0.1, comfortable_load: 0.85 }
       markdown: { raw_html: [] }
       mapping: {}
       stages: {}
@@ -243,5 +244,18 @@ extension MemorySite {
     #expect(made.problems == [])
     #expect(made.pages == standard.pages)
     #expect(readSettings(SourceFile(path: "salesbook.yaml", text: sample)).diagnostics == [])
+  }
+
+  @Test func `say up to which load a plan has room`() async throws {
+    var site = MemorySite.plan()
+    // 256 h of work, 552 h there are: a load of 46 %.
+    site.files["Content/data/team.csv"] = "member,name,hours_per_day,selling_share\nlin,林,24,1\n"
+    let roomy = try await site.generate()
+    site.settings = "goals: {comfortable_load: 0.4}"
+    let tight = try await site.generate()
+    #expect(roomy.problems == [] && tight.problems == [])
+    #expect(roomy.pages != tight.pages)
+    #expect(tight.pages.values.contains { $0.contains("所需工时已超过可用工时的 40%，几乎没有余地。") })
+    #expect(!roomy.pages.values.contains { $0.contains("几乎没有余地") })
   }
 }

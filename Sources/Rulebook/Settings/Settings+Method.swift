@@ -5,8 +5,8 @@ import SalesMethod
 import YAML
 
 extension MethodSettings {
-  /// Reads the sections `man`, `cadence`, `funnel`, `hours`, `layout`, `estimate` and `calendar` of
-  /// the settings.
+  /// Reads the sections `man`, `cadence`, `funnel`, `hours`, `layout`, `estimate`, `goals` and
+  /// `calendar` of the settings.
   ///
   /// A rule of the company's own knows the names of `scope`.
   static func read(
@@ -21,6 +21,7 @@ extension MethodSettings {
     settings.funnel = readFunnel(&reader, &found)
     settings.layout = LayoutSettings.read(reader.node("layout"), &found)
     settings.estimate = EstimateSettings.read(reader.node("estimate"), &found)
+    settings.goals = GoalSettings.read(reader.node("goals"), &found)
     settings.calendar = CalendarSettings.read(reader.node("calendar"), &found)
     return Parsed(settings, found)
   }
@@ -65,6 +66,31 @@ extension EstimateSettings {
       months: reader.integer("months", in: 1...120) ?? standard.months,
       confidenceThousandths: reader.thousandths("confidence", in: 1...999)
         ?? standard.confidenceThousandths)
+    found += reader.finish()
+    return settings
+  }
+}
+
+extension GoalSettings {
+  fileprivate static func read(_ node: YAMLNode?, _ found: inout [Diagnostic]) -> GoalSettings {
+    var reader = MappingReader(node, of: Phrase(zh: "目标设置", en: "goals settings"))
+    let standard = GoalSettings()
+    let (least, most) = ("assigned_at_least", "assigned_at_most")
+    let low = reader.thousandths(least, in: 0...10_000)
+    let high = reader.thousandths(most, in: 0...10_000)
+    let usual = standard.assignmentThousandths
+    let ends = (low ?? usual.lowerBound, high ?? usual.upperBound)
+    if ends.0 > ends.1, let place = reader.place(of: high == nil ? least : most) {
+      found.append(.assignmentRange(at: place))
+    }
+    let settings = GoalSettings(
+      assignmentThousandths: ends.0 > ends.1 ? usual : ends.0...ends.1,
+      priceToleranceThousandths: reader.thousandths("price_tolerance", in: 0...1000)
+        ?? standard.priceToleranceThousandths,
+      largestDiscountThousandths: reader.thousandths("largest_discount", in: 0...1000)
+        ?? standard.largestDiscountThousandths,
+      comfortableThousandths: reader.thousandths("comfortable_load", in: 0...1000)
+        ?? standard.comfortableThousandths)
     found += reader.finish()
     return settings
   }

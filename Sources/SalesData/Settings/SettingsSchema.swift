@@ -133,6 +133,14 @@ private let method: [(String, JSON?)] = [
   ("funnel", texts), ("hours", map(to: number)),
   ("layout", keys([("shape", choice("even", "front")), ("buffer", whole)])),
   ("estimate", keys([("months", whole), ("confidence", number)])),
+  (
+    "goals",
+    keys(
+      [
+        "assigned_at_least", "assigned_at_most", "price_tolerance", "largest_discount",
+        "comfortable_load",
+      ].map { ($0, number) })
+  ),
 ]
 
 private let dataSettings: [(String, JSON?)] = [

@@ -24,6 +24,8 @@ let settingsSummaries: [String: String] = [
   "hours": "The hours that one piece of work at a stage takes.",
   "layout": "How visits are spread over the month.",
   "estimate": "The months of history that rates are counted from, and how sure a plan must be.",
+  "goals":
+    "Bounds of the checks of goals: what personal goals may come to of the goal above, how far an amount may lie from quantity × price, the largest discount, the load up to which a plan has room.",
   "mapping": "By table: a header of the file and the column it is; nothing says that it is none.",
   "stages": "What a stage of the company's means: open, won or lost, and the chance to win.",
   "tables":

@@ -21,7 +21,7 @@ struct WorkloadBlock: PlanView {
     return [
       ("period", plan.periodFields(in: scene.language)),
       ("weeks", .list(weeks.map(\.fields))), ("rows", .list(rows)),
-      ("hours", .optional(plan.workload?.hours) { hours($0, of: plan) }),
+      ("hours", .optional(plan.workload?.hours) { hours($0, of: plan, by: scene.method.goals) }),
       ("byEnd", byEnd(plan)),
       ("forConfidence", .optional(plan.forecast) { forConfidence($0, of: plan) }),
       (
@@ -105,7 +105,9 @@ struct WorkloadBlock: PlanView {
     ])
   }
 
-  private func hours(_ hours: HoursBalance, of plan: MonthlyPlan) -> Value {
+  private func hours(
+    _ hours: HoursBalance, of plan: MonthlyPlan, by settings: GoalSettings
+  ) -> Value {
     let member = plan.member
     let longest = max(hours.needed.milliminutes, hours.available.milliminutes)
     func bar(_ time: Int) -> Value { .text(barLength(Rational(time, over: longest) ?? .zero)) }
@@ -120,6 +122,7 @@ struct WorkloadBlock: PlanView {
       "share": .integer(member.sellingShareThousandths * 1000),
       "workdays": .integer(plan.calendar.remainingWorkdays), "isOver": .bool(over > 0),
       "isTight": .bool(hours.fit == .tight),
+      "comfortable": .integer(settings.comfortableThousandths * 1000),
       "usedBar": bar(used), "overBar": bar(over), "limitBar": bar(hours.available.milliminutes),
     ])
   }
