@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Pages
+package import SalesData
 package import SalesMethod
 package import Tables
 
@@ -23,6 +24,8 @@ package struct DeskSources: Sendable {
   package var data: [SourceFile]
   /// The tables that were read from databases, as the settings' `sql` says.
   package var tables: [Table]
+  /// What the own tables came to, where they were decoded already.
+  package var decoded: Parsed<LoadedData>?
   /// The tables of each example, by its name, sorted.
   package var examples: [Example]
   /// The paths of the plans that were kept as data, sorted.

@@ -53,9 +53,14 @@ package struct PlanDesk: Sendable {
       // What they say of files is said of the workspace's own.
       if name != nil { (dataSettings.files, dataSettings.queries) = ([], []) }
       if name != nil { dataSettings.person = nil }
-      sources.log.note(.tables(folder: folder))
-      let loaded = loadRecords(
-        files: files, tables: name == nil ? sources.tables : [], settings: dataSettings)
+      let loaded: Parsed<LoadedData>
+      if name == nil, let decoded = sources.decoded {
+        loaded = decoded
+      } else {
+        sources.log.note(.tables(folder: folder))
+        loaded = loadRecords(
+          files: files, tables: name == nil ? sources.tables : [], settings: dataSettings)
+      }
       found += loaded.diagnostics
       if name == nil { reports = loaded.value.reports }
       return Dataset(name: name, folder: folder, index: RecordIndex(loaded.value.records))

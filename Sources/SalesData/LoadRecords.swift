@@ -22,10 +22,31 @@ package struct LoadedData: Sendable {
 package func loadRecords(
   files: [SourceFile], tables: [Table] = [], settings: DataSettings
 ) -> Parsed<LoadedData> {
-  let loaded = loadTables(files: files, tables: tables, settings: settings)
-  let reports = loaded.value.loadedTables.map(ImportReport.init)
-  return Parsed(
-    LoadedData(records: loaded.value.records, reports: reports), loaded.diagnostics)
+  let decoded = decodeData(files: files, tables: tables, settings: settings)
+  return Parsed(decoded.value.loaded, decoded.diagnostics)
+}
+
+/// What a workspace's data files came to, with the tables themselves for whoever writes them again.
+package struct DecodedData: Sendable {
+  /// The records, and a report of each table.
+  package let loaded: LoadedData
+  /// The tables as they were decoded, in the order of the schema.
+  let tables: [DecodedTable]
+}
+
+/// Reads, decodes and checks the data files as `loadRecords` does, and keeps the tables.
+///
+///     let decoded = decodeData(files: files, settings: DataSettings()).value
+///     decoded.loaded.records.customers.count  // 1
+///     decoded.clean().value.tables[0].rows[0]  // ["customer_id", "name", …]
+package func decodeData(
+  files: [SourceFile], tables: [Table] = [], settings: DataSettings
+) -> Parsed<DecodedData> {
+  let read = loadTables(files: files, tables: tables, settings: settings)
+  let decoded = read.value.loadedTables
+  let loaded = LoadedData(
+    records: read.value.records, reports: decoded.map(ImportReport.init))
+  return Parsed(DecodedData(loaded: loaded, tables: decoded), read.diagnostics)
 }
 
 /// Reads, decodes and checks the data files: the tables as they were decoded and the records.

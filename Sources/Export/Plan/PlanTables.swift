@@ -25,10 +25,10 @@ package struct PlanTable: Hashable, Sendable {
 ///     // ["step", "successes", "trials", "needed", "hours_each", "hours", "week_19", …]
 package func planTables(
   _ plan: MonthlyPlan, method: MethodSettings, in language: Language
-) -> [PlanTable] {
+) throws(MethodFailure) -> [PlanTable] {
   let table = WorkloadTable(plan, method: method, in: language)
   return [
-    PlanTable(name: "plan-workload", rows: workloadRows(table, plan)),
+    PlanTable(name: "plan-workload", rows: try workloadRows(table, plan)),
     PlanTable(name: "plan-days", rows: dayRows(plan)),
     PlanTable(name: "plan-classes", rows: classRows(plan, in: language)),
   ]
@@ -36,12 +36,14 @@ package func planTables(
 
 private func hours(_ time: WorkingTime) -> String { Digits.decimal(time.hours, places: 2) }
 
-private func workloadRows(_ table: WorkloadTable, _ plan: MonthlyPlan) -> [[String]] {
+private func workloadRows(
+  _ table: WorkloadTable, _ plan: MonthlyPlan
+) throws(MethodFailure) -> [[String]] {
   let weeks = table.weekNumbers.map { "week_\($0)" }
   let header = ["step", "successes", "trials", "needed", "hours_each", "hours"] + weeks
-  return [header]
-    + table.steps.map { step in
-      let time = (try? step.each * step.needed) ?? .zero
+  return try [header]
+    + table.steps.map { (step) throws(MethodFailure) -> [String] in
+      let time = try step.each * step.needed
       return [
         step.name, step.rate.map { "\($0.successes)" } ?? "",
         step.rate.map { "\($0.trials)" } ?? "",

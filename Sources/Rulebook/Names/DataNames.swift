@@ -80,15 +80,13 @@ package struct DataNames {
     define("plan.available", available, units["小时"])
   }
 
-  /// The hours that visits to known customers take, which need no target.
+  /// The hours that visits to known customers take, which need no target; nil where they are too many to
+  /// be computed exactly.
   private var cadence: Formula.Rational? {
     guard let plan else { return nil }
-    let times = plan.customers.map { customer in
-      (try? method.cadence[customer.classification.customerClass].time * customer.wantedVisits)
-        ?? .zero
-    }
-    let sum = times.reduce(Optional(WorkingTime.zero)) { sum, time in
-      sum.flatMap { try? $0 + time }
+    let sum = plan.customers.reduce(Optional(WorkingTime.zero)) { sum, customer in
+      let each = method.cadence[customer.classification.customerClass].time
+      return sum.flatMap { try? $0 + each * customer.wantedVisits }
     }
     return sum?.hours.exact
   }

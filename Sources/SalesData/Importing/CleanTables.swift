@@ -1,7 +1,7 @@
 package import Diagnostics
 import Phrases
 import SalesMethod
-package import Tables
+import Tables
 
 /// A table of a workspace under canonical headers and in canonical notation.
 package struct CleanTable: Sendable {
@@ -19,30 +19,29 @@ package struct CleanTables: Sendable {
   package let members: [String]
 }
 
-/// Reads the data files of a workspace and gives its tables clean, in the order of the schema: the
-/// rows that are kept, rows of one id merged, and behind the known columns the others as they were.
-///
-/// With a `member` of several the tables hold what is theirs: their customers and all that is about these and is
-/// theirs, their goals, the row of theirs among the people without the name of a manager, and of
-/// given rates and factors those that count for them. What they sold to customers of others is left
-/// out, with a warning that counts it.
-///
-///     cleanTables(files: files, settings: settings).value.tables[0].rows[0]  // ["member", "name", …]
-package func cleanTables(
-  files: [SourceFile], tables: [Table] = [], settings: DataSettings, of member: String? = nil
-) -> Parsed<CleanTables> {
-  let loaded = loadTables(files: files, tables: tables, settings: settings)
-  var found = loaded.diagnostics
-  let members = RecordIndex(loaded.value.records).members.map(\.id)
-  let share =
-    members.count == 1 ? nil : member.map { MemberShare(of: $0, in: loaded.value.records) }
-  if let share, share.leftOut > 0 {
-    found.append(.othersCustomers(share.leftOut, of: member ?? ""))
+extension DecodedData {
+  /// The tables clean, in the order of the schema: the rows that are kept, rows of one id merged, and
+  /// behind the known columns the others as they were.
+  ///
+  /// With a `member` of several the tables hold what is theirs: their customers and all that is about
+  /// these and is theirs, their goals, the row of theirs among the people without the name of a manager,
+  /// and of given rates and factors those that count for them. What they sold to customers of others is
+  /// left out, with a warning that counts it.
+  ///
+  ///     decoded.clean().value.tables[0].rows[0]  // ["member", "name", …]
+  package func clean(of member: String? = nil) -> Parsed<CleanTables> {
+    let records = loaded.records
+    let members = RecordIndex(records).members.map(\.id)
+    let share = members.count == 1 ? nil : member.map { MemberShare(of: $0, in: records) }
+    let clean = tables.map { table in
+      CleanTable(
+        name: table.schema.name, rows: share.map { $0.part(of: table) } ?? table.cleanRows)
+    }
+    let leftOut = share?.leftOut ?? 0
+    return Parsed(
+      CleanTables(tables: clean, members: members),
+      leftOut > 0 ? [.othersCustomers(leftOut, of: member ?? "")] : [])
   }
-  let clean = loaded.value.loadedTables.map { table in
-    CleanTable(name: table.schema.name, rows: share.map { $0.part(of: table) } ?? table.cleanRows)
-  }
-  return Parsed(CleanTables(tables: clean, members: members), found)
 }
 
 /// Which rows of the tables are a member's own.

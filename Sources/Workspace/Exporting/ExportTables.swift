@@ -51,30 +51,35 @@ package func exportTables(_ request: TablesRequest, to path: String) throws -> E
 }
 
 private func tables(_ request: TablesRequest, _ report: inout ExportReport) throws -> [PlanTable] {
-  let input = try WorkspaceInput.read(request.plan)
+  var input = try WorkspaceInput.read(request.plan)
   let (settings, sources) = (input.value.settings, input.value.sources.desk)
   report.diagnostics = input.diagnostics
   guard !sources.data.isEmpty || !settings.dataSettings.queries.isEmpty else {
     report.diagnostics.append(.noTables(in: settings.data))
     return []
   }
-  let clean = cleanTables(
-    files: sources.data, tables: sources.tables, settings: settings.dataSettings,
-    of: request.plan.person)
+  sources.log.note(.tables(folder: settings.data))
+  let decoded = decodeData(
+    files: sources.data, tables: sources.tables, settings: settings.dataSettings)
+  let clean = decoded.value.clean(of: request.plan.person)
   let members = clean.value.members
   if let person = request.plan.person, !members.contains(person) {
     report.diagnostics.append(.unknownMember(person, known: members))
     return []
   }
-  report.diagnostics += clean.diagnostics
+  report.diagnostics += decoded.diagnostics + clean.diagnostics
   var tables = clean.value.tables.map { PlanTable(name: $0.name.rawValue, rows: $0.rows) }
   if request.wantsPlan(members: members.count) {
+    input.value.sources.desk.decoded = Parsed(decoded.value.loaded, decoded.diagnostics)
     let plan = try RequestedPlan.make(request.plan, from: input)
     report.diagnostics += plan.diagnostics
-    tables +=
-      plan.value.map {
-        planTables($0.plan, method: $0.planner.settings, in: $0.language)
-      } ?? []
+    if let made = plan.value {
+      do {
+        tables += try planTables(made.plan, method: made.planner.settings, in: made.language)
+      } catch {
+        report.diagnostics.append(.noPlan(because: error, in: settings.data))
+      }
+    }
   }
   report.diagnostics = report.diagnostics.withoutRepeats()
   return tables

@@ -12,7 +12,7 @@ package struct WorkspaceInput: Sendable {
   /// The settings.
   package let settings: Settings
   /// What the site is made from.
-  package let sources: SiteSources
+  package var sources: SiteSources
 
   /// Reads a workspace's files and the tables that its settings take from databases; pages are read
   /// later, one by one.

@@ -94,6 +94,24 @@ private func workspace() throws -> TemporaryFolder {
     #expect(counter.count { if case .plan = $0 { true } else { false } } == 1)
   }
 
+  @Test func `is read and computed once for tables and a plan as CSV`() throws {
+    let (folder, counter) = (try workspace(), Counter())
+    var plan = PlanRequest(now: .day(try #require(Day("2026-05-06"))))
+    plan.source = folder.path
+    plan.person = "m10"
+    plan.log = counter.log
+    let report = try exportTables(TablesRequest(plan: plan), to: folder.path + "/tables")
+    #expect(report.diagnostics.filter { $0.severity == .error } == [])
+    #expect(report.written.contains { $0.hasSuffix("customers.csv") })
+    #expect(
+      counter.counts == [
+        .settings: 1, .tables(folder: "Content/data"): 1,
+        .tables(folder: "Content/data/examples/demo"): 1,
+        .plan(
+          member: "m10", try #require(Period("2026-05")), folder: "Content/data"): 1,
+      ])
+  }
+
   @Test func `is read once for a plan alone, and no page with it`() throws {
     let (folder, counter) = (try workspace(), Counter())
     var request = PlanRequest(now: .day(try #require(Day("2026-05-06"))))
