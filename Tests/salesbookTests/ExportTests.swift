@@ -264,7 +264,7 @@ import Testing
         ['A1_', '全数', '全数_', '全数_2', '半数', '半数_', '半数_2', '单量', '够', '月数', '月数_', \
         '月数_2', '目标业绩', '秘密客户']
         ('=ROUNDUP(ROUND(目标业绩/单量,7),0)', 10) \
-        ('=MAX(0,plan.target-plan.achieved-plan.open_deals-plan.repeat_sales-plan.in_progress-plan.other)', 260511.27)
+        ('=MAX(0,plan.target-plan.achieved-plan.open_deals-plan.repeat_sales-plan.in_progress-plan.other)', 33324)
 
         """, "\(run.stderr)")
   }
