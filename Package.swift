@@ -142,7 +142,10 @@ let package = Package(
       "PlanData", "Diagnostics", "OrderedJSON", "Phrases", "Rulebook", "SalesMethod", "Wording",
       "YAML"),
     tests("Desk", "Diagnostics", "Pages", "Rulebook", "SalesMethod"),
-    tests("Book", "Desk", "Diagnostics", "Phrases", "Rulebook", "SalesMethod", "Theme"),
+    tests(
+      "Book", "Desk", "Diagnostics", "Formula", "Mustache", "Pages", "Phrases", "Rulebook",
+      "SalesMethod",
+      "Theme"),
     tests("Export", "Diagnostics", "Formula", "Phrases", "SalesMethod", "Workspace"),
     tests(
       "Workspace", "Book", "Diagnostics", "OrderedJSON", "Pages", "Phrases", "PlanData",

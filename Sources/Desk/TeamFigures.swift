@@ -1,9 +1,9 @@
 package import SalesMethod
 
 /// What a page about teams may see: the sums of one team or of all, and who belongs where.
-package struct TeamFigures: Sendable {
+package struct TeamFigures: Hashable, Sendable {
   /// One team and its members, in the order of the tables.
-  package struct Group: Sendable {
+  package struct Group: Hashable, Sendable {
     /// The team's name; empty for members who belong to no team.
     package let name: String
     /// Its members.
@@ -11,7 +11,7 @@ package struct TeamFigures: Sendable {
   }
 
   /// The sums of a team and the days they are about.
-  package struct Sums: Sendable {
+  package struct Sums: Hashable, Sendable {
     /// The sums.
     package let summary: TeamSummary
     /// The working days of the period.

@@ -35,6 +35,18 @@ package struct Document: Sendable {
   }
 }
 
+extension Document: Hashable {
+  /// Two documents of one text, read alike, are the same: everything else is read from these.
+  package static func == (left: Self, right: Self) -> Bool {
+    left.source == right.source && left.options == right.options
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(source.bytes)
+    hasher.combine(options)
+  }
+}
+
 /// How a page is read.
 package struct ParsingOptions: Hashable, Sendable {
   /// Bare GitHub-flavoured Markdown: no directives, no heading ids, no repair of Chinese text.

@@ -11,7 +11,7 @@ package import Diagnostics
 ///     let manuscript = Manuscript.read(source).value
 ///     let page = manuscript.page { $0.name != "notes" }
 ///     page.value.render().headings.map(\.id)  // ["甲", "甲-1"]
-package struct Manuscript: Sendable {
+package struct Manuscript: Hashable, Sendable {
   private let whole: Document
 
   /// A page of people needs two: nobody puts footnotes in footnotes in footnotes.

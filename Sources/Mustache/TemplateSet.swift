@@ -10,11 +10,18 @@ package struct TemplateSet: Sendable {
   let sources: [SourceMap]
   /// The names of all templates, sorted.
   package let names: [String]
+  /// What each template asks for, in the order of the names.
+  let needs: [TemplateNeeds]
+  /// Where each template stands among the names.
+  let positions: [String: Int]
 
   private init(_ code: Code, _ trees: [Tree]) {
     self.code = code
     sources = trees.map(\.source)
     names = trees.map(\.name)
+    needs = trees.map { TemplateNeeds(of: $0.nodes) }
+    positions = Dictionary(
+      zip(names, names.indices), uniquingKeysWith: { first, _ in first })
   }
 
   /// Compiles templates.

@@ -41,6 +41,19 @@ struct PreparedPage: Sendable {
   }
 }
 
+extension PreparedPage: Hashable {
+  /// Two pages of one head and one text are the same: everything else is understood from these.
+  static func == (left: Self, right: Self) -> Bool {
+    left.entry == right.entry && left.document == right.document
+      && left.manuscript == right.manuscript
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(entry)
+    hasher.combine(document)
+  }
+}
+
 /// A directive whose kind and options are known.
 struct PreparedBlock: Sendable {
   /// The kind, which is its options.

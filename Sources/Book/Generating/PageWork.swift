@@ -59,14 +59,14 @@ struct PageWork: Sendable {
       var reader = CalculationReader(units: site.rules.units)
       for instance in instances {
         guard let prepared = read[instance.tree] else { continue }
-        let page = site.assemble(prepared, instance, &reader, figures: figures)
-        if case .success(let plan) = page.parts.plans[.own] { done.add(figuresOf: plan) }
-        var renderer = PageRenderer(page.parts)
-        let rendered = renderer.render(page.body, &reader)
+        let parts = site.assemble(prepared, instance, &reader, figures: figures)
+        if case .success(let plan) = parts.plans[.own] { done.add(figuresOf: plan) }
+        var renderer = PageRenderer(parts)
+        let rendered = renderer.render(&reader)
         done.outcome.add(rendered.outcome, isListed: !site.hasIndex(instance.tree))
         guard !rendered.outcome.diagnostics.hasErrors else { continue }
         try sink.take(rendered.file)
-        if let calendar = page.parts.calendarFile(site.request) {
+        if let calendar = parts.calendarFile(site.request) {
           try sink.take(calendar)
         }
       }

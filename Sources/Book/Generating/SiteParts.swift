@@ -8,13 +8,6 @@ import Phrases
 import Rulebook
 import SalesMethod
 
-/// One file of a page with all that it is made of.
-struct AssembledPage {
-  let parts: PageParts
-  /// Its text as its tree shows it.
-  let body: Body
-}
-
 extension Site {
   /// Puts together what one file of a page is made of, and nothing it does not use.
   ///
@@ -22,7 +15,7 @@ extension Site {
   func assemble(
     _ page: PreparedPage, _ instance: PageInstance, _ reader: inout CalculationReader,
     figures: [FiguresKey: MemberFigures]
-  ) -> AssembledPage {
+  ) -> PageParts {
     let (entry, tree) = (page.entry, instance.tree)
     let links = LinkResolver(site: self, entry: entry, instance: instance)
       .targets(of: page.destinations)
@@ -34,12 +27,12 @@ extension Site {
     if plans.showsOwnNumbers || entry.head.each != nil {
       frame.gaps = desk.gaps(for: instance.reader).map { $0.text(in: entry.language) }
     }
-    let parts = PageParts(
-      page: page, instance: instance, links: links, rules: rules, frame: frame,
-      templates: templates[entry.language],
-      common: common(entry.language, edition: tree.edition ?? .participant),
+    return PageParts(
+      page: page, instance: instance, body: body, links: links, rules: rules, frame: frame,
+      look: PageLook(
+        page.templateNames(for: body), of: templates[entry.language],
+        common: common(entry.language, edition: tree.edition ?? .participant)),
       plans: plans)
-    return AssembledPage(parts: parts, body: body)
   }
 
   private func plans(

@@ -14,8 +14,9 @@ struct PageRenderer {
   /// Starts with the parts of a file.
   init(_ parts: PageParts) { self.parts = parts }
 
-  /// The finished page; `body` is its text as its tree shows it, and its formulas are read by `reader`.
-  mutating func render(_ body: Body, _ reader: inout CalculationReader) -> RenderedPage {
+  /// The finished page; its formulas are read by `reader`, which remembers those it has read.
+  mutating func render(_ reader: inout CalculationReader) -> RenderedPage {
+    let body = parts.body
     let computed = PageComputing(
       rules: parts.rules, page: parts.page, tree: parts.tree, plans: parts.plans
     ).calculations(in: body.pieces, &reader)
@@ -29,7 +30,7 @@ struct PageRenderer {
     var bytes: [UInt8] = []
     if !diagnostics.hasErrors {
       bytes.reserveCapacity(content.count + 8192)
-      print(parts.template, [parts.common, record, head.value], into: &bytes)
+      print(parts.template, [record, head.value], into: &bytes)
     }
     let (entry, instance) = (parts.entry, parts.instance)
     let outcome = PageOutcome(
@@ -63,8 +64,8 @@ struct PageRenderer {
     return needed.filter { seen.insert($0).inserted }
   }
 
-  private mutating func print(_ template: String, _ stack: [Value], into bytes: inout [UInt8]) {
-    diagnostics += parts.templates?.render(template, stack: stack, into: &bytes) ?? []
+  private mutating func print(_ template: String, _ values: [Value], into bytes: inout [UInt8]) {
+    diagnostics += parts.look.print(template, values, into: &bytes)
   }
 
   private mutating func fill(_ pieces: [Piece]) -> [UInt8] {
@@ -77,7 +78,7 @@ struct PageRenderer {
       case .data(_, info: _, text: _, let place):
         guard let fence = calculations.fence(at: place) else { continue }
         let record = CalculationFields.fence(fence.steps, scope: fence.scope)
-        print("blocks/calc", [parts.common, record], into: &bytes)
+        print("blocks/calc", [record], into: &bytes)
       case .formula(_, let place): bytes += calculations.number(at: place).utf8
       }
     }
@@ -101,6 +102,6 @@ struct PageRenderer {
           ("id", .optional(directive.id, Value.text)), ("title", title ?? .nothing),
           ("body", .html(HTML(trusted: body))),
         ] + members))
-    print("blocks/" + directive.name, [parts.common, record], into: &bytes)
+    print("blocks/" + directive.name, [record], into: &bytes)
   }
 }

@@ -4,7 +4,7 @@ import Rulebook
 import SalesMethod
 
 /// What the settings decide about the text of every page.
-struct PageRules: Sendable {
+struct PageRules: Hashable, Sendable {
   /// The units that formulas know.
   let units: Units
   /// The values that formulas of every page know.

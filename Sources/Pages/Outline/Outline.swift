@@ -7,7 +7,7 @@ import SalesMethod
 /// It is all that stays in memory of a page between reading its head and rendering it.
 package struct Outline: Sendable {
   /// One page.
-  package struct Entry: Sendable {
+  package struct Entry: Hashable, Sendable {
     /// The path below the content folder: `course/part-3.md`.
     package let source: String
     /// The path from the workspace's root, for diagnostics.

@@ -5,7 +5,7 @@ package import SalesMethod
 import Wording
 
 /// The company's own checks, ready to be asked of plans.
-package struct CompanyChecks: Sendable {
+package struct CompanyChecks: Hashable, Sendable {
   private let checks: [CompanyCheck]
   private let scope: Scope
   private let method: MethodSettings

@@ -4,7 +4,7 @@
 /// Expected amounts are whole units of the currency, so that parts add up to what is shown:
 /// `won + deals + existing + inProgress + newContacts + other = expected`, and the rows of each part to
 /// the part.
-package struct PeriodOutlook: Sendable {
+package struct PeriodOutlook: Hashable, Sendable {
   /// The day it is made for: nothing on it or later is counted.
   package let asOf: Day
   /// The last day of the period: “by” this day.

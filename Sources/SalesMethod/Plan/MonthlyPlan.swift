@@ -2,7 +2,7 @@
 /// ask for.
 ///
 /// What cannot be computed from the data is nil, and `notes` says what would be needed.
-package struct MonthlyPlan: Sendable {
+package struct MonthlyPlan: Hashable, Sendable {
   package let member: Member
   /// The member's team, if any.
   package let team: Team?

@@ -47,13 +47,13 @@ struct MemorySite {
     return Result(pages: sink.files, report: report)
   }
 
-  private var theme: [SourceFile] {
+  var theme: [SourceFile] {
     let theme = Dictionary(embeddedFiles.map { ($0.path, $0.text) }) { first, _ in first }
       .merging(templates) { _, own in own }
     return theme.keys.sorted().map { SourceFile(path: $0, text: theme[$0] ?? "") }
   }
 
-  private func sources(_ settings: Settings) -> SiteSources {
+  func sources(_ settings: Settings) -> SiteSources {
     let files = files
     let pages = files.keys.filter { $0.hasSuffix(".md") }.sorted()
     let data = files.keys.filter { $0.hasPrefix("Content/data/") && !$0.contains("/examples/") }

@@ -6,7 +6,7 @@ import Phrases
 import SalesMethod
 
 /// The plans that one file of a page shows, each computed once.
-struct PagePlans: Sendable {
+struct PagePlans: Hashable, Sendable {
   /// The plans by who asked for them.
   var plans: [ViewSource: Result<MonthlyPlan, PlanProblem>] = [:]
   /// The products that stand in tables of the page, by whose they are.
