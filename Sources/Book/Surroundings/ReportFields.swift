@@ -8,7 +8,7 @@ extension ImportReport {
   /// The report as the page of the import prints it.
   func fields(in language: Language) -> Value {
     .record([
-      "table": .text(table.rawValue), "title": .text(table.title(in: language)),
+      "table": .text(table.rawValue), "title": .text(table.title.text(in: language)),
       "file": .text(file), "sheet": .optional(sheet, Value.text),
       "encoding": .optional(encoding, Value.text),
       "separator": .optional(separator) { .text($0 == "\t" ? "⇥" : $0) },

@@ -92,7 +92,7 @@ package struct ImportReport: Hashable, Sendable {
     if mistaken > 0 {
       parts.append(
         Phrase(
-          zh: "“\(table.title(in: .chinese))”表共 \(count: read) 行，其中 \(count: mistaken) 行有错误，没有算进去",
+          zh: "“\(table.title)”表共 \(count: read) 行，其中 \(count: mistaken) 行有错误，没有算进去",
           en: "\(count: mistaken) of \(count: read, "row", "rows") of “\(table.rawValue)” "
             + "\(agreeing: mistaken, "has", "have") mistakes and \(agreeing: mistaken, "does", "do") not count"
         ))
@@ -100,7 +100,7 @@ package struct ImportReport: Hashable, Sendable {
     if cells > 0 {
       parts.append(
         Phrase(
-          zh: "“\(table.title(in: .chinese))”表有 \(count: cells) 个单元格读不了，按未知处理",
+          zh: "“\(table.title)”表有 \(count: cells) 个单元格读不了，按未知处理",
           en: "\(count: cells, "cell", "cells") of “\(table.rawValue)” cannot be read and "
             + "\(agreeing: cells, "counts", "count") as unknown"))
     }

@@ -16,7 +16,13 @@ struct GoalBlock: PlanView {
   init(_ options: inout AttributeReader) { source = ViewSource(&options) }
 
   func fields(of plan: MonthlyPlan, in scene: Scene) -> [(String, Value)] {
-    [
+    checkedFields(of: plan, in: scene).value
+  }
+
+  /// The company's checks are asked once, for what they say and for what is wrong with them.
+  func checkedFields(of plan: MonthlyPlan, in scene: Scene) -> Parsed<[(String, Value)]> {
+    let checks = scene.checks.findings(in: plan, scene.language)
+    let fields: [(String, Value)] = [
       ("period", plan.periodFields(in: scene.language)),
       ("goals", .list(plan.goals.map { goal($0, in: scene.language) })),
       ("bridge", plan.outlook.bridgeFields),
@@ -24,15 +30,12 @@ struct GoalBlock: PlanView {
       (
         "checks",
         .list(
-          scene.checks.findings(in: plan, scene.language).value.map {
+          checks.value.map {
             .record(["id": .text($0.id), "level": .text($0.level.rawValue), "text": .text($0.text)])
           })
       ),
     ]
-  }
-
-  func problems(of plan: MonthlyPlan, in scene: Scene) -> [Diagnostic] {
-    scene.checks.findings(in: plan, scene.language).diagnostics
+    return Parsed(fields, checks.diagnostics)
   }
 
   func notes(of plan: MonthlyPlan) -> [PlanNote] { plan.notes.filter { $0.view == .goal } }

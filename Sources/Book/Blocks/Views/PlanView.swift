@@ -18,8 +18,8 @@ protocol PlanView: BlockKind {
   /// A requirement without a default, so that no view is silent by oversight.
   func notes(of plan: MonthlyPlan) -> [PlanNote]
 
-  /// What is wrong with the settings for this plan.
-  func problems(of plan: MonthlyPlan, in scene: Scene) -> [Diagnostic]
+  /// The same values, with what is wrong with the settings for this plan.
+  func checkedFields(of plan: MonthlyPlan, in scene: Scene) -> Parsed<[(String, Value)]>
 }
 
 extension PlanView {
@@ -33,11 +33,14 @@ extension PlanView {
         ("example", .optional(source.data, Value.text)),
         ("notes", .list(notes(of: plan).map { .text($0.text(in: scene.language)) })),
       ]
-      return Parsed(common + fields(of: plan, in: scene), problems(of: plan, in: scene))
+      let own = checkedFields(of: plan, in: scene)
+      return Parsed(common + own.value, own.diagnostics)
     case .failure(let problem): return Parsed(nil, [problem.diagnostic(at: scene.place)])
     case nil: return Parsed(nil, [PlanProblem.noData.diagnostic(at: scene.place)])
     }
   }
 
-  func problems(of plan: MonthlyPlan, in scene: Scene) -> [Diagnostic] { [] }
+  func checkedFields(of plan: MonthlyPlan, in scene: Scene) -> Parsed<[(String, Value)]> {
+    Parsed(fields(of: plan, in: scene))
+  }
 }
