@@ -54,10 +54,16 @@ package struct Reader: Hashable, Sendable {
     case .numbers, .customer:
       return audience.maySeeCustomers ? nil : .notForAudience(audience, meantFor: .own)
     case .teams:
-      return audience == .everybody ? .notForAudience(audience, meantFor: .team) : nil
+      switch audience {
+      case .own, .manager, .team: return nil
+      case .everybody: return .notForAudience(audience, meantFor: .team)
+      }
     case .importReport(let members):
-      let seesAll = audience == .manager || audience == .own && members == 1
-      return seesAll ? nil : .notForAudience(audience, meantFor: .manager)
+      switch audience {
+      case .manager: return nil
+      case .own: return members == 1 ? nil : .notForAudience(audience, meantFor: .manager)
+      case .team, .everybody: return .notForAudience(audience, meantFor: .manager)
+      }
     }
   }
 }

@@ -23,5 +23,10 @@ package enum Audience: String, Hashable, Sendable, CaseIterable {
   case everybody = "public"
 
   /// Whether customers may be named to this audience.
-  package var maySeeCustomers: Bool { self == .own || self == .manager }
+  package var maySeeCustomers: Bool {
+    switch self {
+    case .own, .manager: true
+    case .team, .everybody: false
+    }
+  }
 }
