@@ -53,6 +53,7 @@ let package = Package(
     module("Phrases"),
     module("Diagnostics", "Phrases"),
     module("OrderedJSON"),
+    module("Drawing"),
     module("SalesMethod"),
     module("Wording", "Phrases", "SalesMethod"),
     module(
@@ -76,7 +77,7 @@ let package = Package(
       "Desk", "Diagnostics", "Pages", "Phrases", "PlanData", "Rulebook", "SalesData", "SalesMethod",
       "Tables", "Wording"),
     module(
-      "Book", "Desk", "Diagnostics", "Formula", "Markdown", "Mustache", "Pages", "Phrases",
+      "Book", "Desk", "Diagnostics", "Drawing", "Formula", "Markdown", "Mustache", "Pages", "Phrases",
       "PlanData", "Rulebook", "SalesData", "SalesMethod", "Wording", "YAML"),
     module(
       "Export", "CXLSXWriter", "Book", "Diagnostics", "Formula", "Phrases", "Rulebook",
@@ -117,6 +118,7 @@ let package = Package(
       path: "Sources/EmbedPlugin"),
 
     tests("Phrases"),
+    tests("Drawing"),
     tests(
       "Diagnostics", "Book", "Desk", "Formula", "Markdown", "Mustache", "Pages", "Phrases",
       "PlanData", "Rulebook", "SalesData", "SalesMethod", "Tables", "Workspace", "YAML"),

@@ -65,7 +65,7 @@ enum BlockKinds {
     PageBreakBlock.self, ScreenBlock.self, SummaryBlock.self, GoalBlock.self, CustomersBlock.self,
     FormulaBlock.self,
     WorkloadBlock.self, ForecastBlock.self, ParetoBlock.self, CalendarBlock.self,
-    DaySheetBlock.self, DealsBlock.self, RecordBlock.self, TeamBlock.self, MembersBlock.self,
+    DaySheetBlock.self, DealsBlock.self, RecordBlock.self, ChartBlock.self, TeamBlock.self, MembersBlock.self,
   ]
 
   /// The names in the order of the list.

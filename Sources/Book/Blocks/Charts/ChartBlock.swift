@@ -1,0 +1,54 @@
+import Desk
+import Drawing
+import Mustache
+import Phrases
+import SalesMethod
+
+/// `chart`: numbers of the plan as a picture, and the same numbers as a table.
+struct ChartBlock: PlanView {
+  static let name = "chart"
+  static let form = BlockForm.leaf
+
+  /// What is drawn.
+  enum Subject: String, CaseIterable {
+    /// The customers by revenue, with the curve of their shares added up.
+    case pareto
+    /// How many customers came to each stage of the funnel.
+    case funnel
+    /// What the period brings by its last day, part by part, against the target.
+    case outlook
+  }
+
+  let source: ViewSource
+  private let subject: Subject?
+
+  init(_ options: inout AttributeReader) {
+    source = ViewSource(&options)
+    subject = options.choice("of", of: Subject.self)
+    options.require(subject, "of")
+  }
+
+  func fields(of plan: MonthlyPlan, in scene: Scene) -> [(String, Value)] {
+    [
+      (
+        "chart",
+        .optional(subject.flatMap { PlanChart($0, of: plan, in: scene.language) }) { chart in
+          fields(chart, id: "chart-\(scene.number)", in: scene.language)
+        }
+      )
+    ]
+  }
+
+  func notes(of plan: MonthlyPlan) -> [PlanNote] { [] }
+
+  private func fields(_ chart: PlanChart, id: String, in language: Language) -> Value {
+    let title = chart.title.text(in: language)
+    let svg = chart.bars.picture(chart.axis)
+      .svg(title: title, description: chart.description.text(in: language), id: id)
+    return .record([
+      "title": .text(title), "svg": .html(HTML(trusted: Array(svg.utf8))),
+      "rows": .list(
+        chart.bars.rows.map { .record(["name": .text($0.name), "text": .text($0.text)]) }),
+    ])
+  }
+}
