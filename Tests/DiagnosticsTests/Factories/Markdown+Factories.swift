@@ -8,6 +8,7 @@ extension Factories {
   static let markdown: [Diagnostic] = list1 + list2
 
   private static let list1: [Diagnostic] = [
+    .reservedLine(at: place),
     .notUTF8(at: place),
     .tooBig(at: place),
     .tooMuch(.nesting, at: place),

@@ -8,6 +8,7 @@ extension Factories {
   static let planData: [Diagnostic] = list1
 
   private static let list1: [Diagnostic] = [
+    .emptyKeptPlan(at: place),
     .notAKeptPlan(at: place),
     .keptCustomerWithoutClass(at: place),
   ]

@@ -10,7 +10,9 @@ extension Factories {
   static let salesData: [Diagnostic] = list1 + list2 + list3 + list4 + list5
 
   private static let list1: [Diagnostic] = [
-    .othersCustomers(3, of: "q2")
+    .halfDays([Day(number: 20_000)], column: "q2", at: place),
+    .moneyForOthers("q1", metric: "q2", at: place),
+    .othersCustomers(3, of: "q2"),
   ]
 
   private static let list2: [Diagnostic] = [
@@ -24,7 +26,6 @@ extension Factories {
     .unknownUnit("q1", column: "q2", at: place),
     .notMoney("q1", at: place),
     .lostDigits("q1", column: "q2", cells: 3, at: place),
-    .halfDay("q1", column: "q2", at: place),
     .stageByChance("q1", rows: 3, at: place),
     .twoGoals("q1", firstLine: 3, at: place),
     .twoRates(firstLine: 3, at: place),

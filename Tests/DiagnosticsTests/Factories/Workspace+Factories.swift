@@ -10,6 +10,7 @@ extension Factories {
   static let workspace: [Diagnostic] = list1 + list2 + list3 + ofPeriods
 
   private static let list1: [Diagnostic] = [
+    .linkOut("q1", to: "q2"),
     .exportForeignFile("q1"),
     .exportIsNoFile("q1"),
     .noTables(in: "q1"),

@@ -137,6 +137,39 @@ private let method: [Change] = {
   ]
 }()
 
+/// A member's goal of 350,000 below the company's of 400,000, and a goal of seven of the product that the
+/// first is about; 480 hours there are.
+private let goals: [Change] = {
+  let days = "start: 2026-05-01, end: 2026-05-31"
+  let files = [
+    "goals.yaml": """
+    - {id: t, owner: company, dimension: performance, metric: amount, target: 400000, \(days)}
+    - {id: g, owner: lin, dimension: performance, metric: amount, scope: 软件, target: 350000, parent: t, \(days)}
+    - {id: n, owner: lin, dimension: performance, metric: quantity, scope: 软件, unit: 套, target: 7, \(days)}
+
+    """,
+    "products.csv": "product,list_price,floor_price\n软件,60000,30000\n",
+    "orders.csv":
+      "customer_id,date,amount,product,quantity\na,2026-04-20,30000,软件,1\nb,2026-04-21,32000,软件,1\n",
+    "team.csv": "member,name,hours_per_day,selling_share\nlin,林,24,1\n",
+  ]
+  return [
+    Change("goals.assigned_at_least", "goals: {assigned_at_least: 0.5}"),
+    Change(
+      "goals.assigned_at_most", "goals: {assigned_at_least: 0.1, assigned_at_most: 1}",
+      from: "goals: {assigned_at_least: 0.1, assigned_at_most: 0.5}"),
+    Change("goals.price_tolerance", "goals: {price_tolerance: 0.9}"),
+    Change("goals.largest_discount", "goals: {largest_discount: 0.3}"),
+    Change(
+      "goals.comfortable_load", "goals: {comfortable_load: 1}",
+      from: "goals: {comfortable_load: 0.001}"),
+  ].map { change in
+    var change = change
+    for (name, text) in files { change.files["Content/data/" + name] = text }
+    return change
+  }
+}()
+
 private let reading: [Change] = {
   let orders = "Content/data/orders.csv"
   var format = Change(
@@ -212,7 +245,7 @@ private let outside = URL(filePath: #filePath).deletingLastPathComponent().path
     ).text()
   }
 
-  @Test(arguments: man + cadence + method + reading)
+  @Test(arguments: man + cadence + method + goals + reading)
   private func `changes the plan, or is refused`(change: Change) throws {
     let before = try plan(change, change.before)
     #expect(before.hasPrefix("{") != change.startsRefused, "\(before)")
@@ -240,7 +273,7 @@ private let outside = URL(filePath: #filePath).deletingLastPathComponent().path
   }
 
   @Test func `that editors complete is among those tried here`() {
-    let tried = Set((man + cadence + method + reading + pages).map(\.key))
+    let tried = Set((man + cadence + method + goals + reading + pages).map(\.key))
     #expect(tried.symmetricDifference(keys(of: settingsSchema())) == [])
   }
 
