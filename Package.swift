@@ -77,8 +77,8 @@ let package = Package(
       "Desk", "Diagnostics", "Pages", "Phrases", "PlanData", "Rulebook", "SalesData", "SalesMethod",
       "Tables", "Wording"),
     module(
-      "Book", "Desk", "Diagnostics", "Drawing", "Formula", "Markdown", "Mustache", "Pages", "Phrases",
-      "PlanData", "Rulebook", "SalesData", "SalesMethod", "Wording", "YAML"),
+      "Book", "Desk", "Diagnostics", "Drawing", "Formula", "Markdown", "Mustache", "Pages",
+      "Phrases", "PlanData", "Rulebook", "SalesData", "SalesMethod", "Wording", "YAML"),
     module(
       "Export", "CXLSXWriter", "Book", "Diagnostics", "Formula", "Phrases", "Rulebook",
       "SalesMethod", "Wording"),

@@ -103,7 +103,7 @@ struct SaidText: CustomTestStringConvertible, CustomStringConvertible {
 
 /// The factories that a module's sources declare.
 enum DeclaredFactory {
-  /// `extension Diagnostic { … }`
+  /// An `extension Diagnostic { … }` with all that is in it.
   static var extensions: Regex<Substring> { /\nextension Diagnostic \{(?s:.*?)\n\}/ }
 
   /// How many forms each name has, of the static functions and values of `extension Diagnostic`.

@@ -63,9 +63,9 @@ enum BlockKinds {
     HintBlock.self, SolutionBlock.self, KeyBlock.self, NoteBlock.self, FacilitatorBlock.self,
     LinesBlock.self, BoxBlock.self, GridBlock.self, TableBlock.self, ChecklistBlock.self,
     PageBreakBlock.self, ScreenBlock.self, SummaryBlock.self, GoalBlock.self, CustomersBlock.self,
-    FormulaBlock.self,
-    WorkloadBlock.self, ForecastBlock.self, ParetoBlock.self, CalendarBlock.self,
-    DaySheetBlock.self, DealsBlock.self, RecordBlock.self, ChartBlock.self, TeamBlock.self, MembersBlock.self,
+    FormulaBlock.self, WorkloadBlock.self, ForecastBlock.self, ParetoBlock.self,
+    CalendarBlock.self, DaySheetBlock.self, DealsBlock.self, RecordBlock.self, ChartBlock.self,
+    TeamBlock.self, MembersBlock.self,
   ]
 
   /// The names in the order of the list.

@@ -7,19 +7,20 @@ struct TemplateNeeds: Sendable {
   /// The names of values, as they are written: `label.period`.
   private(set) var names: Set<String> = []
 
-  init(of nodes: [Node]) { nodes.forEach { add($0) } }
+  init(of nodes: [Node]) { for node in nodes { add(node) } }
 
   private mutating func add(_ node: Node) {
     switch node {
     case .text: break
     case .value(let expression, verbatim: _): add(expression)
     case .section(let expression, inverted: _, _): add(expression)
-    case .choice(let branches, _): branches.compactMap(\.condition).forEach { add($0) }
+    case .choice(let branches, _):
+      for case let condition? in branches.map(\.condition) { add(condition) }
     case .partial(let reference): add(reference)
     case .parent(let reference, overrides: _): add(reference)
     case .block: break
     }
-    node.inner.joined().forEach { add($0) }
+    for inner in node.inner.joined() { add(inner) }
   }
 
   private mutating func add(_ reference: Node.Reference) {
@@ -33,7 +34,7 @@ struct TemplateNeeds: Sendable {
 
   private mutating func add(_ expression: Expression) {
     add(expression.operand)
-    expression.steps.flatMap(\.arguments).forEach { add($0) }
+    for argument in expression.steps.flatMap(\.arguments) { add(argument) }
   }
 
   private mutating func add(_ operand: Operand) {
@@ -50,7 +51,8 @@ struct TemplateNeeds: Sendable {
     case .comparison(let left, _, let right, _):
       add(left)
       add(right)
-    case .all(let conditions), .any(let conditions): conditions.forEach { add($0) }
+    case .all(let conditions), .any(let conditions):
+      for condition in conditions { add(condition) }
     case .not(let condition): add(condition)
     }
   }

@@ -146,7 +146,7 @@ private func isPDFOfOurs(_ bytes: [UInt8]) -> Bool {
 }
 
 extension Diagnostic {
-  fileprivate static func noBrowser(for path: String) -> Diagnostic {
+  static func noBrowser(for path: String) -> Diagnostic {
     Diagnostic(
       id: "export.no-browser", at: Place(path: path),
       Phrase(zh: "没有找到 Chromium，不能打印成 PDF", en: "no Chromium was found to print with"),
@@ -155,7 +155,7 @@ extension Diagnostic {
         en: "install it: sudo apt-get install chromium fonts-noto-cjk"))
   }
 
-  fileprivate static func unknownPage(
+  static func unknownPage(
     _ name: String, of tree: String, known: [String]
   ) -> Diagnostic {
     let near = nearestName(to: name, in: known)

@@ -10,6 +10,8 @@ extension Factories {
   static let workspace: [Diagnostic] = list1 + list2 + list3 + ofPeriods
 
   private static let list1: [Diagnostic] = [
+    .noBrowser(for: "q1"),
+    .unknownPage("q1", of: "q2", known: ["q3"]),
     .linkOut("q1", to: "q2"),
     .exportForeignFile("q1"),
     .exportIsNoFile("q1"),
