@@ -89,7 +89,9 @@ struct SaidText: CustomTestStringConvertible, CustomStringConvertible {
   let phrase: Phrase
 
   /// What stands in quotes, is code or a command: the user's words and the program's, in any language.
-  static var quoted: Regex<Substring> { /“[^”]*”|「[^」]*」|`[^`]*`|\{\{.*\}\}|salesbook [a-z -]+/ }
+  static var quoted: Regex<Substring> {
+    /“[^”]*”|「[^」]*」|`[^`]*`|\{\{.*\}\}|(?:salesbook|sudo) [a-z -]+/
+  }
 
   static func all(of diagnostic: Diagnostic, in module: String) -> [SaidText] {
     [diagnostic.message, diagnostic.expected, diagnostic.fix].compactMap { $0 }.map {
