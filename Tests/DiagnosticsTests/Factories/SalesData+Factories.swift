@@ -10,6 +10,7 @@ extension Factories {
   static let salesData: [Diagnostic] = list1 + list2 + list3 + list4 + list5
 
   private static let list1: [Diagnostic] = [
+    .missingValues(["q1", "q2"], at: place),
     .halfDays([Day(number: 20_000)], column: "q2", at: place),
     .moneyForOthers("q1", metric: "q2", at: place),
     .othersCustomers(3, of: "q2"),
