@@ -76,6 +76,16 @@ package struct PlanDesk: Sendable {
     return Parsed(desk, found)
   }
 
+  /// What every plan of the workspace's own people lacks: customers, or a goal for anybody in the period.
+  package func missingParts(in folder: String) -> [Diagnostic] {
+    guard let own, !own.index.members.isEmpty else { return [] }
+    let records = own.index.records
+    let range = request.period.range
+    let hasGoal = records.goals.contains { $0.start <= range.end && range.start <= $0.end }
+    return (records.customers.isEmpty ? [.nobodyToSee(in: folder)] : [])
+      + (hasGoal ? [] : [.noGoal(for: request.period, in: folder)])
+  }
+
   /// The plans of the workspace's folder and those of the request.
   private static func keptPlans(
     _ paths: [String], _ index: RecordIndex, _ settings: MethodSettings, _ request: DeskRequest,

@@ -37,6 +37,8 @@ package struct Diagnostic: Hashable, Sendable, Codable {
   package private(set) var rows = 0
   /// Whether it is said though it is only a note, unless the reader asks for errors alone.
   package private(set) var isAlwaysSaid = false
+  /// Ways to mend it that can be written for the user, the likeliest first.
+  package internal(set) var offers: [Offer] = []
 
   /// Makes a diagnostic; an error unless said otherwise.
   package init(

@@ -33,6 +33,16 @@ extension Diagnostic {
       fix: Phrase(zh: "对调两个数", en: "exchange the two numbers"))
   }
 
+  static func archiveMixed(_ folder: String, with other: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "settings.archive", at: place,
+      Phrase(
+        zh: "存在“\(folder)”的旧页面会混进“\(other)”的文件里",
+        en: "the pages kept in “\(folder)” would lie among the files of “\(other)”"),
+      expected: Phrase(zh: "专门存放旧页面的文件夹", en: "a folder for kept pages only"),
+      fix: Phrase(zh: "写 archive: Archive", en: "write archive: Archive"))
+  }
+
   static func funnel(at place: Place) -> Diagnostic {
     Diagnostic(
       id: "settings.funnel", at: place,

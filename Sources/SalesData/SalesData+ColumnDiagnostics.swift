@@ -22,7 +22,9 @@ extension Diagnostic {
           + "decides"),
       fix: Phrase(
         zh: "在设置中写明：number_format: {\(column): \"1.234,5\"}，或 \"1,234.5\"",
-        en: "settle it in the settings: number_format: {\(column): \"1.234,5\"}, or \"1,234.5\""))
+        en: "settle it in the settings: number_format: {\(column): \"1.234,5\"}, or \"1,234.5\"")
+    )
+    .offering(Offer.marks(column, text, readings))
   }
 
   static func mixedParts(_ small: String, _ large: String, column: String, at place: Place)
@@ -47,7 +49,9 @@ extension Diagnostic {
         en: "percentages or fractions throughout the column, or a percent sign in each cell"),
       fix: Phrase(
         zh: "在设置中写明：number_format: {\(column): percent}，或 fraction",
-        en: "settle it in the settings: number_format: {\(column): percent}, or fraction"))
+        en: "settle it in the settings: number_format: {\(column): percent}, or fraction")
+    )
+    .offering(Offer.parts(column, small))
   }
 
   static func hoursOrMinutes(_ text: String, column: String, at place: Place) -> Diagnostic {
@@ -58,7 +62,9 @@ extension Diagnostic {
         en: "is \(shown(text)) \(text) hours, which is longer than a day, or \(text) minutes?"),
       fix: Phrase(
         zh: "在设置中写明：number_format: {\(column): minutes}，或 hours",
-        en: "settle it in the settings: number_format: {\(column): minutes}, or hours"))
+        en: "settle it in the settings: number_format: {\(column): minutes}, or hours")
+    )
+    .offering(Offer.lengths(column, text))
   }
 
   static func longerThanADay(_ text: String, column: String, at place: Place) -> Diagnostic {
@@ -105,7 +111,7 @@ extension Diagnostic {
           "give the rate in the settings: exchange_rates: {\(rate): 7.1}; or, if all amounts are in "
           + "that currency: currency: \(rate)")
     )
-    .mending(rows: rows > 1 ? rows : 0)
+    .mending(rows: rows > 1 ? rows : 0).offering(Offer.currencies(rate, own: own))
   }
 
   static func unknownCurrency(_ text: String, at place: Place) -> Diagnostic {

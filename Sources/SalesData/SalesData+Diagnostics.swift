@@ -21,7 +21,9 @@ extension Diagnostic {
       id: "data.unknown-table", severity: .warning, at: place,
       Phrase(
         zh: "Salesbook 不认识表“\(name)”，已略去",
-        en: "“\(name)” is not a table that Salesbook knows; it was left out"), fix: fix)
+        en: "“\(name)” is not a table that Salesbook knows; it was left out"), fix: fix
+    )
+    .offering(file.map { Offer.tables($0, likely.map { [$0] } ?? []) } ?? [])
   }
 
   static func twoFiles(for table: TableName, first: String, at place: Place) -> Diagnostic {
@@ -31,7 +33,9 @@ extension Diagnostic {
         zh: "表“\(table.rawValue)”在 \(first) 里也有",
         en: "the table “\(table.rawValue)” is also in \(first)"),
       expected: Phrase(zh: "一张表一个文件", en: "one file for a table"),
-      fix: Phrase(zh: "把两个合并，或删除一个", en: "join the two, or remove one"))
+      fix: Phrase(zh: "把两个合并，或删除一个", en: "join the two, or remove one")
+    )
+    .offering(Offer.files(table, first, place.path))
   }
 
   /// A file of no name in the settings that would be a table which they name another file for.
@@ -70,7 +74,9 @@ extension Diagnostic {
       fix: Phrase(
         zh: "在设置中写明：mapping: {\(table.rawValue): {\"\(headers[0])\": \(field)}}",
         en: "say so in the settings: mapping: {\(table.rawValue): {\"\(headers[0])\": "
-          + "\(field)}}"))
+          + "\(field)}}")
+    )
+    .offering(headers.map { Offer.column(table, $0, field) })
   }
 
   static func missingColumn(
@@ -106,7 +112,9 @@ extension Diagnostic {
       expected: unknown.isEmpty
         ? nil
         : Phrase(zh: "没有认出的列：\(list: unknown)", en: "columns not recognised: \(list: unknown)"),
-      fix: fix)
+      fix: fix
+    )
+    .offering(Offer.columns(table, unknown, nearest: near, name))
   }
 
   static func tooManyCells(header: Int, at place: Place) -> Diagnostic {

@@ -24,7 +24,9 @@ extension Diagnostic {
         zh: "在设置中写明：tables: {\"\(file)\": \(tables[0].rawValue)}；写 ~ 表示略去",
         en:
           "say which in the settings: tables: {\"\(file)\": \(tables[0].rawValue)}; write ~ to leave it out"
-      ))
+      )
+    )
+    .offering(Offer.tables(file, tables))
   }
 
   static func joined(_ names: [String], as table: TableName, at place: Place) -> Diagnostic {
@@ -127,7 +129,7 @@ extension Diagnostic {
       fix: Phrase(
         zh: "\(parts.map(\.chinese).joined())", en: "\(parts.map(\.english).joined())")
     )
-    .mending(rows: rows)
+    .mending(rows: rows).offering(Offer.owner(name, nearest: nearest, isOnlyOne: isOnlyOne))
   }
 
   static func unknownReferences(
@@ -161,6 +163,44 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  static func proposedGoal(_ id: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.proposed-goal", severity: .warning, at: place,
+      Phrase(
+        zh: "目标“\(id)”是推算出来的，还没有人定",
+        en: "the goal “\(id)” was worked out from the past; nobody has decided on it"),
+      fix: Phrase(
+        zh: "定下来：运行 salesbook fix --goal 金额，或改好 target 并删去 proposed",
+        en: "decide: run salesbook fix --goal AMOUNT, or set its target and take “proposed” out"))
+  }
+
+  static func rowsOfOthers(
+    _ rows: [(table: TableName, count: Int)], names: [String], at place: Place
+  ) -> Diagnostic {
+    let (zh, en) = (
+      rows.map { "\($0.table.text(in: .chinese)) \($0.count) 行" },
+      rows.map { "\($0.table.rawValue): \($0.count)" }
+    )
+    return Diagnostic(
+      id: "data.rows-of-others", severity: .note, at: place,
+      Phrase(
+        zh: "按设置中的 owners，\(list: names)的行没有算：\(list: zh)",
+        en: "as owners in the settings says, rows of \(list: names) were left out: \(list: en)"))
+  }
+
+  static func ownerOfNobody(_ entry: DataSettings.Owner, known: String?) -> Diagnostic {
+    let member = entry.member ?? ""
+    return Diagnostic(
+      id: "data.unknown-member", at: entry.place,
+      Phrase(
+        zh: "owners 里的“\(entry.name)”指的是“\(member)”，但没有这位成员",
+        en: "owners says that “\(entry.name)” is “\(member)”, and there is no such member"),
+      expected: Phrase(zh: "成员的编号或姓名，或者 ~", en: "the id or the name of a member, or ~"),
+      fix: known.map(didYouMean))
+  }
+}
+
 /// Lines as a message shows them: the first ten.
 ///
 ///     shownLines([3, 8]).chinese  // "3、8"
@@ -176,7 +216,7 @@ extension Diagnostic {
   /// The same with another severity.
   func `as`(_ other: Severity) -> Diagnostic {
     Diagnostic(id: id, severity: other, at: place, message, expected: expected, fix: fix)
-      .mending(rows: rows)
+      .mending(rows: rows).offering(offers)
   }
 
   /// The same, and that such cells count as unknown; in which lines, where there are several.
@@ -194,6 +234,8 @@ extension Diagnostic {
       Phrase(
         zh: "\(message)\(also)；按未知处理",
         en: "\(message)\(also); it counts as unknown"),
-      expected: expected, fix: fix)
+      expected: expected, fix: fix
+    )
+    .offering(offers)
   }
 }

@@ -105,6 +105,7 @@ extension Diagnostic {
         zh: "在设置中写明：date_order: {\(column): \(order)}",
         en: "say so in the settings: date_order: {\(column): \(order)}")
     )
+    .offering(Offer.dateOrders(column, text, readings))
   }
 
   static func mixedDateOrder(_ why: Phrase, column: String, at place: Place) -> Diagnostic {
@@ -323,6 +324,7 @@ extension Diagnostic {
       fix: near.map { Phrase(zh: "\(didYouMean($0))或者\(say)", en: "\(didYouMean($0)) or \(say)") }
         ?? say
     )
+    .mending(rows: rows > 1 ? rows : 0).offering(Offer.stages(stage))
   }
 
   static func closedWithoutStatus(at place: Place) -> Diagnostic {

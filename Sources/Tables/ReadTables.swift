@@ -17,6 +17,8 @@ package func readTables(_ file: SourceFile, encoding: TextEncoding? = nil) -> Pa
     return readCSV(file, named: name, encoding: encoding)
   case "xlsx", "xlsm":
     return readXLSX(file)
+  case "xls" where isWorkbookPackage(file.bytes), "ods" where isWorkbookPackage(file.bytes):
+    return readXLSX(file)
   case "xls", "et", "xlsb", "ods", "numbers":
     return Parsed([], [.oldWorkbook(at: Place(path: file.path))])
   case "yaml", "yml": return readList(file, named: name, format: .yaml)
@@ -33,4 +35,20 @@ package func nameAndExtension(of path: String) -> (name: String, fileExtension: 
   let file = path.split(separator: "/").last.map(String.init) ?? path
   guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return (file, "") }
   return (String(file[..<dot]), file[file.index(after: dot)...].lowercased())
+}
+
+/// Whether bytes are a workbook in the form of `.xlsx`, whatever the file is called.
+///
+///     isWorkbookPackage(Array("a,b\n".utf8))  // false
+package func isWorkbookPackage(_ bytes: [UInt8]) -> Bool {
+  guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return false }
+  let name = Array("xl/workbook.".utf8)
+  // The list of the parts' names stands at the end.
+  let end = bytes.suffix(1 << 20)
+  var index = end.startIndex
+  while let found = end[index...].firstIndex(of: name[0]) {
+    if end[found...].starts(with: name) { return true }
+    index = found + 1
+  }
+  return false
 }

@@ -82,7 +82,14 @@ extension Diagnostic {
       fix: Phrase(
         zh: "请另存为 CSV UTF-8，或在设置中写明编码：encodings: {\"\(name)\": \(first)}",
         en: "save it as CSV UTF-8, or name its encoding in the settings: "
-          + "encodings: {\"\(name)\": \(first)}"))
+          + "encodings: {\"\(name)\": \(first)}")
+    )
+    .offering(
+      readings.map {
+        Offer(
+          ["encodings", name], $0.encoding.rawValue,
+          Phrase(same: "\($0.encoding.rawValue): \($0.text)"))
+      })
   }
 
   /// A file beside the tables that only another program can read.

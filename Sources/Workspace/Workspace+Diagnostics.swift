@@ -1,5 +1,6 @@
 import Diagnostics
 import Phrases
+import SalesMethod
 import Tables
 
 /// What can be wrong with the place that a site is published to.
@@ -201,7 +202,23 @@ extension Diagnostic {
       Phrase(zh: "这个文件夹不是空的：里面有“\(name)”", en: "this folder is not empty: it contains “\(name)”"),
       expected: Phrase(
         zh: "新的或空的文件夹，或只放着数据表的文件夹", en: "a new or empty folder, or one with nothing but tables"),
-      fix: Phrase(zh: "另选一个文件夹", en: "choose another folder"))
+      fix: Phrase(
+        zh: "另选一个文件夹；要用这里的文件，运行 salesbook init 新文件夹 --from \(path)",
+        en: "choose another folder; to begin with the files here, run salesbook init NEW-FOLDER "
+          + "--from \(path)"))
+  }
+
+  static func noTables(in path: String, _ unreadable: String?) -> Diagnostic {
+    Diagnostic(
+      id: "init.no-tables", at: Place(path: path),
+      Phrase(zh: "这个文件夹里没有能读的数据表", en: "there is no table here that can be read"),
+      expected: Phrase(
+        zh: ".csv、.xlsx 等文件，列名像客户、商机、订单的表",
+        en: "files such as .csv and .xlsx whose columns are those of customers, deals or orders"),
+      fix: unreadable.map { name in
+        Phrase(
+          zh: "用 Excel 或 WPS 把 \(name) 另存为 .xlsx", en: "save \(name) as .xlsx in Excel or WPS")
+      })
   }
 }
 
@@ -223,6 +240,53 @@ extension Diagnostic {
       Phrase(zh: "这个文件已经存在", en: "this file already exists"),
       fix: Phrase(
         zh: "把它移走，或者用 --dry-run 只看报告", en: "move it away, or use --dry-run to see the report only"))
+  }
+}
+
+/// What can be wrong with the period of the settings.
+extension Diagnostic {
+  static func periodOver(_ period: Period) -> Diagnostic {
+    Diagnostic(
+      id: "settings.period-over", severity: .warning, at: Place(path: "salesbook.yaml"),
+      Phrase(
+        zh: "设置里计划的是 \(period.description)，已经过去了",
+        en: "the settings plan \(period.description), which is over"),
+      fix: Phrase(
+        zh: "运行 salesbook next 转到下一个月，或改 period",
+        en: "run salesbook next to go on to the next month, or change period"))
+  }
+}
+
+/// What cannot be written into the settings.
+extension Diagnostic {
+  static func goalIsThere(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "fix.goal-is-there", at: place,
+      Phrase(
+        zh: "这段时间已经有定下的目标，什么都没有写入",
+        en: "there is a goal for these days that was decided on; nothing was written"),
+      fix: Phrase(zh: "在那个文件里改 target", en: "change its target in that file"))
+  }
+
+  static func whoseGoal(_ members: [String], at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "fix.whose-goal", at: place,
+      Phrase(
+        zh: "--goal 用于一个人的计划，这里有 \(count: members.count) 位成员",
+        en:
+          "--goal is for the plan of one person; there are \(count: members.count, "member", "members") here"
+      ),
+      fix: Phrase(zh: "把每个人的目标写进目标表", en: "write everybody’s goal into the table of goals"))
+  }
+
+  static func cannotWrite(_ key: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "settings.cannot-write", at: place,
+      Phrase(
+        zh: "“\(key)”写不进这个文件：它的写法或这个值读不懂",
+        en: "“\(key)” cannot be written into this file: its form, or the value, is not understood"),
+      fix: Phrase(
+        zh: "自己在 salesbook.yaml 里写上这一行", en: "write the line into salesbook.yaml yourself"))
   }
 }
 

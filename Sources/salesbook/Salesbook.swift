@@ -39,7 +39,7 @@ struct Salesbook: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       Build.self, Check.self, Render.self, Plan.self, Explain.self, Record.self, Calc.self,
-      Import.self,
+      Import.self, Fix.self, Next.self,
       Export.self, Init.self, Schema.self, Clean.self,
     ])
 }

@@ -1,6 +1,7 @@
 import Desk
 import Diagnostics
 import Pages
+import Rulebook
 import SalesMethod
 
 /// Makes a whole site and hands each finished file to the sink: the whole program, between reading
@@ -18,6 +19,9 @@ package func generate(
   let read = try await BookSite.read(sources, at: desk.value, request)
   report.diagnostics += read.diagnostics
   guard let site = read.value?.site else { return report }
+  if site.outline.entries.contains(where: { $0.head.each == .member }) {
+    report.diagnostics += site.desk.missingParts(in: sources.settings.data)
+  }
   report.diagnostics += site.rowCollisions() + site.pagesWithoutRows() + site.pagesInNoTree()
   let outcome = try await makePages(of: site, into: sink)
   report.diagnostics += outcome.diagnostics

@@ -34,6 +34,8 @@ struct Site: Sendable {
   var menus = Menus()
   /// The path of each member's plan below the output folder, by the member's id.
   var planPaths: [String: String] = [:]
+  /// The paths of the pages of earlier periods that were kept, sorted.
+  var archived: [String] = []
   /// Reads a file by its path from the workspace's root.
   let read: @Sendable (String) throws -> Parsed<[UInt8]>
   /// Hears what is read.

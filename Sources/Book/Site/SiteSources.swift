@@ -12,6 +12,8 @@ package struct SiteSources: Sendable {
   package var pages: [String]
   /// The paths of all other files below the content folder, sorted; the data folder is not among them.
   package var otherFiles: [String]
+  /// The paths of the pages of earlier periods that were kept, sorted.
+  package var archived: [String] = []
   /// The tables that plans are made from.
   package var desk: DeskSources
   /// The built-in templates and those of the workspace that win over them, by their paths below the

@@ -11,16 +11,26 @@ struct PageLists: SurroundingsMaker {
     around pages: MadePages, of site: Site, into sink: some OutputSink
   ) throws -> [Diagnostic] {
     var found: [Diagnostic] = []
+    let archived = site.archivedPages
     for (folder, listed) in pages.listings.sorted(by: { $0.key < $1.key }) {
-      let children = listed.sorted { $0.path < $1.path }.map {
+      let pages = listed.sorted { $0.path < $1.path }.map {
         linkRecord(
           $0.title, relativeLink(from: "index.html", to: $0.path),
           [("description", .nothing), ("time", .nothing)])
       }
+      var archive: [Value] = []
+      if archived[folder] != nil {
+        let word = site.word("archive", or: "archive")
+        found += word.diagnostics
+        archive = [
+          linkRecord(
+            word.value, Site.archivePath, [("description", .nothing), ("time", .nothing)])
+        ]
+      }
       let page = site.plainPage(
         title: site.settings.title.isEmpty ? folder : site.settings.title,
         root: String(repeating: "../", count: folder.utf8.count { $0 == 47 }), home: "index.html",
-        [("children", .list(children))])
+        [("children", .list(pages + archive))])
       found += try site.write("pages/page", page, to: folder + "/index.html", into: sink)
     }
     return found

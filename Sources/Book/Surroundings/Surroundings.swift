@@ -20,6 +20,7 @@ extension Site {
   /// Everything that stands around the pages.
   static let surroundings: [any SurroundingsMaker] = [
     AssetFiles(), SizesFile(), ShownFiles(), PageLists(), TreeIndex(), ImportReportPages(),
+    ArchivedPages(),
   ]
 
   /// The fields of a page without text of its own.

@@ -38,6 +38,10 @@ package struct Sheet: Hashable, Sendable {
   package var validations: [Validation] = []
   package var highlights: [Highlight] = []
   package var charts: [Chart] = []
+  /// What is said beside cells, when a reader rests on them.
+  package var notes: [Note] = []
+  /// How cells look that nothing is in yet, by column.
+  package var columnStyles: [CellStyle] = []
 
   /// Makes a sheet of cells.
   package init(name: String, widths: [Double], rows: [[Cell?]]) {
@@ -177,6 +181,8 @@ package struct CellStyle: Hashable, Sendable {
   package var wraps = false
   package var isCentred = false
   package var isIndented = false
+  /// Grey letters: an example.
+  package var isFaint = false
   package var fill = Fill.none
 
   /// Nothing of its own.
@@ -208,12 +214,31 @@ package struct Validation: Hashable, Sendable {
     case list([String])
     case whole(ClosedRange<Int>)
     case decimal(ClosedRange<Double>)
+    /// A day from 2000 to 2099.
+    case days
+    /// What stands in some cells, as a formula with `=`.
+    case cells(String)
+    /// Anything.
+    case any
   }
 
   package var area: Area
   package var rule: Rule
   /// What the spreadsheet says when it refuses what was typed.
   package var message: String
+  /// What it says when the cell is chosen; nil: nothing.
+  package var prompt: String?
+}
+
+/// What is said beside a cell.
+package struct Note: Hashable, Sendable {
+  package var address: Address
+  package var text: String
+
+  /// A note at a cell.
+  package init(at address: Address, text: String) {
+    (self.address, self.text) = (address, text)
+  }
 }
 
 /// Cells that stand out while a condition holds.

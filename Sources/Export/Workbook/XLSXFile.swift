@@ -79,7 +79,8 @@ private struct SheetWriter {
   mutating func write(_ sheet: Sheet, named name: String) {
     guard let target = workbook_add_worksheet(file, name) else { return }
     for (column, width) in sheet.widths.enumerated() {
-      worksheet_set_column(target, UInt16(column), UInt16(column), width, nil)
+      let style = column < sheet.columnStyles.count ? format(sheet.columnStyles[column]) : nil
+      worksheet_set_column(target, UInt16(column), UInt16(column), width, style)
     }
     for (row, cells) in sheet.rows.enumerated() {
       if let height = sheet.height(of: cells) {
@@ -96,6 +97,10 @@ private struct SheetWriter {
         UInt16(area.last.column))
     }
     for name in sheet.names { define(name, on: target.pointee.name) }
+    for note in sheet.notes {
+      worksheet_write_comment(
+        target, UInt32(note.address.row), UInt16(note.address.column), note.text)
+    }
     for validation in sheet.validations { write(validation, to: target) }
     for highlight in sheet.highlights { write(highlight, to: target) }
     for chart in sheet.charts { write(chart, to: target, sheet: name) }
@@ -160,6 +165,7 @@ private struct SheetWriter {
     guard let format = workbook_add_format(file) else { return nil }
     if let numberFormat = style.numberFormat { format_set_num_format(format, numberFormat) }
     if style.isBold { format_set_bold(format) }
+    if style.isFaint { format_set_font_color(format, 0x808080) }
     if style.isTitle { format_set_font_size(format, 15) }
     if style.hasBorder {
       format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
@@ -201,6 +207,7 @@ private struct SheetWriter {
   private func write(_ validation: Validation, to target: UnsafeMutablePointer<lxw_worksheet>) {
     var rule = lxw_data_validation()
     var list: [UnsafeMutablePointer<CChar>?] = []
+    var cells: UnsafeMutablePointer<CChar>?
     switch validation.rule {
     case .list(let values):
       rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
@@ -213,11 +220,25 @@ private struct SheetWriter {
     case .decimal(let range):
       rule.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
       (rule.minimum_number, rule.maximum_number) = (range.lowerBound, range.upperBound)
+    case .days:
+      rule.validate = UInt8(LXW_VALIDATION_TYPE_DATE_NUMBER.rawValue)
+      // 2000-01-01 and 2099-12-31 as spreadsheets count days.
+      (rule.minimum_number, rule.maximum_number) = (36_526, 73_050)
+    case .cells(let formula):
+      rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+      cells = strdup(formula)
+    case .any: rule.validate = UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
     }
+    rule.value_formula = cells
     rule.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
     rule.error_message = strdup(String(validation.message.unicodeScalars.prefix(255)))
+    rule.input_message =
+      validation.prompt.map { strdup(String($0.unicodeScalars.prefix(255))) }
+      ?? nil
     defer {
       free(rule.error_message)
+      free(rule.input_message)
+      free(cells)
       for value in list { free(value) }
     }
     let area = validation.area

@@ -39,6 +39,10 @@ extension DataSettings {
     }
     settings.readNumbers(&reader, &found)
     settings.person = reader.text("person")
+    settings.owners = reader.entries("owners").map { entry in
+      Owner(
+        name: entry.key, member: entry.value.isNull ? nil : entry.value.text, place: entry.place)
+    }
     settings.rowsLeftOutThousandths =
       reader.read(
         "rows_left_out", expected: Phrase(zh: "行数的一个比例，如 2%", en: "a share of the rows, as 2%")

@@ -29,6 +29,19 @@ extension Settings {
       diagnostics.append(.keptPlansMixed(kept, with: other, at: place))
       settings.keptPlans = nil
     }
+    settings.archive = reader.folder("archive")
+    if let archive = settings.archive, let place = reader.place(of: "archive"),
+      let other = settings.folder(mixedWith: archive)
+    {
+      diagnostics.append(.archiveMixed(archive, with: other, at: place))
+      settings.archive = nil
+    }
+    settings.period = reader.read(
+      "period",
+      expected: Phrase(
+        zh: "2026-12、2026-Q4 或 2026-12-07..2027-01-15",
+        en: "2026-12, 2026-Q4 or 2026-12-07..2027-01-15")
+    ) { $0.text.flatMap(Period.init) }
     settings.trees = readTrees(reader.entries("trees"), &diagnostics)
     settings.currency =
       reader.read(

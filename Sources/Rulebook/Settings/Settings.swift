@@ -21,6 +21,10 @@ package struct Settings: Sendable {
   package var output = "Output"
   /// The folder of the plans that were kept as data, of everybody; nil where none are kept.
   package var keptPlans: String?
+  /// What is planned where nobody says another; nil for the month of now.
+  package var period: Period?
+  /// The folder of pages of earlier periods, which builds take along; nil where none are kept.
+  package var archive: String?
   /// The trees of the output; nil for the standard ones.
   package var trees: [Tree]?
   /// The currency by its code.

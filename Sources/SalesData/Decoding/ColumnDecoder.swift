@@ -292,7 +292,7 @@ func funnelStage(_ text: String, of funnel: [String]) -> String? {
   if let stage = funnel.first(where: { HeaderKey($0).key == key }) { return stage }
   let common: [(String, [String])] = [
     ("contact", ["首次接触", "初次接触", "接触", "首次联系", "联系"]),
-    ("visit", ["拜访", "上门拜访", "面访"]),
+    ("visit", ["拜访", "上门拜访", "面访", "客户拜访", "登门拜访", "上门", "面谈"]),
     ("proposal", ["方案", "报价", "方案/报价", "quote"]),
     ("deal", ["成交", "赢单"]),
   ]

@@ -12,6 +12,7 @@ func decode(_ table: Table, as schema: TableSchema, _ settings: DataSettings) ->
   decoded.diagnostics = matched.diagnostics
   decoded.dataRows = Array(0..<table.rowCount)
   sortOutUnreadableRows(&decoded)
+  decoded.skipExamples()
   let totals = sortOutTotals(&decoded)
   // Rows that one column leaves out are read in the others too: all mistakes are told in one run.
   let readableRows = decoded.keptRows
@@ -22,6 +23,7 @@ func decode(_ table: Table, as schema: TableSchema, _ settings: DataSettings) ->
   for column in matched.value where column.namesOf != nil {
     readNames(column, readableRows, settings, into: &decoded)
   }
+  decoded.skipPlannedOnly()
   demandValues(&decoded)
   check(totals, &decoded)
   return decoded

@@ -24,6 +24,12 @@ func recogniseTable(_ table: Table, names: [String] = []) -> RecognisedTable {
     return (schema.name, count)
   }
   guard let most = fitting.map(\.count).max() else { return .none }
+  if let spoken, !fitting.contains(where: { $0.name == spoken }) {
+    // A list of payments has customers too: where its name speaks of another table, and most of its columns
+    // are not those of the one that fits, it is none.
+    let headers = table.header.count { !$0.isEmpty }
+    if most * 2 < headers { return .none }
+  }
   let best = fitting.filter { $0.count == most }.map(\.name)
   if let spoken, fitting.contains(where: { $0.name == spoken && $0.count * 2 >= most }) {
     return .one(spoken)

@@ -7,6 +7,9 @@ package struct TableProposal: Hashable, Sendable {
   package struct Header: Hashable, Sendable {
     package let header: String
     package let field: String?
+
+    /// Pairs a header with a column.
+    package init(header: String, field: String?) { (self.header, self.field) = (header, field) }
   }
 
   /// The file's path, as the user knows it.

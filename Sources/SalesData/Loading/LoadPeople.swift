@@ -25,7 +25,10 @@ extension Loader {
   ///
   /// The `person` of the settings is the only member by another name, or the only member at all.
   mutating func loadMembers() {
-    defer { loadPerson() }
+    defer {
+      loadPerson()
+      loadOwners()
+    }
     with(.team) { loader, table in
       let (ids, names) = (table.texts("member"), table.texts("name"))
       table.mergeDuplicates(by: ids, on: .refuse)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 import Tables
 
@@ -17,9 +18,11 @@ extension Loader {
       let parents = loader.references("parent", .goal, in: &table, \.goals)
       table.refuseCircles(ids: { ids[$0] }, parents: { parents[$0] }, column: "parent")
       table.demandMoney()
+      table.dropDecidedProposals(keys: table.goalKeys(owners))
       table.refuseTwice(keys: table.goalKeys(owners)) {
         .twoGoals($0, firstLine: $1, at: $2)
       }
+      table.warnOfProposals()
       let build = GoalBuilder(table, owners: owners, parents: parents)
       loader.records.goals = table.keptRows.compactMap(build.goal)
     }
@@ -142,6 +145,25 @@ extension DecodedTable {
     }
   }
 
+  /// Leaves out goals that were worked out where somebody has decided on one of the same kind.
+  fileprivate mutating func dropDecidedProposals(keys: [(row: Int, key: [String])]) {
+    let proposed = integers("proposed")
+    var decided: [[String]: Int] = [:]
+    for (row, key) in keys where proposed.flag(row) != true { decided[key] = decided[key] ?? row }
+    for (row, key) in keys where proposed.flag(row) == true {
+      guard let other = decided[key] else { continue }
+      skipRepeated(row, because: .decided(line: table.line(ofRow: other)))
+    }
+  }
+
+  /// Says of each goal that nobody has decided on it yet.
+  fileprivate mutating func warnOfProposals() {
+    let (proposed, ids) = (integers("proposed"), texts("id"))
+    for row in keptRows where proposed.flag(row) == true {
+      diagnostics.append(.proposedGoal(ids[row] ?? "", at: place(row, "proposed")))
+    }
+  }
+
   /// Leaves out goals for an amount whose unit is none of money, and goals for something else whose unit
   /// is one of money.
   fileprivate mutating func demandMoney() {
@@ -228,5 +250,14 @@ extension Goal.Counted {
       case "单", "orders", "order", "deals", "deal": .orders
       default: .pieces
       }
+  }
+}
+
+extension Phrase {
+  /// Why a goal is left out that was worked out.
+  fileprivate static func decided(line: Int) -> Phrase {
+    Phrase(
+      zh: "这个推算的目标已由第 \(line) 行定下的代替",
+      en: "the goal that was decided on, in line \(line), stands in its place")
   }
 }

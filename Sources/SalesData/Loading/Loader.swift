@@ -23,6 +23,8 @@ struct Loader {
   var disputed: Set<TableName> = []
   /// Whom rows name as owners who is nobody: said once for all tables.
   var strangers = Strangers()
+  /// The rows whose owners the settings say to be nobody of this workspace.
+  var rowsOfOthers: [TableName: Int] = [:]
   /// The tables that name customers where there is no table of them.
   private var withoutCustomers: [(table: TableName, place: Place)] = []
 
@@ -50,7 +52,7 @@ struct Loader {
     loadCalendar()
     loadRates()
     loadFactors()
-    diagnostics += strangers.findings(only: members.only)
+    diagnostics += strangers.findings(only: members.only) + othersLeftOut
     if let first = withoutCustomers.first {
       diagnostics.append(.noCustomers(of: withoutCustomers.map(\.table), at: first.place))
     }
@@ -63,6 +65,7 @@ struct Loader {
   mutating func with(_ name: TableName, _ body: (inout Self, inout DecodedTable) -> Void) {
     guard var table = tables.removeValue(forKey: name) else { return }
     table.skipRowsOfOtherFiles()
+    setAsideRowsOfOthers(in: &table)
     body(&self, &table)
     tables[name] = table
   }

@@ -70,7 +70,26 @@ struct TableNamer {
 extension DataSettings.NamedFile {
   /// Whether the entry means a table of a file; a workbook's only sheet needs no name.
   fileprivate func means(_ table: Table, of source: SourceFile, isOnly: Bool) -> Bool {
-    func isEnd(of path: String) -> Bool { path == file || path.hasSuffix("/" + file) }
+    func isEnd(of path: String) -> Bool {
+      file.contains("*") ? fits(name: path) : path == file || path.hasSuffix("/" + file)
+    }
     return isEnd(of: table.origin.placePath) || (isOnly && isEnd(of: source.path))
+  }
+
+  /// Whether a path ends with the file's name, where `*` stands for any characters: `客户导出*.csv`.
+  private func fits(name path: String) -> Bool {
+    let parts = file.split(separator: "*", omittingEmptySubsequences: false)
+    let depth = file.count { $0 == "/" } + 1
+    let ends = path.split(separator: "/").suffix(depth).joined(separator: "/")
+    guard let first = parts.first, let last = parts.last, ends.hasPrefix(first) else {
+      return false
+    }
+    var rest = ends.dropFirst(first.count)
+    for part in parts.dropFirst().dropLast() {
+      guard let found = part.isEmpty ? rest.startIndex..<rest.startIndex : rest.firstRange(of: part)
+      else { return false }
+      rest = rest[found.upperBound...]
+    }
+    return rest.count >= last.count && rest.hasSuffix(last)
   }
 }

@@ -54,6 +54,9 @@ extension TableSchema {
       ColumnSchema("end", .day, "The last day.", required: true, ["end date", "结束", "结束日期"]),
       ColumnSchema(
         "parent", .goal, "The id of the goal it is part of.", ["parent goal", "上级目标"]),
+      ColumnSchema(
+        "proposed", .flag, "Whether it was worked out and nobody has decided on it yet.",
+        ["暂定", "待确认"]),
       ColumnSchema("scope", .text, "What it covers: a product, a region.", ["范围"]),
       ColumnSchema("why", .text, "Why it matters to its owner.", ["reason", "原因", "为什么", "意义"]),
       ColumnSchema(

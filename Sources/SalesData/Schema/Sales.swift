@@ -207,7 +207,7 @@ extension TableSchema {
         "date", .day, "The day.", required: true,
         [
           "activity date", "due date", "due date only", "call start time", "start datetime", "日期",
-          "活动日期", "拜访日期", "拜访时间", "跟进时间", "跟进日期", "时间",
+          "活动日期", "实际日期", "actual date", "拜访日期", "拜访时间", "跟进时间", "跟进日期", "时间",
         ],
         lesser: [
           "创建时间", "创建日期", "created at", "created time", "activity_date", "done on", "completed on",
@@ -216,6 +216,9 @@ extension TableSchema {
           "发生时间",
           "记录时间",
         ]),
+      ColumnSchema(
+        "planned", .day, "The day it is planned for; a row with nothing else has not taken place.",
+        ["计划日期", "planned date"]),
       ColumnSchema(
         "type", .text, "A stage of the funnel but the last, or any other word.", required: true,
         ["activity type", "类型", "活动类型", "跟进方式", "跟进类型", "拜访方式"],
@@ -230,6 +233,7 @@ extension TableSchema {
         ["activity owner"] + ownerNames,
         lesser: ownerLesser + [
           "拜访人", "签到人", "记录人", "创建人", "created by", "联系人员", "done by", "assigned user name",
+          "activity assigned to",
         ]),
       ColumnSchema(
         "hours", .hours, "How long it took.", ["duration", "时长", "耗时", "小时"],

@@ -96,6 +96,21 @@ package struct DataSettings: Hashable, Sendable {
     }
   }
 
+  /// `owners`: a name in columns of owners, and whom it means.
+  package struct Owner: Hashable, Sendable {
+    /// The name as the files have it.
+    package let name: String
+    /// The member by id or name; nil says that rows of theirs do not count here.
+    package let member: String?
+    package let place: Place
+
+    package init(name: String, member: String?, place: Place) {
+      self.name = name
+      self.member = member
+      self.place = place
+    }
+  }
+
   /// `encodings`: the encoding of a file whose bytes leave it open.
   package struct Encoding: Hashable, Sendable {
     /// The file's path below the data folder.
@@ -141,6 +156,8 @@ package struct DataSettings: Hashable, Sendable {
   package var encodings: [Encoding] = []
   /// `person`: the name or id by which exports call the workspace's only member.
   package var person: String?
+  /// `owners`: whom names among owners mean.
+  package var owners: [Owner] = []
   /// `rows_left_out`: how many thousandths of an export's rows may be left out for cells that cannot be
   /// read; more is an error.
   package var rowsLeftOutThousandths = 20

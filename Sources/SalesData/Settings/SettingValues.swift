@@ -21,3 +21,15 @@ package func rowsLeftOut(_ text: String) -> Int? {
   else { return nil }
   return thousandths
 }
+
+/// A target in whole units of money, as a person types it: `35万`, `350,000`; nil where the text is none
+/// above 0.
+///
+///     wholeAmount("35万")  // 350_000
+package func wholeAmount(_ text: String) -> Int? {
+  let bytes = Array(text.utf8)
+  guard let number = try? readNumber(bytes.span), !number.isPercent,
+    let hundredths = try? number.scaled(decimals: 2), hundredths >= 100
+  else { return nil }
+  return hundredths / 100
+}

@@ -58,6 +58,7 @@ private let general: [(String, JSON?)] = [
   ("title", text), ("language", choice("zh-Hans", "en")), ("content", text),
   ("data", text), ("templates", text), ("output", text), ("kept_plans", text),
   ("linked_folders", texts),
+  ("period", text), ("archive", text),
   (
     "trees",
     map(
@@ -193,7 +194,8 @@ private let dataSettings: [(String, JSON?)] = [
     "encodings",
     map(to: .object([("enum", .array(TextEncoding.allCases.map { .string($0.rawValue) }))]))
   ),
-  ("person", text), ("rows_left_out", .object([("type", ["string", "number"])])),
+  ("person", text), ("owners", map(to: .object([("type", ["string", "null"])]))),
+  ("rows_left_out", .object([("type", ["string", "number"])])),
   (
     "sql",
     keys(

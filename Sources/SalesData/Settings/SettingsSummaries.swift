@@ -10,6 +10,10 @@ let settingsSummaries: [String: String] = [
     "The folder of plans kept as data, of everybody: the chances of the classes are measured by them.",
   "linked_folders":
     "The folders outside of the workspace to which links in it may lead; all others are errors.",
+  "period":
+    "What a build plans where nobody says another: a month, a quarter or days. (this month)",
+  "archive":
+    "The folder of pages of earlier periods that each build puts beside the new ones, with an index.",
   "trees": "The folders of the output, each for an edition and an audience.",
   "currency": "The currency by its code. (CNY)",
   "time_zone": "The zone that says what day it is. (Asia/Shanghai)",
@@ -37,6 +41,8 @@ let settingsSummaries: [String: String] = [
   "exchange_rates": "By currency: what one unit of it is worth in the workspace's currency.",
   "encodings": "By file: its encoding, where its bytes leave it open.",
   "person": "The name by which tables call the workspace's only member.",
+  "owners":
+    "A name in columns of owners and the member it means; nothing says that their rows do not count.",
   "rows_left_out":
     "The share of an export's rows that may be left out for mistakes; more is an error. (2%)",
   "sql": "By table: a query whose rows stand for a file; the connection is in the environment.",

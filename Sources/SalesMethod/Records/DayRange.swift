@@ -12,6 +12,9 @@ package struct DayRange: Hashable, Sendable {
     self.end = end
   }
 
+  /// One day alone.
+  package init(only day: Day) { self.init(start: day, end: day) }
+
   private init(start: Day, end: Day) {
     self.start = start
     self.end = end

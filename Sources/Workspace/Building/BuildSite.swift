@@ -60,9 +60,13 @@ extension BuildRequest {
     guard let today = now.day(inTimeZone: zone) ?? now.day(inTimeZone: Settings().timeZone) else {
       return nil
     }
-    guard let period = period ?? Period.month(today.month, of: today.year) else { return nil }
+    let planned = period ?? settings.period ?? Period.month(today.month, of: today.year)
+    guard let planned else { return nil }
+    if period == nil, let set = settings.period, set.range.end < today {
+      diagnostics.append(.periodOver(set))
+    }
     var request = GenerationRequest(
-      period: period, asOf: today, trees: trees.isEmpty ? nil : trees, person: person, jobs: jobs)
+      period: planned, asOf: today, trees: trees.isEmpty ? nil : trees, person: person, jobs: jobs)
     request.zone = CalendarZone(named: zone, around: today)
     return request
   }

@@ -32,7 +32,7 @@ package struct WorkspaceInput: Sendable {
     let kept = try keptPlans(settings, reader, &found)
     let content = all.filter { !$0.hasPrefix(dataPrefix) && !kept.contains($0) }
     let tables = data.filter(isTable)
-    found += data.compactMap(warningOfUnreadableTable)
+    let converted = try converted(data, reader, &found)
     let examples = dataPrefix + "examples/"
     let queried = take(
       databaseTables(settings.dataSettings.queries, in: folder, environment: environment), &found)
@@ -40,7 +40,7 @@ package struct WorkspaceInput: Sendable {
       settings: settings, pages: content.filter { $0.hasSuffix(".md") },
       otherFiles: content.filter { !$0.hasSuffix(".md") },
       desk: DeskSources(
-        data: try load(tables.filter { !$0.hasPrefix(examples) }, reader, &found),
+        data: try load(tables.filter { !$0.hasPrefix(examples) }, reader, &found) + converted,
         tables: queried,
         examples: try loadExamples(
           tables.filter { $0.hasPrefix(examples) }, examples, reader, &found),
@@ -55,6 +55,9 @@ package struct WorkspaceInput: Sendable {
       return Parsed(page.value?.bytes ?? [], page.diagnostics)
     }
     sources.log = log
+    if let archive = settings.archive {
+      sources.archived = take(try reader.files(under: archive), &found)
+    }
     return Parsed(WorkspaceInput(settings: settings, sources: sources), found)
   }
 
@@ -97,6 +100,15 @@ package struct WorkspaceInput: Sendable {
 
   /// Whether a file is a table by the end of its name.
   static func isTable(_ path: String) -> Bool { DataFile(named: path) == .table }
+
+  /// Workbooks of other kinds, as far as they could be turned into ones that can be read.
+  private static func converted(
+    _ paths: [String], _ reader: WorkspaceReader, _ found: inout [Diagnostic]
+  ) throws(MachineFailure) -> [SourceFile] {
+    found += paths.filter { DataFile(named: $0) == .foreign }.compactMap(warningOfUnreadableTable)
+    let files = try load(paths.filter { DataFile(named: $0) == .convertible }, reader, &found)
+    return files.compactMap { take(OfficeConverter.table($0), &found) }
+  }
 
   private static func load(
     _ paths: [String], _ reader: WorkspaceReader, _ found: inout [Diagnostic]

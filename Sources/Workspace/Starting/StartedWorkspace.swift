@@ -1,47 +1,65 @@
+package import Diagnostics
 package import Phrases
-package import SalesData
+import SalesData
 
 /// What a starter has made.
 package struct StartedWorkspace: Sendable {
   /// The paths of the files written.
   package let files: [String]
-  /// The tables that were in the folder already, and what they are most likely meant for.
-  package let proposals: [TableProposal]
-}
+  /// Questions that are still open, with the lines that would settle them; and mistakes in the files.
+  package let diagnostics: [Diagnostic]
+  /// Whether it was made of one's own files.
+  package let isOwn: Bool
+  private let lines: [Phrase]
 
-extension StartedWorkspace {
-  /// What is said about the tables that were found in the folder of the workspace, a line for each.
+  init(files: [String], own: OwnWorkspace?) {
+    self.files = files
+    isOwn = own != nil
+    diagnostics = own?.mending.found.diagnostics.filter { $0.severity != .note } ?? []
+    lines = own.map(Self.lines) ?? []
+  }
+
+  /// What was found and decided, a line for each.
   ///
-  ///     started.textOfProposals(in: "my-plan", language: .english)
-  ///     // "found: export.csv looks like deals (5 of 7 columns recognised): salesbook import …\n"
-  package func textOfProposals(in folder: String, language: Language) -> String {
-    proposals.map { line(about: $0, in: folder).text(in: language) + "\n" }.joined()
+  ///     started.text(in: .english)  // "customers: 80 rows of 客户导出.csv, 12 of 13 columns used\n…"
+  package func text(in language: Language) -> String {
+    lines.map { $0.text(in: language) + "\n" }.joined()
   }
 
-  private func line(about proposal: TableProposal, in folder: String) -> Phrase {
-    let name = harmless(proposal.file + (proposal.sheet.map { "[\($0)]" } ?? ""))
-    guard let table = proposal.table else {
-      return Phrase(
-        zh: "找到：\(name) 不像任何一张表；请在 salesbook.yaml 的 tables: 下写明它是哪一张",
-        en: "found: \(name) fits no table; say which it is under tables: in salesbook.yaml")
+  /// Whether an error stands in the way of a plan.
+  package var hasErrors: Bool { diagnostics.hasErrors }
+
+  private static func lines(_ own: OwnWorkspace) -> [Phrase] {
+    let found = own.mending.found.value
+    let tables = found.tables.filter { table in
+      table.files.contains { path in
+        own.files.tables.contains {
+          path.hasPrefix($0.target) && !own.files.made.contains($0.target)
+        }
+      }
+    }.map { table in line(table, own.files) }
+    let unread = own.files.unreadable.map { name in
+      Phrase(
+        zh: "读不了：\(harmless(name))，请用 Excel 或 WPS 另存为 .xlsx 再放进 Content/data",
+        en: "cannot be read: \(harmless(name)); save it as .xlsx and put it into Content/data")
     }
-    let (known, all) = (proposal.recognised, proposal.headers.count)
-    let line = Phrase(
-      zh: "找到：\(name) 像是 \(table.rawValue)（\(all) 列认出 \(known) 列）",
-      en: "found: \(name) looks like \(table.rawValue) "
-        + "(\(known) of \(count: all, "column", "columns") recognised)")
-    if proposal.file.hasPrefix(FoundTables.dataFolder + "/") { return line }
-    let file = shellQuoted(joined(folder, proposal.file))
-    let command = "salesbook import \(file) --as \(table.rawValue) -s \(shellQuoted(folder))"
-    return Phrase(zh: "\(line)；导入它：\(command)", en: "\(line); take it in with: \(command)")
+    let others = own.files.others.map(harmless)
+    let unused =
+      others.isEmpty
+      ? [] : [Phrase(zh: "没有用到：\(list: others)", en: "not used: \(list: others)")]
+    return tables + unread + unused + own.said
   }
 
-  /// A word that a shell takes as it is.
-  private func shellQuoted(_ word: String) -> String {
-    let word = word.hasPrefix("-") ? "./" + word : word
-    let isPlain = word.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || "0123456789._-/".unicodeScalars.contains($0)
+  private static func line(_ table: FoundData.FoundTable, _ files: OwnFiles) -> Phrase {
+    let names = table.files.map { path in
+      harmless(files.tables.first { $0.target == path }?.shown ?? path)
     }
-    return isPlain ? word : "'" + harmless(word).replacing("'", with: "'\\''") + "'"
+    let used = table.headers.count { $0.field != nil }
+    let shown = names.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    return Phrase(
+      zh: "\(table.name)：\(list: shown)，\(count: table.rows) 行，"
+        + "\(count: table.headers.count) 列用到 \(count: used) 列",
+      en: "\(table.name): \(list: shown), \(count: table.rows, "row", "rows"), "
+        + "\(count: used) of \(count: table.headers.count, "column", "columns") used")
   }
 }

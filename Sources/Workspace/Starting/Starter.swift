@@ -1,9 +1,11 @@
 import Diagnostics
+import Export
+import Phrases
 import SalesData
-package import SalesMethod
+import SalesMethod
 
 /// A small workspace that `init` writes: the embedded files under `starters/KIND/LANGUAGE/`, with
-/// the month it begins in filled in.
+/// the month it begins in filled in, or with one's own tables in place of the invented ones.
 package struct Starter: Sendable {
   private let files: [(path: String, text: String)]
 
@@ -14,38 +16,121 @@ package struct Starter: Sendable {
       .map { (String($0.path.dropFirst(prefix.count)), $0.text) }
   }
 
-  /// Writes the files into a folder, for the month of the given day.
+  /// Writes a workspace into a folder that is new, empty, or holds nothing but tables.
   ///
-  /// The folder is new, empty, or holds nothing but tables, at its top or in `Content/data`. Then the
-  /// settings say what these are most likely meant for, and invented tables that would stand beside
-  /// them are left out. Nothing that is there is changed.
-  ///
-  /// In the tables `{{month}}` becomes that month as `2026-12`, `{{month_start}}` and
-  /// `{{month_end}}` its first and last day.
-  package func write(to path: String, today: Day) throws(PublishFailure) -> StartedWorkspace {
+  /// Where there are tables of one's own, in that folder or in the one that is asked for, the workspace
+  /// is made of them, and nothing that is invented stands in it. Nothing that is there is changed.
+  package func write(
+    to path: String, _ request: StartRequest
+  ) throws(PublishFailure) -> StartedWorkspace {
     let place = try OutputPlace(path)
+    return try refusingForeign(place, request) { folder, found throws(PublishFailure) in
+      if let own = try ownFiles(in: folder, found, place, request) {
+        return try write(own, into: folder, request)
+      }
+      return try PublishFailure.wrap { () throws(MachineFailure) in
+        try writeSample(into: folder, today: request.today)
+      }
+    }
+  }
+
+  /// The tables to begin with; nil where the invented ones will do.
+  private func ownFiles(
+    in folder: FolderHandle, _ found: FoundTables, _ place: OutputPlace, _ request: StartRequest
+  ) throws(PublishFailure) -> OwnFiles? {
+    if request.isExcel { return try workbook(request, in: folder) }
+    guard let from = request.from else {
+      guard !found.proposals.isEmpty else { return nil }
+      return try PublishFailure.wrap { () throws(MachineFailure) in
+        try OwnFiles(in: folder, shownAs: place.shown)
+      }
+    }
+    let files = try PublishFailure.wrap { () throws(MachineFailure) in
+      try OwnFiles(of: from, besides: [Self.path(of: place, in: from)].compactMap(\.self))
+    }
+    if files.tables.isEmpty { throw .refused([.noTables(in: from, files.unreadable.first)]) }
+    return files
+  }
+
+  /// A workbook to fill in.
+  private func workbook(
+    _ request: StartRequest, in folder: FolderHandle
+  ) throws(PublishFailure) -> OwnFiles {
+    let language = request.language
+    let person = request.person ?? (language == .chinese ? "我" : "me")
+    let name = language == .chinese ? "销售计划.xlsx" : "sales-plan.xlsx"
+    let workbook = Workbook.entry(
+      for: person, period: request.plannedPeriod, target: request.target, in: language)
+    let bytes = try PublishFailure.wrap { () throws(MachineFailure) in
+      try ExportPlace(name, in: folder).bytes { path throws(MachineFailure) in
+        do throws(ExportFailure) {
+          try workbook.write(to: path)
+        } catch {
+          throw MachineFailure("write", name, because: error.reason)
+        }
+      }
+    }
+    return OwnFiles(made: FoundTables.dataFolder + "/" + name, bytes)
+  }
+
+  /// The path of the workspace seen from the folder of files, where it lies in it.
+  private static func path(of place: OutputPlace, in from: String) -> String? {
+    guard let folder = realPathOfExisting(from) else { return nil }
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    return place.realPath.hasPrefix(prefix) ? String(place.realPath.dropFirst(prefix.count)) : nil
+  }
+
+  // MARK: One's own files
+
+  private func write(
+    _ own: OwnFiles, into folder: FolderHandle, _ request: StartRequest
+  ) throws(PublishFailure) -> StartedWorkspace {
+    let settings = files.first { $0.path == "salesbook.yaml" }?.text ?? ""
+    let made = OwnWorkspace(own, settings: settings, request)
+    let pages = files.filter {
+      $0.path != "salesbook.yaml" && !$0.path.hasPrefix(FoundTables.dataFolder + "/")
+    }
+    let texts =
+      [("salesbook.yaml", Array(made.settings.utf8))]
+      + pages.map { ($0.path, Array(page($0.text, isSample: false).utf8)) }
+      + made.files.tables.filter { !$0.isInPlace }.map { ($0.target, $0.bytes) }
+    try PublishFailure.wrap { () throws(MachineFailure) in
+      for (name, bytes) in texts { try create(name, bytes, in: folder) }
+    }
+    return StartedWorkspace(files: texts.map(\.0), own: made)
+  }
+
+  // MARK: The invented ones
+
+  /// Writes the invented tables: in them `{{month}}` becomes the month of the day as `2026-12`,
+  /// `{{month_start}}` and `{{month_end}}` its first and last day.
+  private func writeSample(
+    into folder: FolderHandle, today: Day
+  ) throws(MachineFailure) -> StartedWorkspace {
     let month = Day(number: today.number - today.dayOfMonth + 1)
     let end = month.adding(days: Day.length(ofMonth: today.month, year: today.year) - 1)
     let values = [
       "{{month}}": String(month.description.prefix(7)), "{{month_start}}": month.description,
       "{{month_end}}": end.description,
     ]
-    return try refusingForeign(place) { folder, found throws(MachineFailure) in
-      let settings = proposedSettings(found.proposals, dataFolder: FoundTables.dataFolder)
-      let wanted = files.filter { !found.replaces($0.path) }
-      for (name, text) in wanted {
-        for parent in enclosingFolders(of: name).reversed() { try folder.makeFolder(parent) }
-        let isData = name.hasPrefix("Content/data/")
-        let whole = name == "salesbook.yaml" ? text + settings : text
-        try folder.create(name, Array((isData ? filled(text, values) : whole).utf8))
-      }
-      return StartedWorkspace(files: wanted.map(\.path), proposals: found.proposals)
+    for (name, text) in files {
+      let isData = name.hasPrefix(FoundTables.dataFolder + "/")
+      let whole = isData ? filled(text, values) : page(text, isSample: true)
+      try create(name, Array(whole.utf8), in: folder)
     }
+    return StartedWorkspace(files: files.map(\.path), own: nil)
+  }
+
+  private func create(
+    _ name: String, _ bytes: [UInt8], in folder: FolderHandle
+  ) throws(MachineFailure) {
+    for parent in enclosingFolders(of: name).reversed() { try folder.makeFolder(parent) }
+    try folder.create(name, bytes)
   }
 
   private func refusingForeign(
-    _ place: OutputPlace,
-    _ write: (FolderHandle, FoundTables) throws(MachineFailure) -> StartedWorkspace
+    _ place: OutputPlace, _ request: StartRequest,
+    _ write: (FolderHandle, FoundTables) throws(PublishFailure) -> StartedWorkspace
   ) throws(PublishFailure) -> StartedWorkspace {
     let found = try PublishFailure.wrap { () throws(MachineFailure) in
       try place.parent.status(place.name)
@@ -56,10 +141,28 @@ package struct Starter: Sendable {
       let folder = try place.parent.folder(place.name)
       return (folder, try FoundTables(in: folder))
     }
-    if let foreign = tables.foreign {
+    let holding = request.from == nil && !request.isExcel ? nil : tables.proposals.first?.file
+    if let foreign = tables.foreign ?? holding {
       throw .refused([.starterNeedsEmptyFolder(place.shown, holding: foreign)])
     }
-    return try PublishFailure.wrap { () throws(MachineFailure) in try write(folder, tables) }
+    return try write(folder, tables)
+  }
+
+  /// A page without its marks: lines that begin with `{{sample}}` speak of the invented tables.
+  private func page(_ text: String, isSample: Bool) -> String {
+    var lines: [Substring] = []
+    var isDropping = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let isMarked = line.hasPrefix("{{sample}}")
+      if isMarked, !isSample {
+        isDropping = true
+      } else if isDropping, line.isEmpty {
+        isDropping = false
+      } else {
+        lines.append(isMarked ? line.dropFirst("{{sample}}".count) : line)
+      }
+    }
+    return lines.joined(separator: "\n")
   }
 
   private func filled(_ text: String, _ values: [String: String]) -> String {

@@ -86,10 +86,29 @@ private func makeSite(
   case .json: StandardStream.output(summary.json.text(indented: true) + "\n")
   case .text:
     StandardStream.error(shared.diagnosticText.text(of: report.diagnostics))
+    sayOffers(of: report.diagnostics, shared)
     sayNotes(of: report.publication, shared)
     if !shared.quiet { StandardStream.output(shared.said(summary.line) + "\n") }
   }
   if summary.errors > 0 || (options.strict && summary.warnings > 0) { throw ExitCode(1) }
+}
+
+/// Says what `fix` would mend, where it would mend anything.
+private func sayOffers(of diagnostics: [Diagnostic], _ shared: SharedOptions) {
+  let (safe, open) = diagnostics.offers
+  guard safe + open > 0, !shared.quiet else { return }
+  let command = "salesbook fix -s \(shellQuoted(shared.source))"
+  let line =
+    safe > 0
+    ? Phrase(
+      zh: "其中 \(count: safe) 处可以稳妥地改好，先看改什么：\(command) --dry-run\n",
+      en:
+        "\(count: safe, "of these is", "of these are") safe to mend; see how: \(command) --dry-run\n"
+    )
+    : Phrase(
+      zh: "其中 \(count: open) 处有几种选法：\(command)\n",
+      en: "\(count: open, "of these asks", "of these ask") for a choice; see which: \(command)\n")
+  StandardStream.error(shared.said(line))
 }
 
 /// Says how the site was published where that was not as usual.

@@ -186,8 +186,11 @@ private let reading: [Change] = {
   leftOut.files[orders] =
     "customer_id,date,amount\na,someday,100\n" + String(repeating: "b,2026-04-20,200\n", count: 9)
   leftOut.startsRefused = true
+  var owners = Change("owners", "owners: {老林: lin}")
+  owners.files[orders] = "customer_id,date,amount,owner\na,2026-04-20,3000,老林\n"
+  owners.startsRefused = true
   return [
-    format, rates, person, leftOut,
+    format, rates, person, leftOut, owners,
     Change("encodings", "encodings: {customers.csv: gb18030}"),
   ]
 }()
@@ -195,8 +198,11 @@ private let reading: [Change] = {
 private let pages: [Change] = {
   var templates = Change("templates", "templates: Layout")
   templates.files["Layout/assets/site.css"] = "body { color: red }"
+  var archive = Change("archive", "archive: Archive")
+  archive.files["Archive/participant/2026-04.html"] = "<title>四月</title>"
   return [
-    Change("title", "title: 培训"), Change("content", "content: Inhalt"),
+    archive, Change("period", "period: 2026-04"), Change("title", "title: 培训"),
+    Change("content", "content: Inhalt"),
     Change("output", "output: Seite"), templates,
     Change("trees", "trees: {handout: {edition: handout, audience: public}}"),
     Change("markdown.raw_html", "markdown: {raw_html: [roh]}"),
@@ -208,7 +214,7 @@ private let pages: [Change] = {
 /// Keys whose values have keys of the workspace's own choosing: they are tried as a whole.
 private let wholes: Set<String> = [
   "mapping", "date_order", "number_format", "exchange_rates", "encodings", "sql", "stages", "hours",
-  "values", "tables", "checks", "trees",
+  "values", "tables", "checks", "trees", "owners",
 ]
 
 /// A folder outside of every workspace here.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 import Testing
 
@@ -16,7 +17,8 @@ import Testing
   @Test func `writes the starter's files with the month filled in in its tables`() throws {
     let folder = try TemporaryFolder()
     let today = try #require(Day("2024-02-10"))
-    let written = try starter.write(to: folder("my/plan"), today: today)
+    let written = try starter.write(
+      to: folder("my/plan"), StartRequest(kind: .plan, language: .english, today: today))
     #expect(written.files == ["salesbook.yaml", "Content/data/goals.yaml"])
     #expect(
       try folder.files(under: "my/plan") == [
@@ -29,7 +31,10 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("plan/mine.txt", "mine")
     let today = try #require(Day("2024-02-10"))
-    let ids = try refusals { _ = try starter.write(to: folder("plan"), today: today) }
+    let ids = try refusals {
+      _ = try starter.write(
+        to: folder("plan"), StartRequest(kind: .plan, language: .english, today: today))
+    }
     #expect(ids == ["init.not-empty"])
     #expect(try folder.files() == ["plan/mine.txt": "mine"])
   }

@@ -1,0 +1,400 @@
+package import Phrases
+package import SalesMethod
+
+extension Workbook {
+  /// A workbook to fill in, in place of files of text: customers, goals, deals, orders and visits, each a
+  /// sheet with its columns explained, checked where they can be, and with examples in grey.
+  ///
+  /// A build reads it as it is. Rows that begin with the mark of an example do not count.
+  ///
+  ///     Workbook.entry(for: "张伟", period: december, in: .chinese).sheets.map(\.name)
+  ///     // ["客户", "目标", "商机", "订单", "拜访"]
+  package static func entry(
+    for owner: String, period: Period, target: Int? = nil, in language: Language
+  ) -> Workbook {
+    let builder = EntrySheets(
+      owner: owner, period: period, target: target, language: language)
+    let title = Phrase(zh: "销售计划数据", en: "Sales plan data").text(in: language)
+    return Workbook(sheets: builder.sheets, title: title)
+  }
+}
+
+/// One column of a sheet to fill in.
+struct EntryColumn {
+  /// What may stand in it.
+  enum Kind {
+    case text
+    case day
+    case amount
+    case number
+    /// One of some words.
+    case choice([String])
+    /// One of the owners that the goals name.
+    case owner
+    /// Computed.
+    case formula((Int) -> String)
+  }
+
+  let header: Phrase
+  /// What to write, in a sentence.
+  let help: Phrase
+  let kind: Kind
+  var width = 14.0
+  var isRequired = false
+}
+
+/// The sheets of a workbook to fill in.
+private struct EntrySheets {
+  let owner: String
+  let period: Period
+  let target: Int?
+  let language: Language
+
+  /// How many rows are ready to be filled in.
+  private static let rows = 500
+
+  var sheets: [Sheet] { [customers, goals, deals, orders, visits] }
+
+  private func say(_ phrase: Phrase) -> String { phrase.text(in: language) }
+
+  /// What an example begins with.
+  private var mark: String { say(Phrase(zh: "例：", en: "Example: ")) }
+
+  // MARK: The sheets
+
+  private var customers: Sheet {
+    sheet(
+      Phrase(zh: "客户", en: "Customers"),
+      [
+        customer,
+        EntryColumn(
+          header: Phrase(zh: "负责人", en: "Owner"),
+          help: Phrase(
+            zh: "谁跟这个客户；只有你一个人就空着。", en: "Who looks after the customer; blank if there is only you."
+          ),
+          kind: .owner),
+        letter(
+          Phrase(zh: "购买力", en: "Money"),
+          Phrase(
+            zh: "买得起吗？5 最强，1 最弱；没问到就空着或写未知。",
+            en: "Can they pay? 5 is strongest, 1 weakest; blank if you do not know.")),
+        letter(
+          Phrase(zh: "决策力", en: "Authority"),
+          Phrase(
+            zh: "你接触的人拍得了板吗？没问到就空着。", en: "Does your contact decide? Blank if you do not know.")),
+        letter(
+          Phrase(zh: "需求度", en: "Need"),
+          Phrase(zh: "有多需要？没问到就空着。", en: "How much do they need it? Blank if you do not know.")),
+        EntryColumn(
+          header: Phrase(zh: "预计成交日期", en: "Expected close date"),
+          help: Phrase(
+            zh: "客户说过的日子，不是你希望的日子。", en: "The day the customer has named, not the one you hope for."
+          ), kind: .day),
+        EntryColumn(
+          header: Phrase(zh: "行业", en: "Industry"),
+          help: Phrase(zh: "哪一类客户。", en: "The kind of customer."), kind: .text),
+        EntryColumn(
+          header: Phrase(zh: "首次联系日期", en: "First contact"),
+          help: Phrase(zh: "第一次联系是哪天。", en: "The day of the first contact."),
+          kind: .day),
+        EntryColumn(
+          header: Phrase(zh: "最近联系日期", en: "Last contact"),
+          help: Phrase(zh: "最近一次联系是哪天。", en: "The day of the last contact."),
+          kind: .day),
+        EntryColumn(
+          header: Phrase(zh: "备注", en: "Notes"),
+          help: Phrase(zh: "想记的话。", en: "Anything worth keeping."), kind: .text, width: 30),
+      ],
+      examples: [
+        [
+          text(exampleCustomer), .blank, .number(4), .number(5), .blank, day(20),
+          text(say(Phrase(zh: "酒店", en: "Hotels"))),
+          day(-40), day(-3), text(say(Phrase(zh: "已要报价", en: "Has asked for a quote"))),
+        ]
+      ])
+  }
+
+  private var goals: Sheet {
+    let rule = say(Phrase(zh: "<>例：*", en: "<>Example: *"))
+    let orders = "'" + say(Phrase(zh: "订单", en: "Orders")) + "'!"
+    let columns = [
+      EntryColumn(
+        header: Phrase(zh: "编号", en: "Goal ID"),
+        help: Phrase(zh: "一个目标一个编号，随便起。", en: "A name of its own for each goal."), kind: .text,
+        width: 20, isRequired: true),
+      EntryColumn(
+        header: Phrase(zh: "负责人", en: "Owner"), help: Phrase(zh: "谁的目标。", en: "Whose goal it is."),
+        kind: .text, isRequired: true),
+      EntryColumn(
+        header: Phrase(zh: "维度", en: "Dimension"),
+        help: Phrase(zh: "业绩目标，还是组织目标。", en: "Performance, or organisation."),
+        kind: .choice(language == .chinese ? ["业绩", "组织"] : ["performance", "organisation"]),
+        isRequired: true),
+      EntryColumn(
+        header: Phrase(zh: "指标", en: "Metric"),
+        help: Phrase(zh: "计什么：销售额、数量、回款。", en: "What is counted: amount, quantity, collections."),
+        kind: .choice(
+          language == .chinese ? ["销售额", "数量", "回款"] : ["amount", "quantity", "collections"]),
+        isRequired: true),
+      EntryColumn(
+        header: Phrase(zh: "目标值", en: "Target"),
+        help: Phrase(zh: "要达到多少。", en: "What is to be reached."), kind: .amount, isRequired: true),
+      EntryColumn(
+        header: Phrase(zh: "单位", en: "Unit"),
+        help: Phrase(zh: "元、万元、家、单。", en: "A currency such as CNY; customers; orders."),
+        kind: .text, width: 8),
+      EntryColumn(
+        header: Phrase(zh: "开始", en: "Start"), help: Phrase(zh: "第一天。", en: "The first day."),
+        kind: .day, isRequired: true),
+      EntryColumn(
+        header: Phrase(zh: "结束", en: "End"), help: Phrase(zh: "最后一天。", en: "The last day."),
+        kind: .day, isRequired: true),
+      EntryColumn(
+        header: Phrase(zh: "为什么", en: "Why"),
+        help: Phrase(zh: "这个目标对你为什么重要。", en: "Why it matters to you."), kind: .text, width: 30),
+      EntryColumn(
+        header: Phrase(zh: "实际", en: "Actual"),
+        help: Phrase(
+          zh: "不用填：订单表里这段日子的合计。",
+          en: "Do not fill in: what the sheet of orders adds up to on these days."),
+        kind: .formula { row in
+          let n = row + 1
+          return
+            "IF(E\(n)=\"\",\"\",SUMIFS(\(orders)$D:$D,\(orders)$C:$C,\">=\"&G\(n),\(orders)$C:$C,\"<=\"&H\(n),\(orders)$B:$B,\"\(rule)\"))"
+        }),
+    ]
+    return sheet(
+      Phrase(zh: "目标", en: "Goals"), columns,
+      examples: [goalCells(mark + period.description, 350_000)],
+      filled: target.map { [goalCells(period.description, $0)] } ?? [], computed: 24)
+  }
+
+  private var deals: Sheet {
+    let stages =
+      language == .chinese
+      ? ["初步接洽", "需求确认", "方案报价", "商务谈判", "赢单", "输单"]
+      : ["Prospecting", "Qualification", "Proposal", "Negotiation", "Closed Won", "Closed Lost"]
+    return sheet(
+      Phrase(zh: "商机", en: "Deals"),
+      [
+        EntryColumn(
+          header: Phrase(zh: "商机编号", en: "Deal ID"), help: Phrase(zh: "可以空着。", en: "May be blank."),
+          kind: .text),
+        customer,
+        EntryColumn(
+          header: Phrase(zh: "金额", en: "Amount"),
+          help: Phrase(zh: "预计成交多少，按元写。", en: "What it is expected to bring."), kind: .amount,
+          isRequired: true),
+        EntryColumn(
+          header: Phrase(zh: "阶段", en: "Stage"),
+          help: Phrase(
+            zh: "谈到哪一步；成了写赢单，没成写输单。",
+            en: "How far it is; Closed Won or Closed Lost when it is over."),
+          kind: .choice(stages)),
+        EntryColumn(
+          header: Phrase(zh: "创建日期", en: "Created"),
+          help: Phrase(zh: "哪天开始谈的。", en: "The day it began."), kind: .day),
+        EntryColumn(
+          header: Phrase(zh: "预计成交日期", en: "Expected close"),
+          help: Phrase(zh: "预计哪天成交。", en: "The day it is expected to close."), kind: .day),
+        EntryColumn(
+          header: Phrase(zh: "实际成交日期", en: "Actual close date"),
+          help: Phrase(
+            zh: "赢单或输单的那天；还在谈就空着。", en: "The day it was won or lost; blank while it is open."),
+          kind: .day, width: 16),
+        EntryColumn(
+          header: Phrase(zh: "产品", en: "Product"), help: Phrase(zh: "卖什么。", en: "What is sold."),
+          kind: .text),
+        EntryColumn(
+          header: Phrase(zh: "负责人", en: "Owner"),
+          help: Phrase(zh: "谁在谈；只有你一个人就空着。", en: "Who works on it; blank if there is only you."),
+          kind: .owner),
+      ],
+      examples: [
+        [
+          text(mark + "1"), text(exampleCustomer), .number(36_000), text(stages[2]), day(-30),
+          day(20), .blank, .blank, .blank,
+        ]
+      ])
+  }
+
+  private var orders: Sheet {
+    sheet(
+      Phrase(zh: "订单", en: "Orders"),
+      [
+        EntryColumn(
+          header: Phrase(zh: "订单号", en: "Order ID"),
+          help: Phrase(zh: "可以空着；同一个号的几行是一单。", en: "May be blank; rows of one ID are one order."),
+          kind: .text),
+        customer,
+        EntryColumn(
+          header: Phrase(zh: "日期", en: "Date"),
+          help: Phrase(zh: "哪天下的单。", en: "The day of the order."), kind: .day, isRequired: true),
+        EntryColumn(
+          header: Phrase(zh: "金额", en: "Amount"),
+          help: Phrase(zh: "按元写；退货写负数。", en: "What was sold; a return is negative."), kind: .amount,
+          isRequired: true),
+        EntryColumn(
+          header: Phrase(zh: "产品", en: "Product"), help: Phrase(zh: "卖了什么。", en: "What was sold."),
+          kind: .text),
+        EntryColumn(
+          header: Phrase(zh: "数量", en: "Quantity"), help: Phrase(zh: "几件。", en: "How many."),
+          kind: .number),
+      ],
+      examples: [
+        [text(mark + "1"), text(exampleCustomer), day(-10), .number(12_000), .blank, .number(2)]
+      ])
+  }
+
+  private var visits: Sheet {
+    let types =
+      language == .chinese
+      ? ["接触", "拜访", "方案", "电话", "其他"] : ["contact", "visit", "proposal", "call", "other"]
+    return sheet(
+      Phrase(zh: "拜访", en: "Visits"),
+      [
+        customer,
+        EntryColumn(
+          header: Phrase(zh: "计划日期", en: "Planned date"),
+          help: Phrase(zh: "打算哪天去。", en: "The day it is planned for."), kind: .day),
+        EntryColumn(
+          header: Phrase(zh: "实际日期", en: "Actual date"),
+          help: Phrase(zh: "哪天真的去了；没去就空着，不算数。", en: "The day it took place; blank does not count."),
+          kind: .day),
+        EntryColumn(
+          header: Phrase(zh: "类型", en: "Type"),
+          help: Phrase(
+            zh: "接触、拜访、方案是漏斗的阶段，其余只作记录。",
+            en: "contact, visit and proposal are stages of the funnel; others are kept as notes."),
+          kind: .choice(types), isRequired: true),
+        EntryColumn(
+          header: Phrase(zh: "时长(小时)", en: "Duration (h)"),
+          help: Phrase(zh: "用了几小时。", en: "The hours it took."), kind: .number),
+        EntryColumn(
+          header: Phrase(zh: "备注", en: "Notes"), help: Phrase(zh: "谈了什么。", en: "What was said."),
+          kind: .text, width: 30),
+      ],
+      examples: [
+        [text(exampleCustomer), day(2), .blank, text(types[1]), .number(1.5), .blank]
+      ])
+  }
+
+  // MARK: Columns and cells
+
+  private var customer: EntryColumn {
+    EntryColumn(
+      header: Phrase(zh: "客户名称", en: "Customer name"),
+      help: Phrase(zh: "每张表里写得一样。", en: "Written the same in every sheet."),
+      kind: .text, width: 28, isRequired: true)
+  }
+
+  private func letter(_ header: Phrase, _ help: Phrase) -> EntryColumn {
+    let words = language == .chinese ? ["未知", "无"] : ["unknown", "no"]
+    return EntryColumn(
+      header: header, help: help, kind: .choice(["5", "4", "3", "2", "1"] + words), width: 10)
+  }
+
+  private var exampleCustomer: String {
+    mark + say(Phrase(zh: "云杉示例酒店", en: "Spruce Example Hotel"))
+  }
+
+  private func goalCells(_ id: String, _ target: Int) -> [Cell.Content?] {
+    let isChinese = language == .chinese
+    return [
+      text(id), text(owner), text(isChinese ? "业绩" : "performance"),
+      text(isChinese ? "销售额" : "amount"), .number(Double(target)),
+      text(isChinese ? "元" : "CNY"), serial(period.range.start), serial(period.range.end), .blank,
+      nil,
+    ]
+  }
+
+  private func text(_ text: String) -> Cell.Content { .text(text) }
+
+  /// A day so many days from the first day of the period.
+  private func day(_ days: Int) -> Cell.Content { serial(period.range.start.adding(days: days)) }
+
+  /// A day as spreadsheets count it.
+  private func serial(_ day: Day) -> Cell.Content { .number(Double(day.number + 25_569)) }
+
+  // MARK: A sheet
+
+  /// The row of the header; above it stands how to fill the sheet in.
+  private static let headerRow = 1
+
+  private func sheet(
+    _ name: Phrase, _ columns: [EntryColumn], examples: [[Cell.Content?]],
+    filled: [[Cell.Content?]] = [], computed: Int = 0
+  ) -> Sheet {
+    let intro = Phrase(
+      zh: "灰色的是例子，不算数，可以删掉。带 * 的必填；每一列怎么填，把鼠标停在表头上，或点一下格子。",
+      en: "Rows in grey are examples and do not count; delete them if you like. Columns with * are "
+        + "needed; rest on a header, or choose a cell, to see what to write.")
+    let header = columns.map { column in
+      Cell.text(say(column.header) + (column.isRequired ? "*" : ""), .header)
+    }
+    var rows: [[Cell?]] = [[.text(say(intro))], header]
+    rows += examples.map { row(columns, $0, isFaint: true) }
+    let first = rows.count
+    rows += filled.map { row(columns, $0, isFaint: false) }
+    let blank = [Cell.Content?](repeating: nil, count: columns.count)
+    while rows.count < first + computed { rows.append(row(columns, blank, isFaint: false)) }
+    for row in first..<max(first, rows.count) {
+      for (number, column) in columns.enumerated() {
+        guard case .formula(let formula) = column.kind else { continue }
+        rows[row][number] = Cell(
+          .formula(formula(row), .text("")), style(of: column.kind, isFaint: false))
+      }
+    }
+    var made = Sheet(name: say(name), widths: columns.map(\.width), rows: rows)
+    made.frozen = Address(row: Self.headerRow + 1, column: 0)
+    made.headerRow = Self.headerRow
+    made.isLandscape = true
+    made.columnStyles = columns.map { style(of: $0.kind, isFaint: false) }
+    made.notes = columns.enumerated().map { number, column in
+      Note(at: Address(row: Self.headerRow, column: number), text: say(column.help))
+    }
+    let area = (Self.headerRow + 1)..<(Self.headerRow + 1 + Self.rows)
+    made.validations = columns.enumerated().map { number, column in
+      validation(column, Area(column: number, rows: area))
+    }
+    return made
+  }
+
+  private func row(
+    _ columns: [EntryColumn], _ contents: [Cell.Content?], isFaint: Bool
+  ) -> [Cell?] {
+    zip(columns, contents).map { column, content in
+      content.map { Cell($0, style(of: column.kind, isFaint: isFaint)) }
+    }
+  }
+
+  private func style(of kind: EntryColumn.Kind, isFaint: Bool) -> CellStyle {
+    var style = CellStyle(hasBorder: true, fill: isFaint ? .muted : .none)
+    style.isFaint = isFaint
+    switch kind {
+    case .day: style.numberFormat = "yyyy-mm-dd"
+    case .amount: style.numberFormat = "#,##0.##"
+    case .text, .number, .choice, .owner: break
+    case .formula: style.numberFormat = "#,##0"
+    }
+    return style
+  }
+
+  private func validation(_ column: EntryColumn, _ area: Area) -> Validation {
+    let help = say(column.help)
+    let rule: Validation.Rule
+    switch column.kind {
+    case .text, .formula: return Validation(area: area, rule: .any, message: "", prompt: help)
+    case .day: rule = .days
+    case .amount: rule = .decimal(-1_000_000_000_000...1_000_000_000_000)
+    case .number: rule = .decimal(0...1_000_000)
+    case .choice(let words): rule = .list(words)
+    case .owner:
+      let goals = say(Phrase(zh: "目标", en: "Goals"))
+      rule = .cells("='\(goals)'!$B$\(Self.headerRow + 2):$B$\(Self.headerRow + 1 + Self.rows)")
+    }
+    let message = Phrase(
+      zh: "这里写不进这个值：\(help)", en: "This value does not fit here: \(help)")
+    return Validation(area: area, rule: rule, message: say(message), prompt: help)
+  }
+}

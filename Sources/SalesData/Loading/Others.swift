@@ -1,0 +1,53 @@
+import Diagnostics
+import Phrases
+import Tables
+
+/// What the settings say of names among owners: `owners`.
+extension Loader {
+  /// Sets rows aside whose owner is nobody of this workspace, before anything else in them is looked
+  /// at: a colleague's order may name a colleague's customer.
+  mutating func setAsideRowsOfOthers(in table: inout DecodedTable) {
+    let you = settings.person.map { matchKey($0) }
+    let others = Set(
+      settings.owners.filter { $0.member == nil }.map { matchKey($0.name) }.filter { $0 != you })
+    guard !others.isEmpty, table.schema.isExported, table.values["owner"] != nil else { return }
+    let owners = table.texts("owner")
+    let isOther = owners.texts.map { others.contains(matchKey($0)) }
+    for row in table.rowsToCheck {
+      guard let number = owners.number(row), isOther[number] else { continue }
+      table.skipRepeated(row, because: .ofOthers(owners.texts[number]))
+      rowsOfOthers[table.schema.name, default: 0] += 1
+    }
+  }
+
+  /// Makes the other names of members known.
+  mutating func loadOwners() {
+    for entry in settings.owners {
+      guard let member = entry.member else { continue }
+      switch members.resolve(member) {
+      case .found(let id): members.add(alias: entry.name, of: id)
+      case .unknown(let nearest) where hasPeople:
+        diagnostics.append(.ownerOfNobody(entry, known: nearest))
+      case .ambiguous where hasPeople: diagnostics.append(.ownerOfNobody(entry, known: nil))
+      case .unknown, .ambiguous, .leftOut: continue
+      }
+    }
+  }
+
+  /// What is said of the rows that were set aside.
+  var othersLeftOut: [Diagnostic] {
+    guard let first = settings.owners.first(where: { $0.member == nil }), !rowsOfOthers.isEmpty
+    else { return [] }
+    let names = settings.owners.filter { $0.member == nil }.map(\.name)
+    let rows = TableName.allCases.compactMap { name in rowsOfOthers[name].map { (name, $0) } }
+    return [.rowsOfOthers(rows, names: names, at: first.place)]
+  }
+}
+
+extension Phrase {
+  /// Why a row is left out whose owner is nobody of this workspace.
+  static func ofOthers(_ name: String) -> Phrase {
+    Phrase(
+      zh: "负责人是“\(name)”，按设置不算", en: "it is “\(name)”’s, and does not count by the settings")
+  }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import Foundation
+import Phrases
+import Tables
+
+/// LibreOffice, which turns workbooks of other kinds into ones that can be read.
+enum OfficeConverter {
+  /// Its path; nil where it is not installed.
+  static var program: String? {
+    programPath(of: ["soffice", "libreoffice"], in: processEnvironment("PATH") ?? "/usr/bin:/bin")
+  }
+
+  /// How long one workbook may take.
+  private static let time = Duration.seconds(60)
+
+  /// A workbook as `.xlsx`; nil where LibreOffice is not there, or makes nothing of it.
+  ///
+  /// It works in a folder of its own, which is gone afterwards, with a profile of its own, so that it never
+  /// waits for a window that somebody has open.
+  static func workbook(_ bytes: [UInt8], named name: String) -> [UInt8]? {
+    guard let program else { return nil }
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "salesbook-office-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (_, ending) = nameAndExtension(of: name)
+    let source = folder.appending(path: "in/workbook." + ending)
+    do {
+      try FileManager.default.createDirectory(
+        at: source.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: source)
+    } catch {
+      return nil
+    }
+    let call = ProgramCall(
+      program,
+      [
+        "--headless", "--norestore", "--nolockcheck",
+        "-env:UserInstallation=" + folder.appending(path: "profile").absoluteString,
+        "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder.path, source.path,
+      ],
+      environment: [
+        "PATH": processEnvironment("PATH") ?? "/usr/bin:/bin", "HOME": folder.path,
+        "LC_ALL": "C.UTF-8",
+      ], in: folder.path, limits: ProgramLimits(time: time))
+    guard let result = try? call.run(), result.isDone else { return nil }
+    return FileManager.default.contents(atPath: folder.appending(path: "workbook.xlsx").path)
+      .map { [UInt8]($0) }
+  }
+
+  /// A file of the data folder that is a workbook of another kind, as one that can be read, or why not.
+  ///
+  ///     OfficeConverter.table(SourceFile(path: "data/crm.ods", bytes: bytes)).value?.path  // the same
+  static func table(_ file: SourceFile) -> Parsed<SourceFile?> {
+    if isWorkbookPackage(file.bytes) { return Parsed(file) }
+    guard let bytes = workbook(file.bytes, named: file.path) else {
+      return Parsed(nil, [warningOfUnreadableTable(file.path)].compactMap(\.self))
+    }
+    return Parsed(
+      SourceFile(path: file.path, bytes: bytes), [.converted(at: Place(path: file.path))])
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func converted(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "table.converted", severity: .note, at: place,
+      Phrase(zh: "已由 LibreOffice 转换后读取", en: "it was read through LibreOffice"))
+  }
+}
