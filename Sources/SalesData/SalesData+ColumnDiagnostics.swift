@@ -148,7 +148,8 @@ extension Diagnostic {
         zh: "\(shown(unit))是金额单位，而这个目标的指标是“\(metric)”",
         en: "\(shown(unit)) is a unit of money, and the goal's metric is “\(metric)”"),
       expected: Phrase(
-        zh: "家、单、件等，或指标 amount", en: "a unit such as “家”, “单” or “件”, or the metric amount"),
+        zh: "家、单、件等，或指标 amount",
+        en: "a unit of what is counted, such as orders, or the metric amount"),
       fix: Phrase(
         zh: "按金额计就把指标写成 amount（销售额）；否则改正单位",
         en: "write amount as the metric if it counts money; else correct the unit"))

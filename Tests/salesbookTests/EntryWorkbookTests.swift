@@ -55,7 +55,7 @@ import Testing
   func `opens in LibreOffice, which computes nothing where nothing is filled in`() throws {
     let site = try started()
     let run = try Program.run(
-      "soffice --headless -env:UserInstallation=file://$PWD/profile --convert-to csv:'Text - txt - csv (StarCalc)':44,34,76,1,,0,false,true,false,false,false,2 --outdir out 我的/Content/data/销售计划.xlsx >/dev/null 2>&1; cat out/*目标*.csv",
+      "LC_ALL=C.UTF-8 soffice --headless -env:UserInstallation=file://$PWD/profile --convert-to csv:'Text - txt - csv (StarCalc)':44,34,76,1,,0,false,true,false,false,false,2 --outdir out 我的/Content/data/销售计划.xlsx >/dev/null 2>&1; cat out/*目标*.csv",
       in: site.folder)
     #expect(run.stdout.contains("编号*,负责人*,维度*,指标*,目标值*,单位,开始*,结束*,为什么,实际"), "\(run.stdout)")
     #expect(run.stdout.contains("例：2026-12,我,业绩,销售额,"), "\(run.stdout)")

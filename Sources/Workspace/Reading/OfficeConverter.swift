@@ -61,7 +61,7 @@ enum OfficeConverter {
 }
 
 extension Diagnostic {
-  fileprivate static func converted(at place: Place) -> Diagnostic {
+  static func converted(at place: Place) -> Diagnostic {
     Diagnostic(
       id: "table.converted", severity: .note, at: place,
       Phrase(zh: "已由 LibreOffice 转换后读取", en: "it was read through LibreOffice"))

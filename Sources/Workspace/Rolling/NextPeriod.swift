@@ -242,7 +242,7 @@ extension Period {
 }
 
 extension Diagnostic {
-  fileprivate static func noNextPeriod(_ period: Period) -> Diagnostic {
+  static func noNextPeriod(_ period: Period) -> Diagnostic {
     Diagnostic(
       id: "next.no-period", at: Place(path: "salesbook.yaml"),
       Phrase(
@@ -251,7 +251,7 @@ extension Diagnostic {
       fix: Phrase(zh: "自己改 period", en: "set period yourself"))
   }
 
-  fileprivate static func periodNotBegun(_ period: Period) -> Diagnostic {
+  static func periodNotBegun(_ period: Period) -> Diagnostic {
     Diagnostic(
       id: "next.not-begun", severity: .warning, at: Place(path: "salesbook.yaml"),
       Phrase(

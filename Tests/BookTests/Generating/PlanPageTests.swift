@@ -34,7 +34,7 @@ import Testing
       "member,name\nlin,林\n../../etc/passwd,坏\n王 芳,王芳\n"
     site.files["Content/data/customers.csv"] = nil
     let made = try await site.generate()
-    #expect(made.problems == [])
+    #expect(made.problems == ["plan.no-customers"])
     let folders = Set(
       made.pages.keys.filter { $0.hasPrefix("plans/") && $0.hasSuffix("2026-05.html") })
     #expect(folders.count == 3)
@@ -78,7 +78,7 @@ import Testing
     #expect(made.pages.keys.contains { $0.hasPrefix("plans/b/") })
     #expect(!made.pages.keys.contains { $0.hasPrefix("plans/lin/") })
     site.person = "bb"
-    #expect(try await site.generate().problems == ["request.unknown-person"])
+    #expect(try await site.generate().problems.contains("request.unknown-person"))
   }
 
   @Test func `is the same with any number of jobs`() async throws {

@@ -64,7 +64,9 @@ import Testing
     let made = try await MemorySite.plan(":::screen\n试一试\n:::\n").generate()
     let page = made["plans/lin/2026-05.html"]
     #expect(page.contains("<div class=\"screen\">\n<p>试一试</p>"))
-    #expect(made["plans/assets/print.css"].contains(".screen, .calendar-file { display: none; }"))
+    #expect(
+      made["plans/assets/print.css"].contains(
+        ".screen, .calendar-file, .customer-filter { display: none; }"))
   }
 
   @Test func `customers of a class may stand a line each, with the question to ask`() async throws {

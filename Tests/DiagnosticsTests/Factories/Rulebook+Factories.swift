@@ -16,6 +16,7 @@ extension Factories {
   private static let list2: [Diagnostic] = [
     .treeName("q1", at: place),
     .keptPlansMixed("q1", with: "q2", at: place),
+    .archiveMixed("q1", with: "q2", at: place),
     .assignmentRange(at: place),
     .funnel(at: place),
     .dateOrder(at: place),

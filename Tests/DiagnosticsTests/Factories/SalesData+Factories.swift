@@ -14,6 +14,9 @@ extension Factories {
     .halfDays([Day(number: 20_000)], column: "q2", at: place),
     .moneyForOthers("q1", metric: "q2", at: place),
     .othersCustomers(3, of: "q2"),
+    .proposedGoal("q1", at: place),
+    .rowsOfOthers([(table: .orders, count: 3)], names: ["q1"], at: place),
+    .ownerOfNobody(DataSettings.Owner(name: "q1", member: "q2", place: place), known: "q3"),
   ]
 
   private static let list2: [Diagnostic] = [

@@ -16,6 +16,11 @@ extension Factories {
     .exportForeignFile("q1"),
     .exportIsNoFile("q1"),
     .noTables(in: "q1"),
+    .noTables(in: "q1", "q2"),
+    .cannotWrite("q1", at: place),
+    .converted(at: place),
+    .goalIsThere(at: place),
+    .whoseGoal(["q1", "q2"], at: place),
     .manyTables(["q1", "q2"], for: "q2"),
     .unknownTable("q1", known: ["q1", "q2"]),
   ]
@@ -62,6 +67,9 @@ extension Factories {
       [
         .noWorkload(period, because: [word], in: "q3"),
         .nothingPlanned(period, in: "q2"),
+        .noNextPeriod(period),
+        .periodNotBegun(period),
+        .periodOver(period),
       ]
     } ?? []
 }

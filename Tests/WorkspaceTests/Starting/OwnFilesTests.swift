@@ -87,7 +87,7 @@ private final class Person: Sendable {
     #expect(
       person.asked == [
         "Which of these are you? 张伟 (2 rows) / 李娜 (1 row)",
-        "Content/data/商机.csv:4:5: nothing says what the stage “谈着呢” means (1 row) "
+        "Content/data/商机.csv:4:5: the stage “谈着呢” is not explained (1 row) "
           + "still open / won / lost",
         "The sales target for 2026-12? ",
       ])
