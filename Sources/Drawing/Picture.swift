@@ -35,7 +35,8 @@ package struct Picture: Hashable, Sendable {
 
   /// The canvas.
   package let width, height: Int
-  /// The shapes, each over those before it.
+  /// The shapes, each over those before it; labels stand over all else, so that no line strikes one
+  /// out.
   package let shapes: [Shape]
 
   /// Puts shapes on a canvas.
@@ -59,7 +60,8 @@ package struct Picture: Hashable, Sendable {
       + "aria-labelledby=\"\(id)-title \(id)-desc\">"
       + "<title id=\"\(id)-title\">\(Self.escaped(title))</title>"
       + "<desc id=\"\(id)-desc\">\(Self.escaped(description))</desc>"
-    for shape in shapes { text += Self.element(shape) }
+    for shape in shapes where !shape.isLabel { text += Self.element(shape) }
+    for label in labels { text += Self.element(.label(label)) }
     return text + "</svg>"
   }
 
@@ -93,4 +95,8 @@ package struct Picture: Hashable, Sendable {
     }
     return escaped
   }
+}
+
+extension Picture.Shape {
+  fileprivate var isLabel: Bool { if case .label = self { true } else { false } }
 }

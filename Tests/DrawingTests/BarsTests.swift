@@ -87,4 +87,13 @@ import Testing
     }
     #expect(curves == [[0, 360, 480]])
   }
+
+  @Test func `stands its labels over its lines, whatever comes first`() throws {
+    let line = Picture.Shape.line([.init(x: 0, y: 0), .init(x: 9, y: 9)], .curve)
+    let word = Picture.Shape.label(Label("甲", x: 0, y: 9))
+    let svg = Picture(width: 10, height: 10, shapes: [word, line])
+      .svg(title: "", description: "", id: "a")
+    let (drawn, written) = (svg.firstRange(of: "<polyline"), svg.firstRange(of: "<text"))
+    #expect(try #require(drawn).lowerBound < #require(written).lowerBound)
+  }
 }
