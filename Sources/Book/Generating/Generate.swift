@@ -23,11 +23,13 @@ package func generate(
     report.diagnostics += site.desk.missingParts(in: sources.settings.data)
   }
   report.diagnostics += site.rowCollisions() + site.pagesWithoutRows() + site.pagesInNoTree()
+  report.diagnostics += site.outline.bookProblems()
   let outcome = try await makePages(of: site, into: sink)
   report.diagnostics += outcome.diagnostics
   report.diagnostics += outcome.brokenFragments()
   report.pages = outcome.pages
   report.planPaths = site.planPaths
+  report.books = outcome.books
   for maker in Site.surroundings {
     report.diagnostics += try maker.make(around: outcome, of: site, into: sink)
   }
@@ -39,6 +41,7 @@ package func generate(
 private func makePages(of site: Site, into sink: some OutputSink) async throws -> MadePages {
   var outcome = MadePages()
   var figures: [FiguresKey: MemberFigures] = [:]
+  var bound: [PageParts] = []
   for personal in [true, false] {
     let entries = site.outline.entries.filter { ($0.head.each == .member) == personal }
     let work = entries.map { PageWork(entry: $0, instances: site.instances(of: $0)) }
@@ -46,8 +49,10 @@ private func makePages(of site: Site, into sink: some OutputSink) async throws -
     for done in try await run(work, of: site, figures, into: sink) {
       outcome.add(done.outcome)
       figures.merge(done.figures) { first, _ in first }
+      bound += done.bound
     }
   }
+  if !outcome.diagnostics.hasErrors { try site.bind(bound, &outcome, into: sink) }
   return outcome
 }
 

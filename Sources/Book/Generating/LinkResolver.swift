@@ -7,6 +7,8 @@ struct LinkResolver {
   let site: Site
   let entry: Outline.Entry
   let instance: PageInstance
+  /// The book that the page is bound into; nil where it is a file of its own.
+  var binding: Binding?
 
   /// Where each of these destinations leads.
   func targets(of destinations: [String]) -> LinkTargets {
@@ -50,6 +52,11 @@ struct LinkResolver {
     }
     guard let target = site.outline.entry(source: source) else { return nowhere(missing(source)) }
     guard target.stands(in: instance.tree) else { return nowhere(.otherTree(source)) }
+    if let id = binding?.id(ofPage: source) {
+      let inner = fragment.map { "." + percentEncoded($0) } ?? ""
+      return LinkTargets.Target(
+        address: boundMark + id + inner, heading: heading(fragment, on: source))
+    }
     guard let path = path(of: target) else { return nowhere(.rows(source)) }
     return LinkTargets.Target(
       address: link(to: path) + ending, heading: heading(fragment, on: source))

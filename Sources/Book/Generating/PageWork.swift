@@ -19,6 +19,8 @@ struct PageWork: Sendable {
     var outcome = MadePages()
     /// The figures of members whose plans were made, for the pages of their teams.
     var figures: [FiguresKey: MemberFigures] = [:]
+    /// What pages are made of that books bind.
+    var bound: [PageParts] = []
   }
 
   /// Whether it is worth more than one task.
@@ -54,13 +56,14 @@ struct PageWork: Sendable {
       var done = Done()
       if reportsPage { done.outcome.diagnostics += page.diagnostics }
       guard !page.diagnostics.hasErrors else { return done }
-      let read = page.value
+      let (read, entry) = (page.value, page.value.entry)
       for (tree, lengths) in read.lengths { done.outcome.add(lengths: lengths, in: tree) }
       var reader = CalculationReader(units: site.rules.units)
       for instance in instances {
         guard let prepared = read[instance.tree] else { continue }
         let parts = site.assemble(prepared, instance, &reader, figures: figures)
         if case .success(let plan) = parts.plans[.own] { done.add(figuresOf: plan) }
+        if site.isBound(instance, of: entry) { done.bound.append(parts) }
         var renderer = PageRenderer(parts)
         let rendered = renderer.render(&reader)
         done.outcome.add(rendered.outcome, isListed: !site.hasIndex(instance.tree))

@@ -40,7 +40,7 @@ package struct BookSite: Sendable {
       archived: sources.archived, read: sources.read,
       log: sources.log)
     found += request.person.map { site.unknown(person: $0) } ?? []
-    return Parsed(BookSite(site: site.withPlanPaths().withMenus()), found)
+    return Parsed(BookSite(site: site.withPlanPaths().withMenus().withBooks()), found)
   }
 }
 

@@ -29,6 +29,7 @@ struct SiteFrame {
     frame.previous = neighbour(neighbours.previous)
     frame.next = neighbour(neighbours.next)
     frame.children = children
+    frame.book = book
     frame.minutes = entry.head.minutes
     frame.showsContents = entry.head.showsContents
     frame.report = site.reportLink(from: instance)
@@ -94,6 +95,12 @@ struct SiteFrame {
 
   private func neighbour(_ entry: Outline.Entry?) -> Value {
     entry.map { linkRecord($0.title, link(to: $0.output)) } ?? .nothing
+  }
+
+  /// The way to the book of the page's folder.
+  private var book: String? {
+    guard !instance.tree.isPersonal else { return nil }
+    return site.outline.binding(of: entry, in: instance.tree).map { link(to: $0.path) }
   }
 
   private var children: [Value] {

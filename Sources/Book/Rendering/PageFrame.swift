@@ -29,6 +29,8 @@ struct PageFrame: Hashable, Sendable {
   var next = Value.nothing
   /// The pages of its folder, where it is the folder's own.
   var children: [Value] = []
+  /// The link to the book of its folder, where it is the folder's own and has one.
+  var book: String?
   /// The time it takes on the course, in minutes.
   var minutes: Int?
   /// Whether it lists its headings; nil: where there are three or more.
@@ -67,6 +69,7 @@ struct PageFrame: Hashable, Sendable {
       "translations": .list(translations), "previous": previous, "next": next,
       "toc": .list(showsContents ? listed.map(\.link) : []),
       "time": .optional(minutes, Value.integer), "children": .list(children),
+      "book": .optional(book, Value.text),
       "content": .html(HTML(trusted: text.content)),
       "isComputed": .bool(text.isComputed), "isLive": .bool(text.isLive),
       "scripts": .texts(text.scripts), "programs": text.programs,

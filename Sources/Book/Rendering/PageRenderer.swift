@@ -11,8 +11,36 @@ struct PageRenderer {
   /// What was found wrong.
   private var diagnostics: [Diagnostic] = []
 
+  /// Whether a task names the page of the workbook that it stands on.
+  private var namesWorkbook = false
+
   /// Starts with the parts of a file.
   init(_ parts: PageParts) { self.parts = parts }
+
+  /// The text of a page bound into a book.
+  struct BoundText {
+    /// The text as HTML.
+    let content: [UInt8]
+    /// Its headings.
+    let headings: [Heading]
+    /// What was found wrong.
+    let diagnostics: [Diagnostic]
+  }
+
+  /// The page's text alone, or what is kept of it.
+  mutating func text(
+    keeping kept: KeptPieces?, _ reader: inout CalculationReader
+  ) -> BoundText {
+    let body = parts.body
+    let computed = PageComputing(
+      rules: parts.rules, page: parts.page, tree: parts.tree, plans: parts.plans
+    ).calculations(in: body.pieces, &reader)
+    calculations = computed.value
+    diagnostics += computed.diagnostics
+    namesWorkbook = kept?.keepsOutline ?? false
+    let content = fill(kept.map { $0.pieces(of: body.pieces) } ?? body.pieces)
+    return BoundText(content: content, headings: body.headings, diagnostics: diagnostics)
+  }
 
   /// The finished page; its formulas are read by `reader`, which remembers those it has read.
   mutating func render(_ reader: inout CalculationReader) -> RenderedPage {
@@ -101,6 +129,7 @@ struct PageRenderer {
         [
           ("id", .optional(directive.id, Value.text)), ("title", title ?? .nothing),
           ("body", .html(HTML(trusted: body))),
+          ("workbook", .optional(namesWorkbook ? directive.id : nil, Value.text)),
         ] + members))
     print("blocks/" + directive.name, [record], into: &bytes)
   }

@@ -8,4 +8,6 @@ package struct GenerationReport: Sendable {
   package var pages: Int
   /// The path of each member's plan below the output folder, by the member's id.
   package var planPaths: [String: String] = [:]
+  /// The books, in the order of trees and pages.
+  package var books: [BookFile] = []
 }

@@ -1,4 +1,5 @@
 package import PlanData
+package import Rulebook
 package import SalesMethod
 
 /// What of the site to make, and for which day: all that comes from outside the workspace.
@@ -13,6 +14,8 @@ package struct GenerationRequest: Sendable {
   package var person: String?
   /// How many tasks work at once.
   package var jobs: Int
+  /// The paper to print on; nil for what the settings say.
+  package var paper: Paper?
   /// The clocks of the workspace, for calendar files.
   package var zone = CalendarZone.china
 

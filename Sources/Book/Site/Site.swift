@@ -34,6 +34,8 @@ struct Site: Sendable {
   var menus = Menus()
   /// The path of each member's plan below the output folder, by the member's id.
   var planPaths: [String: String] = [:]
+  /// The pages that some book binds, by their source paths.
+  var boundSources: Set<String> = []
   /// The paths of the pages of earlier periods that were kept, sorted.
   var archived: [String] = []
   /// Reads a file by its path from the workspace's root.
@@ -46,6 +48,7 @@ struct Site: Sendable {
     .record([
       "label": words[language] ?? .nothing, "lang": .text(language.htmlTag),
       "edition": .text(edition.rawValue), "currency": .text(currencyMark(settings.currency)),
+      "paper": .text((request.paper ?? settings.paper).rawValue),
     ])
   }
 
@@ -60,6 +63,18 @@ struct Site: Sendable {
   func withMenus() -> Site {
     var site = self
     site.menus = Menus(sections: sections, trees: trees, folders: outline.folderNames)
+    return site
+  }
+
+  /// The site that knows which pages its books bind.
+  func withBooks() -> Site {
+    var site = self
+    for tree in trees where !tree.isPersonal {
+      for index in outline.bookEntries {
+        let bound = outline.binding(of: index, in: tree)?.chapters ?? []
+        site.boundSources.formUnion(bound.map(\.entry.source))
+      }
+    }
     return site
   }
 

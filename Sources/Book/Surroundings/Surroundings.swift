@@ -34,7 +34,7 @@ extension Site {
       ("previous", .nothing), ("next", .nothing), ("toc", []), ("time", .nothing),
       ("content", .html(HTML(trusted: ""))), ("isComputed", false), ("isLive", false),
       ("scripts", []), ("programs", []),
-      ("report", .nothing), ("gaps", []), ("children", []),
+      ("report", .nothing), ("gaps", []), ("children", []), ("book", .nothing),
     ]
     members.removeAll { member in more.contains { $0.0 == member.0 } }
     return .record(Record(members + more))

@@ -67,7 +67,7 @@ struct Renderer {
   private mutating func enter(_ index: Int) -> Int {
     let node = document.nodes[index]
     switch node.kind {
-    case .text: html.text(document.bytes(node.text))
+    case .text: writeText(document.bytes(node.text))
     case .softBreak: writeSoftBreak(node)
     case .hardBreak: html.markup("<br />\n")
     case .code: writeCode(node)
@@ -87,6 +87,23 @@ struct Renderer {
       open.append(Int32(index))
     }
     return index + 1
+  }
+
+  /// Writes text; a blank to write in, `＿＿` or longer, is marked, so that no line ends within it.
+  private mutating func writeText(_ text: ArraySlice<UInt8>) {
+    let blank = Array("＿".utf8)
+    guard !isPlain, text.firstRange(of: blank + blank) != nil else { return html.text(text) }
+    var rest = text
+    while let found = rest.firstRange(of: blank + blank) {
+      html.text(rest[..<found.lowerBound])
+      var end = found.upperBound
+      while rest[end...].starts(with: blank) { end += blank.count }
+      html.markup("<span class=\"gap\">")
+      html.text(rest[found.lowerBound..<end])
+      html.markup("</span>")
+      rest = rest[end...]
+    }
+    html.text(rest)
   }
 
   // MARK: Pieces

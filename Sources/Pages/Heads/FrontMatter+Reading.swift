@@ -43,9 +43,11 @@ extension FrontMatter {
     head.minutes = reader.integer("time", in: 0...1440)
     head.showsContents = reader.bool("toc")
     head.data = reader.text("data")
+    let book = BookHead.read(&reader)
+    head.book = book.value
     let values = NamedValue.read(&reader)
     head.values = values.value
-    return Parsed(head, values.diagnostics + reader.finish())
+    return Parsed(head, book.diagnostics + values.diagnostics + reader.finish())
   }
 
   private static func slug(_ node: YAMLNode) -> String? {

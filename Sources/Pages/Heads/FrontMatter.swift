@@ -54,6 +54,9 @@ package struct FrontMatter: Hashable, Sendable {
   /// Whether the page shows its own table of contents; nil leaves it to the template.
   package var showsContents: Bool?
 
+  /// The book that the pages of the folder become, where this is the folder's page.
+  package var book: BookHead?
+
   /// The values that formulas of the page know.
   package var values: [NamedValue] = []
   /// The example whose plan formulas mean by names such as `goal.amount`; nil for the page's own.

@@ -43,6 +43,7 @@ extension Settings {
         en: "2026-12, 2026-Q4 or 2026-12-07..2027-01-15")
     ) { $0.text.flatMap(Period.init) }
     settings.trees = readTrees(reader.entries("trees"), &diagnostics)
+    settings.paper = reader.choice("paper", of: Paper.self) ?? settings.paper
     settings.currency =
       reader.read(
         "currency",

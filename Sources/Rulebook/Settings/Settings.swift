@@ -27,6 +27,8 @@ package struct Settings: Sendable {
   package var archive: String?
   /// The trees of the output; nil for the standard ones.
   package var trees: [Tree]?
+  /// The paper that pages are printed on.
+  package var paper = Paper.a4
   /// The currency by its code.
   package var currency = "CNY"
   /// The zone that says what day it is.

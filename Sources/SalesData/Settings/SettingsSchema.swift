@@ -67,6 +67,7 @@ private let general: [(String, JSON?)] = [
         ("audience", choice("self", "manager", "team", "public")),
       ]))
   ),
+  ("paper", choice("a4", "letter")),
   ("currency", .object([("type", "string"), ("pattern", "^[A-Z]{3}$")])), ("time_zone", text),
   ("markdown", keys([("raw_html", texts)])), ("units", texts),
   ("values", map(to: .object([("type", ["string", "number"])]))), ("checks", checks),

@@ -15,6 +15,7 @@ let settingsSummaries: [String: String] = [
   "archive":
     "The folder of pages of earlier periods that each build puts beside the new ones, with an index.",
   "trees": "The folders of the output, each for an edition and an audience.",
+  "paper": "The paper that pages are printed on. (a4)",
   "currency": "The currency by its code. (CNY)",
   "time_zone": "The zone that says what day it is. (Asia/Shanghai)",
   "markdown": "The folders whose pages may hold raw HTML.",

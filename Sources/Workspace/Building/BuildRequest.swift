@@ -1,5 +1,7 @@
+import Book
 package import Diagnostics
 package import Pages
+package import Rulebook
 package import SalesMethod
 
 /// Everything a build is asked for, so that nothing inside it looks at the clock, the environment
@@ -19,6 +21,8 @@ package struct BuildRequest: Sendable {
   package var now: Now
   /// How many pages to work on at a time.
   package var jobs: Int
+  /// The paper to print on; nil: what the settings say.
+  package var paper: Paper?
   /// Hears what is read and planned.
   package var log = WorkLog.none
   /// Whether to publish; `check` does all but that.
@@ -40,6 +44,8 @@ package struct BuildReport: Sendable {
   package var pages = 0
   /// The path of each member's plan below the output folder, by the member's id.
   var planPaths: [String: String] = [:]
+  /// The books, in the order of trees and pages.
+  var books: [BookFile] = []
   /// What was done to Output; nil where nothing was to be published or an error stood in the way.
   package var publication: Publication?
 

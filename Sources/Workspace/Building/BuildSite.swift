@@ -43,6 +43,7 @@ extension BuildReport {
     diagnostics += generated.diagnostics
     pages += generated.pages
     planPaths.merge(generated.planPaths) { first, _ in first }
+    books += generated.books
   }
 }
 
@@ -67,6 +68,7 @@ extension BuildRequest {
     }
     var request = GenerationRequest(
       period: planned, asOf: today, trees: trees.isEmpty ? nil : trees, person: person, jobs: jobs)
+    request.paper = paper
     request.zone = CalendarZone(named: zone, around: today)
     return request
   }

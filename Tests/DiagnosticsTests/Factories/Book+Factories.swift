@@ -7,7 +7,7 @@ import Phrases
 extension Factories {
   /// Every diagnostic of `Book`.
   static let book: [Diagnostic] =
-    list1 + list2 + list3 + list4 + list5 + list6 + list7 + list8 + list9 + ofPages
+    list1 + list2 + list3 + list4 + list5 + list6 + list7 + list8 + list9 + ofPages + ofBooks
 
   private static let list1: [Diagnostic] = [
     .unknownObjective("q1", known: ["q1", "q2"], at: place),
@@ -68,6 +68,12 @@ extension Factories {
     .columnTitle(at: place),
     .unknownTotal("q1", known: ["q1", "q2"], at: place),
     .tableFault(word, "q2", row: 3, at: place),
+  ]
+
+  private static let ofBooks: [Diagnostic] = [
+    .bookNotIndex(at: place),
+    .bookPage("q1", known: ["q1", "q2"], at: place),
+    .bookPart("q1", at: place),
   ]
 
   private static let ofPages: [Diagnostic] = {

@@ -12,6 +12,8 @@ extension Factories {
   private static let list1: [Diagnostic] = [
     .noBrowser(for: "q1"),
     .unknownPage("q1", of: "q2", known: ["q3"]),
+    .hollowSheet(HollowSheet(page: 7, percent: 40, heading: "q1"), of: "q2"),
+    .unsettledNumbers(of: "q1"),
     .linkOut("q1", to: "q2"),
     .exportForeignFile("q1"),
     .exportIsNoFile("q1"),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Phrases
+import Rulebook
 import SalesMethod
 import Workspace
 
@@ -68,6 +69,12 @@ struct ExportPDF: AsyncParsableCommand {
       en: "The page of the tree, without .html, as course/part-3."))
   var page: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "纸张：a4 或 letter；不写时照设置。", en: "The paper, a4 or letter; else what the settings say."))
+  var paper: Paper?
+
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -89,6 +96,9 @@ struct ExportPDF: AsyncParsableCommand {
       if all { .everybody } else if let tree { .tree(tree, page: page) } else { .person }
     var request = PDFRequest(plan: try options.request(shared), choice: choice)
     request.force = export.force
+    request.paper = paper
     try ExportOptions.say(try await exportPDF(request, to: output), shared)
   }
 }
+
+extension Paper: ExpressibleByArgument {}

@@ -1,0 +1,123 @@
+import Diagnostics
+import Markdown
+import Mustache
+import Pages
+import Phrases
+import Rulebook
+
+extension Site {
+  /// Whether a book binds this file of a page, so that its parts are kept until the books are made.
+  func isBound(_ instance: PageInstance, of entry: Outline.Entry) -> Bool {
+    !instance.tree.isPersonal && entry.head.each == nil && boundSources.contains(entry.source)
+  }
+
+  /// The pages with a book in their heads, those in the workspace's language first.
+  private var bookEntries: [Outline.Entry] {
+    let all = outline.bookEntries
+    let isOwn = { (entry: Outline.Entry) in entry.language == settings.language }
+    return all.filter(isOwn) + all.filter { !isOwn($0) }
+  }
+
+  /// Makes the book of every tree and index page that asks for one.
+  func bind(
+    _ parts: [PageParts], _ outcome: inout MadePages, into sink: some OutputSink
+  ) throws {
+    for tree in trees where !tree.isPersonal {
+      for index in bookEntries {
+        guard let binding = outline.binding(of: index, in: tree) else { continue }
+        let book = BookMaking(site: self, binding: binding, tree: tree, parts: parts)
+        let made = book.files()
+        outcome.diagnostics += made.diagnostics
+        guard let file = made.value, !made.diagnostics.hasErrors else { continue }
+        for part in file { try sink.take(part) }
+        outcome.books.append(book.record)
+      }
+    }
+  }
+}
+
+/// Binds the pages of one tree into one document.
+struct BookMaking {
+  let site: Site
+  let binding: Binding
+  let tree: Tree
+  /// What all bound pages are made of, of every tree.
+  let parts: [PageParts]
+
+  /// What is known of the book once it is made.
+  var record: BookFile {
+    BookFile(
+      tree: tree.name, path: tree.name + "/" + binding.path, language: binding.index.language,
+      pages: binding.chapters.map { tree.name + "/" + $0.entry.output },
+      chapters: binding.chapters.count, workbook: workbook.map { $0.name + "/" + binding.path })
+  }
+
+  /// What stands in the book of each page: all of it for participants, of the others' what the workbook
+  /// does not hold.
+  private var kept: KeptPieces? { tree.edition == .facilitator ? .guide : nil }
+
+  /// The tree whose book this one refers to by page.
+  private var workbook: Tree? {
+    guard kept != nil else { return nil }
+    return (site.settings.trees ?? Tree.standard).first { other in
+      other.edition == .participant && other.audience == tree.audience
+    }
+  }
+
+  /// The book, and the stylesheet of its sheets' heads; nil where nothing stands in it.
+  func files() -> Parsed<[OutputFile]?> {
+    var found: [Diagnostic] = []
+    var reader = CalculationReader(units: site.rules.units)
+    let chapters = binding.chapters.compactMap { chapter -> BoundChapter? in
+      guard let page = page(of: chapter) else { return nil }
+      var renderer = PageRenderer(page)
+      let text = renderer.text(keeping: kept, &reader)
+      found += text.diagnostics
+      let content = bound(text.content, to: chapter.id)
+      return content.isEmpty ? nil : BoundChapter(chapter, content, text.headings)
+    }
+    guard !chapters.isEmpty, !found.hasErrors else { return Parsed(nil, found) }
+    let fields = BookFields(
+      binding: binding, tree: tree, site: site, isGuide: kept != nil, chapters: chapters)
+    var bytes: [UInt8] = []
+    let common = site.common(binding.index.language, edition: tree.edition ?? .participant)
+    found += site.print("pages/book", [common, fields.record], binding.index.language, into: &bytes)
+    let heads = record.path.dropLast(".html".count) + "-heads.css"
+    return Parsed(
+      [
+        OutputFile(path: record.path, bytes: withoutLooseLinks(bytes)),
+        OutputFile(path: String(heads), bytes: Array(chapterHeads(fields.titles).utf8)),
+      ], found)
+  }
+
+  /// What a chapter is made of, its links leading to the other chapters.
+  private func page(of chapter: Binding.Chapter) -> PageParts? {
+    guard
+      let own = parts.first(where: {
+        $0.entry.source == chapter.entry.source && $0.tree == tree
+      })
+    else { return nil }
+    let instance = PageInstance(tree: tree, folder: tree.name, path: binding.path)
+    var resolver = LinkResolver(site: site, entry: chapter.entry, instance: instance)
+    resolver.binding = binding
+    let links = resolver.targets(of: own.page.destinations)
+    let body = own.page.document.render(
+      Rendering(address: { links.address(of: $0) }, isData: { $0 == "calc" }))
+    return PageParts(
+      page: own.page, instance: instance, body: body, links: links, rules: own.rules,
+      frame: own.frame, look: own.look, plans: own.plans)
+  }
+}
+
+/// A chapter ready to be printed.
+struct BoundChapter {
+  let chapter: Binding.Chapter
+  let content: [UInt8]
+  let headings: [Heading]
+
+  init(_ chapter: Binding.Chapter, _ content: [UInt8], _ headings: [Heading]) {
+    self.chapter = chapter
+    self.content = content
+    self.headings = headings
+  }
+}

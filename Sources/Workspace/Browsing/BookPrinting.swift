@@ -1,0 +1,189 @@
+import Foundation
+
+/// A book on paper.
+struct PrintedBook {
+  /// The PDF.
+  let pdf: [UInt8]
+  /// The sheet on which each heading and task stands, by its id as addresses write it.
+  let pages: [String: Int]
+  /// The sheets that are less full than they should be.
+  let hollow: [HollowSheet]
+  /// Whether every number in it is the one of the sheet that it names.
+  let isSettled: Bool
+}
+
+/// A sheet of a book with much room left, though no part begins behind it.
+struct HollowSheet: Hashable {
+  /// The sheet, from 1.
+  let page: Int
+  /// How much of it is filled, in hundredths.
+  let percent: Int
+  /// The heading that it stands below.
+  let heading: String
+}
+
+extension Browser {
+  /// How often a book is printed at most until its numbers are right.
+  private static let mostPasses = 5
+
+  /// Prints a book twice: first to see on which sheet everything stands, then with the numbers in it.
+  ///
+  /// - Parameters:
+  ///   - address: the book's file.
+  ///   - workbook: the sheets of the participants' workbook by the ids on them; empty for none.
+  func printedBook(
+    at address: URL, workbook: [String: Int]
+  ) throws(MachineFailure) -> PrintedBook {
+    _ = try visit(address)
+    if !workbook.isEmpty { _ = try evaluate(BookScript.naming(workbook)) }
+    let units = try measuredUnits()
+    guard let first = PrintedPages(try printed()) else {
+      throw MachineFailure("print", address.lastPathComponent, because: "the PDF cannot be read")
+    }
+    let parts = try list(BookScript.parts)
+    let sheets = BookSheets(first, parts: parts)
+    _ = try evaluate(BookScript.unmarking)
+    var shown = sheets.notesBefore
+    var numbers = sheets.pages
+    for _ in 1..<Self.mostPasses {
+      _ = try evaluate(BookScript.filling(numbers, notesBefore: shown))
+      let pdf = try printed()
+      guard let pages = PrintedPages(pdf) else { break }
+      let again = pages.spots.mapValues(\.page)
+      let isSettled = again.allSatisfy { numbers[$0.key] == $0.value }
+      let isLast = isSettled || shown != sheets.notesBefore
+      if isLast {
+        return PrintedBook(
+          pdf: pdf, pages: numbers.merging(again) { $1 },
+          hollow: sheets.hollow(units, starts: parts), isSettled: isSettled)
+      }
+      numbers.merge(again) { $1 }
+      shown = sheets.notesBefore
+    }
+    throw MachineFailure("print", address.lastPathComponent, because: "its numbers do not settle")
+  }
+
+  /// The units of the book's text with their heights in points, each marked so that the first print says
+  /// where it stands.
+  private func measuredUnits() throws(MachineFailure) -> [BookSheets.Unit] {
+    _ = try connection.send("Emulation.setEmulatedMedia", ["media": "print"])
+    // The width of the text on A4, 170 mm.
+    _ = try connection.send(
+      "Emulation.setDeviceMetricsOverride",
+      ["width": 643, "height": 980, "deviceScaleFactor": 1, "mobile": false])
+    let answer = try evaluate(BookScript.marking)
+    _ = try connection.send("Emulation.clearDeviceMetricsOverride")
+    _ = try connection.send("Emulation.setEmulatedMedia", ["media": ""])
+    let read = try? JSONSerialization.jsonObject(with: Data(answer.utf8)) as? [[Any]]
+    return (read ?? []).compactMap { unit in
+      guard unit.count == 3, let id = unit[0] as? String, let height = unit[1] as? Double,
+        let heading = unit[2] as? String
+      else { return nil }
+      return BookSheets.Unit(id: id, height: height * 0.75, heading: heading)
+    }
+  }
+
+  private func list(_ script: String) throws(MachineFailure) -> [BookSheets.Start] {
+    let answer = try evaluate(script)
+    let read = try? JSONSerialization.jsonObject(with: Data(answer.utf8)) as? [[Any]]
+    return (read ?? []).compactMap { start in
+      guard start.count == 2, let id = start[0] as? String, let isPart = start[1] as? Bool
+      else { return nil }
+      return BookSheets.Start(id: id, isPart: isPart)
+    }
+  }
+}
+
+/// The scripts that prepare a book for paper.
+enum BookScript {
+  /// Marks each unit of the text, and gives id, height in pixels and heading of each.
+  static let marking = """
+    (() => {
+      const box = document.createElement("div");
+      box.hidden = true;
+      box.id = "units";
+      let heading = "", n = 0;
+      const units = [];
+      for (const e of document.querySelectorAll(
+        ".chapter-title, .content :is(h3, h4, p, li, pre, blockquote, table, dl, .lines, .box, .grid, svg, header)")) {
+        if (/^H\\d$/.test(e.tagName)) heading = e.textContent.trim();
+        const height = e.getBoundingClientRect().height;
+        if (!height) continue;
+        if (!e.id) { e.id = "unit-" + n++; e.dataset.unit = ""; }
+        const a = document.createElement("a");
+        a.href = "#" + encodeURIComponent(e.id);
+        box.append(a);
+        units.push([a.getAttribute("href").slice(1), height, heading]);
+      }
+      document.body.append(box);
+      const pattern = document.documentElement.dataset.pagePattern || "";
+      for (const a of document.querySelectorAll(".content a[href^='#']")) {
+        const target = document.getElementById(decodeURIComponent(a.hash.slice(1)));
+        const here = a.closest(".chapter"), there = target && target.closest(".chapter");
+        if (!there || here === there) continue;
+        const span = document.createElement("span");
+        span.className = "page-ref";
+        span.dataset.page = target.id;
+        span.dataset.pattern = pattern;
+        span.textContent = pattern.replace("{n}", "00");
+        a.after(span);
+      }
+      return JSON.stringify(units);
+    })()
+    """
+
+  /// Takes the marks of the units away.
+  static let unmarking = """
+    (() => {
+      document.getElementById("units").remove();
+      for (const e of document.querySelectorAll("[data-unit]")) {
+        e.removeAttribute("id");
+        delete e.dataset.unit;
+      }
+      return "";
+    })()
+    """
+
+  /// The chapters by their ids, and whether each begins on a right-hand sheet.
+  static let parts = """
+    JSON.stringify([...document.querySelectorAll(".chapter")].map(
+      e => [encodeURIComponent(e.id), e.classList.contains("part")]))
+    """
+
+  /// Writes the numbers, and shows the sheets of notes before the parts that need one.
+  static func filling(_ numbers: [String: Int], notesBefore: [String]) -> String {
+    """
+    ((pages, notes) => {
+      for (const e of document.querySelectorAll("[data-page]")) {
+        const page = pages[encodeURIComponent(e.dataset.page)];
+        e.textContent = page ? (e.dataset.pattern || "{n}").replace("{n}", page) : "";
+      }
+      for (const e of document.querySelectorAll(".notes-page")) {
+        const shows = notes.includes(encodeURIComponent(e.dataset.before));
+        e.hidden = !shows;
+        e.toggleAttribute("data-shown", shows);
+      }
+      return "";
+    })(\(json(numbers)), \(json(notesBefore)))
+    """
+  }
+
+  /// Writes the sheets of the workbook.
+  static func naming(_ workbook: [String: Int]) -> String {
+    """
+    (pages => {
+      const pattern = document.documentElement.dataset.workbookPage || "";
+      for (const e of document.querySelectorAll("[data-workbook]")) {
+        const page = pages[encodeURIComponent(e.dataset.workbook)];
+        if (page) e.textContent = pattern.replace("{n}", page);
+      }
+      return "";
+    })(\(json(workbook)))
+    """
+  }
+
+  private static func json(_ value: Any) -> String {
+    let data = try? JSONSerialization.data(withJSONObject: value, options: [.sortedKeys])
+    return data.map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+  }
+}

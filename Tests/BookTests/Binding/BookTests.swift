@@ -1,0 +1,116 @@
+import Book
+import Diagnostics
+import Testing
+
+/// A folder's pages bound into one document.
+@Suite struct `A book` {
+  private static let head = """
+    ---
+    title: 课程
+    order: 0
+    book:
+      subtitle: 一天
+      opening: 说明
+      name: [姓名, 部门]
+      pages: [index.md, b.md, a.md]
+      parts: [b.md]
+    ---
+
+    """
+
+  private static func site(_ head: String = head, _ a: String, _ b: String) -> MemorySite {
+    MemorySite(files: [
+      "Content/course/index.md": head + "## 怎么用\n\n见[乙](b.md#细节)。\n",
+      "Content/course/a.md": "---\ntitle: 甲\ntime: 40\n---\n" + a,
+      "Content/course/b.md": "---\ntitle: 乙\n---\n" + b,
+    ])
+  }
+
+  @Test func `holds its pages in order, with ids of their own and links among them`() async throws {
+    let made = try await Self.site(
+      "## 细节\n\n回到[说明](index.md)，去[首页](../index.md)。\n",
+      "## 细节\n\n:::exercise[做]{#ex}\n一\n:::\n").generate()
+    #expect(made.problems == ["link.broken"])
+    let good = try await Self.site(
+      "## 细节\n\n回到[说明](index.md)。\n", "## 细节\n\n:::exercise[做]{#ex}\n一\n:::\n"
+    ).generate()
+    #expect(good.problems == [])
+    let book = good["participant/course/book.html"]
+    let ids = book.split(separator: " id=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+    #expect(ids.count == Set(ids).count)
+    #expect(ids.filter { $0.contains("细节") } == ["b.细节", "a.细节"])
+    #expect(book.contains("<a href=\"#b.%E7%BB%86%E8%8A%82\">乙</a>"))
+    #expect(book.contains("<a href=\"#index\">说明</a>"))
+    #expect(book.contains("id=\"b.ex\""))
+    #expect(book.contains("<h2 class=\"chapter-title\">说明</h2>"))
+    #expect(book.contains("<dt>部门</dt>"))
+    #expect(book.contains("<article class=\"chapter chapter-2 part\" id=\"b\">"))
+    #expect(book.contains("<article class=\"chapter chapter-3\" id=\"a\">"))
+    #expect(good["participant/course/index.html"].contains("<a href=\"book.html\">"))
+    #expect(
+      good["participant/course/book-heads.css"].contains(
+        "@page chapter-2:right { @top-left { content: \"\\4E59 \"; } }"))
+    #expect(!good["participant/course/a.html"].contains("book.html"))
+  }
+
+  @Test func `is a guide for the facilitator, without the workbook's text`() async throws {
+    let made = try await Self.site(
+      """
+      ## 细节
+
+      学员读的一段话。
+
+      :::exercise[做一做]{#ex time=5}
+      题目的文字。
+
+      ::lines
+
+      :::solution
+      答案在这里。
+      :::
+
+      :::facilitator
+      巡场。
+      :::
+      :::
+      """, "没有给讲师的话。\n"
+    ).generate()
+    #expect(made.problems == [])
+    let guide = made["facilitator/course/book.html"]
+    for kept in ["细节", "做一做", "答案在这里。", "巡场。", "data-workbook=\"a.ex\""] {
+      #expect(guide.contains(kept), "\(kept)")
+    }
+    for left in ["学员读的一段话", "题目的文字", "class=\"lines\"", "没有给讲师的话"] {
+      #expect(!guide.contains(left), "\(left)")
+    }
+    let workbook = made["participant/course/book.html"]
+    #expect(!workbook.contains("答案在这里") && !workbook.contains("巡场"))
+    #expect(workbook.contains("题目的文字。"))
+  }
+
+  @Test func `names pages that are none, parts that it does not bind, and a page that is no index`()
+    async throws
+  {
+    let head = """
+      ---
+      title: 课程
+      book:
+        pages: [index.md, bb.md]
+        parts: [a.md]
+        nme: x
+      ---
+
+      """
+    var site = Self.site(head, "甲\n", "## 细节\n")
+    site.files["Content/course/c.md"] = "---\ntitle: 丙\nbook: true\n---\n丙\n"
+    let made = try await site.generate()
+    #expect(
+      made.problems.sorted() == [
+        "book.not-index", "book.part-not-bound", "book.unknown-page", "yaml.unknown-key",
+      ])
+    let unknown = made.report.diagnostics.first { $0.id == "book.unknown-page" }
+    #expect(unknown?.place.line == 4)
+    #expect(unknown?.place.column == 21)
+    #expect(unknown?.fix?.english.contains("b.md") ?? false)
+  }
+}
