@@ -6,7 +6,8 @@ extension Diagnostic {
     Diagnostic(
       id: "book.not-index", at: place,
       Phrase(
-        zh: "“book”只能写在文件夹首页的页首", en: "“book” belongs to the head of a folder’s own page"),
+        zh: "“book”只能写在文件夹首页的页首",
+        en: "“book” belongs to the head of a folder’s own page"),
       expected: Phrase(zh: "名为 index.md 的页", en: "a page named index.md"),
       fix: Phrase(zh: "把 book: 移到同一文件夹的 index.md", en: "move book: to the index.md beside it"))
   }
@@ -15,8 +16,8 @@ extension Diagnostic {
     Diagnostic(
       id: "book.unknown-page", at: place,
       Phrase(
-        zh: "手册里的“\(path.prefix(80))”不是一页", en: "the book names “\(path.prefix(80))”, which is no page"
-      ),
+        zh: "手册里的“\(path.prefix(80))”不是一页",
+        en: "the book names “\(path.prefix(80))”, which is no page"),
       expected: Phrase(
         zh: "从这一页算起的路径，例如 part-1.md", en: "a path from this page, such as part-1.md"),
       fix: suggestion(for: path, among: known))

@@ -81,7 +81,8 @@ struct BookMaking {
       binding: binding, tree: tree, site: site, isGuide: kept != nil, chapters: chapters)
     var bytes: [UInt8] = []
     let common = site.common(binding.index.language, edition: tree.edition ?? .participant)
-    found += site.print("pages/book", [common, fields.record], binding.index.language, into: &bytes)
+    let language = binding.index.language
+    found += site.print("pages/book", [common, fields.record], language, into: &bytes)
     let heads = record.path.dropLast(".html".count) + "-heads.css"
     return Parsed(
       [

@@ -26,11 +26,8 @@ extension Browser {
   /// How often a book is printed at most until its numbers are right.
   private static let mostPasses = 5
 
-  /// Prints a book twice: first to see on which sheet everything stands, then with the numbers in it.
-  ///
-  /// - Parameters:
-  ///   - address: the book's file.
-  ///   - workbook: the sheets of the participants' workbook by the ids on them; empty for none.
+  /// Prints the book of a file twice: first to see on which sheet everything stands, then with the numbers
+  /// in it, and where it is a guide with those of the sheets of the participants' workbook by their ids.
   func printedBook(
     at address: URL, workbook: [String: Int]
   ) throws(MachineFailure) -> PrintedBook {

@@ -1,5 +1,6 @@
 import Book
 import Diagnostics
+import Phrases
 import Testing
 
 /// A folder's pages bound into one document.
@@ -18,7 +19,7 @@ import Testing
 
     """
 
-  private static func site(_ head: String = head, _ a: String, _ b: String) -> MemorySite {
+  private static func site(_ a: String, _ b: String, head: String = head) -> MemorySite {
     MemorySite(files: [
       "Content/course/index.md": head + "## 怎么用\n\n见[乙](b.md#细节)。\n",
       "Content/course/a.md": "---\ntitle: 甲\ntime: 40\n---\n" + a,
@@ -29,7 +30,8 @@ import Testing
   @Test func `holds its pages in order, with ids of their own and links among them`() async throws {
     let made = try await Self.site(
       "## 细节\n\n回到[说明](index.md)，去[首页](../index.md)。\n",
-      "## 细节\n\n:::exercise[做]{#ex}\n一\n:::\n").generate()
+      "## 细节\n\n:::exercise[做]{#ex}\n一\n:::\n"
+    ).generate()
     #expect(made.problems == ["link.broken"])
     let good = try await Self.site(
       "## 细节\n\n回到[说明](index.md)。\n", "## 细节\n\n:::exercise[做]{#ex}\n一\n:::\n"
@@ -73,7 +75,7 @@ import Testing
       巡场。
       :::
       :::
-      """, "没有给讲师的话。\n"
+      """, "## 细节\n\n没有给讲师的话。\n"
     ).generate()
     #expect(made.problems == [])
     let guide = made["facilitator/course/book.html"]
@@ -101,12 +103,12 @@ import Testing
       ---
 
       """
-    var site = Self.site(head, "甲\n", "## 细节\n")
+    var site = Self.site("甲\n", "## 细节\n", head: head)
     site.files["Content/course/c.md"] = "---\ntitle: 丙\nbook: true\n---\n丙\n"
     let made = try await site.generate()
     #expect(
       made.problems.sorted() == [
-        "book.not-index", "book.part-not-bound", "book.unknown-page", "yaml.unknown-key",
+        "book.not-index", "book.part-not-bound", "book.unknown-key", "book.unknown-page",
       ])
     let unknown = made.report.diagnostics.first { $0.id == "book.unknown-page" }
     #expect(unknown?.place.line == 4)

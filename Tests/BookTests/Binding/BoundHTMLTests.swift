@@ -33,7 +33,8 @@ import Testing
   }
 
   @Test func `loses links to what the document does not hold`() {
-    let html = ##"<a href="#x">x</a> <a class="k" href="#y">y</a> <a href="z.html#q">z</a><i id="x"></i>"##
+    let html =
+      ##"<a href="#x">x</a> <a class="k" href="#y">y</a> <a href="z.html#q">z</a><i id="x"></i>"##
     let made = String(decoding: withoutLooseLinks(Array(html.utf8)), as: UTF8.self)
     #expect(
       made

@@ -5,7 +5,8 @@ import Testing
 /// What a print says of its sheets: a PDF written here by hand, with the figures worked out by hand.
 @Suite struct `The sheets of a printed book` {
   /// A PDF of so many A4 sheets, in two groups, with places on them.
-  private static func pdf(sheets: Int, _ places: [(id: String, page: Int, height: Int)]) -> [UInt8] {
+  private static func pdf(sheets: Int, _ places: [(id: String, page: Int, height: Int)]) -> [UInt8]
+  {
     var objects = ["<</Type /Catalog /Pages 2 0 R /Dests 3 0 R>>"]
     let first = 6
     func reference(_ page: Int) -> String { "\(first + page - 1) 0 R" }
@@ -69,7 +70,10 @@ import Testing
       PrintedPages(
         Self.pdf(
           sheets: 6,
-          [("p", 1, 785), ("q", 2, 300), ("r", 3, 500), ("s", 4, 500), ("t", 5, 700), ("u", 6, 500)]
+          [
+            ("p", 1, 785), ("q", 2, 300), ("r", 3, 500), ("s", 4, 500), ("t", 5, 700),
+            ("u", 6, 500),
+          ]
         )))
     let starts = ["p", "t"].map { BookSheets.Start(id: $0, isPart: false) }
     let sheets = BookSheets(printed, parts: starts)

@@ -207,7 +207,8 @@ private let pages: [Change] = {
     Change("trees", "trees: {handout: {edition: handout, audience: public}}"),
     Change("markdown.raw_html", "markdown: {raw_html: [roh]}"),
     Change("linked_folders", "", from: "linked_folders: [\"\(outside)\"]"),
-    Change("paper", "paper: letter"), Change("units", "units: [天]"), Change("values", "values: {税率: 6%}"),
+    Change("paper", "paper: letter"), Change("units", "units: [天]"),
+    Change("values", "values: {税率: 6%}"),
   ]
 }()
 
