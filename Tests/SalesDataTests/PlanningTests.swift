@@ -117,6 +117,30 @@ private let team = ("team.csv", "member,name,team\nm1,张,华东\nm2,李,华南\
   }
 }
 
+@Suite struct `The target of a goal` {
+  private func targets(_ target: String, better: String) -> (kept: [Int], found: [String]) {
+    let data = load(
+      team,
+      (
+        "goals.yaml",
+        "- {id: g, owner: m1, target: \(target), better: \(better), dimension: organisation, "
+          + "metric: problems, start: 2026-05-01, end: 2026-05-31}\n"
+      ))
+    return (data.value.records.goals.map(\.targetHundredths), found(data))
+  }
+
+  @Test(arguments: [("-5", "more"), ("0", "more"), ("-0.01", "less"), ("-1万", "less")])
+  func `is refused where every plan reaches it`(target: String, better: String) {
+    let read = targets(target, better: better)
+    #expect(read.kept.isEmpty && read.found == ["data.not-positive goals.yaml:1:30"])
+  }
+
+  @Test func `may be none at all where less is better`() {
+    #expect(targets("0", better: "less").kept == [0])
+    #expect(targets("0.01", better: "more").kept == [1])
+  }
+}
+
 @Suite struct `Products, calendar, rates and factors are read` {
   @Test func `products`() {
     let text =

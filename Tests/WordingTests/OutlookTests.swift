@@ -38,6 +38,11 @@ import Wording
       more.text(in: .english)
         == "at risk: the chance to reach the target by the period’s end is 40%; "
         + "1 more first contact: the chance by the period’s end becomes 45%")
+    let talk = Verdict(
+      standing: .tooLate, reason: .chance(0.002), help: .talk(even: Money(units: 81_000)))
+    #expect(
+      talk.text(in: .chinese)
+        == "来不及：到期末达成目标的把握为 0.2%。剩下的工作改变不了结果：有五成把握做到的是 81,000，带着这个数和经理谈目标")
     let reached = Verdict(standing: .onTrack, reason: .reached, help: nil)
     #expect(reached.text(in: .chinese) == "可行：目标已经达成")
   }

@@ -17,6 +17,29 @@ import Workspace
     #expect(first.count > 20)
   }
 
+  /// The team shows what a plan can come to: one on track, one too late, one with more work than hours, and
+  /// several at risk.
+  @Test func `its team stands in every way that a month can`() throws {
+    let site = try Site(named: "standings")
+    var standings: Set<String> = []
+    for person in ["zhao", "sun", "li", "feng"] {
+      let run = try site.run(
+        "plan --person \(person) --format json --month 2026-12 --now 2026-11-23")
+      let plan = try JSONSerialization.jsonObject(with: Data(run.stdout.utf8)) as? [String: Any]
+      let verdict = try #require(plan?["verdict"] as? [String: Any], "\(person): \(run.stderr)")
+      let standing = try #require(verdict["standing"] as? String)
+      standings.insert(standing)
+      // What is offered as a help changes what is said: not “one more contact: 0.2%” beside 0.2 %.
+      if standing == "too_late", let help = verdict["help"] as? String {
+        let chances = [verdict["reason"] as? String, help].compactMap {
+          $0?.split(separator: " ").last
+        }
+        #expect(Set(chances).count == chances.count, "\(person): \(help)")
+      }
+    }
+    #expect(standings == ["on_track", "at_risk", "too_late", "over_capacity"])
+  }
+
   @Test func `a second build writes nothing and check writes nothing either`() throws {
     let site = try Site(named: "site")
     let checked = try site.run("check --month 2026-12 --now 2026-11-23")

@@ -12,7 +12,7 @@ struct PageOutcome: Hashable, Sendable, Codable {
   let folder: String
   /// The path below that folder.
   let path: String
-  /// The title a list of pages names it by.
+  /// What a list of pages names it by: its title, with the person or team and the period it is made for.
   let title: String
   /// The language it is written in.
   let language: Language

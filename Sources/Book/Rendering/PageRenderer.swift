@@ -63,7 +63,7 @@ struct PageRenderer {
     let (entry, instance) = (parts.entry, parts.instance)
     let outcome = PageOutcome(
       source: entry.source, tree: instance.tree.name, folder: instance.folder,
-      path: instance.path, title: entry.title, language: entry.language, ids: body.ids,
+      path: instance.path, title: parts.frame.running, language: entry.language, ids: body.ids,
       fragments: checked.fragments, files: checked.files.sorted(), diagnostics: diagnostics)
     return RenderedPage(
       file: OutputFile(path: instance.output, bytes: bytes), outcome: outcome)

@@ -18,6 +18,7 @@ extension Loader {
       let parents = loader.references("parent", .goal, in: &table, \.goals)
       table.refuseCircles(ids: { ids[$0] }, parents: { parents[$0] }, column: "parent")
       table.demandMoney()
+      table.demandTargets()
       table.dropDecidedProposals(keys: table.goalKeys(owners))
       table.refuseTwice(keys: table.goalKeys(owners)) {
         .twoGoals($0, firstLine: $1, at: $2)
@@ -178,6 +179,17 @@ extension DecodedTable {
       } else if let target, target.unit.amount?.currency != nil {
         skip(
           row, .moneyForOthers(target.header, metric: metrics[row] ?? "", at: place(row, "target")))
+      }
+    }
+  }
+
+  /// Leaves out goals whose target is none: below 0, or 0 where more is better, which every plan reaches.
+  fileprivate mutating func demandTargets() {
+    let (targets, better) = (integers("target"), texts("better"))
+    for row in keptRows {
+      guard let target = targets[row], target <= 0 else { continue }
+      if target < 0 || better[row] != Goal.Better.less.rawValue {
+        skip(row, .notPositive("target", at: place(row, "target")))
       }
     }
   }

@@ -22,7 +22,7 @@ struct GoalActual {
     let table = goal.metric.sourceTable
     if index.has(table) { return true }
     switch goal.metric {
-    case .amount, .quantity: return !index.records.orders.isEmpty
+    case .amount, .quantity: return index.tellsSales
     case .collections: return !index.records.receivables.isEmpty
     case .problems, .promotion: return !index.records.activities.isEmpty
     }

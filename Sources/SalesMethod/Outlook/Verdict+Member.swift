@@ -37,7 +37,8 @@ extension Verdict {
 }
 
 extension Verdict.Help {
-  /// What raises the chance most: to win the open deal that is most to win, or a tenth more contacts.
+  /// What raises the chance most: to win the open deal that is most to win, or a tenth more contacts; where
+  /// neither raises it by a point, the amount that has an even chance.
   fileprivate init?(_ outlook: PeriodOutlook, _ member: MemberOutlook) {
     var best: (help: Verdict.Help, chance: Double)?
     let arrivals = member.arrivals
@@ -57,8 +58,13 @@ extension Verdict.Help {
       let chance = member.chance(of: arrivals.multiplyingContacts(by: 1.1))
       if chance > best?.chance ?? 0 { best = (.contacts(more, chance: chance), chance) }
     }
-    guard let best, best.chance > outlook.saidChance ?? 0 else { return nil }
-    self = best.help
+    if let best, best.chance - (outlook.saidChance ?? 0) >= Verdict.leastHelp {
+      self = best.help
+    } else if let even = outlook.quantiles.first(where: { $0.share == 0.5 })?.amount {
+      self = .talk(even: even)
+    } else {
+      return nil
+    }
   }
 }
 

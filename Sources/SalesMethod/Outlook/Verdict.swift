@@ -31,6 +31,9 @@ package struct Verdict: Hashable, Sendable {
     case win(Deal, chance: Double)
     /// So many more first contacts; the chance of the target with them.
     case contacts(Int, chance: Double)
+    /// Nothing of the work left raises the chance by a point: the amount that has an even chance, to talk
+    /// about with whoever set the target.
+    case talk(even: Money)
   }
 
   package let standing: Standing
@@ -42,4 +45,6 @@ package struct Verdict: Hashable, Sendable {
   static let late = 0.1
   /// Below this chance a plan is at risk.
   static let even = 0.5
+  /// What raises the chance by less is no help.
+  static let leastHelp = 0.01
 }

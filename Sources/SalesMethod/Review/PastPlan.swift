@@ -7,9 +7,10 @@ struct PastPlan {
   let target: Streams
   let workload: Workload
 
-  /// Plans the last whole month for a member; nil where it had no target, or no history to plan with.
+  /// Plans the last whole month for a member; nil where it had no target, no history to plan with, or
+  /// nothing tells what came of it.
   init?(_ basis: MemberBasis, in lastMonth: PlanBasis?) throws(MethodFailure) {
-    guard let lastMonth else { return nil }
+    guard let lastMonth, basis.plan.index.tellsSales else { return nil }
     let known = try MemberBasis(basis.number, in: lastMonth, histories: basis.histories)
     let outlook = try MemberOutlook(
       known, beside: try CustomerClassifier(known, nil).customers())

@@ -79,7 +79,7 @@ extension Planner {
   }
 
   /// What plans of past months would have said of members on the first day of each, and what came; kept
-  /// plans stand in for those they were made for.
+  /// plans stand in for those they were made for. Nothing is said where nothing tells what came.
   ///
   ///     try planner.record(of: ["zhang"], in: planner.pastMonths(6)).inside  // 5
   package func record(
@@ -89,7 +89,7 @@ extension Planner {
     var unsaid: [DayRange] = []
     for past in months {
       var found: [PlanRecord.Entry] = []
-      for member in members {
+      for member in members where index.tellsSales {
         var said = kept.first { $0.member == member && $0.month == past.month }
         if said == nil, let planner = past.planner {
           said = KeptOutlook(try planner.outlook(of: member), of: member, in: past.month)

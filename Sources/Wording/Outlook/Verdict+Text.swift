@@ -61,6 +61,12 @@ extension Verdict.Help: Worded {
         en:
           "\(count: count, "more first contact", "more first contacts"): the chance by the period’s "
           + "end becomes \(Digits.percent(chance))")
+    case .talk(let even):
+      Phrase(
+        zh: "剩下的工作改变不了结果：有五成把握做到的是 \(even)，带着这个数和经理谈目标",
+        en:
+          "no work that is left changes this: \(even) has an even chance; talk about the target with "
+          + "that number")
     }
   }
 }
