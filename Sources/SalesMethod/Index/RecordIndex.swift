@@ -80,8 +80,9 @@ package final class RecordIndex: Sendable {
   /// Whether the workspace has a table of this name.
   package func has(_ table: String) -> Bool { records.presentTables.contains(table) }
 
-  /// Whether anything tells what was sold: a table of orders, or won deals that stand in for one. Where
-  /// nothing does, what was reached is unknown, not 0.
+  /// Whether anything tells what was sold: a table of orders, or won deals that stand in for one.
+  ///
+  /// Where nothing does, what was reached is unknown, not 0.
   var tellsSales: Bool { has("orders") || !records.orders.isEmpty }
 
   /// The members of a team and of the teams below it, in the order of the members table.

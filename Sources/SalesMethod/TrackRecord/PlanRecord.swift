@@ -79,7 +79,9 @@ extension Planner {
   }
 
   /// What plans of past months would have said of members on the first day of each, and what came; kept
-  /// plans stand in for those they were made for. Nothing is said where nothing tells what came.
+  /// plans stand in for those they were made for.
+  ///
+  /// Nothing is said where nothing tells what came.
   ///
   ///     try planner.record(of: ["zhang"], in: planner.pastMonths(6)).inside  // 5
   package func record(
