@@ -36,13 +36,22 @@ def iso(day):
     return day.isoformat() if day else ""
 
 
+def phone_of(customer, number):
+    """A number that no telephone has: no subscriber's begins with 0."""
+    return f"021-0{number}00-{int(customer.id[1:]):04d}"
+
+
+def address_of(customer):
+    return f"示例路{int(customer.id[1:])}号"
+
+
 def customer_tables(everyone):
     table("customers", ["customer_id", "name", "owner", "M", "A", "N", "close_date", "segment",
-                        "value_hint", "flags", "first_contact", "last_contact", "note"],
+                        "value_hint", "flags", "first_contact", "last_contact", "address", "note"],
           [(c.id, c.name, c.owner["id"], *c.letters, iso(c.close), c.segment, c.hint, c.flags,
-            iso(c.known_since), iso(c.last), c.note) for c in everyone])
-    table("contacts", ["customer", "contact_name", "title", "role", "reachable"],
-          [(c.id, *person) for c in everyone for person in c.contacts])
+            iso(c.known_since), iso(c.last), address_of(c), c.note) for c in everyone])
+    table("contacts", ["customer", "contact_name", "title", "role", "reachable", "phone"],
+          [(c.id, *person, phone_of(c, n)) for c in everyone for n, person in enumerate(c.contacts)])
     deals = [(c, d) for c in everyone for d in c.deals]
     table("deals", ["deal_id", "customer", "amount", "stage", "status", "created",
                     "expected_close", "closed", "owner", "product"],

@@ -23,10 +23,13 @@ extension PlanDesk {
       let period = source.period ?? period(of: head)
       return own.member(source.member ?? member).flatMap { member in
         if let refusal = reader.refusal(of: .plan(of: member)) { return .failure(refusal) }
-        guard head.each == .customer else { return plan(of: member, in: own, period) }
-        return recent.plan(FiguresKey(member: member, period: period)) {
-          plan(of: member, in: own, period)
+        guard head.each == .customer else {
+          return seen(plan(of: member, in: own, period), of: member, by: reader)
         }
+        return seen(
+          recent.plan(FiguresKey(member: member, period: period)) {
+            plan(of: member, in: own, period)
+          }, of: member, by: reader)
       }
     }
     guard let example = example(name) else {
@@ -34,6 +37,15 @@ extension PlanDesk {
     }
     let own = head.period == nil ? example.firstGoalPeriod ?? request.period : period(of: head)
     return example.member(source.member).flatMap { plan(of: $0, in: example, source.period ?? own) }
+  }
+
+  /// A plan as a reader may see it: with telephone numbers and addresses only for those to whom the
+  /// settings show them.
+  private func seen(
+    _ plan: Result<MonthlyPlan, PlanProblem>, of member: String, by reader: Reader
+  ) -> Result<MonthlyPlan, PlanProblem> {
+    let asked = Reader.Matter.contactDetails(of: member, shownTo: contactDetailsShownTo)
+    return reader.refusal(of: asked) == nil ? plan : plan.map { $0.withoutContactDetails() }
   }
 
   private func plan(
@@ -73,6 +85,8 @@ extension PlanDesk {
   private func checked(
     _ plan: MonthlyPlan, by planner: Planner, in language: Language
   ) -> Parsed<Result<MemberPlan, PlanProblem>> {
+    // Whoever holds the tables stands in the owner's place.
+    let plan = contactDetailsShownTo.contains(.own) ? plan : plan.withoutContactDetails()
     let findings = checks.findings(in: plan, language)
     let classes = latest.map { planner.classHistory(of: $0, beside: plan) }
     let made = MemberPlan(

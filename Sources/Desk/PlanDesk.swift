@@ -18,6 +18,8 @@ package struct PlanDesk: Sendable {
   package let checks: CompanyChecks
   /// What the workspace decides about the method.
   package let method: MethodSettings
+  /// Who may see telephone numbers and addresses.
+  let contactDetailsShownTo: Set<Audience>
   /// How the classes of the plans that were kept did.
   let chances: MeasuredChances?
   /// The latest kept plan of the member asked for.
@@ -117,6 +119,7 @@ package struct PlanDesk: Sendable {
     allReports = reports
     checks = CompanyChecks(settings)
     method = settings.method
+    contactDetailsShownTo = settings.contactDetails
     chances = kept?.chances
     latest = kept?.latest
     saidBefore = kept?.outlooks ?? []

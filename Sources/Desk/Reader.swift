@@ -16,6 +16,9 @@ package struct Reader: Hashable, Sendable {
     case numbers
     /// A customer's record.
     case customer
+    /// Telephone numbers, addresses and names of contacts of a member's customers, where the settings
+    /// show them to these audiences.
+    case contactDetails(of: String, shownTo: Set<Audience>)
     /// Who is in the teams, and the sums of their plans.
     case teams
     /// What became of every row of the tables of so many members.
@@ -53,6 +56,9 @@ package struct Reader: Hashable, Sendable {
       return person == nil || person == member ? nil : .anotherPersonsPlan
     case .numbers, .customer:
       return audience.maySeeCustomers ? nil : .notForAudience(audience, meantFor: .own)
+    case .contactDetails(let member, let shown):
+      if let refusal = refusal(of: .plan(of: member)) { return refusal }
+      return shown.contains(audience) ? nil : .notForAudience(audience, meantFor: .own)
     case .teams:
       switch audience {
       case .own, .manager, .team: return nil

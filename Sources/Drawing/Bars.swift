@@ -30,6 +30,8 @@ package struct Bars: Hashable, Sendable {
   }
 
   private static let width = 480
+  /// Where a curve has room of its own, beside the bars and their words.
+  private static let panel = (left: 330, width: 150)
   private static let rowHeight = 42
   private static let barHeight = 14
   private static let size = 15
@@ -38,13 +40,17 @@ package struct Bars: Hashable, Sendable {
   /// From the top to the bottom.
   package let rows: [Row]
   package let mark: Mark?
-  /// For each row, how many thousandths of the width a curve has reached there; none draws no curve.
+  /// For each row, how many thousandths a curve has reached there, drawn beside the bars; none draws no
+  /// curve.
   package let curve: [Int]
 
   /// Bars with what is drawn over them.
   package init(_ rows: [Row], mark: Mark? = nil, curve: [Int] = []) {
     (self.rows, self.mark, self.curve) = (rows, mark, curve)
   }
+
+  /// How wide the bars and their words are.
+  private var room: Int { curve.isEmpty ? Self.width : Self.panel.left - 20 }
 
   /// The picture; `text` says what stands at a number of the axis.
   ///
@@ -54,7 +60,7 @@ package struct Bars: Hashable, Sendable {
     let ticks = Ticks(upTo: largest)
     let head = mark == nil ? 0 : Self.size + 10
     let bottom = head + rows.count * Self.rowHeight
-    func x(_ value: Int) -> Int { Self.scaled(value, ticks.last) }
+    func x(_ value: Int) -> Int { Self.scaled(value, ticks.last, room) }
     var shapes = ticks.values.map {
       Picture.Shape.line(
         [.init(x: x($0), y: head), .init(x: x($0), y: bottom)], .axis)
@@ -63,24 +69,24 @@ package struct Bars: Hashable, Sendable {
       shapes += self.shapes(of: row, top: head + index * Self.rowHeight, x)
     }
     if let mark { shapes += self.shapes(of: mark, head: head, bottom: bottom, x) }
-    shapes += curveShapes(head)
+    shapes += curveShapes(head, bottom)
     shapes += labels(ticks, y: bottom + Self.size + 4, x, text)
     return Picture(width: Self.width, height: bottom + Self.size + 12, shapes: shapes)
   }
 
   /// A value's place on an axis that ends at `last`.
-  private static func scaled(_ value: Int, _ last: Int) -> Int {
+  private static func scaled(_ value: Int, _ last: Int, _ width: Int) -> Int {
     let product = min(max(value, 0), last).multipliedFullWidth(by: width)
     return last.dividingFullWidth(product).quotient
   }
 
   private func shapes(of row: Row, top: Int, _ x: (Int) -> Int) -> [Picture.Shape] {
     let line = top + Self.size + 2
-    let value = Label(row.text, x: Self.width, y: line, anchor: .end, size: Self.size)
-    let room = Self.width - value.box.width - (row.text.isEmpty ? 0 : Self.gap)
-    let name = Label.fitting(row.name, width: max(0, room), size: Self.size)
-    let (left, right) = (x(min(row.from, row.to)), x(max(row.from, row.to)))
-    let box = Box(x: left, y: line + 6, width: max(right - left, 1), height: Self.barHeight)
+    let value = Label(row.text, x: room, y: line, anchor: .end, size: Self.size)
+    let left = room - value.box.width - (row.text.isEmpty ? 0 : Self.gap)
+    let name = Label.fitting(row.name, width: max(0, left), size: Self.size)
+    let (start, end) = (x(min(row.from, row.to)), x(max(row.from, row.to)))
+    let box = Box(x: start, y: line + 6, width: max(end - start, 1), height: Self.barHeight)
     return [
       .label(Label(name, x: 0, y: line, size: Self.size)), .label(value), .bar(box, row.tone),
     ]
@@ -90,23 +96,32 @@ package struct Bars: Hashable, Sendable {
     of mark: Mark, head: Int, bottom: Int, _ x: (Int) -> Int
   ) -> [Picture.Shape] {
     let place = x(mark.value)
-    let text = Label.fitting(mark.text, width: Self.width, size: Self.size)
+    let text = Label.fitting(mark.text, width: room, size: Self.size)
     let half = Label.width(of: text, size: Self.size) / 2 + 1
-    let middle = min(max(place, half), Self.width - half)
+    let middle = min(max(place, half), room - half)
     return [
       .line([.init(x: place, y: head - 4), .init(x: place, y: bottom)], .mark),
       .label(Label(text, x: middle, y: Self.size, anchor: .middle, size: Self.size)),
     ]
   }
 
-  private func curveShapes(_ head: Int) -> [Picture.Shape] {
+  private func curveShapes(_ head: Int, _ bottom: Int) -> [Picture.Shape] {
     guard !curve.isEmpty else { return [] }
+    let (left, width) = Self.panel
     let points = zip(rows.indices, curve).map { index, thousandths in
       Picture.Point(
-        x: Self.scaled(thousandths, 1000),
+        x: left + Self.scaled(thousandths, 1000, width),
         y: head + index * Self.rowHeight + Self.size + 8 + Self.barHeight / 2)
     }
-    return [.line([.init(x: 0, y: head)] + points, .curve)]
+    let ends = [(left, "0%", Label.Anchor.start), (left + width, "100%", .end)]
+    let lines = ends.map { x, _, _ in
+      Picture.Shape.line([.init(x: x, y: head), .init(x: x, y: bottom)], .axis)
+    }
+    let names = ends.map { x, text, anchor in
+      Picture.Shape.label(
+        Label(text, x: x, y: bottom + Self.size + 4, anchor: anchor, size: Self.size))
+    }
+    return lines + names + [.line([.init(x: left, y: head)] + points, .curve)]
   }
 
   /// The numbers of the axis, as many as do not touch one another: the first, and from there on each that
@@ -120,16 +135,6 @@ package struct Bars: Hashable, Sendable {
         anchor: index == 0 ? .start : index == ticks.values.count - 1 ? .end : .middle,
         size: Self.size)
     }
-    guard let first = all.first, let last = all.last, all.count > 1 else { return [] }
-    var shown = [first]
-    for label in all.dropFirst() {
-      let isFree = !label.box.overlaps(shown[shown.count - 1].box)
-      let isLast = label == last
-      if isLast || (isFree && !label.box.overlaps(last.box)) { shown.append(label) }
-    }
-    if shown.count > 1, shown[shown.count - 2].box.overlaps(last.box) {
-      shown.remove(at: shown.count - 2)
-    }
-    return shown.map { .label($0) }
+    return Label.spaced(all).map { .label($0) }
   }
 }

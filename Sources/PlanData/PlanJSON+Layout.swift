@@ -24,6 +24,11 @@ extension PlanJSON {
       ("date", .string(day.day.description)),
       ("newContacts", .integer(day.newContacts)),
       (
+        "stages",
+        day.quotas.isEmpty
+          ? nil : .object(zip(plan.stages, day.quotas).map { ($0, .integer($1)) })
+      ),
+      (
         "visits",
         .array(
           day.visits.map { visit in

@@ -41,7 +41,7 @@ extension PlanNote {
     case .conversionByLifeTable: "conversion_by_life_table"
     case .outlook(let note): note.key
     case .provisionalCalendar: "provisional_calendar"
-    case .contactsOverCap: "contacts_over_cap"
+    case .daysOverCap: "days_over_cap"
     case .lagUnknown: "lag_unknown"
     case .fewMonths: "few_months"
     case .orderSizesUnknown: "order_sizes_unknown"

@@ -1,5 +1,5 @@
 // What a plan offers on a phone: sections that fold, today marked, customers found by class or by
-// name. Everything can be read without this file.
+// name and sorted, wide tables as cards. Everything can be read without this file.
 (function () {
   "use strict";
 
@@ -33,6 +33,7 @@
   }
 
   function open(part, isOpen) {
+    isOpen = Boolean(isOpen);
     part.hidden = !isOpen;
     var heading = part.previousElementSibling;
     heading.querySelector("button.fold").setAttribute("aria-expanded", String(isOpen));
@@ -88,13 +89,13 @@
   }
 
   var rows = Array.prototype.map.call(
-    document.querySelectorAll(".customers tbody tr, .customers .compact li"), function (row) {
+    document.querySelectorAll(".customers tbody tr, .customers .compact li"), function (row, place) {
       var group = row.closest(".group");
       var mark = group && group.className.match(/group-([A-D])/);
       if (!mark) return null;
       var name = row.querySelector("th, b");
       return {
-        row: row, group: group, letter: mark[1],
+        row: row, group: group, letter: mark[1], place: place, name: name ? name.textContent : "",
         text: row.textContent.toLowerCase(), initials: initials(name ? name.textContent : "")
       };
     }).filter(Boolean);
@@ -116,6 +117,36 @@
       });
     });
     box.querySelector("output").textContent = shown + " / " + rows.length;
+  }
+
+  /// Sorts the customers of each class.
+  function sorting() {
+    var label = document.createElement("label");
+    label.className = "sort";
+    label.textContent = tools.dataset.sort;
+    var select = document.createElement("select");
+    ["plan", "name", "close", "last"].forEach(function (by) {
+      var option = document.createElement("option");
+      option.value = by;
+      option.textContent = tools.dataset["by" + by[0].toUpperCase() + by.slice(1)];
+      select.appendChild(option);
+    });
+    label.appendChild(select);
+    select.addEventListener("change", function () { sort(select.value); });
+    return label;
+  }
+
+  function sort(by) {
+    var sorted = rows.slice().sort(function (one, other) {
+      if (by === "name") return order.compare(one.name, other.name);
+      if (by === "close" || by === "last") {
+        var left = one.row.dataset[by] || (by === "close" ? "9" : "0");
+        var right = other.row.dataset[by] || (by === "close" ? "9" : "0");
+        if (left !== right) return left < right ? -1 : 1;
+      }
+      return one.place - other.place;
+    });
+    sorted.forEach(function (entry) { entry.row.parentNode.appendChild(entry.row); });
   }
 
   function addFilter(view) {
@@ -146,6 +177,7 @@
       });
       box.appendChild(button);
     });
+    box.appendChild(sorting());
     box.appendChild(document.createElement("output"));
     input.addEventListener("input", function () { filter(box); });
     view.insertBefore(box, view.querySelector(".group"));
@@ -154,6 +186,28 @@
 
   var view = document.querySelector(".customers");
   if (view && rows.length > 5) addFilter(view);
+
+  // Wide tables
+
+  /// Gives each cell the name of its column, so that a narrow screen can show a card for each row.
+  document.querySelectorAll(".content table").forEach(function (table) {
+    var heads = table.querySelectorAll("thead tr");
+    if (heads.length !== 1 || table.matches(".blank, .customer-list")) return;
+    if (table.closest(".cards")) return;
+    var names = Array.prototype.map.call(heads[0].children, function (cell) {
+      return cell.textContent.trim();
+    });
+    if (names.length < 4) return;
+    var frame = table.closest(".scroll, .table-scroll") || table.parentNode;
+    if (frame.matches(".scroll, .table-scroll")) frame.classList.add("cards");
+    table.querySelectorAll("tbody tr, tfoot tr").forEach(function (row) {
+      var place = 0;
+      Array.prototype.forEach.call(row.children, function (cell) {
+        if (cell.tagName === "TD" && cell.textContent.trim()) cell.dataset.name = names[place] || "";
+        place += cell.colSpan;
+      });
+    });
+  });
 
   // What is folded or filtered is printed whole.
   var closed = [];

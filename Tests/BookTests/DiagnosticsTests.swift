@@ -220,6 +220,8 @@ extension MemorySite {
         facilitator: { edition: facilitator, audience: public }
         plans: { audience: self }
         team: { audience: team }
+      contact_details: [self]
+      sheets: { days: all, weeks: all }
       currency: CNY
       time_zone: Asia/Shanghai
       calendar: { country: CN, allow_provisional: true }

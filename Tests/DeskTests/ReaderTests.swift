@@ -41,6 +41,21 @@ import Testing
     #expect(desk.plan(.own, of: "bai", on: FrontMatter(), for: lin).problem == .anotherPersonsPlan)
   }
 
+  @Test(arguments: [(Audience.own, true), (.manager, false), (.team, false), (.everybody, false)])
+  func `sees telephone numbers in the owner's place alone, unless the settings say else`(
+    audience: Audience, sees: Bool
+  ) {
+    let reader = Reader(of: Self.tree(audience), person: "lin")
+    func asked(_ shown: Set<Audience>, _ member: String = "lin") -> Bool {
+      reader.refusal(of: .contactDetails(of: member, shownTo: shown)) == nil
+    }
+    #expect(asked([.own]) == sees)
+    #expect(asked([.own, .manager]) == audience.maySeeCustomers)
+    #expect(!asked([]))
+    // Nor are another's customers reached from one's own folder.
+    #expect(asked([.own, .manager], "bai") == (audience == .manager))
+  }
+
   @Test(arguments: [Audience.team, .everybody])
   func `who may see no customer gets no plan and no product`(audience: Audience) throws {
     let desk = try desk()

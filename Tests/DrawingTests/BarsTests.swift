@@ -55,7 +55,9 @@ import Testing
       let name = String(repeating: ["销", "W", "i", "a 示"][next(4)], count: next(60))
       return Bars.Row(name, to: next(largest + 1), text: "\(next(largest + 1)) · \(next(100))%")
     }
-    return Bars(rows, mark: next(2) == 0 ? nil : .init(next(largest + 1), "目标 \(largest)"))
+    let curve = next(3) == 0 ? rows.map { _ in next(1001) } : []
+    return Bars(
+      rows, mark: next(2) == 0 ? nil : .init(next(largest + 1), "目标 \(largest)"), curve: curve)
   }
 
   @Test(arguments: samples) func `have labels that never touch and lie on the canvas`(bars: Bars) {
@@ -85,7 +87,11 @@ import Testing
     let curves = picture.shapes.compactMap { shape -> [Int]? in
       if case .line(let points, .curve) = shape { points.map(\.x) } else { nil }
     }
-    #expect(curves == [[0, 360, 480]])
+    // Beside the bars, from 330 to 480: three quarters of 150 is 112.
+    #expect(curves == [[330, 442, 480]])
+    // No word of a row reaches so far.
+    let rows = picture.labels.filter { $0.text != "0%" && $0.text != "100%" }
+    #expect(rows.allSatisfy { $0.box.x + $0.box.width <= 330 })
   }
 
   @Test func `stands its labels over its lines, whatever comes first`() throws {

@@ -112,9 +112,9 @@ import Workspace
   @Test func `lay out the days with their hours`() {
     let sheet = book.sheets[4]
     #expect(number(sheet, 2, 0) == 46_146, "2026-05-04 as spreadsheets count days")
-    // 9 contacts of a quarter of an hour, then one visit of 1.5 hours more; nothing on the third.
-    #expect((2..<5).map { number(sheet, $0, 9) } == [2.25, 3.75, 0])
-    #expect((3...9).filter { $0 != 8 }.map { number(sheet, 5, $0) } == [18, 8, 2, 2, 1, 6])
+    // 15 pieces of a quarter of an hour, then one visit of 1.5 hours more; nothing on the third.
+    #expect((2..<5).map { number(sheet, $0, 9) } == [3.75, 5.25, 0])
+    #expect((3...9).filter { $0 != 8 }.map { number(sheet, 5, $0) } == [18, 8, 2, 2, 1, 9])
   }
 
   @Test func `let only what the method knows be entered`() {

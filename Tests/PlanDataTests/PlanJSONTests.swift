@@ -50,7 +50,8 @@ import Testing
     #""contacts":{"fit":40,"asked":160}"#,
     #""reason":"工作要 256 小时，只有 76 小时""#, #""standing":"over_capacity""#,
     #""notes":[{"id":"missing_table","text":{"zh-Hans":"缺 "#,
-    #""date":"2026-05-06","newContacts":8,"visits":[],"load":2,"cap":4"#,
+    // 8 × ¼ + 3 × 2 + 3 hours: of 64 visits and 24 proposals on 19 days, 3 and 1 are this day's.
+    #""date":"2026-05-06","newContacts":8,"stages":{"contact":8,"visit":3,"proposal":1,"deal":0},"visits":[],"load":11,"cap":4"#,
   ])
   func `has the keys and numbers that tools rely on`(part: String) throws {
     #expect(planJSON(try plan(), in: .chinese).text().contains(part))

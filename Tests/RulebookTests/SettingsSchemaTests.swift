@@ -46,7 +46,7 @@ import YAML
     #expect(unknown(keys(), in: "#: 1") == [])
   }
 
-  @Test(arguments: ["man", "layout", "estimate", "goals", "calendar", "markdown"])
+  @Test(arguments: ["man", "layout", "estimate", "goals", "calendar", "markdown", "sheets"])
   func `and every key of a section`(section: String) {
     #expect(!keys(section).isEmpty)
     #expect(known("\(section): {qqqqqqqqqqqq: 1}") == keys(section).count)

@@ -166,7 +166,7 @@ import Testing
     // 悟空CRM
     (
       TableName.customers, "客户名称,客户来源,手机,下次联系时间,备注,客户级别,成交状态,负责人,创建人,创建时间,更新时间,最后跟进时间,客户行业",
-      "first_contact last_contact name note owner segment"
+      "first_contact last_contact name note owner phone segment"
     ),
     (
       .deals, "商机名称,客户名称,商机金额,预计成交日期,商机状态组,商机阶段,结束时间,负责人,创建时间,备注",

@@ -183,7 +183,7 @@ import Testing
           root = E.fromstring(z.read(f'xl/worksheets/sheet{number}.xml'))
           return {c.get('r'): float(c.find(N + 'v').text) for c in root.iter(N + 'c')
                   if c.find(N + 'v') is not None and c.get('t') != 's'}
-      work, days = sheet(1), sheet(2)
+      work, days = sheet(2), sheet(3)
       names = {n.get('name'): n.text.split('!')[1].replace('$', '')
                for n in E.fromstring(z.read('xl/workbook.xml')).iter(N + 'definedName')}
       def value(name): return work[names['plan.' + name]]

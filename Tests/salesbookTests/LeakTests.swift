@@ -25,6 +25,43 @@ import Testing
     #expect(named > 250, "the plans name their customers")
   }
 
+  @Test func `nor does a telephone number or an address, with a manager's tree beside it`() throws {
+    let site = try Site(named: "site")
+    try site.edit("salesbook.yaml") { settings in
+      settings += """
+
+        trees:
+          plans: { audience: self }
+          managers: { audience: manager }
+          team: { audience: team }
+
+        """
+    }
+    try site.edit("Content/plans/monthly.md") { page in
+      page = page.replacingOccurrences(of: "audience: [self]", with: "audience: [self, manager]")
+    }
+    try site.build()
+    let table = try String(
+      contentsOf: site.folder.appending(path: "Content/data/customers.csv"), encoding: .utf8)
+    var owners: [String: String] = [:]
+    for row in table.split(separator: "\n").dropFirst() {
+      let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      owners[cells[0]] = cells[2]
+    }
+    let number = /021-0\d00-(\d{4})/
+    var seen = 0
+    for (path, bytes) in try site.output() where !path.hasSuffix(".json") {
+      let text = String(decoding: bytes, as: UTF8.self)
+      let found = text.matches(of: number).map { String($0.1) }
+      for id in found {
+        #expect(path.hasPrefix("plans/\(owners["C" + id] ?? "")/"), "\(path): \(id)")
+      }
+      if !path.hasPrefix("plans/") { #expect(!text.contains("示例路"), "\(path)") }
+      seen += found.count
+    }
+    #expect(seen > 200, "the plans say how their customers are reached")
+  }
+
   /// All that the examples' tables and the course's pages say.
   private func examples(of site: Site) throws -> Data {
     let content = site.folder.appending(path: "Content")

@@ -64,7 +64,8 @@ enum BlockKinds {
     LinesBlock.self, BoxBlock.self, GridBlock.self, TableBlock.self, ChecklistBlock.self,
     PageBreakBlock.self, ScreenBlock.self, SummaryBlock.self, GoalBlock.self, CustomersBlock.self,
     FormulaBlock.self, WorkloadBlock.self, ForecastBlock.self, ParetoBlock.self,
-    CalendarBlock.self, DaySheetBlock.self, DealsBlock.self, RecordBlock.self, ChartBlock.self,
+    CalendarBlock.self, WeekSheetBlock.self, DaySheetBlock.self, CollectionsBlock.self,
+    DealsBlock.self, RecordBlock.self, ChartBlock.self,
     TeamBlock.self, MembersBlock.self,
   ]
 

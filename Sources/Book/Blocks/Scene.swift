@@ -40,6 +40,9 @@ struct Scene: Sendable {
   /// What the workspace decides about the method.
   let method: MethodSettings
 
+  /// Which sheets to write on stand behind a plan.
+  let sheets: SheetSettings
+
   /// How often each class is met.
   var cadence: Cadence { method.cadence }
   /// The months that rates are counted over.

@@ -118,8 +118,7 @@ struct PageRenderer {
     let scene = Scene(
       page: parts.entry, instance: parts.instance, number: block.number, plans: parts.plans,
       document: parts.page.document, directive: directive, calculations: calculations,
-      checks: parts.rules.checks,
-      method: parts.rules.method)
+      checks: parts.rules.checks, method: parts.rules.method, sheets: parts.rules.sheets)
     let fields = block.kind.fields(in: scene)
     diagnostics += fields.diagnostics
     guard let members = fields.value else { return }

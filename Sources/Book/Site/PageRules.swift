@@ -13,6 +13,8 @@ struct PageRules: Hashable, Sendable {
   let checks: CompanyChecks
   /// What the workspace decides about the method.
   let method: MethodSettings
+  /// Which sheets to write on stand behind a plan.
+  let sheets: SheetSettings
 
   /// What of a workspace's settings reaches its pages.
   init(_ settings: Settings, _ checks: CompanyChecks) {
@@ -20,5 +22,6 @@ struct PageRules: Hashable, Sendable {
     values = settings.values
     self.checks = checks
     method = settings.method
+    sheets = settings.sheets
   }
 }

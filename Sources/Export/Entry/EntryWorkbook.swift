@@ -102,6 +102,19 @@ private struct EntrySheets {
           help: Phrase(zh: "最近一次联系是哪天。", en: "The day of the last contact."),
           kind: .day),
         EntryColumn(
+          header: Phrase(zh: "联系人", en: "Contact"),
+          help: Phrase(zh: "找谁。", en: "Whom to ask for."), kind: .text),
+        EntryColumn(
+          header: Phrase(zh: "电话", en: "Phone"),
+          help: Phrase(
+            zh: "手机或座机；只出现在你自己的计划里。", en: "The number to call; only your own plan shows it."),
+          kind: .text, width: 18),
+        EntryColumn(
+          header: Phrase(zh: "地址", en: "Address"),
+          help: Phrase(
+            zh: "拜访去哪里；只出现在你自己的计划里。", en: "Where visits lead; only your own plan shows it."),
+          kind: .text, width: 26),
+        EntryColumn(
           header: Phrase(zh: "备注", en: "Notes"),
           help: Phrase(zh: "想记的话。", en: "Anything worth keeping."), kind: .text, width: 30),
       ],
@@ -109,7 +122,9 @@ private struct EntrySheets {
         [
           text(exampleCustomer), .blank, .number(4), .number(5), .blank, day(20),
           text(say(Phrase(zh: "酒店", en: "Hotels"))),
-          day(-40), day(-3), text(say(Phrase(zh: "已要报价", en: "Has asked for a quote"))),
+          day(-40), day(-3), text(say(Phrase(zh: "王经理", en: "Ms. Lee"))), text("13800000000"),
+          text(say(Phrase(zh: "示例路1号", en: "1 Example Road"))),
+          text(say(Phrase(zh: "已要报价", en: "Has asked for a quote"))),
         ]
       ])
   }

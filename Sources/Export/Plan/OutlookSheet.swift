@@ -3,8 +3,7 @@ import SalesMethod
 import Wording
 
 extension Sheet {
-  /// What the period is expected to bring by its end, part by part, how far it may be off, the verdict,
-  /// and the open deals behind it.
+  /// What the period is expected to bring by its end, part by part, how far it may be off, and the verdict.
   ///
   /// Sums are formulas over the rows above them.
   ///
@@ -31,7 +30,7 @@ private struct OutlookSheet {
     self.style = style
     self.language = language
     sheet = Sheet(
-      name: style.title, widths: [40, 18, 14, 8, 14, 14, 18, 44],
+      name: style.title, widths: [40, 18, 18],
       rows: [[.text(style.heading, .title)]])
   }
 
@@ -43,7 +42,6 @@ private struct OutlookSheet {
     addVerdict()
     addParts()
     addIntervals()
-    addDeals()
     sheet.isLandscape = true
     sheet.frozen = Address(row: 1, column: 1)
     return sheet
@@ -91,6 +89,8 @@ private struct OutlookSheet {
       ])
     }
     let rows = Area(column: 1, rows: first..<first + parts.count)
+    let sum = Address(row: sheet.rows.count, column: 1)
+    sheet.names.append(DefinedName(name: "plan.expected", area: Area(sum, sum)))
     sheet.rows.append([
       .text(
         style.language.say(zh: "预计，截至 \(outlook.end)", en: "Expected by \(outlook.end)"), .header),
@@ -115,58 +115,5 @@ private struct OutlookSheet {
     let name = style.language.say(
       zh: "达成目标的把握，截至 \(outlook.end)", en: "Chance to reach the target by \(outlook.end)")
     sheet.rows.append([.text(name, .body), .text(chance.text(in: language), .body)])
-  }
-
-  // MARK: The open deals
-
-  private mutating func addDeals() {
-    guard !outlook.openDeals.isEmpty else { return }
-    sheet.rows.append([])
-    sheet.rows.append(headers.map { .text($0, .header) })
-    let first = sheet.rows.count
-    let steps = Dictionary(
-      plan.customers.map { ($0.customer.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for deal in outlook.openDeals {
-      sheet.rows.append(row(deal, steps[deal.deal.customer]))
-    }
-    let rows = first..<sheet.rows.count
-    func sum(_ column: Int, _ value: Money) -> Cell {
-      .formula(
-        "SUM(\(Area(column: column, rows: rows)))", amount(value), .number(money, isBold: true))
-    }
-    sheet.rows.append([
-      .text(style.language.say(zh: "合计", en: "Total"), .header),
-      sum(1, outlook.openDeals.reduce(.zero) { $0 + $1.deal.amount }), nil, nil, nil, nil,
-      sum(6, outlook.deals),
-    ])
-  }
-
-  private var headers: [String] {
-    [
-      style.language.say(zh: "在谈商机", en: "Open deals"), style.language.say(zh: "金额", en: "Amount"),
-      style.language.say(zh: "阶段", en: "Stage"),
-      style.language.say(zh: "已开天数", en: "Days open"),
-      style.language.say(zh: "预计成交日", en: "Expected close"),
-      style.language.say(zh: "赢单把握，截至 \(outlook.end)", en: "Won by \(outlook.end)"),
-      style.language.say(zh: "预计", en: "Expected"),
-      style.language.say(zh: "下一步", en: "Next step"),
-    ]
-  }
-
-  private func row(_ open: DealOutlook, _ customer: PlannedCustomer?) -> [Cell?] {
-    let deal = open.deal
-    let close = deal.expectedClose.map {
-      "\($0)" + (open.isOverdue ? style.language.say(zh: "（已过期）", en: " (past)") : "")
-    }
-    return [
-      .text(customer?.customer.name ?? deal.customer, .body),
-      .number(amount(deal.amount), .number(money)),
-      .text(deal.stage.map { StageName($0).text(in: language) } ?? "", .body),
-      open.age.map { .number(Double($0), .number("0")) } ?? Cell(.blank, .body),
-      .text(close ?? "", .body),
-      .text(open.chance.map { Digits.percent($0) } ?? "—", .body),
-      .number(amount(open.expected), .number(money)),
-      .text(customer?.classification.nextStep.text(in: language) ?? "", .body),
-    ]
   }
 }

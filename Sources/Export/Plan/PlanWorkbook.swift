@@ -5,14 +5,14 @@ package import SalesMethod
 import Wording
 
 extension Workbook {
-  /// A member's plan as a workbook: the workload sheet, the days, the classes of the customers, what
-  /// is expected by the period’s end with the open deals, and where the data say so the 80/20 table and the funnel, both with charts.
+  /// A member's plan as a workbook: the sheet that says it all, the workload sheet, the days, the classes
+  /// of the customers, what is expected by the period’s end, the open deals, and where the data say so the 80/20 table and the funnel, both with charts.
   ///
   /// Its inputs are cells to change and its results formulas, each with the value the plan has. The
   /// same plan gives the same bytes.
   ///
   ///     Workbook.plan(plan, method: settings.method, in: .chinese).sheets.map(\.name)
-  ///     // ["工作量", "每日安排", "客户分类", "预计", "二八分析", "漏斗"]
+  ///     // ["本月", "工作量", "每日安排", "客户分类", "预计", "商机", "二八分析", "漏斗"]
   package static func plan(_ plan: MonthlyPlan, method: MethodSettings, in language: Language)
     -> Workbook
   {
@@ -65,6 +65,7 @@ private struct PlanWorkbook {
   var sheets: [Sheet] {
     let table = workload
     var sheets: [Sheet] = [
+      .month(of: plan, currency: currency, style(zh: "本月", en: "Month")),
       .workload(table, style(zh: "工作量", en: "Workload")),
       .days(days, of: table, style(zh: "每日安排", en: "Days")),
     ]
@@ -77,6 +78,9 @@ private struct PlanWorkbook {
     }
     sheets.append(
       .outlook(of: plan, currency: currency, style(zh: "预计", en: "Outlook"), in: language))
+    if !plan.openDeals.isEmpty {
+      sheets.append(.deals(of: plan, style(zh: "商机", en: "Deals")))
+    }
     if let pareto = plan.pareto {
       sheets.append(
         .pareto(revenues(of: pareto), unit: currency, style(zh: "二八分析", en: "80-20")))

@@ -37,7 +37,7 @@ extension Sheet {
   /// The days of the period: what is laid on each, whom to visit, and the hours it takes against
   /// those there are.
   ///
-  /// The hours are those of first contacts and visits, as the plan lays them out; what each takes is
+  /// The hours are those of every stage and every visit; what each takes is
   /// looked up on the workload sheet of the same table, which must stand in the same workbook.
   package static func days(_ lines: [DayLine], of table: WorkloadTable, _ style: SheetStyle)
     -> Sheet
@@ -136,11 +136,10 @@ private struct DayPlanSheet {
     }
   }
 
-  /// The hours of the first contacts and the visits.
+  /// The hours of all the day's work.
   private func load(_ line: DayLine, _ number: Int, _ fill: CellStyle.Fill) -> Cell {
     var (terms, time) = ([String](), 0)
-    for (index, step) in table.steps.enumerated()
-    where index == 0 || index >= table.stages.count {
+    for (index, step) in table.steps.enumerated() {
       let cell = Address(row: number - 1, column: firstStage + index)
       terms.append("\(cell)*plan.hours_each_\(step.key)")
       let isStage = index < table.stages.count
@@ -168,8 +167,7 @@ private struct DayPlanSheet {
     }
     let planned = lines.filter(\.isPlanned)
     let hours = planned.reduce(0) { sum, line in
-      let contacts = (line.quotas.first ?? 0) * (table.stages.first?.each.milliminutes ?? 0)
-      return zip(line.visits, table.visits).reduce(sum + contacts) {
+      (Array(zip(line.quotas, table.stages)) + Array(zip(line.visits, table.visits))).reduce(sum) {
         $0 + $1.0 * $1.1.each.milliminutes
       }
     }

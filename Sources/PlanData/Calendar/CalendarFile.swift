@@ -18,13 +18,18 @@ package struct CalendarEvent: Hashable, Sendable {
   package let title: String
   /// What stands below it when it is opened; empty for nothing.
   package let details: String
+  /// Where it is; empty for nowhere.
+  package let location: String
 
   /// An event.
-  package init(id: String, time: Time, title: String, details: String = "") {
+  package init(
+    id: String, time: Time, title: String, details: String = "", location: String = ""
+  ) {
     self.id = id
     self.time = time
     self.title = title
     self.details = details
+    self.location = location
   }
 }
 
@@ -82,6 +87,9 @@ package struct CalendarFile: Hashable, Sendable {
     lines.append("SUMMARY:\(CalendarText.escaped(event.title))")
     if !event.details.isEmpty {
       lines.append("DESCRIPTION:\(CalendarText.escaped(event.details))")
+    }
+    if !event.location.isEmpty {
+      lines.append("LOCATION:\(CalendarText.escaped(event.location))")
     }
     return lines + ["CLASS:PRIVATE", "END:VEVENT"]
   }

@@ -25,14 +25,18 @@ extension CalendarFile {
 private struct PlanEvents {
   let plan: MonthlyPlan
   let language: Language
-  /// The customers' names by their ids.
+  /// The customers' names by their ids, and how they are reached.
   private let names: [String: String]
+  private let details: [String: ContactDetails]
 
   init(plan: MonthlyPlan, language: Language) {
     self.plan = plan
     self.language = language
     names = Dictionary(
       plan.customers.map { ($0.customer.id, $0.customer.name) },
+      uniquingKeysWith: { first, _ in first })
+    details = Dictionary(
+      plan.customers.compactMap { planned in planned.details.map { (planned.customer.id, $0) } },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -53,7 +57,8 @@ private struct PlanEvents {
         return CalendarEvent(
           id: id("visit", visit.customer, String(times[visit.customer, default: 0])),
           time: .timed(day.day, minute: minute, minutes: minutes), title: title.text(in: language),
-          details: details(of: visit.customer, steps))
+          details: details(of: visit.customer, steps),
+          location: details[visit.customer]?.address ?? "")
       }
     }
   }
@@ -122,7 +127,10 @@ private struct PlanEvents {
 
   /// What a visit is about: the next step, and the customer's open deals.
   private func details(of customer: String, _ steps: [String: NextStep]) -> String {
-    let step = steps[customer].map { [$0.text(in: language)] } ?? []
+    let known = details[customer]
+    let reach = [known?.name, known?.phone].compactMap(\.self).joined(separator: " ")
+    let step =
+      (reach.isEmpty ? [] : [reach]) + (steps[customer].map { [$0.text(in: language)] } ?? [])
     let deals = plan.openDeals.filter { $0.deal.customer == customer }.map { worth(of: $0.deal) }
     return (step + deals).joined(separator: "\n")
   }

@@ -44,6 +44,10 @@ extension Settings {
     ) { $0.text.flatMap(Period.init) }
     settings.trees = readTrees(reader.entries("trees"), &diagnostics)
     settings.paper = reader.choice("paper", of: Paper.self) ?? settings.paper
+    settings.contactDetails = readAudiences(&reader) ?? settings.contactDetails
+    let sheets = SheetSettings.read(reader.node("sheets"))
+    settings.sheets = sheets.value
+    diagnostics += sheets.diagnostics
     settings.currency =
       reader.read(
         "currency",
@@ -76,6 +80,19 @@ extension Settings {
     diagnostics += method.diagnostics + data.diagnostics
     diagnostics += reader.finish()
     return Parsed(settings, diagnostics)
+  }
+
+  /// Who sees telephone numbers and addresses: only audiences that may see customers.
+  private static func readAudiences(_ reader: inout MappingReader) -> Set<Audience>? {
+    reader.read(
+      "contact_details",
+      expected: Phrase(
+        zh: "self、manager，或两者的列表；[] 谁也不给", en: "self, manager or a list; [] for nobody")
+    ) { node in
+      let words = node.text.map { [$0] } ?? node.items?.map { $0.text ?? "" }
+      let audiences = words?.compactMap(Audience.init(rawValue:)).filter(\.maySeeCustomers)
+      return audiences?.count == words?.count ? audiences.map(Set.init) : nil
+    }
   }
 
   private static func readTrees(_ entries: [YAMLEntry], _ diagnostics: inout [Diagnostic])

@@ -29,6 +29,10 @@ package struct Settings: Sendable {
   package var trees: [Tree]?
   /// The paper that pages are printed on.
   package var paper = Paper.a4
+  /// Who sees the telephone numbers and addresses of customers, of those who may see their names.
+  package var contactDetails: Set<Audience> = [.own]
+  /// Which sheets to write on are printed behind a plan.
+  package var sheets = SheetSettings()
   /// The currency by its code.
   package var currency = "CNY"
   /// The zone that says what day it is.

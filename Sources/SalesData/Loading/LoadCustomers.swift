@@ -76,12 +76,14 @@ extension Loader {
       let customers = loader.customerReferences(in: &table)
       let (names, titles) = (table.texts("contact_name"), table.texts("title"))
       let (roles, reachable) = (table.texts("role"), table.integers("reachable"))
+      let (phones, addresses) = (table.texts("phone"), table.texts("address"))
       loader.records.contacts = table.keptRows.compactMap { row in
         guard let customer = customers[row] else { return nil }
         return Contact(
           customer: customer, name: names[row], title: titles[row],
           role: roles[row].flatMap(Contact.Role.init(rawValue:)) ?? .unknown,
-          isReachable: reachable.flag(row), row: table.row(row))
+          isReachable: reachable.flag(row), phone: phones[row], address: addresses[row],
+          row: table.row(row))
       }
     }
   }
@@ -141,7 +143,7 @@ extension DecodedTable {
 private struct CustomerBuilder {
   let table: DecodedTable
   let owners: [String?]
-  let ids, names, segments, notes: TextColumn
+  let ids, names, segments, notes, contacts, phones, addresses: TextColumn
   let closeDate, valueHint, firstContact, lastContact: IntegerColumn
   let letters: [String: [LetterEntry]]
   let flags: [[String]]
@@ -151,6 +153,8 @@ private struct CustomerBuilder {
     self.owners = owners
     (ids, names) = (table.texts("customer_id"), table.texts("name"))
     (segments, notes) = (table.texts("segment"), table.texts("note"))
+    contacts = table.texts("contact")
+    (phones, addresses) = (table.texts("phone"), table.texts("address"))
     (closeDate, valueHint) = (table.integers("close_date"), table.integers("value_hint"))
     (firstContact, lastContact) = (table.integers("first_contact"), table.integers("last_contact"))
     var letters: [String: [LetterEntry]] = [:]
@@ -169,7 +173,8 @@ private struct CustomerBuilder {
       decisionPower: letters["A"]?[row] ?? .unknown, need: letters["N"]?[row] ?? .unknown,
       closeDate: closeDate.day(row), segment: segments[row], valueHint: valueHint.money(row),
       flags: flags.isEmpty ? [] : flags[row].compactMap(Customer.Flag.init(rawValue:)),
-      firstContact: firstContact.day(row), lastContact: lastContact.day(row), note: notes[row],
+      firstContact: firstContact.day(row), lastContact: lastContact.day(row),
+      contact: contacts[row], phone: phones[row], address: addresses[row], note: notes[row],
       row: table.row(row))
   }
 }

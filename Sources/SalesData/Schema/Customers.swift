@@ -97,6 +97,30 @@ extension TableSchema {
           "last contact date", "last contacted date", "last activity on",
         ]),
       ColumnSchema(
+        "contact", .name,
+        "Whom to ask for at the customer, where the table of contacts names nobody.",
+        ["main contact", "primary contact", "首要联系人", "联系人", "主要联系人"],
+        lesser: ["联系人姓名", "对接人", "contact person", "contact name"]),
+      ColumnSchema(
+        "phone", .text,
+        "The telephone number; it stays with the owner unless the settings say else.",
+        ["phone number", "telephone", "mobile", "organization - phone", "电话", "手机", "联系电话", "手机号"],
+        lesser: [
+          "tel", "mobile phone", "account phone", "company phone", "客户电话", "公司电话", "手机号码", "电话号码",
+          "联系方式", "固定电话",
+          "座机",
+        ]),
+      ColumnSchema(
+        "address", .text,
+        "Where visits lead; it stays with the owner unless the settings say else.",
+        [
+          "street address", "billing street", "organization - address", "地址", "客户地址", "公司地址",
+          "详细地址",
+        ],
+        lesser: [
+          "address line 1", "shipping address", "billing address", "联系地址", "拜访地址", "办公地址", "门店地址",
+        ]),
+      ColumnSchema(
         "note", .text, "Free words; they stay with the owner and the manager.",
         ["notes", "description", "remark", "备注", "说明"],
         lesser: ["comments", "comment", "描述", "客户描述", "备注信息", "备注说明"]),
@@ -131,6 +155,17 @@ extension TableSchema {
           Word("unknown", ["未知", "?", "不明"]),
         ]), "The person's part in the decision.", ["contact role", "角色", "决策角色"],
         lesser: ["决策关系", "决策链角色", "采购角色", "影响力", "buying role", "decision role"]),
+      ColumnSchema(
+        "phone", .text,
+        "The person's telephone number; it stays with the owner unless the settings say else.",
+        ["phone number", "telephone", "mobile", "person - phone", "电话", "手机", "联系电话", "手机号"],
+        lesser: ["tel", "mobile phone", "work phone", "联系人电话", "手机号码", "电话号码", "联系方式", "办公电话"]),
+      ColumnSchema(
+        "address", .text,
+        "Where the person is met, if not at the customer's address; it stays with the owner unless "
+          + "the settings say else.",
+        ["street address", "mailing street", "地址", "联系地址", "办公地址"],
+        lesser: ["mailing address", "work address", "详细地址", "联系人地址"]),
       ColumnSchema(
         "reachable", .flag, "Whether the person can be reached.", ["可联系", "能见到", "可约见"],
         lesser: ["能否联系到", "能否联系", "是否可联系", "是否能联系", "可触达", "能否见到", "can be reached", "reached"]),

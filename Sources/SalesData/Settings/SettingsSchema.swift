@@ -68,6 +68,19 @@ private let general: [(String, JSON?)] = [
       ]))
   ),
   ("paper", choice("a4", "letter")),
+  (
+    "contact_details",
+    .object([
+      ("type", ["array", "string"]),
+      ("items", choice("self", "manager")),
+    ])
+  ),
+  (
+    "sheets",
+    keys([
+      ("days", choice("none", "first", "week", "all")), ("weeks", choice("none", "first", "all")),
+    ])
+  ),
   ("currency", .object([("type", "string"), ("pattern", "^[A-Z]{3}$")])), ("time_zone", text),
   ("markdown", keys([("raw_html", texts)])), ("units", texts),
   ("values", map(to: .object([("type", ["string", "number"])]))), ("checks", checks),

@@ -16,6 +16,9 @@ let settingsSummaries: [String: String] = [
     "The folder of pages of earlier periods that each build puts beside the new ones, with an index.",
   "trees": "The folders of the output, each for an edition and an audience.",
   "paper": "The paper that pages are printed on. (a4)",
+  "contact_details":
+    "Who sees telephone numbers and addresses, of those who may see customers: self, manager. (self)",
+  "sheets": "Which day sheets and week sheets are printed behind a plan. (all of both)",
   "currency": "The currency by its code. (CNY)",
   "time_zone": "The zone that says what day it is. (Asia/Shanghai)",
   "markdown": "The folders whose pages may hold raw HTML.",

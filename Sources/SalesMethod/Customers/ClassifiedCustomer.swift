@@ -1,5 +1,7 @@
 /// A customer with its class, its worth and what the cadence asks for.
 struct ClassifiedCustomer {
+  /// The customer's number in the records.
+  let number: Int
   let customer: Customer
   let classification: Classification
   let expectedValue: ExpectedValue
@@ -62,7 +64,7 @@ struct CustomerClassifier {
       let classification = classification(of: history)
       result.append(
         ClassifiedCustomer(
-          customer: customer, classification: classification,
+          number: history.number, customer: customer, classification: classification,
           expectedValue: try expectedValue(history, classification),
           lastTouch: history.lastTouch(before: asOf),
           wantedVisits: wantedVisits(classification.customerClass, history)))

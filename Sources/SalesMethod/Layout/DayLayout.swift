@@ -1,11 +1,14 @@
-/// A member's work laid on days: the counts of each stage, and the visits between them.
+/// A member's work laid on days: first contacts, the visits between them, and what the later stages ask
+/// for beside both.
 struct DayLayout {
   /// Every day of the period.
   let days: [PlanDay]
   /// The days of each customer's visits, in the order of the customers.
   let visitDays: [[Day]]
   let unplaced: [UnplacedVisits]
-  /// On how many days the new contacts alone take more time than there is.
+  /// The count of each stage of the funnel on each day that is left; empty without a workload.
+  let perDay: [[Int]]
+  /// On how many days all the work takes more time than there is.
   let daysOverCap: Int
 
   /// Lays the visits that the cadence asks for between the first contacts of each day.
@@ -18,12 +21,27 @@ struct DayLayout {
     for day in basis.days.worked.indices {
       loads.append(try contactTime * (workload?.stages[0].perDay[day] ?? 0))
     }
-    daysOverCap = loads.count { $0 > cap }
     let demands = Self.visitDemands(basis, customers)
     let layout = try VisitLayout(demands, loads: loads, cap: cap)
-    days = Self.planDays(basis, workload, layout, customers: customers, cap: cap)
+    let stages = try StageLayout(
+      workload?.stages.map(\.perDay) ?? [], times: basis.settings.funnel.map(\.time),
+      weeks: Self.weeks(basis.days.worked), loads: layout.loads, cap: cap)
+    perDay = stages.perDay
+    daysOverCap = stages.loads.count { $0 > cap }
+    days = Self.planDays(basis, stages, layout, customers: customers, cap: cap)
     visitDays = layout.placed.map { $0.map { basis.days.worked[$0] } }
     unplaced = layout.unplaced
+  }
+
+  /// The places of the days of each ISO week.
+  private static func weeks(_ days: [Day]) -> [Range<Int>] {
+    var weeks: [Range<Int>] = []
+    for (place, day) in days.enumerated() {
+      let goesOn = place > 0 && ISOWeek(of: days[place - 1]) == ISOWeek(of: day)
+      let start = goesOn ? weeks.removeLast().lowerBound : place
+      weeks.append(start..<place + 1)
+    }
+    return weeks
   }
 
   private static func visitDemands(
@@ -61,7 +79,7 @@ struct DayLayout {
   }
 
   private static func planDays(
-    _ basis: MemberBasis, _ workload: Workload?, _ layout: VisitLayout,
+    _ basis: MemberBasis, _ stages: StageLayout, _ layout: VisitLayout,
     customers: [ClassifiedCustomer], cap: WorkingTime
   ) -> [PlanDay] {
     var visits = [[PlannedVisit]](repeating: [], count: basis.days.worked.count)
@@ -84,8 +102,8 @@ struct DayLayout {
       defer { next += 1 }
       return PlanDay(
         calendar: day.calendar, isWorked: true, isPast: false,
-        quotas: workload?.stages.map { $0.perDay[next] } ?? [], visits: visits[next],
-        load: layout.loads[next], cap: cap)
+        quotas: stages.perDay.map { $0[next] }, visits: visits[next], load: stages.loads[next],
+        cap: cap)
     }
   }
 }

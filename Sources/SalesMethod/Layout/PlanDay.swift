@@ -10,13 +10,15 @@ package struct PlanDay: Hashable, Sendable {
   package let quotas: [Int]
   /// The visits to known customers.
   package let visits: [PlannedVisit]
-  /// The time of the new contacts and the visits.
+  /// The time of all that is laid on the day: every stage of the funnel and the visits.
   package let load: WorkingTime
   /// The time there is.
   package let cap: WorkingTime
 
   /// The day.
   package var day: Day { calendar.day }
+  /// Whether more is laid on the day than there is time for.
+  package var isOverCap: Bool { load > cap }
   /// The new contacts of the day.
   package var newContacts: Int { quotas.first ?? 0 }
 }

@@ -18,7 +18,7 @@ package struct MonthlyPlan: Hashable, Sendable {
   /// The person's goals that touch the period.
   package let goals: [PlannedGoal]
   /// The customers, likeliest and most valuable first.
-  package let customers: [PlannedCustomer]
+  package private(set) var customers: [PlannedCustomer]
   /// How many customers each class has.
   package let classCounts: ClassCounts
   /// How likely each class is taken to buy, A first, and whether that was measured.
@@ -49,6 +49,13 @@ package struct MonthlyPlan: Hashable, Sendable {
   package let days: [PlanDay]
   /// Visits that found no day.
   package let unplaced: [UnplacedVisits]
+  /// What was done in the weeks of the period that have begun.
+  package let done: [WeekActual]
+  /// The net orders of each of the twelve months before the day of planning, the oldest first; empty where
+  /// there are none.
+  package let sold: [MonthSold]
+  /// What customers owe and is due by the period’s end, the longest overdue first.
+  package let receivables: [OpenReceivable]
   /// How revenue is spread over the customers.
   package let pareto: Pareto?
   /// Whether time goes where the money comes from.
@@ -73,7 +80,9 @@ package struct PlanCalendar: Hashable, Sendable {
 
 /// A customer of a plan.
 package struct PlannedCustomer: Hashable, Sendable {
-  package let customer: Customer
+  package fileprivate(set) var customer: Customer
+  /// How the customer is reached; nil where nothing is known, or it is not for the reader.
+  package fileprivate(set) var details: ContactDetails?
   package let classification: Classification
   package let expectedValue: ExpectedValue
   /// The rank by past revenue: another axis than the class.
@@ -89,6 +98,18 @@ package struct PlannedCustomer: Hashable, Sendable {
 }
 
 extension MonthlyPlan {
+  /// The plan without telephone numbers, addresses and names of contacts.
+  package func withoutContactDetails() -> MonthlyPlan {
+    var plan = self
+    for place in plan.customers.indices {
+      plan.customers[place].details = nil
+      plan.customers[place].customer.contact = nil
+      plan.customers[place].customer.phone = nil
+      plan.customers[place].customer.address = nil
+    }
+    return plan
+  }
+
   /// The deals that are open, in the order of the table.
   package var openDeals: [DealOutlook] { outlook.openDeals }
 

@@ -29,13 +29,16 @@ extension MonthlyPlan {
       currency: settings.currency,
       confidence: Double(settings.estimate.confidenceThousandths) / 1000,
       calendar: try PlanCalendar(basis), goals: try Self.goals(basis, parts),
-      customers: Self.customers(parts), classCounts: parts.classCounts,
+      customers: Self.customers(parts, in: basis), classCounts: parts.classCounts,
       chances: CustomerClass.allCases.map { ClassChance($0, calibration, settings.man.chances) },
       stages: settings.funnel.map(\.name), cohort: basis.cohort, rates: basis.rates,
       factors: basis.factors, outlook: parts.outlook, verdict: parts.verdict,
       streams: parts.gap.streams, workload: parts.workload,
       forecast: parts.forecast?.forecast, lag: parts.lag, shortfall: parts.shortfall,
-      days: parts.layout.days, unplaced: parts.layout.unplaced, pareto: parts.pareto,
+      days: parts.layout.days, unplaced: parts.layout.unplaced,
+      done: try WeekActual.all(basis, parts.customers), sold: try MonthSold.twelve(basis),
+      receivables: OpenReceivable.all(basis),
+      pareto: parts.pareto,
       attention: parts.attention,
       review: try parts.past.flatMap { past throws(MethodFailure) in
         try PeriodReview(past, beside: basis)
@@ -46,11 +49,18 @@ extension MonthlyPlan {
       notes: PlanNote.all(basis, parts))
   }
 
-  private static func customers(_ parts: PlanParts) -> [PlannedCustomer] {
+  private static func customers(
+    _ parts: PlanParts, in basis: MemberBasis
+  ) -> [PlannedCustomer] {
     let tiers = parts.pareto?.tiers() ?? [:]
+    let index = basis.index
     return zip(parts.customers, parts.layout.visitDays).map { customer, days in
       PlannedCustomer(
-        customer: customer.customer, classification: customer.classification,
+        customer: customer.customer,
+        details: ContactDetails(
+          of: customer.customer,
+          index.contactsOfCustomer[customer.number].map { index.records.contacts[$0] }),
+        classification: customer.classification,
         expectedValue: customer.expectedValue, valueTier: tiers[customer.customer.id],
         lastTouch: customer.lastTouch, wantedVisits: customer.wantedVisits, visits: days)
     }

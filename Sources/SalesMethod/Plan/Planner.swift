@@ -64,7 +64,7 @@ package struct Planner: Sendable {
     let parts = PlanParts(
       customers: customers, gap: dated, outlook: outlook,
       verdict: try Verdict(outlook, dated, customers),
-      workload: dated.workload?.confident(forecast?.confidentCounts),
+      workload: dated.workload?.confident(forecast?.confidentCounts).laid(layout.perDay),
       shortfall: dated.shortfall, layout: layout, lag: try LagReport(dated), forecast: forecast,
       pareto: pareto,
       attention: try Attention(member, pareto, customers),

@@ -36,6 +36,10 @@ package struct Customer: Hashable, Sendable {
   package var flags: [Flag]
   package var firstContact: Day?
   package var lastContact: Day?
+  /// Whom to ask for, where the table of contacts names nobody.
+  package var contact: String?
+  package var phone: String?
+  package var address: String?
   package var note: String?
   package var row: Row
 
@@ -43,7 +47,8 @@ package struct Customer: Hashable, Sendable {
     id: String, name: String, owner: String? = nil, purchasingPower: LetterEntry = .unknown,
     decisionPower: LetterEntry = .unknown, need: LetterEntry = .unknown, closeDate: Day? = nil,
     segment: String? = nil, valueHint: Money? = nil, flags: [Flag] = [], firstContact: Day? = nil,
-    lastContact: Day? = nil, note: String? = nil, row: Row
+    lastContact: Day? = nil, contact: String? = nil, phone: String? = nil, address: String? = nil,
+    note: String? = nil, row: Row
   ) {
     self.id = id
     self.name = name
@@ -57,6 +62,9 @@ package struct Customer: Hashable, Sendable {
     self.flags = flags
     self.firstContact = firstContact
     self.lastContact = lastContact
+    self.contact = contact
+    self.phone = phone
+    self.address = address
     self.note = note
     self.row = row
   }
@@ -74,17 +82,22 @@ package struct Contact: Hashable, Sendable {
   package var role: Role
   /// Whether the person can be reached; nil where nobody said.
   package var isReachable: Bool?
+  package var phone: String?
+  /// Where the person is met, if not at the customer's address.
+  package var address: String?
   package var row: Row
 
   package init(
     customer: String, name: String? = nil, title: String? = nil, role: Role = .unknown,
-    isReachable: Bool? = nil, row: Row
+    isReachable: Bool? = nil, phone: String? = nil, address: String? = nil, row: Row
   ) {
     self.customer = customer
     self.name = name
     self.title = title
     self.role = role
     self.isReachable = isReachable
+    self.phone = phone
+    self.address = address
     self.row = row
   }
 }

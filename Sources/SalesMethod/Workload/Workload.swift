@@ -22,6 +22,18 @@ package struct Workload: Hashable, Sendable {
       customers: customers, exactCustomers: exactCustomers, stages: stages, hours: hours)
   }
 
+  /// The same work with the counts of each stage as the days hold them; what falls into each week stays.
+  func laid(_ perDay: [[Int]]) -> Workload {
+    guard perDay.count == stages.count else { return self }
+    let stages = zip(stages, perDay).map { stage, perDay in
+      StageWorkload(
+        stage: stage.stage, mean: stage.mean, confident: stage.confident, perDay: perDay,
+        perWeek: stage.perWeek, time: stage.time)
+    }
+    return Workload(
+      customers: customers, exactCustomers: exactCustomers, stages: stages, hours: hours)
+  }
+
   /// Whether the hours suffice.
   package var isFeasible: Bool { hours.fit != .infeasible }
 }

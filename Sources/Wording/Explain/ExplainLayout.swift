@@ -9,12 +9,13 @@ extension Explainer {
     let whole = Explanation(
       group: "layout", Phrase(zh: "逐日安排", en: "The days"),
       Phrase(
-        zh: "首次接触按剩余工作日分摊（\(shape)）；拜访按 A、B、C、D，同类先各排第一次，排在离理想日最近、"
-          + "间隔够、当天排得下的日子",
+        zh: "首次接触按剩余工作日分摊（\(shape)）；客户拜访按 A、B、C、D，同类先各排第一次，排在离理想日最近、"
+          + "间隔够、当天排得下的日子；漏斗后面的环节每周个数不变，排在那一周离原来那天最近、排得下的日子",
         en:
           "first contacts spread over the working days left (\(shape)); visits class by class, "
           + "everybody’s first before anybody’s second, on the day nearest to the ideal one that keeps "
-          + "the gap and has room"),
+          + "the gap and has room; the later stages keep their count of each week, each on the day of "
+          + "the week nearest to its own that has room"),
       [
         .init(zh: "工作日", en: "working days", .count(plan.workedDays.count)),
         .init(
@@ -33,18 +34,18 @@ extension Explainer {
   /// The keys of one day, named as it is to be looked up.
   func day(_ day: PlanDay, as name: String) -> [Explanation] {
     let key = "layout.days.\(name)"
-    let contactTime = planner.settings.funnel[0].time
     let title = Phrase(zh: "\(day.day)", en: "\(day.day)")
     let loads: [Explanation.Input] =
-      [
+      zip(planner.settings.funnel, day.quotas).map { stage, count in
         .init(
-          zh: "首次接触", en: "first contacts", "\(day.newContacts) × \(contactTime.hoursText)")
-      ]
+          Phrase(StageName(stage.name)), Phrase(same: "\(count) × \(stage.time.hoursText)"))
+      }
       + day.visits.map {
         .init(Phrase(same: "\($0.customer) \($0.name)"), Phrase(same: $0.time.hoursText))
       }
     let load = Phrase(
-      zh: "首次接触 × 每个用时 + 各次拜访用时", en: "first contacts × time of one + the time of the visits")
+      zh: "各环节个数 × 每个用时 + 各次客户拜访用时",
+      en: "the count of each stage × time of one + the time of the visits to known customers")
     let numbers = [
       Explanation(
         group: key, title, load, loads,
@@ -65,7 +66,29 @@ extension Explainer {
         Phrase(zh: "每天小时 × 销售时间占比", en: "hours a day × selling share"),
         gives: .hours(day.cap), from: SourceRows([plan.member.row])),
     ]
-    return numbers + day.visits.flatMap { visit(key, $0, of: day) }
+    return numbers + stages(key, of: day) + day.visits.flatMap { visit(key, $0, of: day) }
+  }
+
+  /// The count of each stage on a day.
+  private func stages(_ key: String, of day: PlanDay) -> [Explanation] {
+    zip(zip(planner.settings.funnel, day.quotas), plan.workload?.stages ?? []).enumerated().map {
+      number, entry in
+      let ((stage, count), work) = entry
+      let rule =
+        number == 0
+        ? Phrase(
+          zh: "总数按剩余工作日累计分摊（\(shape)）：各天之和等于总数",
+          en: "the whole spread over the working days left (\(shape)): the days add up to it")
+        : Phrase(
+          zh: "每周的个数按剩余工作日累计分摊（\(shape)），再排到那一周离原来那天最近、排得下的日子",
+          en: "the week’s count by the same spread (\(shape)), each on the day of the week nearest "
+            + "to its own that has room")
+      return Explanation(
+        "\(key).stages.\(stage.name)",
+        Phrase(
+          zh: "\(day.day) 的\(StageName(stage.name))", en: "\(StageName(stage.name)) on \(day.day)"),
+        rule, [.init(zh: "总数", en: "the whole", .count(work.mean))], gives: .count(count))
+    }
   }
 
   private func visit(_ key: String, _ visit: PlannedVisit, of day: PlanDay) -> [Explanation] {

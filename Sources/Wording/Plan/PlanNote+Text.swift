@@ -82,10 +82,11 @@ extension PlanNote {
       Phrase(
         zh: "\(year) 年补假与调休未公布：工作日可能变动",
         en: "the substitute and make-up days of \(year) are not announced: working days may change")
-    case .contactsOverCap(let days):
+    case .daysOverCap(let days):
       Phrase(
-        zh: "有 \(days) 天，仅新客户接触就超过当日可用时间",
-        en: "on \(count: days, "day", "days") the new contacts alone exceed the day’s time")
+        zh: "有 \(days) 天排的工作超过当天能用的小时：日历上标明，先和经理商量少做哪些",
+        en: "on \(count: days, "day", "days") there is more work than time: the calendar marks "
+          + "them; agree with your manager what to leave")
     case .lagUnknown:
       Phrase(
         zh: "成交周期记录不足 5 个：不给“最晚何时开始”",

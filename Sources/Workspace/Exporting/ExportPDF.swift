@@ -26,6 +26,8 @@ package struct PDFRequest: Sendable {
   package var force = false
   /// The paper to print on; nil for what the settings say.
   package var paper: Paper?
+  /// What the files' names end in.
+  var ending = "pdf"
 
   /// Asks for pages.
   package init(plan: PlanRequest, choice: Choice) {
@@ -122,7 +124,7 @@ private final class SitePrinter {
 }
 
 extension PDFRequest {
-  fileprivate func build(into folder: String) -> BuildRequest {
+  func build(into folder: String) -> BuildRequest {
     var build = BuildRequest(now: plan.now, jobs: jobs)
     build.source = plan.source
     build.output = folder
@@ -143,6 +145,7 @@ extension PDFRequest {
   fileprivate func pages(
     of built: BuildReport, in site: URL, into path: String
   ) -> Parsed<[PageToPrint]> {
+  func pages(of built: BuildReport, in site: URL) -> Parsed<[PageToPrint]> {
     switch choice {
     case .person:
       let members = built.planPaths.keys.sorted()
@@ -190,7 +193,7 @@ extension PDFRequest {
   }
 
   /// The file that a page is printed to.
-  fileprivate func target(of page: PageToPrint, in path: String) throws -> ExportPlace {
+  func target(of page: PageToPrint, in path: String) throws -> ExportPlace {
     let isOne: Bool
     switch choice {
     case .person, .tree(_, page: .some): isOne = true
@@ -198,10 +201,10 @@ extension PDFRequest {
     case .everybody: isOne = false
     }
     if isOne { return try ExportPlace(path) }
-    let file = URL(filePath: path).appending(path: page.name + ".pdf")
+    let file = URL(filePath: path).appending(path: "\(page.name).\(ending)")
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    return try ExportPlace(joined(path, page.name + ".pdf"))
+    return try ExportPlace(joined(path, "\(page.name).\(ending)"))
   }
 }
 

@@ -17,6 +17,22 @@ struct ChartBlock: PlanView {
     case funnel
     /// What the period brings by its last day, part by part, against the target.
     case outlook
+    /// The share of the time against the share of the revenue it went to.
+    case lorenz
+    /// How many of those who buy at all have bought, by the days since the first contact.
+    case maturing
+    /// The period by its days: how full each is.
+    case days
+    /// Why last month's new business differs from its plan, factor by factor.
+    case variance
+    /// Planned and done, week by week.
+    case weeks
+    /// The twelve months before.
+    case trend
+    /// The open deals by when they are expected to close.
+    case closing
+    /// The open deals by how long they have been open.
+    case ages
   }
 
   let source: ViewSource
@@ -43,12 +59,12 @@ struct ChartBlock: PlanView {
 
   private func fields(_ chart: PlanChart, id: String, in language: Language) -> Value {
     let title = chart.title.text(in: language)
-    let svg = chart.bars.picture(chart.axis)
-      .svg(title: title, description: chart.description.text(in: language), id: id)
+    let svg = chart.picture.svg(
+      title: title, description: chart.description.text(in: language), id: id)
     return .record([
       "title": .text(title), "svg": .html(HTML(trusted: Array(svg.utf8))),
       "rows": .list(
-        chart.bars.rows.map { .record(["name": .text($0.name), "text": .text($0.text)]) }),
+        chart.rows.map { .record(["name": .text($0.name), "text": .text($0.text)]) }),
     ])
   }
 }

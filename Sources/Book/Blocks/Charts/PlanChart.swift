@@ -8,9 +8,9 @@ struct PlanChart {
   let title: Phrase
   /// What the picture shows, for who does not see it.
   let description: Phrase
-  let bars: Bars
-  /// What stands at a number of the axis.
-  let axis: (Int) -> String
+  let picture: Picture
+  /// The numbers of the picture, each with its name.
+  let rows: [(name: String, text: String)]
 
   /// How many customers are drawn.
   private static let mostCustomers = 10
@@ -23,16 +23,32 @@ struct PlanChart {
       self.init(pareto, of: plan, in: language)
     case .funnel: self.init(funnelOf: plan, in: language)
     case .outlook: self.init(plan.outlook, in: language)
+    case .lorenz: self.init(lorenz: plan, in: language)
+    case .maturing: self.init(maturing: plan, in: language)
+    case .days: self.init(daysOf: plan, in: language)
+    case .variance: self.init(variance: plan, in: language)
+    case .weeks: self.init(weeksOf: plan, in: language)
+    case .trend: self.init(trend: plan, in: language)
+    case .closing: self.init(closing: plan, in: language)
+    case .ages: self.init(ages: plan, in: language)
     }
   }
 
-  private init(
-    title: Phrase, description: Phrase, bars: Bars, axis: @escaping (Int) -> String
+  /// A picture, what is said of it, and its numbers.
+  init(
+    title: Phrase, description: Phrase, picture: Picture, rows: [(name: String, text: String)]
   ) {
     self.title = title
     self.description = description
-    self.bars = bars
-    self.axis = axis
+    self.picture = picture
+    self.rows = rows
+  }
+
+  /// Bars, whose words are their numbers.
+  init(title: Phrase, description: Phrase, bars: Bars, axis: (Int) -> String) {
+    self.init(
+      title: title, description: description, picture: bars.picture(axis),
+      rows: bars.rows.map { ($0.name, $0.text) })
   }
 
   private init(_ pareto: Pareto, of plan: MonthlyPlan, in language: Language) {

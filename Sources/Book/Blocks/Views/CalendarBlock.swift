@@ -16,18 +16,22 @@ struct CalendarBlock: PlanView {
   init(_ options: inout AttributeReader) { source = ViewSource(&options) }
 
   func fields(of plan: MonthlyPlan, in scene: Scene) -> [(String, Value)] {
-    let names = Dictionary(
-      plan.customers.map { ($0.customer.id, $0.customer.name) },
-      uniquingKeysWith: { first, _ in first })
+    let customers = plan.customers.byId
     let weekendWork = plan.days.contains { $0.day.weekday > 5 && $0.isWorked }
     return [
       ("period", plan.periodFields(in: scene.language)),
       ("classes", plan.classFields(scene.cadence)), ("hasWeekendWork", .bool(weekendWork)),
       ("newContacts", .integer(plan.days.reduce(0) { $0 + $1.newContacts })),
       ("visits", .integer(plan.days.reduce(0) { $0 + $1.visits.count })),
-      ("days", .list(plan.days.enumerated().map { day($1, isFirst: $0 == 0, plan, scene) })),
+      ("stages", .list(stages(of: plan, in: scene.language))),
+      ("minutes", .minutes(plan.workedDays.allLoads)),
+      ("over", .integer(plan.workedDays.count { $0.isOverCap })),
+      (
+        "days",
+        .list(plan.days.enumerated().map { day($1, isFirst: $0 == 0, plan, customers, scene) })
+      ),
       ("file", source == .own ? .text(file(in: scene)) : .nothing),
-      ("unplaced", .list(plan.unplaced.map { unplaced($0, names, in: scene.language) })),
+      ("unplaced", .list(plan.unplaced.map { unplaced($0, customers, in: scene.language) })),
     ]
   }
 
@@ -39,7 +43,21 @@ struct CalendarBlock: PlanView {
     return path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  private func day(_ day: PlanDay, isFirst: Bool, _ plan: MonthlyPlan, _ scene: Scene) -> Value {
+  /// Each stage of the funnel with the sum of its days.
+  private func stages(of plan: MonthlyPlan, in language: Language) -> [Value] {
+    plan.stages.enumerated().compactMap { number, stage in
+      let counts = plan.workedDays.compactMap { number < $0.quotas.count ? $0.quotas[number] : nil }
+      guard !counts.isEmpty else { return nil }
+      return .record([
+        "name": .text(StageName(stage).text(in: language)), "count": .integer(counts.reduce(0, +)),
+      ])
+    }
+  }
+
+  private func day(
+    _ day: PlanDay, isFirst: Bool, _ plan: MonthlyPlan, _ customers: [String: PlannedCustomer],
+    _ scene: Scene
+  ) -> Value {
     let full = Rational(day.load.milliminutes, over: day.cap.milliminutes) ?? .zero
     return .record(
       Record(
@@ -51,39 +69,51 @@ struct CalendarBlock: PlanView {
           .bool(plan.calendar.status == .provisional && day.calendar.name != nil),
           .optional(day.calendar.name?.text(in: scene.language), Value.text), .bool(isFirst),
           .bool(day.isPast), .integer(day.newContacts),
-          .list(day.visits.map { visit($0, in: scene.language) }), .minutes(day.load),
-          .minutes(day.cap), .text(barLength(full)),
+          .list(day.visits.map { visit($0, customers[$0.customer], in: scene.language) }),
+          .minutes(day.load), .minutes(day.cap), .text(barLength(full)),
+          .list(quotas(of: day, plan, in: scene.language)), .bool(day.isOverCap),
         ]))
   }
 
   private static let layout = Layout([
     "date", "dayOfMonth", "weekdayNumber", "week", "kind", "isMakeUp", "isProvisional", "name",
-    "isFirst", "isPast", "newContacts", "visits", "load", "cap", "bar",
+    "isFirst", "isPast", "newContacts", "visits", "load", "cap", "bar", "quotas", "isOver",
   ])
 
+  /// What the stages of the funnel ask for on a day, those with nothing to do left out.
+  private func quotas(of day: PlanDay, _ plan: MonthlyPlan, in language: Language) -> [Value] {
+    zip(plan.stages, day.quotas).filter { $1 > 0 }.map { stage, count in
+      .record(["name": .text(StageName(stage).text(in: language)), "count": .integer(count)])
+    }
+  }
+
   private func unplaced(
-    _ visits: UnplacedVisits, _ names: [String: String], in language: Language
+    _ visits: UnplacedVisits, _ customers: [String: PlannedCustomer], in language: Language
   ) -> Value {
     .record([
-      "name": .text(names[visits.customer] ?? visits.customer),
+      "name": .text(customers[visits.customer]?.customer.name ?? visits.customer),
       "class": .text(visits.customerClass.rawValue), "missing": .integer(visits.missing),
       "reason": .text(visits.reason.text(in: language)),
     ])
   }
 }
 
-/// A visit as templates know it.
-func visit(_ visit: PlannedVisit, in language: Language) -> Value {
+/// A visit as templates know it, with how the customer is reached where that is for the reader.
+func visit(_ visit: PlannedVisit, _ customer: PlannedCustomer?, in language: Language) -> Value {
   .record(
     Record(
       visitLayout,
       [
         .text(visit.name), .text(visit.customerClass.rawValue), .minutes(visit.time),
-        .text(visit.customerClass.visitPurpose.text(in: language)),
+        .text(visit.customerClass.visitPurpose.text(in: language)), .text(visit.customer),
+        .optional(customer?.classification.nextStep.text(in: language), Value.text),
+        .optional(customer?.details, \.fields),
       ]))
 }
 
-private let visitLayout = Layout(["name", "class", "minutes", "purpose"])
+private let visitLayout = Layout([
+  "name", "class", "minutes", "purpose", "customer", "step", "reach",
+])
 
 /// The path of the calendar of a page.
 ///

@@ -61,7 +61,10 @@ struct CustomersBlock: PlanView {
       ),
       (
         "groups",
-        .list(groups.map { group($0.0, $0.1, of: plan, in: scene.language) })
+        .list(
+          groups.map {
+            group($0.0, $0.1, Deals(plan), of: plan, in: scene.language)
+          })
       ),
     ]
   }
@@ -69,19 +72,21 @@ struct CustomersBlock: PlanView {
   func notes(of plan: MonthlyPlan) -> [PlanNote] { plan.notes.filter { $0.view == .customers } }
 
   private func group(
-    _ customerClass: CustomerClass, _ customers: [PlannedCustomer], of plan: MonthlyPlan,
-    in language: Language
+    _ customerClass: CustomerClass, _ customers: [PlannedCustomer], _ deals: Deals,
+    of plan: MonthlyPlan, in language: Language
   ) -> Value {
     let shown = customers.prefix(limit ?? .max)
     return .record([
       "class": .text(customerClass.rawValue), "count": .integer(customers.count),
       "rest": .integer(customers.count - shown.count),
       "isCompact": .bool(compact.contains(customerClass)),
-      "customers": .list(shown.map { customer($0, asOf: plan.asOf, in: language) }),
+      "customers": .list(shown.map { customer($0, deals, asOf: plan.asOf, in: language) }),
     ])
   }
 
-  private func customer(_ planned: PlannedCustomer, asOf: Day, in language: Language) -> Value {
+  private func customer(
+    _ planned: PlannedCustomer, _ deals: Deals, asOf: Day, in language: Language
+  ) -> Value {
     let customer = planned.customer
     let found = planned.classification
     let base = found.base == .c && found.missing.count > 0 && found.readings.letters(.yes).isEmpty
@@ -95,7 +100,9 @@ struct CustomersBlock: PlanView {
       .optional(question(found)?.text(in: language), Value.text),
       .optional(step(found, in: language), Value.text),
       .optional(found.questions.first?.text(in: language), Value.text),
-      .integer(planned.visits.count),
+      .integer(planned.visits.count), .optional(planned.details, \.fields),
+      .optional(planned.lastTouch, Value.day), deals.fields(of: customer.id),
+      .text(customer.id),
     ]
     return .record(Record(Self.layout, values))
   }
@@ -118,8 +125,26 @@ struct CustomersBlock: PlanView {
 
   private static let layout = Layout([
     "name", "code", "class", "potential", "isUnverified", "letters", "close", "isClosePast",
-    "reason", "question", "step", "ask", "visits",
+    "reason", "question", "step", "ask", "visits", "reach", "last", "deals", "customer",
   ])
+
+  /// The open deals of each customer, added up.
+  private struct Deals {
+    private var sums: [String: (count: Int, amount: Money)] = [:]
+
+    init(_ plan: MonthlyPlan) {
+      for open in plan.openDeals {
+        let sum = sums[open.deal.customer] ?? (0, .zero)
+        sums[open.deal.customer] = (sum.count + 1, sum.amount + open.deal.amount)
+      }
+    }
+
+    func fields(of customer: String) -> Value {
+      .optional(sums[customer]) {
+        .record(["count": .integer($0.count), "amount": .money($0.amount)])
+      }
+    }
+  }
 
   private func letter(_ reading: LetterReading) -> Value {
     let isOverdue = if case .overdue = reading.source { true } else { false }

@@ -5,18 +5,20 @@ import Rulebook
 import SalesMethod
 import Wording
 
-/// `daysheet`: sheets to fill in by hand, one blank for any day or one for each of some days.
+/// `daysheet`: sheets to fill in by hand, one blank for any day or one for each of some days; those after
+/// the first are for paper.
 struct DaySheetBlock: PlanView {
   static let name = "daysheet"
   static let form = BlockForm.leaf
 
   let source: ViewSource
-  private let days: Int
+  /// How many days; nil for those of the settings.
+  private let days: Int?
   private let rows: Int
 
   init(_ options: inout AttributeReader) {
     source = ViewSource(&options)
-    days = options.integer("days", in: 0...31) ?? 1
+    days = options.integer("days", in: 0...31)
     rows = options.integer("rows", in: 1...40) ?? 8
   }
 
@@ -25,7 +27,8 @@ struct DaySheetBlock: PlanView {
     return [
       ("person", name.isEmpty ? .nothing : .text(name)),
       ("isProvisional", .bool(plan.calendar.status == .provisional)),
-      ("sheets", .list(sheets(of: plan, in: scene.language))),
+      ("sheets", .list(sheets(of: plan, in: scene))),
+      ("isPaper", .bool(days == nil && scene.sheets.days != .first)),
       ("stages", .texts(plan.stages.map { StageName($0).text(in: scene.language) })),
     ]
   }
@@ -33,19 +36,41 @@ struct DaySheetBlock: PlanView {
   func notes(of plan: MonthlyPlan) -> [PlanNote] { [] }
 
   /// The first days of the plan, or one sheet without a date where none are asked for.
-  private func sheets(of plan: MonthlyPlan, in language: Language) -> [Value] {
-    guard days > 0 else { return [sheet(nil, in: language)] }
-    return plan.workedDays.prefix(days).map { sheet($0, in: language) }
+  private func sheets(of plan: MonthlyPlan, in scene: Scene) -> [Value] {
+    let customers = plan.customers.byId
+    let count = days ?? Self.days(of: plan, on: scene.sheets)
+    guard count > 0 else { return days == nil ? [] : [sheet(nil, customers, scene)] }
+    return plan.workedDays.prefix(count).enumerated().map { number, day in
+      sheet(day, customers, scene, isFirst: number == 0)
+    }
   }
 
-  private func sheet(_ day: PlanDay?, in language: Language) -> Value {
+  /// How many of the days that are left get a sheet by the settings.
+  private static func days(of plan: MonthlyPlan, on sheets: SheetSettings) -> Int {
+    switch sheets.days {
+    case .none: 0
+    case .first: 1
+    case .week: plan.weeks.first?.days.count ?? 0
+    case .all: plan.workedDays.count
+    }
+  }
+
+  private func sheet(
+    _ day: PlanDay?, _ customers: [String: PlannedCustomer], _ scene: Scene, isFirst: Bool = true
+  ) -> Value {
     let visits = day?.visits ?? []
-    let contacts = min(max(day?.newContacts ?? rows, rows), 20)
+    let lines = visits.count > 8 ? 0 : max(1, 5 - visits.count)
+    let contacts =
+      day.map { min(max($0.newContacts, rows - 2), max(3, 15 - visits.count - lines)) } ?? rows
     return .record([
+      "isFirst": .bool(isFirst), "load": .optional(day?.load, Value.minutes),
+      "cap": .optional(day?.cap, Value.minutes), "isOver": .bool(day?.isOverCap ?? false),
+      "quotas": .list((day?.quotas ?? []).map(Value.integer)),
       "date": .optional(day?.day, Value.day), "quota": .optional(day?.newContacts, Value.integer),
-      "visits": .list(visits.map { visit($0, in: language) }),
+      "visits": .list(
+        visits.map { visit($0, customers[$0.customer], in: scene.language) }),
       "contactRows": .list((1...contacts).map(Value.integer)),
-      "visitRows": .list((1...max(2, 5 - visits.count)).map(Value.integer)),
+      "visitRows": .list((0..<lines).map(Value.integer)),
     ])
   }
 }

@@ -67,8 +67,7 @@ private struct DealLines {
 
   init(_ plan: MonthlyPlan, in language: Language) {
     self.language = language
-    customers = Dictionary(
-      plan.customers.map { ($0.customer.id, $0) }, uniquingKeysWith: { first, _ in first })
+    customers = plan.customers.byId
   }
 
   /// Some deals under one heading; the sums are those of all, shown or not.
@@ -101,7 +100,7 @@ private struct DealLines {
       "stage": .optional(deal.stage.map { StageName($0).text(in: language) }, Value.text),
       "age": .optional(open.age, Value.integer), "close": .optional(deal.expectedClose, Value.day),
       "isOverdue": .bool(open.isOverdue), "chance": .optional(open.chance, Value.chance),
-      "expected": .money(open.expected),
+      "expected": .money(open.expected), "reach": .optional(customer?.details, \.fields),
       "step": .optional(customer?.classification.nextStep.text(in: language), Value.text),
     ])
   }

@@ -67,7 +67,8 @@ extension MonthlyPlan {
   /// The period as templates know it.
   func periodFields(in language: Language) -> Value {
     .record([
-      "title": .text(period.title(in: language)), "start": .day(period.range.start),
+      "title": .text(period.title(in: language)), "key": .text(period.description),
+      "start": .day(period.range.start),
       "end": .day(period.range.end), "workdays": .integer(calendar.workdays),
       "isProvisional": .bool(calendar.status == .provisional),
     ])

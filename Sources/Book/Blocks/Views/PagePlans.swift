@@ -4,6 +4,7 @@ import Mustache
 import Pages
 import Phrases
 import SalesMethod
+import Wording
 
 /// The plans that one file of a page shows, each computed once.
 struct PagePlans: Hashable, Sendable {
@@ -50,13 +51,22 @@ struct PagePlans: Hashable, Sendable {
   private func head(of plan: MonthlyPlan, in language: Language) -> Value {
     .record([
       "person": .record([
+        "id": .text(plan.member.id),
         "name": .text(plan.member.name.isEmpty ? plan.member.id : plan.member.name),
         "team": .optional(plan.team?.name, Value.text),
         "manager": .optional(managerName, Value.text),
       ]),
       "period": plan.periodFields(in: language), "asOf": .day(plan.asOf),
       "verdict": plan.verdictFields(in: language),
+      "kinds": .list(kinds(of: plan, in: language)),
     ])
+  }
+
+  /// What can be done with a customer: the stages of the funnel before the deal, and a call.
+  private func kinds(of plan: MonthlyPlan, in language: Language) -> [Value] {
+    plan.stages.dropLast().map {
+      .record(["name": .text($0), "word": .text(StageName($0).text(in: language))])
+    } + [.record(["name": "call", "word": .text(language.say(zh: "电话", en: "call"))])]
   }
 
   private func head(of sums: TeamFigures.Sums, in language: Language) -> Value {

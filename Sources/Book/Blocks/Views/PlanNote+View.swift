@@ -16,7 +16,7 @@ extension PlanNote {
       .formula
     case .provisionalCalendar, .noWorkdayLeft: .calendar
     case .missingTable(_, without: let part): part.view
-    case .contactsOverCap, .fewMonths, .orderSizesUnknown, .forecastTooLarge,
+    case .daysOverCap, .fewMonths, .orderSizesUnknown, .forecastTooLarge,
       .confidenceOutOfReach:
       .workload
     case .lagUnknown: .forecast

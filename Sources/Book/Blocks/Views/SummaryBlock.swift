@@ -5,30 +5,60 @@ import SalesMethod
 import Wording
 
 /// `summary`: the sheet that says it all: the target and what is expected, this week's visits, whom to
-/// call first, what is past its date, and the period day by day.
+/// call first, what is past its date or owed, and the period day by day.
 struct SummaryBlock: PlanView {
   static let name = "summary"
   static let form = BlockForm.leaf
 
+  /// How the same data are laid out.
+  enum Form: String, CaseIterable {
+    /// On one sheet, and on a screen.
+    case sheet
+    /// On both sides of a sheet that is folded twice, for the pocket.
+    case pocket
+    /// On one sheet for the manager: sums, hours, what is asked for.
+    case manager
+  }
+
   let source: ViewSource
+  private let form: Form
 
   /// How many customers are named to be called first, and how many deals past their date.
   private static let first = 3
   private static let overdue = 5
+  private static let owed = 3
 
-  init(_ options: inout AttributeReader) { source = ViewSource(&options) }
+  init(_ options: inout AttributeReader) {
+    source = ViewSource(&options)
+    form = options.choice("form", of: Form.self) ?? .sheet
+  }
 
   func fields(of plan: MonthlyPlan, in scene: Scene) -> [(String, Value)] {
-    let customers = Dictionary(
-      plan.customers.map { ($0.customer.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let customers = plan.customers.byId
+    let owed = plan.receivables.filter(\.isLate)
     let late = DealsBlock.byWeight(plan.openDeals.filter(\.isOverdue))
     return [
+      ("isPocket", .bool(form == .pocket)), ("isManager", .bool(form == .manager)),
+      ("person", plan.member.name.isEmpty ? .nothing : .text(plan.member.name)),
+      ("verdict", plan.verdictFields(in: scene.language)),
+      ("weeks", .list(form == .pocket ? weeks(of: plan, customers, scene) : [])),
+      ("manager", form == .manager ? manager(plan, in: scene.language) : .nothing),
       ("period", plan.periodFields(in: scene.language)),
       ("outlook", plan.outlook.fields(in: scene.language)),
-      ("week", .optional(plan.workedDays.first) { week(from: $0, plan, customers, scene) }),
+      ("week", .optional(plan.weeks.first) { week($0, plan, customers, scene) }),
       ("first", .list(Self.toCall(plan, customers).map { call($0, plan, in: scene.language) })),
       (
         "overdue", .optional(late.isEmpty ? nil : late) { overdue($0, customers) }
+      ),
+      (
+        "owed",
+        .optional(owed.isEmpty ? nil : owed) { owed in
+          .record([
+            "sum": owed.sums,
+            "rows": .list(owed.prefix(Self.owed).map { $0.fields(customers[$0.customer]) }),
+            "rest": Array(owed.dropFirst(Self.owed)).sums,
+          ])
+        }
       ),
       ("days", .list(plan.days.enumerated().map { day($1, isFirst: $0 == 0) })),
     ]
@@ -60,36 +90,71 @@ struct SummaryBlock: PlanView {
     return .record([
       "name": .text(planned.customer.name), "class": .text(found.customerClass.rawValue),
       "amount": .optional(deals.isEmpty ? nil : amount, Value.money),
+      "reach": .optional(planned.details, \.fields),
       "question": .optional(found.questions.first?.text(in: language), Value.text),
       "step": .text(found.nextStep.text(in: language)),
     ])
   }
 
-  /// The days of the week that the work begins in.
-  private func week(
-    from first: PlanDay, _ plan: MonthlyPlan, _ customers: [String: PlannedCustomer],
-    _ scene: Scene
-  ) -> Value {
-    let week = ISOWeek(of: first.day)
-    let days = plan.workedDays.filter { ISOWeek(of: $0.day) == week }
+  /// The weeks after the first.
+  private func weeks(
+    of plan: MonthlyPlan, _ customers: [String: PlannedCustomer], _ scene: Scene
+  ) -> [Value] {
+    plan.weeks.dropFirst().map { week($0, plan, customers, scene) }
+  }
+
+  /// What a manager asks: the hours, the classes, the deals and payments together, what to tell.
+  private func manager(_ plan: MonthlyPlan, in language: Language) -> Value {
+    let deals = plan.openDeals
     return .record([
-      "number": .integer(week.week), "start": .day(first.day),
-      "end": .day(days.last?.day ?? first.day),
+      "hours": .optional(plan.workload?.hours) { hours in
+        .record([
+          "needed": .minutes(hours.needed), "available": .minutes(hours.available),
+          "utilisation": .optional(hours.utilisation, Value.percent),
+        ])
+      },
+      "classes": .list(
+        CustomerClass.allCases.map {
+          .record(["class": .text($0.rawValue), "count": .integer(plan.classCounts[$0])])
+        }),
+      "deals": .optional(deals.isEmpty ? nil : deals) { deals in
+        .record([
+          "count": .integer(deals.count),
+          "amount": .money(deals.reduce(Money.zero) { $0 + $1.deal.amount }),
+        ])
+      },
+      "due": plan.receivables.sums,
+      "unplaced": .integer(plan.unplaced.reduce(0) { $0 + $1.missing }),
+      "message": .optional(plan.managerMessage?.text(in: language), Value.text),
+    ])
+  }
+
+  /// The days of a week that are left.
+  private func week(
+    _ week: PlanWeek, _ plan: MonthlyPlan, _ customers: [String: PlannedCustomer], _ scene: Scene
+  ) -> Value {
+    let days = plan.workedDays.filter { ISOWeek(of: $0.day) == week.week }
+    return .record([
+      "number": .integer(week.week.week), "start": .optional(week.days.first, Value.day),
+      "end": .optional(week.days.last, Value.day),
       "days": .list(
         days.map { day in
           .record([
             "date": .day(day.day), "newContacts": .integer(day.newContacts),
+            "isOver": .bool(day.isOverCap),
+            "later": .list(later(day, plan, in: scene.language)),
             "visits": .list(
-              day.visits.map { visit in
-                let step = customers[visit.customer]?.classification.nextStep
-                return .record([
-                  "name": .text(visit.name), "class": .text(visit.customerClass.rawValue),
-                  "step": .optional(step?.text(in: scene.language), Value.text),
-                ])
-              }),
+              day.visits.map { visit($0, customers[$0.customer], in: scene.language) }),
           ])
         }),
     ])
+  }
+
+  /// What the stages after the first ask for on a day.
+  private func later(_ day: PlanDay, _ plan: MonthlyPlan, in language: Language) -> [Value] {
+    zip(plan.stages, day.quotas).dropFirst().filter { $1 > 0 }.map { stage, count in
+      .record(["name": .text(StageName(stage).text(in: language)), "count": .integer(count)])
+    }
   }
 
   private func overdue(_ late: [DealOutlook], _ customers: [String: PlannedCustomer]) -> Value {

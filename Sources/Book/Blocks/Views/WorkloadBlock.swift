@@ -5,8 +5,8 @@ import Rulebook
 import SalesMethod
 import Wording
 
-/// `workload`: the workload plan sheet: what each stage and each class needs in all, by week and by
-/// day, and whether the hours suffice.
+/// `workload`: the workload plan sheet: what each stage and each class needs in all, what is planned and
+/// done in each week, and whether the hours suffice.
 struct WorkloadBlock: PlanView {
   static let name = "workload"
   static let form = BlockForm.leaf
@@ -16,8 +16,9 @@ struct WorkloadBlock: PlanView {
   init(_ options: inout AttributeReader) { source = ViewSource(&options) }
 
   func fields(of plan: MonthlyPlan, in scene: Scene) -> [(String, Value)] {
-    let weeks = plan.weeks
-    let rows = funnelRows(plan, weeks, scene) + visitRows(plan, weeks, scene)
+    let weeks = SheetWeek.all(plan)
+    let rows =
+      funnelRows(plan, weeks, scene) + visitRows(plan, weeks, scene) + unplacedRow(plan, scene)
     return [
       ("period", plan.periodFields(in: scene.language)),
       ("weeks", .list(weeks.map(\.fields))), ("rows", .list(rows)),
@@ -62,45 +63,83 @@ struct WorkloadBlock: PlanView {
     ])
   }
 
-  private func funnelRows(_ plan: MonthlyPlan, _ weeks: [PlanWeek], _ scene: Scene) -> [Value] {
-    (plan.workload?.stages ?? []).map { stage in
+  private func funnelRows(_ plan: MonthlyPlan, _ weeks: [SheetWeek], _ scene: Scene) -> [Value] {
+    (plan.workload?.stages ?? []).enumerated().map { number, stage in
       let perWeek = weeks.map { week in
-        stage.perWeek.first { $0.week == week.week }?.count ?? 0
+        Cell(
+          week: week,
+          planned: week.workdays == 0
+            ? nil : stage.perWeek.first { $0.week == week.week }?.count ?? 0,
+          actual: week.done?.stages[number])
       }
       let each = scene.method.funnel.first { $0.name == stage.stage }?.time ?? .zero
       return row(
         kind: "funnel", name: StageName(stage.stage).text(in: scene.language), class: nil,
         need: stage.mean, confident: stage.confident.map { max($0, stage.mean) }, perWeek: perWeek,
-        days: plan.calendar.remainingWorkdays, each: each, time: stage.time)
+        each: each, time: stage.time)
     }
   }
 
-  private func visitRows(_ plan: MonthlyPlan, _ weeks: [PlanWeek], _ scene: Scene) -> [Value] {
+  private func visitRows(_ plan: MonthlyPlan, _ weeks: [SheetWeek], _ scene: Scene) -> [Value] {
     CustomerClass.allCases.compactMap { customerClass in
       let visits = plan.days.flatMap { day in
         day.visits.filter { $0.customerClass == customerClass }.map { _ in day.day }
       }
-      guard !visits.isEmpty else { return nil }
-      let perWeek = weeks.map { week in visits.count { ISOWeek(of: $0) == week.week } }
+      let wasVisited = plan.done.contains { $0.visits[customerClass] != nil }
+      guard !visits.isEmpty || wasVisited else { return nil }
+      let perWeek = weeks.map { week in
+        Cell(
+          week: week,
+          planned: week.workdays == 0 ? nil : visits.count { ISOWeek(of: $0) == week.week },
+          actual: week.done.map { $0.visits[customerClass] ?? 0 })
+      }
       let each = scene.method.cadence[customerClass].time
       let name = customerClass.visits.text(in: scene.language)
       return row(
         kind: "visits", name: name, class: customerClass, need: visits.count, confident: nil,
-        perWeek: perWeek, days: plan.calendar.remainingWorkdays, each: each,
+        perWeek: perWeek, each: each,
         time: WorkingTime(milliminutes: each.milliminutes * visits.count))
+    }
+  }
+
+  /// The visits that found no day, so that the rows add up to the hours needed.
+  private func unplacedRow(_ plan: MonthlyPlan, _ scene: Scene) -> [Value] {
+    let missing = plan.unplaced.reduce(0) { $0 + $1.missing }
+    guard missing > 0 else { return [] }
+    let time = plan.unplaced.reduce(0) {
+      $0 + $1.missing * scene.method.cadence[$1.customerClass].time.milliminutes
+    }
+    return [
+      .record([
+        "kind": "unplaced", "need": .integer(missing), "perWeek": [],
+        "minutes": .minutes(WorkingTime(milliminutes: time)),
+      ])
+    ]
+  }
+
+  /// What stands in a row for one week.
+  private struct Cell {
+    let week: SheetWeek
+    let planned: Int?
+    let actual: Int?
+
+    var fields: Value {
+      .record([
+        "start": .day(week.start), "end": .day(week.end),
+        "planned": .optional(planned, Value.integer), "actual": .optional(actual, Value.integer),
+      ])
     }
   }
 
   private func row(
     kind: String, name: String, class customerClass: CustomerClass?, need: Int, confident: Int?,
-    perWeek: [Int], days: Int, each: WorkingTime, time: WorkingTime
+    perWeek: [Cell], each: WorkingTime, time: WorkingTime
   ) -> Value {
     .record([
       "kind": .text(kind), "name": .text(name),
       "class": .optional(customerClass?.rawValue, Value.text), "need": .integer(need),
       "confident": .optional(confident, Value.integer),
-      "perWeek": .list(perWeek.map(Value.integer)),
-      "perDay": .text(Digits.decimal(Rational(need, over: days) ?? .zero, places: 1)),
+      "perWeek": .list(perWeek.map(\.fields)),
       "minutesEach": .minutes(each), "minutes": .minutes(time),
     ])
   }
@@ -125,32 +164,5 @@ struct WorkloadBlock: PlanView {
       "comfortable": .integer(settings.comfortableThousandths * 1000),
       "usedBar": bar(used), "overBar": bar(over), "limitBar": bar(hours.available.milliminutes),
     ])
-  }
-}
-
-/// A week of a plan: the worked days of an ISO week within the period.
-struct PlanWeek: Sendable {
-  let week: ISOWeek
-  let days: [Day]
-
-  /// The week as templates know it.
-  var fields: Value {
-    .record([
-      "start": .optional(days.first, Value.day), "end": .optional(days.last, Value.day),
-      "workdays": .integer(days.count),
-    ])
-  }
-}
-
-extension MonthlyPlan {
-  /// The weeks with a worked day from the day of planning on, in order.
-  var weeks: [PlanWeek] {
-    var weeks: [PlanWeek] = []
-    for day in workedDays.map(\.day) {
-      let week = ISOWeek(of: day)
-      let days = weeks.last?.week == week ? weeks.removeLast().days : []
-      weeks.append(PlanWeek(week: week, days: days + [day]))
-    }
-    return weeks
   }
 }

@@ -10,7 +10,9 @@ struct Export: AsyncParsableCommand {
       zh: "为其他程序写出计划、数据表、计算和日历。",
       en: "Writes a plan, tables, calculations and calendars for other programs."
     ).spoken,
-    subcommands: [ExportXLSX.self, ExportCSV.self, ExportICS.self, ExportPDF.self])
+    subcommands: [
+      ExportXLSX.self, ExportCSV.self, ExportICS.self, ExportPDF.self, ExportHTML.self,
+    ])
 }
 
 /// The options of every export.

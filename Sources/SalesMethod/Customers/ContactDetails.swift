@@ -1,0 +1,42 @@
+/// How a customer is reached: whom to ask for, by what number, and where.
+///
+///     ContactDetails(of: spruce, contacts)?.phone  // "021-5550-1234"
+package struct ContactDetails: Hashable, Sendable {
+  /// The person's name.
+  package let name: String?
+  /// The person's position.
+  package let title: String?
+  /// The telephone number as it was written.
+  package let phone: String?
+  /// Where visits lead, as it was written.
+  package let address: String?
+
+  /// Takes the contact who decides, of those who can be reached and have a number; else what the
+  /// customer's own row says.
+  ///
+  /// Nil where nothing is known.
+  package init?(of customer: Customer, _ contacts: [Contact]) {
+    let best = contacts.enumerated().min { left, right in
+      Self.key(left.element, left.offset) < Self.key(right.element, right.offset)
+    }?.element
+    name = best?.name ?? customer.contact
+    title = best?.title
+    phone = best?.phone ?? customer.phone
+    address = best?.address ?? customer.address
+    if name == nil, phone == nil, address == nil { return nil }
+  }
+
+  /// Those who can be reached before others, then who has a number, then who decides.
+  private static func key(_ contact: Contact, _ position: Int) -> (Int, Int, Int, Int) {
+    let role =
+      switch contact.role {
+      case .decision: 0
+      case .influence: 1
+      case .user: 2
+      case .unknown: 3
+      }
+    return (
+      contact.isReachable == false ? 1 : 0, contact.phone == nil ? 1 : 0, role, position
+    )
+  }
+}
