@@ -18,7 +18,7 @@ package func exportHTML(_ request: PDFRequest, to path: String) async throws -> 
   let built = try await buildSite(request.build(into: site.path), progress: .hidden)
   report.diagnostics += built.diagnostics.withoutRepeats()
   guard !report.diagnostics.hasErrors else { return report }
-  let pages = request.pages(of: built, in: site)
+  let pages = request.pages(of: built, in: site, into: path)
   report.diagnostics += pages.diagnostics
   guard !report.diagnostics.hasErrors else { return report }
   for page in pages.value {

@@ -142,10 +142,9 @@ extension PDFRequest {
   }
 
   /// The pages that are asked for, or why there is none.
-  fileprivate func pages(
+  func pages(
     of built: BuildReport, in site: URL, into path: String
   ) -> Parsed<[PageToPrint]> {
-  func pages(of built: BuildReport, in site: URL) -> Parsed<[PageToPrint]> {
     switch choice {
     case .person:
       let members = built.planPaths.keys.sorted()
