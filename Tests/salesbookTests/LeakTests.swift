@@ -31,6 +31,8 @@ import Testing
       settings += """
 
         trees:
+          participant: { edition: participant, audience: public }
+          facilitator: { edition: facilitator, audience: public }
           plans: { audience: self }
           managers: { audience: manager }
           team: { audience: team }
@@ -39,6 +41,7 @@ import Testing
     }
     try site.edit("Content/plans/monthly.md") { page in
       page = page.replacingOccurrences(of: "audience: [self]", with: "audience: [self, manager]")
+        .replacingOccurrences(of: "\"{month}\"", with: "\"{member}/{month}\"")
     }
     try site.build()
     let table = try String(
