@@ -81,7 +81,7 @@ let package = Package(
       "Phrases", "PlanData", "Rulebook", "SalesData", "SalesMethod", "Wording", "YAML"),
     module(
       "Export", "CXLSXWriter", "Book", "Diagnostics", "Formula", "Phrases", "Rulebook",
-      "SalesMethod", "Wording"),
+      "SalesData", "SalesMethod", "Wording"),
     module(
       "Workspace", "Book", "CLinux", "Desk", "Diagnostics", "Export", "OrderedJSON", "Pages",
       "Phrases", "PlanData", "Rulebook", "SalesData", "SalesMethod", "Tables", "Theme", "Wording"),

@@ -55,14 +55,18 @@ func loadTables(
 ) -> Parsed<Loader> {
   var diagnostics = check(settings)
   var chosen = ChosenTables()
+  var actuals = Actuals()
   var namer = TableNamer(settings.files)
   for file in files where !isPassedOver(file.path) {
     let read = readTables(file, encoding: settings.encoding(of: file.path))
     diagnostics += read.diagnostics
     let named = namer.tables(read.value, of: file)
     diagnostics += named.diagnostics
-    for (table, schema) in named.value {
-      chosen.add(table, as: schema, at: Place(path: table.origin.placePath))
+    for named in named.value where named.isActual {
+      actuals.add(named.table, as: named.schema.name)
+    }
+    for named in named.value where !named.isActual {
+      chosen.add(named.table, as: named.schema, at: Place(path: named.table.origin.placePath))
     }
   }
   diagnostics += namer.unusedEntries
@@ -81,7 +85,8 @@ func loadTables(
   let decoded = joined.value.map { name, table in
     (name, decode(table, as: TableSchema.of(name), settings))
   }
-  var loader = Loader(Dictionary(uniqueKeysWithValues: decoded), settings)
+  let all = actuals.added(to: Dictionary(uniqueKeysWithValues: decoded), settings)
+  var loader = Loader(all, settings)
   loader.disputed = chosen.disputed
   loader.load()
   diagnostics += loader.loadedTables.flatMap { $0.findings(settings) } + loader.diagnostics

@@ -29,6 +29,56 @@ extension Diagnostic {
     .offering(Offer.tables(file, tables))
   }
 
+  static func almostTable(_ almost: AlmostTable, file: String, at place: Place) -> Diagnostic {
+    let (table, column) = (almost.name.rawValue, almost.column.name)
+    let header = almost.unknown.first ?? "…"
+    let choices = almost.unknown.prefix(12).map { header in
+      Offer(
+        [
+          Offer.Line(["tables", file], table), Offer.Line(["mapping", table, header], column),
+        ], Phrase(same: header))
+    }
+    let none = Offer(
+      ["tables", file], "~", Phrase(zh: "都不是，不用这个文件", en: "none; leave the file out"))
+    return Diagnostic(
+      id: "data.almost-table", severity: .warning, at: place,
+      Phrase(
+        zh: "它像“\(table)”，但没有认出“\(column)”列，已略去",
+        en:
+          "it looks like “\(table)”, but none of its columns was recognised as “\(column)”; it was "
+          + "left out"),
+      expected: almost.unknown.isEmpty
+        ? nil
+        : Phrase(
+          zh: "没认出的列：\(list: almost.unknown)", en: "columns not recognised: \(list: almost.unknown)"
+        ),
+      fix: Phrase(
+        zh:
+          "在设置中写明：tables: {\"\(file)\": \(table)}，mapping: {\(table): {\"\(header)\": \(column)}}",
+        en: "say which it is in the settings: tables: {\"\(file)\": \(table)} and mapping: "
+          + "{\(table): {\"\(header)\": \(column)}}")
+    )
+    .offering(choices + [none])
+  }
+
+  static func nobodyIsYou(_ names: [String], rows: Int, at place: Place) -> Diagnostic {
+    let first = names.first ?? ""
+    return Diagnostic(
+      id: "data.whose-plan", at: place,
+      Phrase(
+        zh: "还不知道这是谁的计划：owners 里的人都不算，\(count: rows) 行一行也没有留下（\(list: names)）",
+        en: "whose plan this is, is still open: all owners are set aside, and so "
+          + "\(agreeing: rows, "is", "are") \(count: rows, "row", "rows") (\(list: names))"),
+      expected: Phrase(zh: "person 写你自己的姓名", en: "your own name under person"),
+      fix: Phrase(
+        zh: "运行 salesbook fix --set person=\(first)", en: "run salesbook fix --set person=\(first)")
+    )
+    .mending(rows: rows)
+    .offering(
+      names.prefix(8).map { Offer(["person"], yamlQuoted($0), Phrase(zh: "是你", en: "that is you")) }
+    )
+  }
+
   static func joined(_ names: [String], as table: TableName, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "data.joined-files", severity: .note, at: place,

@@ -32,7 +32,7 @@ package struct Table: Sendable {
   /// Where it came from.
   package let origin: TableOrigin
   /// The headers as written, without spaces at the ends; empty for a column without one.
-  package let header: [String]
+  package internal(set) var header: [String]
 
   var grid: CellGrid
   let placing: Placing
@@ -123,6 +123,15 @@ package struct Table: Sendable {
     let line = Int(row.line)
     let part = parts.isEmpty ? nil : parts[part(ofRow: gridRow - headerRow - 1)]
     let origin = part?.origin ?? origin
+    if let part, let source = part.source {
+      guard let own = source.column(column) else {
+        return Place(path: origin.placePath, line: line)
+      }
+      let above = gridRow <= headerRow
+      let row = above ? source.table.headerRow : gridRow - headerRow - part.firstRow
+      return source.table.place(
+        gridRow: above ? row : source.table.headerRow + row, column: own)
+    }
     switch part?.placing ?? placing {
     case .separated(let separator):
       return CSVSplitter.place(

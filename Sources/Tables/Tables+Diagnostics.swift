@@ -25,8 +25,9 @@ extension Diagnostic {
         en: "the bytes here are not \(encoding.rawValue), and the file as a whole "
           + "is in no known encoding"),
       expected: Phrase(
-        zh: "UTF-8、带字节序标记的 UTF-16，或 GB18030（GBK）",
-        en: "UTF-8, UTF-16 with a byte order mark, or GB18030 (GBK)"),
+        zh: "UTF-8、带字节序标记的 UTF-16、GB18030（GBK）、Windows-1252、Big5、Shift_JIS 或 EUC-KR",
+        en: "UTF-8, UTF-16 with a byte order mark, GB18030 (GBK), Windows-1252, Big5, "
+          + "Shift_JIS or EUC-KR"),
       fix: Phrase(
         zh: "用写出它的程序打开，另存为 CSV UTF-8",
         en: "open the file in the program that wrote it and save it as CSV UTF-8"))
@@ -131,8 +132,8 @@ extension Diagnostic {
       id: "table.unknown-format", at: place,
       Phrase(zh: "这种文件不能当作表来读", en: "this kind of file cannot be read as a table"),
       expected: Phrase(
-        zh: ".csv、.tsv、.txt、.xlsx、.yaml、.yml 或 .json",
-        en: ".csv, .tsv, .txt, .xlsx, .yaml, .yml or .json"))
+        zh: ".csv、.tsv、.tab、.txt、.xlsx、.xlsm、.yaml、.yml、.json 或 .jsonl",
+        en: ".csv, .tsv, .tab, .txt, .xlsx, .xlsm, .yaml, .yml, .json or .jsonl"))
   }
 
   static func notAList(at place: Place) -> Diagnostic {
@@ -179,7 +180,7 @@ extension Diagnostic {
       ? Phrase(zh: "它是空的", en: "it is empty")
       : isPage
         ? Phrase(zh: "它是网页", en: "it is a web page")
-        : Phrase(zh: "它是别的东西", en: "it is something else")
+        : Phrase(zh: "里面是别的格式", en: "it is something else")
     return Diagnostic(
       id: "table.not-a-workbook", at: place,
       Phrase(zh: "这只是名字像工作簿：\(what)", en: "this is a workbook in name only: \(what)"),

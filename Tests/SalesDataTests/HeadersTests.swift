@@ -16,6 +16,14 @@ import Testing
   @Test(
     arguments: [
       ("Account Name", TableName.deals, "customer"), ("Opportunity Owner", .deals, "owner"),
+      ("客戶名稱", .deals, "customer"), ("預計金額", .deals, "amount"), ("商機階段", .deals, "stage"),
+      ("預計結案日期", .deals, "expected_close"), ("負責業務", .customers, "owner"),
+      ("訂單日期", .orders, "date"), ("訂單金額", .orders, "amount"), ("業務員", .orders, "owner"),
+      ("最後聯絡日期", .customers, "last_contact"), ("建立日期", .customers, "first_contact"),
+      ("會社名", .orders, "customer"), ("会社名", .customers, "name"), ("受注日", .orders, "date"),
+      ("受注金額", .orders, "amount"), ("営業担当", .orders, "owner"), ("訪問日", .activities, "date"),
+      ("活動種別", .activities, "type"), ("商談フェーズ", .deals, "stage"), ("確度", .deals, "probability"),
+      ("预计商机金额", .deals, "amount"), ("阶段赢率(%)", .deals, "probability"),
       ("Amount", .deals, "amount"), ("Stage", .deals, "stage"),
       ("Close Date", .deals, "expected_close"),
       ("Probability (%)", .deals, "probability"), ("Created Date", .deals, "created"),

@@ -202,10 +202,10 @@ import Testing
       expect('available', value('hours_available'), hours['available'])
       last = max(int(re.sub('[A-Z]', '', r)) for r in days)
       columns = sorted({re.sub('[0-9]', '', r) for r in days})
-      worked = [r for r in range(3, last) if days.get(f'{columns[-1]}{r}') is not None]
+      worked = [r for r in range(3, last) if days.get(f'{columns[-2]}{r}') is not None]
       for row, day in zip(worked, plan['layout']['days'], strict=True):
-          expect(day['date'], days[f'{columns[-2]}{row}'], day['load'])
-          expect(day['date'], days[f'{columns[-1]}{row}'], day['cap'])
+          expect(day['date'], days[f'{columns[-3]}{row}'], day['load'])
+          expect(day['date'], days[f'{columns[-2]}{row}'], day['cap'])
       print(len(found) > 30)
       """
     try Data(script.utf8).write(to: site.folder.appending(path: "look.py"))
@@ -243,8 +243,8 @@ import Testing
       print([len(s._charts) for s in w])
       print(sorted({str(s.freeze_panes) for s in w}), {s.page_setup.paperSize for s in w},
             {s.page_setup.orientation for s in w}, all(s.print_title_rows for s in w))
-      print(sorted(d.type for d in w.worksheets[2].data_validations.dataValidation))
-      print(sum(len(r.rules) for r in w.worksheets[2].conditional_formatting))
+      print(sorted(d.type for d in w['客户分类'].data_validations.dataValidation))
+      print(sum(len(r.rules) for r in w['客户分类'].conditional_formatting))
       print(sorted(n for n in w.defined_names if not n.startswith('plan.')))
       def value(name):
           sheet, cell = w.defined_names[name].attr_text.replace("'", '').split('!')
@@ -256,10 +256,10 @@ import Testing
     let run = try Program.run("exec '\(Python.path)' look.py '\(file.path)'", in: site.folder)
     #expect(
       run.stdout == """
-        ['工作量', '每日安排', '客户分类', '预计', '二八分析', '漏斗', '算一算']
-        [0, 0, 0, 0, 2, 2, 0]
-        ['B2', 'B3'] {9} {'landscape'} True
-        ['decimal', 'list']
+        ['工作量', '每日安排', '实际拜访', '实际订单', '新客户', '客户分类', '预计', '二八分析', '漏斗', '算一算']
+        [0, 0, 0, 0, 0, 0, 0, 2, 2, 0]
+        ['A3', 'B2', 'B3'] {9} {'landscape'} True
+        ['list', 'list']
         4
         ['A1_', '全数', '全数_', '全数_2', '半数', '半数_', '半数_2', '单量', '够', '月数', '月数_', \
         '月数_2', '目标业绩', '秘密客户']

@@ -1,4 +1,5 @@
 package import Phrases
+package import SalesData
 package import SalesMethod
 
 extension Workbook {
@@ -14,33 +15,27 @@ extension Workbook {
   ) -> Workbook {
     let builder = EntrySheets(
       owner: owner, period: period, target: target, language: language)
-    let title = Phrase(zh: "销售计划数据", en: "Sales plan data").text(in: language)
-    return Workbook(sheets: builder.sheets, title: title)
-  }
-}
-
-/// One column of a sheet to fill in.
-struct EntryColumn {
-  /// What may stand in it.
-  enum Kind {
-    case text
-    case day
-    case amount
-    case number
-    /// One of some words.
-    case choice([String])
-    /// One of the owners that the goals name.
-    case owner
-    /// Computed.
-    case formula((Int) -> String)
+    return Workbook(sheets: builder.sheets, title: Self.entryTitle(in: language))
   }
 
-  let header: Phrase
-  /// What to write, in a sentence.
-  let help: Phrase
-  let kind: Kind
-  var width = 14.0
-  var isRequired = false
+  private static func entryTitle(in language: Language) -> String {
+    language.say(zh: "销售计划数据", en: "Sales plan data")
+  }
+
+  /// A workbook to fill in with the rows of another that go on, without its examples; nil where a sheet
+  /// of it lacks a column of ours, so that something would be lost.
+  ///
+  /// Columns that were added to it stand behind our own.
+  ///
+  ///     Workbook.entry(continuing: filled, for: "张伟", period: january, in: .chinese)
+  package static func entry(
+    continuing filled: FilledWorkbook, for owner: String, period: Period, in language: Language
+  ) -> Workbook? {
+    var builder = EntrySheets(owner: owner, period: period, target: nil, language: language)
+    builder.continued = filled
+    guard builder.hasAllColumns else { return nil }
+    return Workbook(sheets: builder.sheets, title: entryTitle(in: language))
+  }
 }
 
 /// The sheets of a workbook to fill in.
@@ -49,42 +44,83 @@ private struct EntrySheets {
   let period: Period
   let target: Int?
   let language: Language
+  /// The workbook whose rows go on; nil for a new one.
+  var continued: FilledWorkbook?
 
-  /// How many rows are ready to be filled in.
-  private static let rows = 500
+  var sheets: [Sheet] { drafts.map(sheet) }
 
-  var sheets: [Sheet] { [customers, goals, deals, orders, visits] }
+  private var drafts: [Draft] { [customers, goals, deals, orders, visits] }
 
-  private func say(_ phrase: Phrase) -> String { phrase.text(in: language) }
+  /// A sheet before its rows are put in.
+  struct Draft {
+    let table: TableName
+    let name: Phrase
+    var columns: [EntryColumn]
+    let examples: [[Cell.Content?]]
+    var filled: [[Cell.Content?]] = []
+    var computed = 0
+  }
+
+  /// Whether every sheet that goes on has all columns that it was made with.
+  var hasAllColumns: Bool {
+    drafts.allSatisfy { draft in
+      let header = continued?.parts.first { $0.table == draft.table }?.header ?? []
+      return draft.columns.allSatisfy { header.contains(title(of: $0)) }
+    }
+  }
+
+  private func title(of column: EntryColumn) -> String {
+    say(column.header) + (column.isRequired ? "*" : "")
+  }
+
+  private func sheet(_ draft: Draft) -> Sheet {
+    guard let part = continued?.parts.first(where: { $0.table == draft.table }) else {
+      return form.sheet(
+        draft.name, draft.columns, examples: draft.examples, filled: draft.filled,
+        computed: draft.computed)
+    }
+    var columns = draft.columns
+    var places = columns.map { column in part.header.firstIndex(of: title(of: column)) }
+    for (index, header) in part.header.enumerated()
+    where !header.isEmpty && !places.contains(index) {
+      places.append(index)
+      columns.append(
+        EntryColumn(header: Phrase(same: header), help: Phrase(same: header), kind: .text))
+    }
+    let filled = part.open.map { row in
+      places.map { place -> Cell.Content? in
+        guard let value = place.flatMap({ $0 < row.count ? row[$0] : nil }) else { return .blank }
+        return switch value {
+        case .text(let text): .text(text)
+        case .number(let number): .number(number)
+        case .day(let day): form.serial(day)
+        }
+      }
+    }
+    return form.sheet(draft.name, columns, filled: filled, computed: draft.computed)
+  }
+
+  private var form: EntryForm { EntryForm(language: language) }
+
+  private func say(_ phrase: Phrase) -> String { form.say(phrase) }
 
   /// What an example begins with.
   private var mark: String { say(Phrase(zh: "例：", en: "Example: ")) }
 
   // MARK: The sheets
 
-  private var customers: Sheet {
-    sheet(
-      Phrase(zh: "客户", en: "Customers"),
-      [
-        customer,
+  private var customers: Draft {
+    Draft(
+      table: .customers, name: Phrase(zh: "客户", en: "Customers"),
+      columns: [
+        form.customer,
         EntryColumn(
           header: Phrase(zh: "负责人", en: "Owner"),
           help: Phrase(
             zh: "谁跟这个客户；只有你一个人就空着。", en: "Who looks after the customer; blank if there is only you."
           ),
           kind: .owner),
-        letter(
-          Phrase(zh: "购买力", en: "Money"),
-          Phrase(
-            zh: "买得起吗？5 最强，1 最弱；没问到就空着或写未知。",
-            en: "Can they pay? 5 is strongest, 1 weakest; blank if you do not know.")),
-        letter(
-          Phrase(zh: "决策力", en: "Authority"),
-          Phrase(
-            zh: "你接触的人拍得了板吗？没问到就空着。", en: "Does your contact decide? Blank if you do not know.")),
-        letter(
-          Phrase(zh: "需求度", en: "Need"),
-          Phrase(zh: "有多需要？没问到就空着。", en: "How much do they need it? Blank if you do not know.")),
+      ] + form.letters + [
         EntryColumn(
           header: Phrase(zh: "预计成交日期", en: "Expected close date"),
           help: Phrase(
@@ -129,7 +165,7 @@ private struct EntrySheets {
       ])
   }
 
-  private var goals: Sheet {
+  private var goals: Draft {
     let rule = say(Phrase(zh: "<>例：*", en: "<>Example: *"))
     let orders = "'" + say(Phrase(zh: "订单", en: "Orders")) + "'!"
     let columns = [
@@ -178,24 +214,24 @@ private struct EntrySheets {
             "IF(E\(n)=\"\",\"\",SUMIFS(\(orders)$D:$D,\(orders)$C:$C,\">=\"&G\(n),\(orders)$C:$C,\"<=\"&H\(n),\(orders)$B:$B,\"\(rule)\"))"
         }),
     ]
-    return sheet(
-      Phrase(zh: "目标", en: "Goals"), columns,
+    return Draft(
+      table: .goals, name: Phrase(zh: "目标", en: "Goals"), columns: columns,
       examples: [goalCells(mark + period.description, 350_000)],
       filled: target.map { [goalCells(period.description, $0)] } ?? [], computed: 24)
   }
 
-  private var deals: Sheet {
+  private var deals: Draft {
     let stages =
       language == .chinese
       ? ["初步接洽", "需求确认", "方案报价", "商务谈判", "赢单", "输单"]
       : ["Prospecting", "Qualification", "Proposal", "Negotiation", "Closed Won", "Closed Lost"]
-    return sheet(
-      Phrase(zh: "商机", en: "Deals"),
-      [
+    return Draft(
+      table: .deals, name: Phrase(zh: "商机", en: "Deals"),
+      columns: [
         EntryColumn(
           header: Phrase(zh: "商机编号", en: "Deal ID"), help: Phrase(zh: "可以空着。", en: "May be blank."),
           kind: .text),
-        customer,
+        form.customer,
         EntryColumn(
           header: Phrase(zh: "金额", en: "Amount"),
           help: Phrase(zh: "预计成交多少，按元写。", en: "What it is expected to bring."), kind: .amount,
@@ -233,15 +269,15 @@ private struct EntrySheets {
       ])
   }
 
-  private var orders: Sheet {
-    sheet(
-      Phrase(zh: "订单", en: "Orders"),
-      [
+  private var orders: Draft {
+    Draft(
+      table: .orders, name: Phrase(zh: "订单", en: "Orders"),
+      columns: [
         EntryColumn(
           header: Phrase(zh: "订单号", en: "Order ID"),
           help: Phrase(zh: "可以空着；同一个号的几行是一单。", en: "May be blank; rows of one ID are one order."),
           kind: .text),
-        customer,
+        form.customer,
         EntryColumn(
           header: Phrase(zh: "日期", en: "Date"),
           help: Phrase(zh: "哪天下的单。", en: "The day of the order."), kind: .day, isRequired: true),
@@ -261,14 +297,14 @@ private struct EntrySheets {
       ])
   }
 
-  private var visits: Sheet {
+  private var visits: Draft {
     let types =
       language == .chinese
       ? ["接触", "拜访", "方案", "电话", "其他"] : ["contact", "visit", "proposal", "call", "other"]
-    return sheet(
-      Phrase(zh: "拜访", en: "Visits"),
-      [
-        customer,
+    return Draft(
+      table: .activities, name: Phrase(zh: "拜访", en: "Visits"),
+      columns: [
+        form.customer,
         EntryColumn(
           header: Phrase(zh: "计划日期", en: "Planned date"),
           help: Phrase(zh: "打算哪天去。", en: "The day it is planned for."), kind: .day),
@@ -296,19 +332,6 @@ private struct EntrySheets {
 
   // MARK: Columns and cells
 
-  private var customer: EntryColumn {
-    EntryColumn(
-      header: Phrase(zh: "客户名称", en: "Customer name"),
-      help: Phrase(zh: "每张表里写得一样。", en: "Written the same in every sheet."),
-      kind: .text, width: 28, isRequired: true)
-  }
-
-  private func letter(_ header: Phrase, _ help: Phrase) -> EntryColumn {
-    let words = language == .chinese ? ["未知", "无"] : ["unknown", "no"]
-    return EntryColumn(
-      header: header, help: help, kind: .choice(["5", "4", "3", "2", "1"] + words), width: 10)
-  }
-
   private var exampleCustomer: String {
     mark + say(Phrase(zh: "云杉示例酒店", en: "Spruce Example Hotel"))
   }
@@ -328,88 +351,5 @@ private struct EntrySheets {
   /// A day so many days from the first day of the period.
   private func day(_ days: Int) -> Cell.Content { serial(period.range.start.adding(days: days)) }
 
-  /// A day as spreadsheets count it.
-  private func serial(_ day: Day) -> Cell.Content { .number(Double(day.number + 25_569)) }
-
-  // MARK: A sheet
-
-  /// The row of the header; above it stands how to fill the sheet in.
-  private static let headerRow = 1
-
-  private func sheet(
-    _ name: Phrase, _ columns: [EntryColumn], examples: [[Cell.Content?]],
-    filled: [[Cell.Content?]] = [], computed: Int = 0
-  ) -> Sheet {
-    let intro = Phrase(
-      zh: "灰色的是例子，不算数，可以删掉。带 * 的必填；每一列怎么填，把鼠标停在表头上，或点一下格子。",
-      en: "Rows in grey are examples and do not count; delete them if you like. Columns with * are "
-        + "needed; rest on a header, or choose a cell, to see what to write.")
-    let header = columns.map { column in
-      Cell.text(say(column.header) + (column.isRequired ? "*" : ""), .header)
-    }
-    var rows: [[Cell?]] = [[.text(say(intro))], header]
-    rows += examples.map { row(columns, $0, isFaint: true) }
-    let first = rows.count
-    rows += filled.map { row(columns, $0, isFaint: false) }
-    let blank = [Cell.Content?](repeating: nil, count: columns.count)
-    while rows.count < first + computed { rows.append(row(columns, blank, isFaint: false)) }
-    for row in first..<max(first, rows.count) {
-      for (number, column) in columns.enumerated() {
-        guard case .formula(let formula) = column.kind else { continue }
-        rows[row][number] = Cell(
-          .formula(formula(row), .text("")), style(of: column.kind, isFaint: false))
-      }
-    }
-    var made = Sheet(name: say(name), widths: columns.map(\.width), rows: rows)
-    made.frozen = Address(row: Self.headerRow + 1, column: 0)
-    made.headerRow = Self.headerRow
-    made.isLandscape = true
-    made.columnStyles = columns.map { style(of: $0.kind, isFaint: false) }
-    made.notes = columns.enumerated().map { number, column in
-      Note(at: Address(row: Self.headerRow, column: number), text: say(column.help))
-    }
-    let area = (Self.headerRow + 1)..<(Self.headerRow + 1 + Self.rows)
-    made.validations = columns.enumerated().map { number, column in
-      validation(column, Area(column: number, rows: area))
-    }
-    return made
-  }
-
-  private func row(
-    _ columns: [EntryColumn], _ contents: [Cell.Content?], isFaint: Bool
-  ) -> [Cell?] {
-    zip(columns, contents).map { column, content in
-      content.map { Cell($0, style(of: column.kind, isFaint: isFaint)) }
-    }
-  }
-
-  private func style(of kind: EntryColumn.Kind, isFaint: Bool) -> CellStyle {
-    var style = CellStyle(hasBorder: true, fill: isFaint ? .muted : .none)
-    style.isFaint = isFaint
-    switch kind {
-    case .day: style.numberFormat = "yyyy-mm-dd"
-    case .amount: style.numberFormat = "#,##0.##"
-    case .text, .number, .choice, .owner: break
-    case .formula: style.numberFormat = "#,##0"
-    }
-    return style
-  }
-
-  private func validation(_ column: EntryColumn, _ area: Area) -> Validation {
-    let help = say(column.help)
-    let rule: Validation.Rule
-    switch column.kind {
-    case .text, .formula: return Validation(area: area, rule: .any, message: "", prompt: help)
-    case .day: rule = .days
-    case .amount: rule = .decimal(-1_000_000_000_000...1_000_000_000_000)
-    case .number: rule = .decimal(0...1_000_000)
-    case .choice(let words): rule = .list(words)
-    case .owner:
-      let goals = say(Phrase(zh: "目标", en: "Goals"))
-      rule = .cells("='\(goals)'!$B$\(Self.headerRow + 2):$B$\(Self.headerRow + 1 + Self.rows)")
-    }
-    let message = Phrase(
-      zh: "这里写不进这个值：\(help)", en: "This value does not fit here: \(help)")
-    return Validation(area: area, rule: rule, message: say(message), prompt: help)
-  }
+  private func serial(_ day: Day) -> Cell.Content { form.serial(day) }
 }

@@ -12,7 +12,7 @@ extension Workbook {
   /// same plan gives the same bytes.
   ///
   ///     Workbook.plan(plan, method: settings.method, in: .chinese).sheets.map(\.name)
-  ///     // ["本月", "工作量", "每日安排", "客户分类", "预计", "商机", "二八分析", "漏斗"]
+  ///     // ["本月", "工作量", "每日安排", "实际拜访", "实际订单", "新客户", "客户分类", "预计", "商机", "二八分析", "漏斗"]
   package static func plan(_ plan: MonthlyPlan, method: MethodSettings, in language: Language)
     -> Workbook
   {
@@ -69,6 +69,7 @@ private struct PlanWorkbook {
       .workload(table, style(zh: "工作量", en: "Workload")),
       .days(days, of: table, style(zh: "每日安排", en: "Days")),
     ]
+    sheets += ActualSheets(of: plan, in: language).sheets
     if !plan.customers.isEmpty {
       sheets.append(
         .classification(
@@ -99,12 +100,16 @@ private struct PlanWorkbook {
   // MARK: The workload
 
   var workload: WorkloadTable {
-    WorkloadTable(
+    var table = WorkloadTable(
       target: target, currency: currency, daysLeft: plan.workedDays.count,
       minutesPerDay: plan.member.minutesPerDay,
       sellingShareThousandths: plan.member.sellingShareThousandths, stages: stages, visits: visits,
       weekNumbers: weeks.map(\.week))
+    table.actualSales = counts.sales
+    return table
   }
+
+  private var counts: ActualCounts { ActualCounts(in: language) }
 
   private var target: WorkloadTable.Target? {
     guard plan.workload != nil, let streams = plan.streams, let factors = plan.factors else {
@@ -119,11 +124,14 @@ private struct PlanWorkbook {
   private var stages: [WorkloadTable.Step] {
     guard let workload = plan.workload, let rates = plan.rates?.rates else { return [] }
     return workload.stages.enumerated().map { index, stage in
-      WorkloadTable.Step(
+      var step = WorkloadTable.Step(
         name: name(of: stage.stage), key: keys[index],
         rate: index < rates.count ? rates[index].working : nil, needed: stage.mean,
         each: method.funnel[index].time,
         perWeek: weeks.map { week in stage.perWeek.first { $0.week == week }?.count ?? 0 })
+      let word = StageName(stage.stage).text(in: language)
+      step.actual = index + 1 < workload.stages.count ? counts.stage(word) : counts.orderCount
+      return step
     }
   }
 
@@ -139,12 +147,14 @@ private struct PlanWorkbook {
       let customers = plan.customers(of: customerClass)
       let days = customers.flatMap(\.visits)
       let name = customerClass.rawValue
-      return WorkloadTable.Step(
+      var step = WorkloadTable.Step(
         name: lineStart(customerClass.visits.text(in: language)),
         key: name.lowercased(),
         needed: customers.reduce(0) { $0 + $1.wantedVisits },
         each: method.cadence[customerClass].time,
         perWeek: weeks.map { week in days.count { ISOWeek(of: $0) == week } })
+      step.actual = counts.visits(customerClass)
+      return step
     }
   }
 
@@ -160,12 +170,14 @@ private struct PlanWorkbook {
   private var days: [DayLine] {
     let classes = visitedClasses
     return plan.days.filter { !$0.isPast }.map { day in
-      DayLine(
+      var line = DayLine(
         day: day.day, kind: kind(of: day), isPlanned: day.isWorked,
         quotas: day.quotas,
         visits: classes.map { name in day.visits.count { $0.customerClass == name } },
         customers: language.list(day.visits.map { "\($0.name) (\($0.customerClass.rawValue))" }),
         cap: day.cap)
+      line.actual = counts.onDay
+      return line
     }
   }
 

@@ -17,6 +17,21 @@ package struct DayLine: Hashable, Sendable {
   package var customers: String
   /// The time there is.
   package var cap: WorkingTime
+  /// Makes, of the cell of the day, the formula that counts what took place on it, without `=`; nil where
+  /// nobody writes it down.
+  var actual: ActualCount?
+
+  /// A formula for the cell of a day.
+  struct ActualCount: Hashable, Sendable {
+    private let before: String
+    private let after: String
+
+    /// Parts a formula where the day's cell belongs.
+    init(before: String, after: String) { (self.before, self.after) = (before, after) }
+
+    /// The formula for a cell.
+    func formula(_ day: Address) -> String { "\(before)\(day)\(after)" }
+  }
 
   /// Describes a day; one that is not planned has nothing laid on it.
   package init(
@@ -71,7 +86,7 @@ private struct DayPlanSheet {
     self.style = style
     let counts = Array(repeating: 10.0, count: table.steps.count)
     sheet = Sheet(
-      name: style.title, widths: [10, 7, 16] + counts + [44, 9, 9],
+      name: style.title, widths: [10, 7, 16] + counts + [44, 9, 9, 9],
       rows: [[.text(style.heading, .title)]])
   }
 
@@ -79,10 +94,12 @@ private struct DayPlanSheet {
     let fixed = [
       Phrase(zh: "日期", en: "Date"), Phrase(zh: "星期", en: "Day"), Phrase(zh: "类别", en: "Kind"),
     ].map { $0.text(in: style.language) }
-    let rest = [
-      Phrase(zh: "拜访客户", en: "Customers to visit"), Phrase(zh: "工时", en: "Hours"),
-      Phrase(zh: "可用", en: "Available"),
-    ].map { $0.text(in: style.language) }
+    let rest =
+      [
+        Phrase(zh: "拜访客户", en: "Customers to visit"), Phrase(zh: "工时", en: "Hours"),
+        Phrase(zh: "可用", en: "Available"),
+      ].map { $0.text(in: style.language) }
+      + (hasActuals ? [style.language.say(zh: "实际拜访", en: "Actual visits")] : [])
     let headers = fixed + table.steps.map(\.name) + rest
     sheet.rows.append(headers.map { .text($0, .header) })
     for (index, line) in lines.enumerated() { sheet.rows.append(row(line, firstRow + index + 1)) }
@@ -124,6 +141,18 @@ private struct DayPlanSheet {
       .text(line.customers, body), load(line, number, fill),
       line.isPlanned
         ? .number(cap, .number("0.0#", fill: .input)) : Cell(.blank, body),
+    ] + actual(line, number, fill)
+  }
+
+  /// Whether the workbook has sheets for what took place.
+  private var hasActuals: Bool { lines.contains { $0.actual != nil } }
+
+  /// How much took place on the day.
+  private func actual(_ line: DayLine, _ number: Int, _ fill: CellStyle.Fill) -> [Cell?] {
+    guard hasActuals else { return [] }
+    let day = Address(row: number - 1, column: 0)
+    return [
+      line.actual.map { .formula($0.formula(day), 0, .number("0;-0;", fill: fill, isBold: true)) }
     ]
   }
 

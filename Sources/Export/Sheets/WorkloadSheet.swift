@@ -28,7 +28,7 @@ private struct WorkloadSheet {
     let hint = style.language.say(
       zh: "浅黄的格子可以改，其余随之重算。", en: "Change the light yellow cells; the others follow.")
     sheet = Sheet(
-      name: style.title, widths: [26, 16, 10, 10, 12, 12, 10, 10] + weeks + [10, 10],
+      name: style.title, widths: [26, 16, 10, 10, 12, 12, 10, 10] + weeks + [10, 10, 10],
       rows: [[.text(style.heading, .title)], [.text(hint, .plain)]])
   }
 
@@ -91,6 +91,10 @@ private struct WorkloadSheet {
       "repeat_orders", style.language.say(zh: "续购量", en: "Orders a customer"),
       target.repeatOrders.double,
       "0.00##", "")
+    guard let sales = table.actualSales else { return }
+    give(
+      "actual_sales", style.language.say(zh: "实际订单合计", en: "Actual orders"), 0, money, unit,
+      formula: sales)
   }
 
   private mutating func addTime() {
@@ -140,8 +144,11 @@ private struct WorkloadSheet {
     ].map { $0.text(in: style.language) }
       + table.weekNumbers.map { style.language.say(zh: "第 \($0) 周", en: "Week \($0)") } + [
         style.language.say(zh: "合计", en: "Scheduled"), style.language.say(zh: "差额", en: "Missing"),
-      ]
+      ] + (hasActuals ? [style.language.say(zh: "实际", en: "Actual")] : [])
   }
+
+  /// Whether the workbook has sheets for what took place.
+  private var hasActuals: Bool { table.steps.contains { $0.actual != nil } }
 
   private mutating func addStep(_ step: WorkloadTable.Step, _ index: Int) {
     let row = first + index
@@ -154,7 +161,7 @@ private struct WorkloadSheet {
       [.text(step.name, .body)] + needed + [
         .number(each, .number("0.0##", fill: .input)),
         .formula("F\(line)*G\(line)", hours, .number("#,##0.0#")),
-      ] + weeks(of: step, line))
+      ] + weeks(of: step, line) + actual(step))
     define("need_" + step.key, Address(row: row, column: 5))
     define("hours_each_" + step.key, Address(row: row, column: 6))
     define("hours_" + step.key, Address(row: row, column: 7))
@@ -206,6 +213,12 @@ private struct WorkloadSheet {
       .formula(
         "MAX(0,F\(line)-\(total))", Double(max(0, step.needed - laidOut)), .number("#,##0")),
     ]
+  }
+
+  /// How often the step took place.
+  private func actual(_ step: WorkloadTable.Step) -> [Cell?] {
+    guard hasActuals else { return [] }
+    return [step.actual.map { .formula($0, 0, .number("0", isBold: true)) }]
   }
 
   private mutating func addTotals() {

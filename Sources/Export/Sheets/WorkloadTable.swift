@@ -54,6 +54,8 @@ package struct WorkloadTable: Hashable, Sendable {
     package var each: WorkingTime
     /// What is laid out for each week, first to last.
     package var perWeek: [Int]
+    /// The formula, without `=`, of how often it took place; nil where nobody writes it down.
+    var actual: String?
 
     /// Describes a line.
     package init(
@@ -84,6 +86,8 @@ package struct WorkloadTable: Hashable, Sendable {
   package var visits: [Step]
   /// The weeks with days to work on, by their ISO numbers.
   package var weekNumbers: [Int]
+  /// The formula, without `=`, of what was sold meanwhile; nil where nobody writes it down.
+  var actualSales: String?
 
   /// Puts a table together.
   package init(

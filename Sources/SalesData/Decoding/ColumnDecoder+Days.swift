@@ -15,9 +15,11 @@ extension ColumnDecoder {
     var open: [Open] = []
     var evidence = OrderEvidence()
     var misread: [Int] = []
-    let how = DayReading(clock: settings.clock, uses1904: table.uses1904)
+    var how = DayReading(clock: settings.clock, uses1904: table.uses1904)
+    let (table, isJoined) = (table, table.isJoined)
     table.forEachCell(ofColumn: column.index, inRows: rows) { row, bytes, kind in
       if isNoValue(bytes) { return }
+      if isJoined { how.uses1904 = table.uses1904(ofRow: row) }
       switch readDay(bytes, kind: kind, how) {
       case .day(let day): values[row] = day.number
       case .triple(let triple):
@@ -39,8 +41,8 @@ extension ColumnDecoder {
     var open: [Open] = []
     var halves: [Int: [Day: Int]] = [:]
     var evidence = OrderEvidence()
-    let how = DayReading(clock: settings.clock, uses1904: table.uses1904)
     for row in rows {
+      let how = DayReading(clock: settings.clock, uses1904: table.uses1904(ofRow: row))
       parts: for part in text(row).map(listParts) ?? [] {
         switch readDays(part, kind: table.kind(row, column.index), how) {
         case .days(let days, let parts):

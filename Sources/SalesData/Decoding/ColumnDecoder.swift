@@ -291,11 +291,13 @@ func funnelStage(_ text: String, of funnel: [String]) -> String? {
   let key = HeaderKey(text).key
   if let stage = funnel.first(where: { HeaderKey($0).key == key }) { return stage }
   let common: [(String, [String])] = [
-    ("contact", ["首次接触", "初次接触", "接触", "首次联系", "联系"]),
-    ("visit", ["拜访", "上门拜访", "面访", "客户拜访", "登门拜访", "上门", "面谈"]),
-    ("proposal", ["方案", "报价", "方案/报价", "quote"]),
-    ("deal", ["成交", "赢单"]),
+    ("contact", ["首次接触", "初次接触", "接触", "首次联系", "联系", "firstcontact", "初回接触", "初回コンタクト"]),
+    ("visit", ["拜访", "訪問", "商談", "上门拜访", "面访", "客户拜访", "登门拜访", "上门", "面谈"]),
+    ("proposal", ["方案", "报价", "方案/报价", "quote", "提案", "見積", "見積提出"]),
+    ("deal", ["成交", "赢单", "受注", "成約"]),
   ]
-  guard let stage = common.first(where: { $0.1.contains(key) })?.0 else { return nil }
+  guard let stage = common.first(where: { $0.1.contains(key) })?.0 else {
+    return simplified(key).flatMap { funnelStage($0, of: funnel) }
+  }
   return funnel.contains(stage) ? stage : nil
 }

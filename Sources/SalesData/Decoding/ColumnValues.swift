@@ -29,6 +29,35 @@ enum ColumnValues {
   }
 }
 
+extension ColumnValues {
+  /// A column of the same kind without a value in any of its rows.
+  fileprivate func blank(rows: Int) -> ColumnValues {
+    switch self {
+    case .texts: .texts(TextValues(rowCount: rows))
+    case .integers: .integers([Int](repeating: Self.none, count: rows))
+    case .letters: .letters([LetterEntry](repeating: .unknown, count: rows))
+    case .dayLists: .dayLists([[Day]](repeating: [], count: rows))
+    case .wordLists: .wordLists([[String]](repeating: [], count: rows))
+    case .milestones: .milestones([[Goal.Milestone]](repeating: [], count: rows))
+    }
+  }
+
+  /// The rows of the column and of another of the same kind behind them.
+  fileprivate func appending(_ other: ColumnValues) -> ColumnValues {
+    switch (self, other) {
+    case (.texts(var own), .texts(let others)):
+      own.append(others)
+      return .texts(own)
+    case (.integers(let own), .integers(let others)): return .integers(own + others)
+    case (.letters(let own), .letters(let others)): return .letters(own + others)
+    case (.dayLists(let own), .dayLists(let others)): return .dayLists(own + others)
+    case (.wordLists(let own), .wordLists(let others)): return .wordLists(own + others)
+    case (.milestones(let own), .milestones(let others)): return .milestones(own + others)
+    default: return self
+    }
+  }
+}
+
 /// A column of integers, or of nothing where the table does not have it.
 struct IntegerColumn {
   fileprivate var values: [Int] = []
@@ -75,9 +104,9 @@ package struct LooseMatch: Hashable, Sendable {
 
 /// A table whose cells have been read by the types of its columns, and what became of its rows.
 struct DecodedTable {
-  let table: Table
+  private(set) var table: Table
   let schema: TableSchema
-  let columns: [MatchedColumn]
+  private(set) var columns: [MatchedColumn]
   var values: [String: ColumnValues] = [:]
   /// The names that stand beside a column of ids.
   var namesBeside: [String: TextValues] = [:]
@@ -91,6 +120,8 @@ struct DecodedTable {
   private let placePath: String
   /// The rows that another says as well.
   private var repeated: Set<Int> = []
+  /// The first row of what a person wrote down as done, behind the rows of other files; nil: none.
+  private(set) var firstActualRow: Int?
   /// What is said of the table as a whole.
   var diagnostics: [Diagnostic] = []
   /// What is said of rows that are left out for a mistake in them.
@@ -112,6 +143,46 @@ struct DecodedTable {
     self.columns = columns
     isKept = [Bool](repeating: true, count: table.rowCount)
     placePath = table.origin.placePath
+  }
+
+  /// Takes the rows of another table of the same kind behind its own, as they were read there.
+  ///
+  /// `joined` holds the cells of both, under `columns`.
+  mutating func append(_ other: DecodedTable, joined: Table, columns: [MatchedColumn]) {
+    let first = table.rowCount
+    values = schema.columns.reduce(into: [:]) { values, column in
+      values[column.name] = combined(column.name, with: other)
+    }
+    for name in Set(namesBeside.keys).union(other.namesBeside.keys) {
+      var names = namesBeside[name] ?? TextValues(rowCount: first)
+      names.append(other.namesBeside[name] ?? TextValues(rowCount: other.table.rowCount))
+      namesBeside[name] = names
+    }
+    dataRows += other.dataRows.map { $0 + first }
+    for (row, reasons) in other.skipped { skipped[row + first] = reasons }
+    isKept += other.isKept
+    repeated.formUnion(other.repeated.map { $0 + first })
+    diagnostics += other.diagnostics
+    mistakes += other.mistakes
+    mistakenRows.formUnion(other.mistakenRows.map { $0 + first })
+    unread += other.unread.map {
+      UnreadCells(column: $0.column, first: $0.first, rows: $0.rows.map { $0 + first })
+    }
+    dates += other.dates
+    blanks += other.blanks
+    loose += other.loose
+    firstActualRow = firstActualRow ?? first
+    (table, self.columns) = (joined, columns)
+  }
+
+  /// The values of both tables in a column; nil where neither has it.
+  private func combined(_ name: String, with other: DecodedTable) -> ColumnValues? {
+    switch (values[name], other.values[name]) {
+    case (nil, nil): nil
+    case (let own?, let others):
+      own.appending(others ?? own.blank(rows: other.table.rowCount))
+    case (nil, let others?): others.blank(rows: table.rowCount).appending(others)
+    }
   }
 
   /// The rows that are kept, in order.

@@ -125,7 +125,7 @@ private func sortOutUnreadableRows(_ decoded: inout DecodedTable) {
   for row in 0..<table.rowCount {
     if table.isBroken(row: row) {
       decoded.skip(row, because: Phrase(zh: "引号没有闭合", en: "a quote is never closed"))
-    } else if table.isBlank(row: row) {
+    } else if table.isBlank(row: row) || decoded.holdsOnlyUncalculated(row) {
       decoded.skip(row, because: Phrase(zh: "空行", en: "a blank row"))
     } else if table.width(ofRow: row) > table.header.count,
       let column = (table.header.count..<table.width(ofRow: row)).first(where: {
@@ -133,6 +133,18 @@ private func sortOutUnreadableRows(_ decoded: inout DecodedTable) {
       })
     {
       decoded.skip(row, .tooManyCells(header: table.header.count, at: table.place(row, column)))
+    }
+  }
+}
+
+extension DecodedTable {
+  /// Whether nothing stands in a row but formulas without a value, in columns that are none of the
+  /// table's: a form that was saved by a program that does not calculate.
+  fileprivate func holdsOnlyUncalculated(_ row: Int) -> Bool {
+    (0..<table.width(ofRow: row)).allSatisfy { column in
+      if table.isBlank(row, column) { return true }
+      guard table.kind(row, column) == .error, column < columns.count else { return false }
+      return columns[column].field == nil && columns[column].namesOf == nil
     }
   }
 }

@@ -8,12 +8,16 @@ extension DecodedTable {
 
   /// Leaves out the examples of a workbook to fill in.
   mutating func skipExamples() {
-    for row in keptRows {
-      let first = (0..<min(columns.count, 3)).first { !table.text(row, $0).isEmpty }
-      let text = first.map { table.text(row, $0) } ?? ""
-      guard Self.marks.contains(where: text.hasPrefix) else { continue }
+    for row in keptRows where isExample(row) {
       skipRepeated(row, because: Phrase(zh: "例子，不算数", en: "an example, which does not count"))
     }
+  }
+
+  /// Whether a row is an example.
+  func isExample(_ row: Int) -> Bool {
+    let first = (0..<min(columns.count, 3)).first { !table.text(row, $0).isEmpty }
+    let text = first.map { table.text(row, $0) } ?? ""
+    return Self.marks.contains(where: text.hasPrefix)
   }
 
   /// Leaves out activities that are planned and have not taken place.

@@ -42,6 +42,23 @@ struct TextValues {
   /// Two may then be alike and have two numbers.
   mutating func rewrite(_ text: (String) -> String) { texts = texts.map(text) }
 
+  /// Adds the rows of another column.
+  mutating func append(_ other: TextValues) {
+    var known: [String: Int32] = [:]
+    for (number, text) in texts.enumerated() where known[text] == nil {
+      known[text] = Int32(truncatingIfNeeded: number)
+    }
+    let moved = other.texts.map { text in
+      if let number = known[text] { return number }
+      let number = Int32(truncatingIfNeeded: texts.count)
+      texts.append(text)
+      others[text] = number
+      known[text] = number
+      return number
+    }
+    numbers += other.numbers.map { $0 == Self.none ? $0 : moved[Int($0)] }
+  }
+
   /// The number of a text; a new one where the column does not have it yet.
   ///
   /// With `hasOwnBytes` the caller says that every text of the column comes from the bytes of its cell

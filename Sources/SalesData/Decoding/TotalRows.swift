@@ -188,11 +188,12 @@ private func threeBytes(_ bytes: Span<UInt8>, at index: Int) -> UInt32 {
 
 /// Whether a folded text without spaces is the word for a total.
 private func isTotal(_ key: String) -> Bool {
-  let word = key.prefix { $0 != "(" && $0 != "[" }
+  let plain = simplified(key) ?? key
+  let word = plain.prefix { $0 != "(" && $0 != "[" }
   return [
     "合计", "小计", "总计", "共计", "累计", "汇总", "总和", "总额", "合计数", "本页合计", "本页小计", "本月合计",
     "本期合计", "total", "totals", "grandtotal", "grandtotals", "subtotal", "subtotals",
-    "sub-total", "sum", "total/合计", "合计/total",
+    "sub-total", "sum", "総計", "総合計", "total/合计", "合计/total",
   ].contains(String(word))
 }
 

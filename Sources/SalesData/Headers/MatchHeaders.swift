@@ -93,7 +93,7 @@ private func named(_ header: String, in schema: TableSchema) -> NamedField? {
     }
     return (found, field == nil ? .lesser : .synonym, other.unit)
   }
-  return nil
+  return simplified(folded(header)).flatMap { named($0, in: schema) }
 }
 
 /// The unit of a header whose column the settings name: it counts wherever in the header it stands.
@@ -205,7 +205,9 @@ private struct HeaderNames: Sendable {
       var names = HeaderNames()
       for column in schema.columns {
         names.canonical[HeaderKey(column.name).key] = column
-        for synonym in column.synonyms { names.synonyms[HeaderKey(synonym).key] = column }
+        for synonym in column.synonyms + japaneseNames(of: column.name, in: schema.name) {
+          names.synonyms[HeaderKey(synonym).key] = column
+        }
         for synonym in column.lesserSynonyms { names.lesser[HeaderKey(synonym).key] = column }
       }
       return (schema.name, names)

@@ -39,4 +39,12 @@ package struct MatchedColumn: Hashable, Sendable {
   package let confidence: Confidence
   /// What the header says of the numbers below it.
   let unit: HeaderUnit
+
+  /// The column in another place.
+  func moved(to index: Int) -> MatchedColumn {
+    var moved = MatchedColumn(
+      header: header, index: index, field: field, confidence: confidence, unit: unit)
+    moved.namesOf = namesOf
+    return moved
+  }
 }

@@ -47,9 +47,35 @@ extension TableSchema {
     if let schema = named(key) { return schema }
     let words = [
       "导出", "明细", "列表", "数据", "报表", "汇总", "全部", "我的", "表", "记录", "export", "report", "list",
-      "data", "all", "my", "copy", "副本",
+      "data", "all", "my", "copy", "副本", "一覧", "エクスポート",
     ]
+    key = simplified(key) ?? key
     for word in words { key = key.replacing(word, with: "") }
     return named(key)
+  }
+}
+
+/// The table that a file's name speaks of, of whose columns it has all that are needed but one.
+struct AlmostTable {
+  let name: TableName
+  /// The column that it lacks.
+  let column: ColumnSchema
+  /// The headers that could be it.
+  let unknown: [String]
+
+  init(name: TableName, column: ColumnSchema, unknown: [String]) {
+    (self.name, self.column, self.unknown) = (name, column, unknown)
+  }
+
+  /// Looks for one; nil where the names speak of no table, or it lacks more.
+  init?(_ table: Table, names: [String]) {
+    guard let schema = names.lazy.compactMap(TableSchema.spoken).first else { return nil }
+    let matched = matchHeaders(of: table, to: schema, by: [])
+    let found = Set(matched.value.compactMap { $0.field?.name })
+    let missing = schema.columns.filter { $0.isRequired && !found.contains($0.name) }
+    let mistakes = matched.diagnostics.filter { $0.severity == .error }
+    guard missing.count == 1, mistakes.count == 1, found.count > 1 else { return nil }
+    (name, column) = (schema.name, missing[0])
+    unknown = matched.value.filter { $0.field == nil && !$0.header.isEmpty }.map(\.header)
   }
 }

@@ -13,7 +13,10 @@ extension DecodedTable {
       + keptRows.map { row in
         known.map { column in
           values[column.name].map { $0.text(row, of: column.type) } ?? ""
-        } + others.map { withoutGuard(table.text(row, $0.index)) }
+        }
+          + others.map { other in
+            table.kind(row, other.index) == .error ? "" : withoutGuard(table.text(row, other.index))
+          }
       }
   }
 

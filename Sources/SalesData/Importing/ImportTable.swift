@@ -4,6 +4,10 @@ package import Tables
 
 /// What importing one file gives: its report, a clean table, and the settings worth keeping.
 package struct ImportedTable: Sendable {
+  /// Which table it is.
+  package let name: TableName
+  /// Whether a person wrote it down as done, in a plan.
+  package let isActual: Bool
   package let report: ImportReport
   /// The rows kept, under canonical headers and in canonical notation; columns that the table
   /// does not have follow as they were.
@@ -12,6 +16,23 @@ package struct ImportedTable: Sendable {
   package let rows: [[String]]
   /// The parts of `salesbook.yaml` that say what was found out; empty where nothing needs saying.
   package let settings: String
+
+  init(_ decoded: DecodedTable, isActual: Bool = false) {
+    name = decoded.schema.name
+    self.isActual = isActual
+    report = ImportReport(decoded)
+    rows = decoded.cleanRows
+    settings = decoded.settingsWorthKeeping
+  }
+
+  /// The name of the file that it belongs into: what a plan says is done keeps the name of the plan.
+  ///
+  ///     imported.fileName(of: "plans/计划-2026-12.xlsx")  // "actual-orders-计划-2026-12.csv"
+  package func fileName(of source: String) -> String {
+    let sheet = isActual ? ActualSheet.allCases.first { $0.table == name } : nil
+    guard let sheet else { return "\(name.rawValue).csv" }
+    return "\(sheet.filePrefix)\(nameAndExtension(of: source).name).csv"
+  }
 }
 
 /// Reads one file as a canonical table, as `salesbook import FILE --as TABLE` does.
@@ -33,9 +54,37 @@ package func importTable(
     return Parsed(nil, read.diagnostics + missing)
   }
   let decoded = decode(table, as: schema, settings)
-  let imported = ImportedTable(
-    report: ImportReport(decoded), rows: decoded.cleanRows, settings: decoded.settingsWorthKeeping)
-  return Parsed(imported, read.diagnostics + check(settings) + decoded.findings(settings))
+  return Parsed(
+    ImportedTable(decoded), read.diagnostics + check(settings) + decoded.findings(settings))
+}
+
+/// Reads every table of one file, each as what it is by the settings, its name or its columns.
+///
+/// So does `salesbook import FILE`. Of a plan these are the sheets of what was done, without those in
+/// which nothing was written.
+///
+///     importTables(SourceFile(path: "订单导出.csv", bytes: bytes)).value.map(\.name)  // [.orders]
+package func importTables(
+  _ file: SourceFile, settings: DataSettings = DataSettings()
+) -> Parsed<[ImportedTable]> {
+  let read = readTables(file, encoding: settings.encoding(of: file.path))
+  var namer = TableNamer(settings.files)
+  let named = namer.tables(read.value, of: file)
+  var diagnostics = read.diagnostics + check(settings) + named.diagnostics
+  var imported: [ImportedTable] = []
+  for table in named.value {
+    let decoded =
+      table.isActual
+      ? Actuals.decoded(table.table, as: table.schema, settings)
+      : decode(table.table, as: table.schema, settings)
+    diagnostics += decoded.findings(settings)
+    if table.isActual, decoded.keptRows.isEmpty { continue }
+    imported.append(ImportedTable(decoded, isActual: table.isActual))
+  }
+  if imported.isEmpty, named.value.contains(where: \.isActual) {
+    diagnostics.append(.nothingFilledIn(at: Place(path: file.path)))
+  }
+  return Parsed(imported, diagnostics)
 }
 
 /// The table that a file is most likely meant for, as `salesbook init` proposes it: the one whose

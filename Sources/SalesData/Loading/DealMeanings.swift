@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 import Tables
 
@@ -81,5 +82,45 @@ extension Loader {
       for row in rows { table.skip(row, because: diagnostic.message) }
     }
     return meanings
+  }
+}
+
+extension DecodedTable {
+  /// The rows of deals that are over whose only day, in a column called nothing but Close Date, is
+  /// the one on which they were: Salesforce, HubSpot and Zoho put it there when a deal closes.
+  mutating func endings(
+    _ meanings: DealMeanings, closed: IntegerColumn, expected: IntegerColumn
+  ) -> Set<Int> {
+    guard let column = columns.first(where: { $0.field?.name == "expected_close" }),
+      column.isPlainCloseDate(of: schema)
+    else { return [] }
+    let rows = keptRows.filter { row in
+      meanings[row].status != .open && closed[row] == nil && expected[row] != nil
+    }
+    guard let first = rows.first else { return [] }
+    diagnostics.append(
+      .closeDateIsEnd(rows.count, header: column.header, at: table.place(first, column.index)))
+    return Set(rows)
+  }
+}
+
+extension MatchedColumn {
+  /// Whether its header says close date and no more: of an open deal it is the expected one.
+  fileprivate func isPlainCloseDate(of schema: TableSchema) -> Bool {
+    let bare = HeaderKey.withoutEntity(header, entities: schema.entities).map(String.init)
+    return ["closedate", "closingdate", "結案日期", "结案日期", "完了日", "クローズ日"]
+      .contains(HeaderKey(bare ?? header).key)
+  }
+}
+
+extension Diagnostic {
+  static func closeDateIsEnd(_ rows: Int, header: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.close-date", severity: .note, at: place,
+      Phrase(
+        zh: "“\(header)”：已赢或已输的 \(count: rows) 行是实际成交（结束）的日子，还在谈的是预计成交日期",
+        en:
+          "“\(header)” is the day on which \(count: rows, "deal", "deals") closed, won or lost, and "
+          + "the expected day of those that are open"))
   }
 }

@@ -16,15 +16,18 @@ extension Loader {
       let (amounts, chances) = (table.integers("amount"), table.integers("probability"))
       let (created, closed) = (table.integers("created"), table.integers("closed"))
       let expected = table.integers("expected_close")
+      let endings = table.endings(meanings, closed: closed, expected: expected)
       let rows = table.keptRows
       loader.records.deals.reserveCapacity(rows.count)
       for row in rows {
         guard let customer = customers[row], let amount = amounts.money(row) else { continue }
+        let isEnding = endings.contains(row)
         loader.records.deals.append(
           Deal(
             id: ids[row], customer: customer, amount: amount, stage: stages[row],
             status: meanings[row].status, created: created.day(row),
-            expectedClose: expected.day(row), closed: closed.day(row), owner: owners[row],
+            expectedClose: isEnding ? nil : expected.day(row),
+            closed: closed.day(row) ?? (isEnding ? expected.day(row) : nil), owner: owners[row],
             product: products[row],
             probabilityMillionths: chances[row] ?? meanings[row].probabilityMillionths,
             row: table.row(row)))
@@ -45,6 +48,12 @@ extension Loader {
       let (ids, products) = (table.texts("order_id"), table.texts("product"))
       let (contacts, quantities) = (table.texts("contact"), table.integers("qty"))
       let (dates, amounts) = (table.integers("date"), table.integers("amount"))
+      table.skipActualsSaidTwice { row in
+        guard let customer = customers[row], let date = dates[row], let amount = amounts[row] else {
+          return nil
+        }
+        return [customer, String(date), String(amount)]
+      }
       loader.records.orders = table.keptRows.compactMap { row in
         guard let date = dates.day(row), let amount = amounts.money(row) else { return nil }
         return Order(
@@ -66,6 +75,12 @@ extension Loader {
       let (minutes, done) = (table.integers("hours"), table.integers("done"))
       let funnel = loader.settings.funnel
       var stages: [String: String] = [:]
+      table.skipActualsSaidTwice { row in
+        guard let customer = customers[row], let date = dates[row], let type = types[row] else {
+          return nil
+        }
+        return [customer, String(date), funnelStage(type, of: funnel) ?? type]
+      }
       loader.records.activities = table.keptRows.compactMap { row in
         guard let customer = customers[row], let date = dates.day(row), let type = types[row]
         else { return nil }

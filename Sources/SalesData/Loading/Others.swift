@@ -39,6 +39,10 @@ extension Loader {
     guard let first = settings.owners.first(where: { $0.member == nil }), !rowsOfOthers.isEmpty
     else { return [] }
     let names = settings.owners.filter { $0.member == nil }.map(\.name)
+    if settings.person == nil, tables[.team] == nil {
+      let rows = rowsOfOthers.values.reduce(0, +)
+      return [.nobodyIsYou(names, rows: rows, at: first.place)]
+    }
     let rows = TableName.allCases.compactMap { name in rowsOfOthers[name].map { (name, $0) } }
     return [.rowsOfOthers(rows, names: names, at: first.place)]
   }

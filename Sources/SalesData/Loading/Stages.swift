@@ -12,7 +12,7 @@ extension StageMeaning {
         status: Deal.Status(rawValue: given.status.rawValue) ?? .open,
         probabilityMillionths: given.probabilityMillionths)
     }
-    if let shipped = shipped[key] { return shipped }
+    if let shipped = shipped[key] ?? simplified(key).flatMap({ shipped[$0] }) { return shipped }
     if let index = settings.funnel.firstIndex(where: { HeaderKey($0).key == key }) {
       return StageMeaning(status: index == settings.funnel.count - 1 ? .won : .open)
     }
@@ -39,6 +39,11 @@ extension StageMeaning {
       ("合同评审", 90), ("商务洽谈", 80), ("价格谈判", 80), ("待签约", 90), ("立项", 20), ("意向客户", 20),
       ("Screening", nil), ("Meeting", nil), ("Discovery", nil), ("Negotiation/Contract", 80),
       ("Demo", nil), ("Quote", nil), ("Verbal Commit", nil), ("In Progress", nil), ("Open", nil),
+      ("On Hold", nil), ("Stalled", nil), ("Nurturing", nil), ("搁置", nil), ("暂停", nil), ("暂缓", nil),
+      ("挂起", nil), ("延期", nil), ("保留", nil), ("保留中", nil),
+      ("初步洽谈", 10), ("需求確認", 30), ("提案", 50), ("议价", 80), ("見積", 50), ("見積提示", 50), ("見積提出", 50),
+      ("交渉", 80), ("交渉中", 80), ("商談中", nil),
+      ("初回訪問", 10), ("ヒアリング", 30), ("アプローチ", 10),
     ]
     var stages: [String: StageMeaning] = [:]
     for (name, percent) in open {
@@ -48,12 +53,13 @@ extension StageMeaning {
     for name in [
       "Closed Won", "closedwon", "Won", "赢单", "成交", "已成交", "已赢单", "赢单成交", "已签约", "签约", "签约成交",
       "合同签订", "成单",
-      "Customer",
+      "Customer", "Won - Closed", "Closed - Won", "受注", "受注済", "成約",
     ] {
       stages[HeaderKey(name).key] = StageMeaning(status: .won, probabilityMillionths: 1_000_000)
     }
     for name in [
       "Closed Lost", "closedlost", "Lost", "输单", "丢单", "无效", "已输单", "失单", "战败", "已丢单", "流失", "作废",
+      "Closed - Lost", "Lost - Closed", "失注", "失注済",
     ] {
       stages[HeaderKey(name).key] = StageMeaning(status: .lost, probabilityMillionths: 0)
     }

@@ -13,13 +13,22 @@ struct TableNamer {
   /// Takes the entries of `tables`.
   init(_ entries: [DataSettings.NamedFile]) { self.entries = entries }
 
+  /// A table of a file and what it is.
+  struct Named {
+    let table: Table
+    let schema: TableSchema
+    /// Whether it holds what a person wrote down as done, in a plan.
+    var isActual = false
+  }
+
   /// The tables of a file that are canonical ones.
   ///
-  /// The only sheet of a workbook is named by the file where the file's name is a table's.
-  mutating func tables(_ tables: [Table], of file: SourceFile) -> Parsed<[(Table, TableSchema)]> {
+  /// Of a plan's workbook only the sheets with actuals are. The only sheet of a workbook is named by the file where the file's name is a table's.
+  mutating func tables(_ tables: [Table], of file: SourceFile) -> Parsed<[Named]> {
     let (base, _) = nameAndExtension(of: file.path)
     var diagnostics: [Diagnostic] = []
-    var found: [(Table, TableSchema)] = []
+    var found: [Named] = []
+    let isPlan = ActualSheet.isPlan(tables)
     for table in tables {
       let name = shortName(of: table, in: file)
       names.append(name)
@@ -28,23 +37,34 @@ struct TableNamer {
         used.insert(index)
         // A name that is no table's was reported with the settings themselves.
         if let name = entries[index].table.flatMap(TableName.init) {
-          found.append((table, .of(name)))
+          found.append(Named(table: table, schema: .of(name)))
           given.insert(table.origin.placePath)
         }
+      } else if let sheet = isPlan ? ActualSheet(named: table.name) : ActualSheet(file: file.path) {
+        found.append(Named(table: table, schema: .of(sheet.table), isActual: true))
+      } else if isPlan {
+        continue
       } else if let schema = (isOnly ? TableSchema.named(base) : nil) ?? .named(table.name) {
-        found.append((table, schema))
+        found.append(Named(table: table, schema: schema))
       } else {
         let place = Place(path: table.origin.placePath)
         switch recognised(table, besides: base) {
         case .one(let likely):
-          found.append((table, .of(likely)))
+          found.append(Named(table: table, schema: .of(likely)))
           diagnostics.append(.takenAs(likely, at: place))
         case .several(let candidates):
           diagnostics.append(.whichTable(candidates, file: name, at: place))
         case .none:
-          diagnostics.append(.unknownTable(table.name, file: name, at: place))
+          let almost = AlmostTable(table, names: [base, table.name])
+          diagnostics.append(
+            almost.map { .almostTable($0, file: name, at: place) }
+              ?? .unknownTable(table.name, file: name, at: place))
         }
       }
+    }
+    if isPlan {
+      let sheets = found.filter(\.isActual).map(\.table.name)
+      diagnostics.append(.planWorkbook(sheets, at: Place(path: file.path)))
     }
     return Parsed(found, diagnostics)
   }

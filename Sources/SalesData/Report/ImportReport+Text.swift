@@ -11,9 +11,12 @@ extension ImportReport {
     lines.append(
       "  \(words.rows): \(read) \(words.read) = \(kept) \(words.kept) + \(skipped.count) \(words.skipped)"
     )
-    lines += skipped.map { row in
-      let file = row.file.map { "\($0) " } ?? ""
-      return "    \(file)\(words.line(String(row.line))): \(row.reason(in: language))"
+    lines += runs.map { run in
+      let file = run.first.file.map { "\($0) " } ?? ""
+      let shown =
+        run.count == 1
+        ? String(run.first.line) : "\(run.first.line)–\(run.first.line + run.count - 1)"
+      return "    \(file)\(words.line(shown)): \(run.first.reason(in: language))"
     }
     lines += remarks(in: language)
     lines.append("  \(words.columns):")
@@ -27,6 +30,21 @@ extension ImportReport {
     if !sums.isEmpty { lines.append("  \(words.sums):") }
     lines += sums.map { "    Σ \($0.field): \($0.before) → \($0.after)" }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The rows that are left out, those that follow each other for the same reason together.
+  private var runs: [(first: Skipped, count: Int)] {
+    var runs: [(first: Skipped, count: Int)] = []
+    for row in skipped {
+      if let last = runs.last, last.first.file == row.file, last.first.reasons == row.reasons,
+        last.first.line + last.count == row.line
+      {
+        runs[runs.count - 1].count += 1
+      } else {
+        runs.append((row, 1))
+      }
+    }
+    return runs
   }
 
   /// What was taken for unknown, for blank, or for something that is written otherwise.

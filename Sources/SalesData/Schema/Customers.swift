@@ -35,6 +35,7 @@ extension TableSchema {
           "record owner", "sales owner", "所有人", "客户所有人", "客户负责人", "跟进人员", "归属销售", "所属销售", "销售负责人",
           "负责销售",
           "添加人", "添加成员", "企业成员", "跟进成员", "所属员工", "业务经理", "销售代表", "销售经理", "归属业务员", "owner email",
+          "业务", "负责业务", "业务人员", "业务代表", "承办人", "专员", "责任人",
         ]),
       ColumnSchema(
         "M", .letter, "Purchasing power: a word or a score; blank is unknown.",
@@ -57,7 +58,7 @@ extension TableSchema {
         lesser: [
           "type", "account type", "客户类型", "所属行业", "行业类别", "行业分类", "1级行业", "一级行业", "客户分类", "客户类别",
           "customer type", "sector",
-          "segment name",
+          "segment name", "产业", "产业别", "产业类别", "行业别",
         ]),
       ColumnSchema(
         "value_hint", .money, "What an order of the customer is worth, roughly.",
@@ -83,7 +84,8 @@ extension TableSchema {
         ["created date", "create date", "created time", "created at", "首次联系", "首次接触", "创建时间"],
         lesser: [
           "首次联系时间", "首次联系日期", "首次接触时间", "首次接触日期", "首次拜访时间", "首次跟进时间", "首次沟通时间", "建档时间", "建档日期",
-          "创建日期", "添加时间", "添加日期", "录入时间", "录入日期", "creation date", "date created", "created",
+          "创建日期", "添加时间", "添加日期", "建立日期", "建立时间", "新增日期", "录入时间", "录入日期", "creation date",
+          "date created", "created",
         ]),
       ColumnSchema(
         "last_contact", .day, "The day of the last contact.",
@@ -93,6 +95,7 @@ extension TableSchema {
         ],
         lesser: [
           "最后跟进日期", "最近跟进日期", "最近跟进", "最后跟进", "最新跟进时间", "最新跟进日期", "最后联系时间", "最后联系日期", "最近联系日期",
+          "最后联络日期", "最后联络日", "最近联络日期", "最后联络时间",
           "最近拜访时间", "最近拜访日期", "最近活动时间", "最近活动记录时间", "最新活动记录时间", "上次联系时间", "上次跟进时间", "last contact",
           "last contact date", "last contacted date", "last activity on",
         ]),

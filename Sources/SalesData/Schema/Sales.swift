@@ -20,7 +20,9 @@ extension TableSchema {
   private static let ownerLesser = [
     "owner", "所有人", "所属人", "负责人姓名", "归属销售", "所属销售", "销售负责人", "负责销售", "业务员姓名", "业务经理", "销售代表",
     "销售经理", "客户经理", "跟进成员", "record owner", "sales person", "owner email", "商机负责人", "机会负责人",
-    "销售机会所有人", "商机所有人", "订单负责人", "合同负责人", "合同所有人", "assigned", "assignee", "assigned to user",
+    "销售机会所有人", "商机所有人", "订单负责人", "合同负责人", "合同所有人", "assigned", "assignee", "assigned to user", "业务",
+    "负责业务", "业务人员", "业务代表", "承办人", "专员", "经办人",
+    "营业员", "责任人", "商机跟进人",
   ]
 
   private static let currencyNames = [
@@ -46,11 +48,13 @@ extension TableSchema {
       ColumnSchema(
         "amount", .money, "What the deal is worth.", required: true,
         [
-          "deal value", "value", "deal amount", "expected revenue", "金额", "商机金额", "预计金额", "预计成交金额",
+          "deal value", "value", "deal amount", "金额", "商机金额", "预计金额", "预计成交金额",
           "成交金额", "合同金额",
         ],
         lesser: [
-          "amount / amount", "销售金额", "销售机会金额", "机会金额", "商机总金额", "产品总金额", "预计销售金额", "预估金额", "预计签约金额",
+          "expected revenue", "amount / amount", "预计商机金额", "商机预计金额", "预估商机金额", "预期金额", "预计收入",
+          "预计订单金额", "预算金额", "报价金额", "销售金额", "销售机会金额", "机会金额", "商机总金额", "产品总金额", "预计销售金额", "预估金额",
+          "预计签约金额",
           "预计合同金额", "意向金额", "签约金额", "deal size", "opportunity amount", "total value", "商机金额(预计)",
         ]),
       ColumnSchema(
@@ -73,19 +77,23 @@ extension TableSchema {
         "status",
         .word([
           Word(
-            "open", ["进行中", "跟进中", "未成交", "开放", "in progress", "推进中", "活跃", "active", "ongoing"]),
+            "open",
+            [
+              "进行中", "跟进中", "未成交", "开放", "in progress", "推进中", "活跃", "active", "ongoing", "on hold",
+              "搁置", "暂停", "商談中", "交渉中",
+            ]),
           Word(
             "won",
             [
               "赢单", "成交", "已成交", "赢", "closed won", "closedwon", "已赢单", "已签约", "签约", "成单",
-              "success",
+              "success", "受注", "成約", "受注済",
             ]),
           Word(
             "lost",
             [
               "输单", "丢单", "输", "无效", "流失", "closed lost", "closedlost", "已输单", "失单", "战败", "已丢单",
               "作废",
-              "abandoned",
+              "abandoned", "失注", "失注済",
             ]),
         ]), "Open, won or lost; it overrides the stage.",
         ["deal status", "result", "成交状态", "状态", "sales status", "结果"],
@@ -97,7 +105,10 @@ extension TableSchema {
           "created date", "create date", "deal created", "created time", "create time",
           "created at", "created on", "创建时间", "创建日期",
         ],
-        lesser: ["date created", "creation date", "录入时间", "录入日期", "新建时间", "建立时间", "商机创建时间", "添加时间"]),
+        lesser: [
+          "date created", "creation date", "录入时间", "录入日期", "新建时间", "建立时间", "商机创建时间", "添加时间", "建立日期",
+          "新增日期", "开始日期",
+        ]),
       ColumnSchema(
         "expected_close", .day, "The day on which it is expected to close.",
         [
@@ -106,7 +117,8 @@ extension TableSchema {
         ],
         lesser: [
           "expected close", "estimated close date", "预计签约日期", "预计签约时间", "预计签单日期", "预计签单时间",
-          "预计成单日期", "预计成单时间", "预计结束日期", "预计结束时间", "预计关闭日期", "预计完成日期", "预测成交日期",
+          "预计成单日期", "预计成单时间", "预计结束日期", "预计结束时间", "预计关闭日期", "预计完成日期", "预测成交日期", "预计结案日期", "预计结案日",
+          "结案日期", "预计回款日期",
         ]),
       ColumnSchema(
         "closed", .day, "The day on which it was won or lost.",
@@ -130,6 +142,7 @@ extension TableSchema {
         ],
         lesser: [
           "probability %", "win rate", "win probability", "close probability", "成单概率", "成交可能性",
+          "阶段赢率", "商机赢率", "预测赢率",
           "赢面", "赢单概率", "预计赢率",
         ]),
     ])
@@ -148,7 +161,8 @@ extension TableSchema {
       ColumnSchema(
         "date", .day, "The day of the order.", required: true,
         [
-          "order date", "invoice date", "日期", "订单日期", "下单日期", "下单时间", "签约日期", "合同日期", "成交日期",
+          "order date", "invoice date", "actual date", "实际日期", "日期", "订单日期", "下单日期", "下单时间", "签约日期",
+          "合同日期", "成交日期",
           "成交时间",
         ],
         lesser: [
@@ -158,7 +172,10 @@ extension TableSchema {
         ]),
       ColumnSchema(
         "amount", .money, "The amount; negative for a return.", required: true,
-        ["grand total", "total", "order amount", "金额", "订单金额", "合同金额", "销售额", "成交金额"],
+        [
+          "grand total", "total", "order amount", "actual amount", "实际金额", "金额", "订单金额", "合同金额",
+          "销售额", "成交金额",
+        ],
         lesser: [
           "order total", "net amount", "line total", "invoice total", "sales", "revenue", "订单总额",
           "订单总金额", "销售订单金额", "实付金额", "应付金额", "价税合计", "含税金额", "总金额", "总价", "合计金额", "销售金额", "成交额",

@@ -148,12 +148,17 @@ package struct TableSchema: Hashable, Sendable {
   /// The table that a file's or a sheet's name means; nil where it is none.
   ///
   ///     TableSchema.named("客户")?.name  // .customers
-  package static func named(_ name: String) -> TableSchema? { byName[HeaderKey(name).key] }
+  package static func named(_ name: String) -> TableSchema? {
+    let key = HeaderKey(name).key
+    return byName[key] ?? simplified(key).flatMap { byName[$0] }
+  }
 
   private static let byName: [String: TableSchema] = {
     var names: [String: TableSchema] = [:]
     for schema in all {
-      for name in [schema.name.rawValue] + schema.synonyms { names[HeaderKey(name).key] = schema }
+      for name in [schema.name.rawValue] + schema.synonyms + japaneseNames(of: schema.name) {
+        names[HeaderKey(name).key] = schema
+      }
     }
     return names
   }()

@@ -18,5 +18,5 @@ func canonicalWord(_ text: String, of words: [Word]) -> String? {
     if HeaderKey(word.value).key == key { return word.value }
     if word.synonyms.contains(where: { HeaderKey($0).key == key }) { return word.value }
   }
-  return nil
+  return simplified(key).flatMap { canonicalWord($0, of: words) }
 }

@@ -1,4 +1,5 @@
 package import OrderedJSON
+import Phrases
 import Tables
 
 /// The JSON Schema (draft 2020-12) of `salesbook.yaml`, so that editors complete and check it.
@@ -51,7 +52,11 @@ private func described(_ key: String, _ schema: JSON?) -> (String, JSON?) {
   guard case .members(let members)? = schema, let summary = settingsSummaries[key] else {
     return (key, schema)
   }
-  return (key, .members([JSON.Member("description", .string(summary))] + members))
+  return (
+    key,
+    .members(
+      [JSON.Member("description", .string(summary.chinese + "\n" + summary.english))] + members)
+  )
 }
 
 private let general: [(String, JSON?)] = [

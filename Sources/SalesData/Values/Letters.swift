@@ -2,9 +2,13 @@ import SalesMethod
 
 /// Yes or no as people write it; nil for anything else.
 func readFlag(_ text: String) -> Bool? {
-  switch matchKey(text) {
-  case "yes", "y", "true", "1", "是", "有", "对", "能", "已完成", "完成", "✓", "✔", "√", "☑", "✅": true
-  case "no", "n", "false", "0", "否", "无", "没有", "不", "不能", "未完成", "✗", "✘", "×", "x", "☐", "❌":
+  let key = matchKey(text)
+  return switch simplified(key) ?? key {
+  case "はい", "済", "完了", "yes", "y", "true", "1", "是", "有", "对", "能", "已完成", "完成", "✓", "✔", "√",
+    "☑", "✅":
+    true
+  case "いいえ", "未", "未了", "no", "n", "false", "0", "否", "无", "没有", "不", "不能", "未完成", "✗", "✘", "×",
+    "x", "☐", "❌":
     false
   default: nil
   }
@@ -22,7 +26,8 @@ enum WrittenLetter: Hashable {
 ///
 ///     readLetter("4", scale: 1...5)  // .entry(.score(thousandths: 4000))
 func readLetter(_ text: String, scale: ClosedRange<Int>) -> WrittenLetter {
-  switch matchKey(text) {
+  let key = matchKey(text)
+  switch simplified(key) ?? key {
   case "", "未知", "?", "unknown", "不明", "待定", "待核实", "-", "—", "n/a", "#n/a": return .entry(.unknown)
   case "是", "有", "yes", "y", "true", "✓", "✔", "√", "☑", "✅": return .entry(.yes)
   case "否", "无", "没有", "no", "n", "false", "✗", "✘", "×", "x", "❌": return .entry(.no)

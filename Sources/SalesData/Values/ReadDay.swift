@@ -39,6 +39,18 @@ private struct DayReader {
   init(_ text: String) {
     rest = Substring(text)
     if rest.first == "'", rest.dropFirst().first?.isNumber == true { rest.removeFirst() }
+    rest = Self.withoutEra(rest)
+  }
+
+  /// A text whose year is counted in an era, with the year of the calendar: 民國115年11月3日 is
+  /// 2026年11月3日, and so is 令和8年11月3日.
+  private static func withoutEra(_ text: Substring) -> Substring {
+    let eras = [("民國", 1911), ("民国", 1911), ("令和", 2018), ("平成", 1988)]
+    guard let (name, offset) = eras.first(where: { text.hasPrefix($0.0) }) else { return text }
+    let rest = text.dropFirst(name.count).drop { $0 == " " }
+    let year = rest.hasPrefix("元年") ? "1" : String(rest.prefix { $0.isASCII && $0.isNumber })
+    guard let number = Int(year), number < 200 else { return text }
+    return String(number + offset) + rest.dropFirst(rest.hasPrefix("元年") ? 1 : year.count)
   }
 
   mutating func read(isNumber: Bool, _ how: DayReading) -> WrittenDay {

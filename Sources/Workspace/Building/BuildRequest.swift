@@ -15,7 +15,7 @@ package struct BuildRequest: Sendable {
   package var trees: [String] = []
   /// The one member whose pages are to be built; nil: everyone's.
   package var person: String?
-  /// What to plan; nil: the month of now.
+  /// What to plan; nil: the current month.
   package var period: Period?
   /// When the build takes place.
   package var now: Now

@@ -1,4 +1,5 @@
 import Diagnostics
+import Export
 import Glibc
 
 /// A file to export to: written beside it first and then renamed, so that it is never half there.
@@ -76,6 +77,17 @@ struct ExportPlace {
       report.written.append(path)
     } else {
       report.unchanged.append(path)
+    }
+  }
+
+  /// The bytes of a workbook that is to stand there.
+  func bytes(of workbook: Workbook) throws(MachineFailure) -> [UInt8] {
+    try bytes { temporary throws(MachineFailure) in
+      do throws(ExportFailure) {
+        try workbook.write(to: temporary)
+      } catch {
+        throw MachineFailure("write", path, because: error.reason)
+      }
     }
   }
 }

@@ -66,13 +66,7 @@ package func exportWorkbook(_ request: WorkbookRequest, to path: String) async t
   report.diagnostics = report.diagnostics.withoutRepeats()
   guard !report.diagnostics.hasErrors else { return report }
   let place = try ExportPlace(path)
-  let bytes = try place.bytes { temporary throws(MachineFailure) in
-    do throws(ExportFailure) {
-      try workbook.write(to: temporary)
-    } catch {
-      throw MachineFailure("write", path, because: error.reason)
-    }
-  }
+  let bytes = try place.bytes(of: workbook)
   report.parts = workbook.sheetNames
   try place.put(bytes, force: request.force, ours: isUntouchedWorkbook, &report)
   return report

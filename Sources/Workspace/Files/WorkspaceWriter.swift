@@ -9,6 +9,11 @@ package struct WorkspaceWriter {
     self.root = try FolderHandle(opening: root, as: "")
   }
 
+  /// What stands in the way of a new file; nothing where its name is free.
+  package func refusals(_ path: String) throws(MachineFailure) -> [Diagnostic] {
+    try root.target(of: path) == nil ? [] : [.fileExists(path)]
+  }
+
   /// Writes a new file with the folders around it; a file that is there already is a diagnostic and
   /// stays as it is.
   package func create(_ path: String, _ bytes: [UInt8]) throws(MachineFailure) -> [Diagnostic] {
@@ -16,5 +21,28 @@ package struct WorkspaceWriter {
     for parent in enclosingFolders(of: path).reversed() { _ = try root.makeFolder(parent) }
     try root.create(path, bytes)
     return []
+  }
+
+  /// Moves a file aside, under the first free name that ends with `.bak`, and puts new bytes in its
+  /// place, or none; gives the name it is kept by.
+  package func keepAside(
+    _ path: String, writing bytes: [UInt8]? = nil
+  ) throws(MachineFailure) -> String {
+    var number = 1
+    var kept = path + ".bak"
+    while try root.target(of: kept) != nil {
+      number += 1
+      kept = "\(path).bak\(number)"
+    }
+    guard let bytes else {
+      try root.rename(path, to: kept, in: root)
+      return kept
+    }
+    let staged = path + ".salesbook-new"
+    try root.remove(staged)
+    try root.create(staged, bytes)
+    try root.link(path, into: root, as: kept)
+    try root.rename(staged, to: path, in: root)
+    return kept
   }
 }

@@ -8,7 +8,7 @@ package struct PlanRequest: Sendable {
   package var source = "."
   /// The member's id; nil: the only one there is.
   package var person: String?
-  /// What to plan; nil: the month of now.
+  /// What to plan; nil: the current month.
   package var period: Period?
   /// Plans as data that were kept earlier, anybody's: the classes are set beside the person's own
   /// latest of them, and all of them measure the chances of the classes.
@@ -18,6 +18,6 @@ package struct PlanRequest: Sendable {
   /// Hears what is read and planned.
   package var log = WorkLog.none
 
-  /// Asks for the plan of the only member for the month of now.
+  /// Asks for the plan of the only member for the current month.
   package init(now: Now) { self.now = now }
 }

@@ -1,6 +1,7 @@
 import Book
 import Desk
 package import Diagnostics
+import Export
 import OrderedJSON
 import Pages
 package import Phrases
@@ -30,11 +31,13 @@ package struct NextPeriod: Sendable {
   package let from: Period
   package let to: Period
   /// The files that are written, with what each is.
-  package private(set) var files: [(path: String, bytes: [UInt8])] = []
+  package internal(set) var files: [(path: String, bytes: [UInt8])] = []
+  /// The workbooks that are put aside, with what takes their place; nil: nothing.
+  var workbooks: [(path: String, left: Workbook?)] = []
   /// The settings before and after.
   package private(set) var settings: (before: String, after: String)
   /// What was done, a line for each.
-  package private(set) var said: [Phrase] = []
+  package internal(set) var said: [Phrase] = []
 
   /// Works out what there is to do; nil, with the reason, where there is nothing.
   package static func read(_ request: NextRequest) throws -> Parsed<NextPeriod?> {
@@ -66,6 +69,7 @@ package struct NextPeriod: Sendable {
     found += next.setSettings(input.value.settings)
     try next.keepPages(input.value.settings, reader)
     try next.addGoals(data.value, input.value.settings, request, generation.asOf, reader)
+    try next.moveActuals(input.value, reader)
     return Parsed(next, found)
   }
 
@@ -189,11 +193,21 @@ extension NextPeriod {
     let writer = try WorkspaceWriter(request.source)
     var found: [Diagnostic] = []
     for (path, bytes) in files { found += try writer.create(path, bytes) }
+    var kept: [Phrase] = []
+    for (path, left) in workbooks {
+      let place = try ExportPlace("\(request.source)/\(path)")
+      let name = try writer.keepAside(path, writing: left.map(place.bytes(of:)))
+      kept.append(
+        Phrase(zh: "原来的 \(path) 留存为 \(name)", en: "\(path), as it was, is kept as \(name)"))
+    }
     let fixed = FixedWorkspace(changing: settings.before, to: settings.after)
-    let kept = try fixed.write(to: request.source)
+    let settings = try fixed.write(to: request.source)
     var said = [
-      Phrase(zh: "旧的 salesbook.yaml 另存为 \(kept)", en: "the old salesbook.yaml is kept as \(kept)")
+      Phrase(
+        zh: "旧的 salesbook.yaml 另存为 \(settings)", en: "the old salesbook.yaml is kept as \(settings)"
+      )
     ]
+    said += kept
     let plans = try keepPlans(request, writer)
     found += plans.diagnostics
     said += plans.value

@@ -32,6 +32,7 @@ struct OwnWorkspace {
           zh: "打开 \(made)，填好并保存；灰色的例子不算数",
           en: "open \(made), fill it in and save it; examples in grey do not count"))
     }
+    decideCurrency()
     decidePeople()
     if let asker { mending.ask(asker) }
     addCustomers()
@@ -49,6 +50,26 @@ struct OwnWorkspace {
   private mutating func add(_ name: String, _ bytes: [UInt8]) {
     files.add(made: FoundTables.dataFolder + "/" + name, bytes)
     mending.add(SourceFile(path: FoundTables.dataFolder + "/" + name, bytes: bytes))
+  }
+}
+
+// MARK: - Currency
+
+extension OwnWorkspace {
+  /// Counts in the currency of the amounts, where all that name one name the same.
+  private mutating func decideCurrency() {
+    let foreign = mending.found.diagnostics.filter { $0.id == "data.foreign-currency" }
+    let codes = Set(
+      foreign.flatMap(\.offers).flatMap(\.lines).filter { $0.keys == ["currency"] }.map(\.value))
+    guard codes.count == 1, let code = codes.first else { return }
+    var counting = mending
+    guard counting.set(["currency"], to: code),
+      !counting.found.diagnostics.contains(where: { $0.id == "data.foreign-currency" })
+    else { return }
+    mending = counting
+    said.append(
+      Phrase(
+        zh: "金额都是 \(code)，计划就按 \(code) 算", en: "all amounts are in \(code), and so is the plan"))
   }
 }
 
@@ -118,9 +139,12 @@ extension OwnWorkspace {
     return matchKey(name[..<open])
   }
 
-  /// The only owner, or the one that is chosen; where rows name nobody, a name that is typed.
+  /// The only owner, the one that is chosen, or unasked the one with three rows of four; where rows name
+  /// nobody, a name that is typed.
   private func person(among owners: [FoundData.NamedOwner]) -> String? {
     if owners.count == 1 { return owners[0].name }
+    let rows = owners.reduce(0) { $0 + $1.rows }
+    if asker == nil, let first = owners.first, first.rows * 4 >= rows * 3 { return first.name }
     let nobody = request.language == .chinese ? "我" : "me"
     if owners.isEmpty {
       let question = Inquiry(

@@ -1,6 +1,7 @@
 import Diagnostics
 import Export
 import Phrases
+import Rulebook
 import SalesData
 import SalesMethod
 
@@ -62,13 +63,7 @@ package struct Starter: Sendable {
     let workbook = Workbook.entry(
       for: person, period: request.plannedPeriod, target: request.target, in: language)
     let bytes = try PublishFailure.wrap { () throws(MachineFailure) in
-      try ExportPlace(name, in: folder).bytes { path throws(MachineFailure) in
-        do throws(ExportFailure) {
-          try workbook.write(to: path)
-        } catch {
-          throw MachineFailure("write", name, because: error.reason)
-        }
-      }
+      try ExportPlace(name, in: folder).bytes(of: workbook)
     }
     return OwnFiles(made: FoundTables.dataFolder + "/" + name, bytes)
   }
@@ -92,7 +87,10 @@ package struct Starter: Sendable {
     }
     let texts =
       [("salesbook.yaml", Array(made.settings.utf8))]
-      + pages.map { ($0.path, Array(page($0.text, isSample: false).utf8)) }
+      + pages.map { page in
+        let text = self.page(page.text, isSample: false)
+        return (page.path, Array(counting(text, in: made.mending.settings.currency).utf8))
+      }
       + made.files.tables.filter { !$0.isInPlace }.map { ($0.target, $0.bytes) }
     try PublishFailure.wrap { () throws(MachineFailure) in
       for (name, bytes) in texts { try create(name, bytes, in: folder) }
@@ -163,6 +161,14 @@ package struct Starter: Sendable {
       }
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// A page whose fields count in a currency: 万元 are no unit of another one.
+  private func counting(_ text: String, in currency: String) -> String {
+    currency == "CNY"
+      ? text
+      : text.replacing(
+        "goal.amount 万元 in 50%..200% step 1\n", with: "goal.amount in 50%..200% step 1000\n")
   }
 
   private func filled(_ text: String, _ values: [String: String]) -> String {

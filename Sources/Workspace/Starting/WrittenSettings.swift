@@ -19,7 +19,9 @@ struct WrittenSettings {
 
   /// The text of `salesbook.yaml`.
   var text: String {
-    let sections = [periodSection, personSection, tablesSection, mappingSection, stagesSection]
+    let sections = [
+      periodSection, currencySection, personSection, tablesSection, mappingSection, stagesSection,
+    ]
     var editor = SettingsEditor(base + sections.filter { !$0.isEmpty }.joined())
     for change in mending.changes where !isWritten(change.offer) { editor.write(change.offer) }
     return editor.text + openSection
@@ -35,6 +37,14 @@ struct WrittenSettings {
         zh: "计划哪个月；过了就运行 salesbook next。",
         en: "The month that is planned; when it is over, run salesbook next.")
       + "period: \(period)\n"
+  }
+
+  /// The currency of the amounts, where it is not the one that settings without a word have.
+  private var currencySection: String {
+    guard mending.settings.currency != Settings().currency else { return "" }
+    return "\n"
+      + said(zh: "金额的币种。", en: "The currency of the amounts.")
+      + "currency: \(mending.settings.currency)\n"
   }
 
   private var personSection: String {

@@ -18,18 +18,23 @@ struct Import: ParsableCommand {
     discussion: Phrase(
       zh: """
         把 CSV、TSV、XLSX、YAML 或 JSON 文件当作工作区的一张表来读，整理成 CSV 写入数据文件夹，\
-        并报告每一行的结果。值得保留的设置打印在报告后面。
+        并报告每一行的结果。值得保留的设置打印在报告后面。是哪张表按列认，认错时用 --as 写明。\
+        导出的计划里填写的实际，写成 actual- 开头的文件，和别的数据一起算。
 
         示例：
+          salesbook import 计划-2026-12.xlsx
           salesbook import export.xlsx --as deals --dry-run
           salesbook import 客户.csv --as customers
         """,
       en: """
         Reads a CSV, TSV, XLSX, YAML or JSON file as one of the tables of a workspace, writes it as a \
         clean CSV file into the data folder and reports what became of every row. The settings worth \
-        keeping are printed behind the report.
+        keeping are printed behind the report. Its columns say which table it is; --as says it where \
+        they do not. What was written into an exported plan as done becomes files that begin with \
+        actual-, and counts beside the other data.
 
         Examples:
+          salesbook import plan-2026-12.xlsx
           salesbook import export.xlsx --as deals --dry-run
           salesbook import 客户.csv --as customers
         """
@@ -41,8 +46,9 @@ struct Import: ParsableCommand {
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp(
-      zh: "哪张表：customers、deals、orders……", en: "The table: customers, deals, orders, …"))
-  var table: String
+      zh: "哪张表：customers、deals、orders……（默认：按列认）",
+      en: "The table: customers, deals, orders, … (default: told by its columns)"))
+  var table: String?
 
   @Flag(help: ArgumentHelp(zh: "只报告，不写文件。", en: "Report only; write nothing."))
   var dryRun = false
@@ -53,7 +59,7 @@ struct Import: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    guard TableName(rawValue: table) == nil else { return }
+    guard let table, TableName(rawValue: table) == nil else { return }
     let known = TableName.allCases.map(\.rawValue)
     throw ValidationError(
       zh: "没有表“\(table)”。\(suggestion(for: table, among: known))",
@@ -61,26 +67,51 @@ struct Import: ParsableCommand {
   }
 
   func run() throws {
-    guard let name = TableName(rawValue: table) else { return }
     let source = SourceFile(path: file, bytes: try StandardStream.bytes(of: file))
     let settings = try workspaceSettings(shared)
-    let read = importTable(source, as: name, settings: settings.dataSettings)
+    let read = imported(source, settings.dataSettings)
     var text = shared.diagnosticText
     text.source = { $0 == source.path ? shownText(source) : nil }
     StandardStream.error(text.text(of: read.diagnostics))
-    guard let imported = read.value else { throw nothingWritten() }
-    report(imported)
-    if read.diagnostics.hasErrors { throw nothingWritten() }
+    report(read.value)
+    if read.value.isEmpty || read.diagnostics.hasErrors { throw nothingWritten() }
     guard !dryRun else { return }
-    let target = "\(settings.data)/\(name.rawValue).csv"
-    let refused = try WorkspaceWriter(shared.source).create(target, csv(imported.rows))
     text.source = { _ in nil }
-    StandardStream.error(text.text(of: refused))
-    if refused.hasErrors { throw nothingWritten() }
-    if !shared.quiet {
+    let writer = try WorkspaceWriter(shared.source)
+    let targets = read.value.map { "\(settings.data)/\($0.fileName(of: file))" }
+    let isTaken = try targets.map { target in try writer.refusals(target).hasErrors }
+    let taken = try zip(read.value, targets).filter { !$0.0.isActual }
+      .flatMap { _, target in try writer.refusals(target) }
+    StandardStream.error(text.text(of: taken))
+    if taken.hasErrors { throw nothingWritten() }
+    for (index, (table, target)) in zip(read.value, targets).enumerated() {
+      if isTaken[index] {
+        // The plan is imported again: what was written into it is all that counts.
+        let kept = try writer.keepAside(target, writing: csv(table.rows))
+        if !shared.quiet {
+          StandardStream.error(
+            shared.said(
+              Phrase(
+                zh: "上次导入的留存为：\(kept)\n", en: "the import before is kept as: \(kept)\n")))
+        }
+      } else {
+        _ = try writer.create(target, csv(table.rows))
+      }
+      if shared.quiet { continue }
       StandardStream.error(
         shared.said(Phrase(zh: "已写入：\(target)\n", en: "written: \(target)\n")))
     }
+  }
+
+  /// The tables of the file: the one that is asked for, or all that it has.
+  private func imported(
+    _ source: SourceFile, _ settings: DataSettings
+  ) -> Parsed<[ImportedTable]> {
+    guard let name = table.flatMap(TableName.init) else {
+      return importTables(source, settings: settings)
+    }
+    let read = importTable(source, as: name, settings: settings)
+    return Parsed(read.value.map { [$0] } ?? [], read.diagnostics)
   }
 
   /// Says that a failed import leaves the workspace as it was.
@@ -91,12 +122,19 @@ struct Import: ParsableCommand {
     return ExitCode(1)
   }
 
-  private func report(_ imported: ImportedTable) {
+  private func report(_ imported: [ImportedTable]) {
     switch format {
-    case .json: StandardStream.output(imported.report.json.text(indented: true) + "\n")
+    case .json:
+      let reports = imported.map(\.report.json)
+      guard !reports.isEmpty else { return }
+      let all = reports.count == 1 ? reports[0] : .object([("tables", .array(reports))])
+      StandardStream.output(all.text(indented: true) + "\n")
     case .text:
-      StandardStream.output(imported.report.text(in: shared.language))
-      if !imported.settings.isEmpty { StandardStream.output("\n" + imported.settings) }
+      let texts = imported.map { table in
+        table.report.text(in: shared.language)
+          + (table.settings.isEmpty ? "" : "\n" + table.settings)
+      }
+      StandardStream.output(texts.joined(separator: "\n"))
     }
   }
 }

@@ -11,6 +11,14 @@ extension Factories {
 
   private static let list1: [Diagnostic] = [
     .missingValues(["q1", "q2"], at: place),
+    .actualsTwice(3, of: .orders, at: place),
+    .planWorkbook(["q1", "q2"], at: place),
+    .nothingFilledIn(at: place),
+    .almostTable(
+      AlmostTable(name: .deals, column: TableSchema.all[0].columns[0], unknown: ["q1", "q2"]),
+      file: "q3", at: place),
+    .nobodyIsYou(["q1", "q2"], rows: 3, at: place),
+    .closeDateIsEnd(3, header: "q1", at: place),
     .halfDays([Day(number: 20_000)], column: "q2", at: place),
     .moneyForOthers("q1", metric: "q2", at: place),
     .othersCustomers(3, of: "q2"),
