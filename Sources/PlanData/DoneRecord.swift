@@ -30,7 +30,7 @@ package struct DoneRecord: Hashable, Sendable {
 
   /// A table of what was done, by the name of the file that it belongs into.
   package struct Sheet: Hashable, Sendable {
-    /// `visits`, `orders` or `customers`.
+    /// `activities`, `orders` or `customers`.
     package let name: String
     /// The header, then a row for each.
     package let rows: [[String]]
@@ -38,7 +38,7 @@ package struct DoneRecord: Hashable, Sendable {
 
   /// The visits, the orders and the customers whom the plan did not know, those without a row left out.
   ///
-  ///     record.sheets.map(\.name)  // ["visits", "orders"]
+  ///     record.sheets.map(\.name)  // ["activities", "orders"]
   package var sheets: [Sheet] {
     let visits = entries.map { entry in
       [
@@ -59,7 +59,7 @@ package struct DoneRecord: Hashable, Sendable {
     }
     let customers = names.map { [$0, person, met[$0]?.description ?? ""] }
     let all = [
-      ("visits", ["customer", "date", "type", "owner", "done", "note"], visits),
+      ("activities", ["customer", "date", "type", "owner", "done", "note"], visits),
       ("orders", ["order_id", "customer", "date", "amount", "owner"], orders),
       ("customers", ["name", "owner", "first_contact"], customers),
     ]

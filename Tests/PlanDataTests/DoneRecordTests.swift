@@ -28,7 +28,7 @@ import Testing
       """)
     #expect(read.diagnostics == [])
     let sheets = try #require(read.value).sheets
-    #expect(sheets.map(\.name) == ["visits", "orders", "customers"])
+    #expect(sheets.map(\.name) == ["activities", "orders", "customers"])
     #expect(
       sheets[0].rows.dropFirst() == [
         ["C1", "2026-12-01", "visit", "qian", "yes", "签了：\"好\""],

@@ -20,13 +20,16 @@ import Testing
     /// When the deal is expected and when the bill is due.
     let later: [String]
 
+    var address: String { "\(id)路" }
+
     var note: String { "\(id)的备注：请打\(phone)" }
 
     /// The rows that are added, by table.
     var rows: [String: String] {
       [
-        "customers": "\(id),\(name),\(owner),5,5,5,\(close),,\(amount),,,\(contacted),\(note)",
-        "contacts": "\(id),\(contact),,decision,yes",
+        "customers":
+          "\(id),\(name),\(owner),5,5,5,\(close),,\(amount),,,\(contacted),\(address),\(note)",
+        "contacts": "\(id),\(contact),,decision,yes,\(phone)",
         "orders": "\(id)-O,\(id),2026-10-20,\(amount + 1),商用净水机S20,1,\(contact),\(owner)",
         "deals":
           "\(id)-D,\(id),\(amount + 2),需求确认,open,2026-11-02,\(later[0]),,\(owner),软水机R3",
@@ -36,7 +39,8 @@ import Testing
 
     /// What the owner's plan prints of it.
     var printed: [String] {
-      [id, name, phone, note, contacted, close, later[0]] + [amount + 1, amount + 2].map(grouped)
+      [id, name, contact, phone, address, note, contacted, close, later[0]]
+        + [amount + 1, amount + 2].map(grouped)
     }
 
     /// All that no other file may hold, amounts and dates in each way they could be written.
@@ -63,11 +67,11 @@ import Testing
   private static let marked = [
     Marked(
       owner: "qian", id: "MQ7Z1", name: "梧桐记号有限公司", contact: "记号甲", phone: "13900073104",
-      amount: 7_310_400, contacted: "2026-09-23", close: "2028-02-17",
+      amount: 7_310_400, contacted: "2026-09-27", close: "2028-02-17",
       later: ["2027-11-27", "2027-10-29"]),
     Marked(
       owner: "sun", id: "MS8Y2", name: "银杏记号有限公司", contact: "记号乙", phone: "13900086420",
-      amount: 8_642_100, contacted: "2026-08-19", close: "2028-03-21",
+      amount: 8_642_100, contacted: "2026-08-16", close: "2028-03-21",
       later: ["2027-12-23", "2027-09-28"]),
   ]
 
