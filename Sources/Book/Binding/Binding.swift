@@ -58,11 +58,15 @@ extension Outline {
     guard let head = index.head.book, index.stands(in: tree) else { return nil }
     let parts = head.parts.map { Set($0.compactMap { page($0, beside: index)?.source }) }
     var taken: Set<String> = []
-    let chapters = named(head, beside: index).filter { $0.stands(in: tree) }.map { entry in
+    var entries = named(head, beside: index)
+    if tree.edition == .facilitator {
+      entries += (head.guide ?? []).compactMap { page($0, beside: index) }
+    }
+    let chapters = entries.filter { $0.stands(in: tree) }.map { entry in
       var id = Self.stem(of: entry, beside: index)
       while !taken.insert(id).inserted { id += "-" }
       return Binding.Chapter(
-        entry: entry, id: id, isPart: parts.map { $0.contains(entry.source) } ?? true)
+        entry: entry, id: id, isPart: tree.edition != .facilitator && (parts.map { $0.contains(entry.source) } ?? true))
     }
     return chapters.isEmpty ? nil : Binding(index: index, head: head, chapters: chapters)
   }
@@ -100,7 +104,7 @@ extension Outline {
       let known = pages(inFolder: String(entry.folder)).compactMap {
         $0.source.split(separator: "/").last.map(String.init)
       }
-      let unknown = ((head.pages ?? []) + (head.parts ?? [])).filter {
+      let unknown = ((head.pages ?? []) + (head.parts ?? []) + (head.guide ?? [])).filter {
         page($0, beside: entry) == nil
       }
       let bound = Set(named(head, beside: entry).map(\.source))

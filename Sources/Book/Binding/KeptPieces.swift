@@ -14,11 +14,12 @@ struct KeptPieces: Sendable {
   /// The facilitator's guide: what to do and say, the tasks with their times, the answers.
   static let guide = KeptPieces(
     whole: [
-      "objectives", "facilitator", "solution", "agenda", "materials", "attendance", "cards",
-      "certificate", "feedback",
+      "objectives", "facilitator", "solution", "answer", "quiz", "time", "agenda", "materials",
+      "attendance", "cards",
+      "certificate", "feedback", "glossary",
     ], keepsOutline: true)
   /// The answer key: tasks by their titles, with the answers.
-  static let key = KeptPieces(whole: ["solution"], keepsOutline: false)
+  static let key = KeptPieces(whole: ["solution", "answer", "quiz"], keepsOutline: false)
 
   /// The blocks that ask something of the reader.
   static let tasks: Set<String> = ["exercise", "discussion", "quiz", "case"]

@@ -67,6 +67,10 @@ enum BlockKinds {
     CalendarBlock.self, WeekSheetBlock.self, DaySheetBlock.self, CollectionsBlock.self,
     DealsBlock.self, RecordBlock.self, ChartBlock.self,
     TeamBlock.self, MembersBlock.self,
+    QuizBlock.self, CardsBlock.self, CaseBlock.self,
+    AnswerBlock.self, AgendaBlock.self, MaterialsBlock.self, TimeBlock.self, IfThenBlock.self,
+    NotesBlock.self, FigureBlock.self, TermBlock.self, GlossaryBlock.self, ContentsBlock.self,
+    CertificateBlock.self, AttendanceBlock.self, FeedbackBlock.self,
   ]
 
   /// The names in the order of the list.

@@ -8,6 +8,17 @@ struct ReadPage: Sendable {
   let entry: Outline.Entry
   /// What the readers of each tree get, by the tree's name.
   private let pages: [String: PreparedPage]
+  /// The page with its answers, where a book ends with them.
+  let key: PreparedPage?
+  /// The page with the blocks of all its readers.
+  let manuscript: Manuscript
+
+  /// The page as nobody gets it but those who get all of it.
+  var whole: Document {
+    let count = manuscript.directives.count
+    return pages.values.first { $0.document.directives.count == count }?.document
+      ?? manuscript.page { _ in true }.value
+  }
 
   /// What the readers of a tree get; nil where the page does not stand in it.
   subscript(tree: Tree) -> PreparedPage? { pages[tree.name] }
@@ -22,7 +33,8 @@ struct ReadPage: Sendable {
   ///
   /// Trees that show the same of it share what was read.
   static func read(
-    _ entry: Outline.Entry, _ manuscript: Parsed<Manuscript>, for trees: [Tree]
+    _ entry: Outline.Entry, _ manuscript: Parsed<Manuscript>, for trees: [Tree],
+    keepsKey: Bool = false
   ) -> Parsed<ReadPage> {
     let written = manuscript.value
     var found = manuscript.diagnostics
@@ -47,8 +59,15 @@ struct ReadPage: Sendable {
         PreparedBlock.prepare($0, number: 0).value?.isShown(in: tree) ?? false
       }
     }
+    let key =
+      keepsKey
+      ? cut(.some(.key, .everybody)) {
+        PreparedBlock.prepare($0, number: 0).value?.isShown(in: .answers) ?? false
+      } : nil
     if pages.isEmpty { _ = cut(.everything) { _ in true } }
-    return Parsed(ReadPage(entry: entry, pages: pages), found.sorted().withoutRepeats)
+    return Parsed(
+      ReadPage(entry: entry, pages: pages, key: key, manuscript: written),
+      found.sorted().withoutRepeats)
   }
 
   /// For whom a page is cut.

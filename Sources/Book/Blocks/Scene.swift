@@ -19,6 +19,13 @@ struct Scene: Sendable {
   /// The plans that the page's views show, computed once for all of them.
   let plans: PagePlans
 
+  /// The pages with minutes of class, in order.
+  var sessions: [CourseSession] { around.sessions }
+  /// The words that the pages explain.
+  var terms: [CourseTerm] { around.terms }
+  /// The pages of the folder.
+  var siblings: [CoursePage] { around.pages }
+
   /// What stands inside the block, as a tree: what its author wrote, not its HTML.
   ///
   ///     // :::checklist
@@ -42,6 +49,8 @@ struct Scene: Sendable {
 
   /// Which sheets to write on stand behind a plan.
   let sheets: SheetSettings
+  /// What the page says of the pages beside it.
+  let around: CourseAround
 
   /// How often each class is met.
   var cadence: Cadence { method.cadence }

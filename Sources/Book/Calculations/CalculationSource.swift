@@ -131,6 +131,7 @@ private struct Collector {
       case .directive(let directive, let body):
         collectTable(directive, into: scope)
         collect(body, into: open(directive, in: scope))
+      case .data(let kind, _, _, _) where kind != "calc": break
       case .data(_, let info, let text, let place):
         let fence = reader.fence(text, info, at: place)
         diagnostics += fence.diagnostics

@@ -20,7 +20,7 @@ extension Site {
 
   /// Makes the book of every tree and index page that asks for one.
   func bind(
-    _ parts: [PageParts], _ outcome: inout MadePages, into sink: some OutputSink
+    _ parts: [BoundPage], _ outcome: inout MadePages, into sink: some OutputSink
   ) throws {
     for tree in trees where !tree.isPersonal {
       for index in bookEntries {
@@ -31,6 +31,10 @@ extension Site {
         guard let file = made.value, !made.diagnostics.hasErrors else { continue }
         for part in file { try sink.take(part) }
         outcome.books.append(book.record)
+        guard book.hasDeck else { continue }
+        let deck = book.deck()
+        outcome.diagnostics += deck.diagnostics
+        if let file = deck.value { try sink.take(file) }
       }
     }
   }
@@ -42,7 +46,7 @@ struct BookMaking {
   let binding: Binding
   let tree: Tree
   /// What all bound pages are made of, of every tree.
-  let parts: [PageParts]
+  let parts: [BoundPage]
 
   /// What is known of the book once it is made.
   var record: BookFile {
@@ -54,11 +58,17 @@ struct BookMaking {
 
   /// What stands in the book of each page: all of it for participants, of the others' what the workbook
   /// does not hold.
-  private var kept: KeptPieces? { tree.edition == .facilitator ? .guide : nil }
+  private var kept: KeptPieces? {
+    switch tree.edition {
+    case .facilitator: .guide
+    case .key: .key
+    default: nil
+    }
+  }
 
   /// The tree whose book this one refers to by page.
   private var workbook: Tree? {
-    guard kept != nil else { return nil }
+    guard kept?.keepsOutline ?? false else { return nil }
     return (site.settings.trees ?? Tree.standard).first { other in
       other.edition == .participant && other.audience == tree.audience
     }
@@ -76,13 +86,16 @@ struct BookMaking {
       let content = bound(text.content, to: chapter.id)
       return content.isEmpty ? nil : BoundChapter(chapter, content, text.headings)
     }
+    let answers = answers(&reader, &found)
     guard !chapters.isEmpty, !found.hasErrors else { return Parsed(nil, found) }
     let fields = BookFields(
-      binding: binding, tree: tree, site: site, isGuide: kept != nil, chapters: chapters)
+      binding: binding, tree: tree, site: site, isGuide: kept?.keepsOutline ?? false,
+      isKey: tree.edition == .key, answers: answers, chapters: chapters)
     var bytes: [UInt8] = []
     let common = site.common(binding.index.language, edition: tree.edition ?? .participant)
     let language = binding.index.language
     found += site.print("pages/book", [common, fields.record], language, into: &bytes)
+    found += leaks(in: bytes)
     let heads = record.path.dropLast(".html".count) + "-heads.css"
     return Parsed(
       [
@@ -91,23 +104,80 @@ struct BookMaking {
       ], found)
   }
 
+  /// What of the pages' secrets stands in the book.
+  private func leaks(in bytes: [UInt8]) -> [Diagnostic] {
+    guard endsWithAnswers == nil else { return [] }
+    let bound = Set(binding.chapters.map(\.entry.source))
+    var secrets = Secrets(hidden: [], shown: [])
+    for page in parts where page.parts.tree == tree && bound.contains(page.parts.entry.source) {
+      page.secrets.map { secrets.formUnion($0) }
+    }
+    return secrets.leak(in: record.path, bytes).map { words in
+      [.leaked(words, into: record.path, at: Place(path: binding.index.path, line: 1, column: 1))]
+    } ?? []
+  }
+
+  /// What is kept of each page in the last chapter, where the settings end the participants' book with the
+  /// answers.
+  private var endsWithAnswers: KeptPieces? {
+    tree.edition == .participant && site.settings.answersAtEnd ? .key : nil
+  }
+
+  /// The answers of all chapters as the last one; nil where the book does not end with them.
+  private func answers(
+    _ reader: inout CalculationReader, _ found: inout [Diagnostic]
+  ) -> [UInt8]? {
+    guard let kept = endsWithAnswers else { return nil }
+    var content: [UInt8] = []
+    for chapter in binding.chapters {
+      guard let page = page(of: chapter, answered: true) else { continue }
+      var renderer = PageRenderer(page)
+      let text = renderer.text(keeping: kept, &reader)
+      found += text.diagnostics
+      guard !text.content.isEmpty else { continue }
+      var title = HTMLWriter()
+      title.markup("<h2>")
+      title.text(chapter.entry.title)
+      title.markup("</h2>\n")
+      content += bound(title.bytes + text.content, to: "answers-" + chapter.id)
+    }
+    return content.isEmpty ? nil : content
+  }
+
   /// What a chapter is made of, its links leading to the other chapters.
-  private func page(of chapter: Binding.Chapter) -> PageParts? {
+  func page(of chapter: Binding.Chapter, answered: Bool = false) -> PageParts? {
     guard
-      let own = parts.first(where: {
-        $0.entry.source == chapter.entry.source && $0.tree == tree
+      let bound = parts.first(where: {
+        $0.parts.entry.source == chapter.entry.source && $0.parts.tree == tree
       })
     else { return nil }
-    let instance = PageInstance(tree: tree, folder: tree.name, path: binding.path)
+    let own = bound.parts
+    let text = answered ? bound.key ?? own.page : own.page
+    var itsTree = tree
+    if answered { itsTree.edition = .key }
+    let instance = PageInstance(tree: itsTree, folder: tree.name, path: binding.path)
     var resolver = LinkResolver(site: site, entry: chapter.entry, instance: instance)
     resolver.binding = binding
-    let links = resolver.targets(of: own.page.destinations)
-    let body = own.page.document.render(
-      Rendering(address: { links.address(of: $0) }, isData: { $0 == "calc" }))
+    let links = resolver.targets(of: text.destinations)
+    let body = text.document.render(
+      Rendering(address: { links.address(of: $0) }, isData: DataFence.isData))
+    var frame = own.frame
+    if own.page.looksAround {
+      frame.around = SiteFrame(site: site, entry: chapter.entry, instance: instance).around(
+        in: binding)
+    }
     return PageParts(
-      page: own.page, instance: instance, body: body, links: links, rules: own.rules,
-      frame: own.frame, look: own.look, plans: own.plans)
+      page: text, instance: instance, body: body, links: links, rules: own.rules,
+      frame: frame, look: own.look, plans: own.plans)
   }
+}
+
+/// A page that a book binds: what it is made of, and what its readers do not get of it.
+struct BoundPage: Sendable {
+  let parts: PageParts
+  /// The page with its answers; nil where the book does not end with them.
+  let key: PreparedPage?
+  let secrets: Secrets?
 }
 
 /// A chapter ready to be printed.

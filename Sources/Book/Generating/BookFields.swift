@@ -13,6 +13,9 @@ struct BookFields {
   let tree: Tree
   let site: Site
   let isGuide: Bool
+  let isKey: Bool
+  /// The answers of all chapters, where the book ends with them.
+  let answers: [UInt8]?
   let chapters: [BoundChapter]
 
   private var index: Outline.Entry { binding.index }
@@ -32,7 +35,8 @@ struct BookFields {
       "home": .text(relativeLink(from: binding.path, to: index.output)),
       "version": .text(shortMark(of: content)), "navigation": [],
       "translations": .list(translations), "isComputed": .bool(contains(content, "class=\"calc")),
-      "scripts": [], "report": .nothing, "isGuide": .bool(isGuide),
+      "scripts": [], "report": .nothing, "isGuide": .bool(isGuide), "isKey": .bool(isKey),
+      "answers": .optional(answers) { .html(HTML(trusted: $0)) },
       "subtitle": .optional(binding.head.subtitle, Value.text),
       "hasNameLines": .bool(binding.head.nameLines == nil),
       "nameLines": .texts(binding.head.nameLines ?? []),
@@ -73,8 +77,11 @@ struct BookFields {
   }
 
   /// A chapter's title; the folder's own page may have another than the book.
-  private func title(of entry: Outline.Entry) -> String {
-    entry == index ? binding.head.opening ?? entry.title : entry.title
+  private func title(of entry: Outline.Entry) -> String { Self.title(of: entry, in: binding) }
+
+  /// A page's title as a chapter of a book.
+  static func title(of entry: Outline.Entry, in binding: Binding) -> String {
+    entry == binding.index ? binding.head.opening ?? entry.title : entry.title
   }
 
   /// The headings of the second level that stand in the chapter, for the contents.

@@ -99,7 +99,7 @@ extension Site {
     guard !page.diagnostics.hasErrors, let prepared = page.value[tree] else {
       return Parsed(nil, page.diagnostics)
     }
-    let body = prepared.document.render(Rendering(isData: { $0 == "calc" }))
+    let body = prepared.document.render(Rendering(isData: DataFence.isData))
     var reader = CalculationReader(units: rules.units)
     let sources = reader.sources(in: body.pieces, parts: prepared.calculations)
     let wanted = prepared.planOfFormulas(sources.value)

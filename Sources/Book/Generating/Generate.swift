@@ -41,7 +41,8 @@ package func generate(
 private func makePages(of site: Site, into sink: some OutputSink) async throws -> MadePages {
   var outcome = MadePages()
   var figures: [FiguresKey: MemberFigures] = [:]
-  var bound: [PageParts] = []
+  var bound: [BoundPage] = []
+  var shapes: [PageShape] = []
   for personal in [true, false] {
     let entries = site.outline.entries.filter { ($0.head.each == .member) == personal }
     let work = entries.map { PageWork(entry: $0, instances: site.instances(of: $0)) }
@@ -50,8 +51,10 @@ private func makePages(of site: Site, into sink: some OutputSink) async throws -
       outcome.add(done.outcome)
       figures.merge(done.figures) { first, _ in first }
       bound += done.bound
+      shapes += done.shapes
     }
   }
+  outcome.diagnostics += TranslationGate.check(shapes, of: site.outline)
   if !outcome.diagnostics.hasErrors { try site.bind(bound, &outcome, into: sink) }
   return outcome
 }

@@ -20,7 +20,9 @@ struct PageWork: Sendable {
     /// The figures of members whose plans were made, for the pages of their teams.
     var figures: [FiguresKey: MemberFigures] = [:]
     /// What pages are made of that books bind.
-    var bound: [PageParts] = []
+    var bound: [BoundPage] = []
+    /// What the translations of pages must have too.
+    var shapes: [PageShape] = []
   }
 
   /// Whether it is worth more than one task.
@@ -30,13 +32,16 @@ struct PageWork: Sendable {
   ///
   /// A page that stands in no tree is read too, so that its mistakes are found.
   func read(for site: Site) throws -> ReadyWork {
-    ReadyWork(page: try site.prepare(entry), instances: instances, reportsPage: true)
+    let page = try site.prepare(entry)
+    let gates = PageGates(page.value, in: site)
+    return ReadyWork(page: page, gates: gates, instances: instances, reportsPage: true)
   }
 
   /// A page that was read, and some of the files it becomes: what one task does without looking at any
   /// other.
   struct ReadyWork: Sendable {
     let page: Parsed<ReadPage>
+    let gates: PageGates
     let instances: [PageInstance]
     /// Whether this task is the one that reports what is wrong with the page itself.
     let reportsPage: Bool
@@ -45,7 +50,8 @@ struct PageWork: Sendable {
     func split() -> [ReadyWork] {
       stride(from: 0, to: instances.count, by: filesAtOnce).map { start in
         let part = instances[start..<min(start + filesAtOnce, instances.count)]
-        return ReadyWork(page: page, instances: Array(part), reportsPage: start == 0)
+        return ReadyWork(
+          page: page, gates: gates, instances: Array(part), reportsPage: start == 0)
       }
     }
 
@@ -54,7 +60,10 @@ struct PageWork: Sendable {
       for site: Site, _ figures: [FiguresKey: MemberFigures], into sink: some OutputSink
     ) throws -> Done {
       var done = Done()
-      if reportsPage { done.outcome.diagnostics += page.diagnostics }
+      if reportsPage {
+        done.outcome.diagnostics += page.diagnostics + gates.diagnostics
+        done.shapes = gates.shape.map { [$0] } ?? []
+      }
       guard !page.diagnostics.hasErrors else { return done }
       let (read, entry) = (page.value, page.value.entry)
       for (tree, lengths) in read.lengths { done.outcome.add(lengths: lengths, in: tree) }
@@ -63,11 +72,15 @@ struct PageWork: Sendable {
         guard let prepared = read[instance.tree] else { continue }
         let parts = site.assemble(prepared, instance, &reader, figures: figures)
         if case .success(let plan) = parts.plans[.own] { done.add(figuresOf: plan) }
-        if site.isBound(instance, of: entry) { done.bound.append(parts) }
+        let secrets = gates.secrets[instance.tree.name]
+        if site.isBound(instance, of: entry) {
+          done.bound.append(BoundPage(parts: parts, key: read.key, secrets: secrets))
+        }
         var renderer = PageRenderer(parts)
         let rendered = renderer.render(&reader)
         done.outcome.add(rendered.outcome, isListed: !site.hasIndex(instance.tree))
         guard !rendered.outcome.diagnostics.hasErrors else { continue }
+        done.outcome.diagnostics += rendered.checked(for: secrets, of: entry)
         try sink.take(rendered.file)
         if let calendar = parts.calendarFile(site.request) {
           try sink.take(calendar)
@@ -99,7 +112,8 @@ extension Site {
       SourceFile(path: entry.path, bytes: bytes.value),
       from: min(entry.start.offset, bytes.value.count), firstLine: entry.start.line + 1,
       options: ParsingOptions(rawHTML: allowsRawHTML(entry)))
-    return ReadPage.read(entry, manuscript, for: trees)
+    let keepsKey = settings.answersAtEnd && boundSources.contains(entry.source)
+    return ReadPage.read(entry, manuscript, for: trees, keepsKey: keepsKey)
   }
 
   private func allowsRawHTML(_ entry: Outline.Entry) -> Bool {

@@ -97,6 +97,41 @@ struct SiteFrame {
     entry.map { linkRecord($0.title, link(to: $0.output)) } ?? .nothing
   }
 
+  /// What the page's blocks may say of the pages beside it; in a book the links lead to its chapters.
+  func around(in binding: Binding?) -> CourseAround {
+    let own = site.outline.index(ofFolder: String(entry.folder)).flatMap {
+      site.outline.binding(of: $0, in: instance.tree)
+    }
+    let beside =
+      (binding ?? own).map { $0.chapters.map(\.entry) }
+      ?? site.outline.pages(inFolder: String(entry.folder)).filter {
+        $0.stands(in: instance.tree)
+      }
+    func href(_ page: Outline.Entry) -> String {
+      binding?.id(ofPage: page.source).map { boundMark + $0 } ?? link(to: page.output)
+    }
+    var around = CourseAround()
+    for page in beside {
+      let isOwn = page.source == entry.source
+      if let minutes = page.head.minutes {
+        around.sessions.append(
+          CourseSession(
+            name: page.stem, title: page.title, description: page.head.description,
+            minutes: minutes, href: isOwn ? nil : href(page)))
+      }
+      around.terms += page.head.terms.map {
+        CourseTerm(
+          word: $0.word, meaning: $0.meaning, page: page.title, href: isOwn ? nil : href(page))
+      }
+      guard !isOwn else { continue }
+      around.pages.append(
+        CoursePage(
+          title: page.title, href: href(page), description: page.head.description,
+          minutes: page.head.minutes))
+    }
+    return around
+  }
+
   /// The way to the book of the page's folder.
   private var book: String? {
     guard !instance.tree.isPersonal else { return nil }
@@ -116,5 +151,21 @@ struct SiteFrame {
           ("time", .optional(page.head.minutes, Value.integer)),
         ])
     }
+  }
+}
+
+extension PreparedPage {
+  /// Whether a block of the page says something of the pages beside it.
+  var looksAround: Bool {
+    blocks.values.contains {
+      $0.kind is AgendaBlock || $0.kind is GlossaryBlock || $0.kind is ContentsBlock
+    }
+  }
+}
+
+extension Outline.Entry {
+  /// The name of the file without folder, language and ending.
+  fileprivate var stem: String {
+    output.split(separator: "/").last.map { String($0.dropLast(".html".count)) } ?? output
   }
 }

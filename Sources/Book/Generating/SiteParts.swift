@@ -20,10 +20,12 @@ extension Site {
     let links = LinkResolver(site: self, entry: entry, instance: instance)
       .targets(of: page.destinations)
     let body = page.document.render(
-      Rendering(address: { links.address(of: $0) }, isData: { $0 == "calc" }))
+      Rendering(address: { links.address(of: $0) }, isData: DataFence.isData))
     let sources = reader.sources(in: body.pieces, parts: page.calculations).value
     let plans = plans(of: page, in: instance, sources, figures)
-    var frame = SiteFrame(site: self, entry: entry, instance: instance).frame
+    let around = SiteFrame(site: self, entry: entry, instance: instance)
+    var frame = around.frame
+    if page.looksAround { frame.around = around.around(in: nil) }
     if plans.showsOwnNumbers || entry.head.each != nil {
       frame.gaps = desk.gaps(for: instance.reader).map { $0.text(in: entry.language) }
     }

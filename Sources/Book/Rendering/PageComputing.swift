@@ -57,7 +57,7 @@ struct PageComputing {
   }
 
   private var notation: Notation { Notation(language: page.entry.language.rawValue) }
-  private var isAnswered: Bool { tree.edition == .facilitator }
+  private var isAnswered: Bool { tree.showsAnswers }
 
   /// A table with its rows; without them where the data are not this reader's to see, or there are
   /// none.
@@ -111,7 +111,7 @@ struct PageComputing {
     _ scope: Scope, but shown: [CalculationSource], _ reader: inout CalculationReader
   ) -> Scope {
     let whole = page.manuscript.page { _ in true }.value
-    let all = whole.render(Rendering(isData: { $0 == "calc" }))
+    let all = whole.render(Rendering(isData: DataFence.isData))
     let visible = Set(
       (shown.first?.fences ?? []).flatMap { $0.block.definitions.map(\.name) })
     var scope = scope

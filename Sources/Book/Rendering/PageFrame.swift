@@ -31,6 +31,8 @@ struct PageFrame: Hashable, Sendable {
   var children: [Value] = []
   /// The link to the book of its folder, where it is the folder's own and has one.
   var book: String?
+  /// What its blocks say of the pages beside it.
+  var around = CourseAround()
   /// The time it takes on the course, in minutes.
   var minutes: Int?
   /// Whether it lists its headings; nil: where there are three or more.

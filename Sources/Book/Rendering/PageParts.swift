@@ -63,7 +63,7 @@ extension Piece {
   /// Whether it is a fenced calculation, or holds one.
   fileprivate var isData: Bool {
     switch self {
-    case .data: true
+    case .data(let kind, info: _, text: _, _): kind == DataFence.calculation
     case .directive(_, let inner): inner.contains(where: \.isData)
     case .html, .formula: false
     }

@@ -27,6 +27,41 @@ struct PageRenderer {
     let diagnostics: [Diagnostic]
   }
 
+  /// A slide of the page.
+  struct RenderedSlide {
+    /// Whether the page's title stands on it alone.
+    let isTitle: Bool
+    /// The heading as HTML, without its tag.
+    let heading: [UInt8]
+    let content: [UInt8]
+    /// The facilitator's notes.
+    let notes: [UInt8]
+    /// The minutes of its task.
+    let minutes: Int?
+  }
+
+  /// The page as slides, their ids beginning with the chapter's.
+  mutating func slides(
+    _ title: String, of chapter: String, _ reader: inout CalculationReader
+  ) -> Parsed<[RenderedSlide]> {
+    let body = parts.body
+    let computed = PageComputing(
+      rules: parts.rules, page: parts.page, tree: parts.tree, plans: parts.plans
+    ).calculations(in: body.pieces, &reader)
+    calculations = computed.value
+    diagnostics += computed.diagnostics
+    var heading = HTMLWriter()
+    heading.text(title)
+    let deck = SlideDeck(body.pieces, title: heading.bytes)
+    let slides = deck.slides.enumerated().map { index, slide in
+      RenderedSlide(
+        isTitle: slide.pieces.isEmpty, heading: slide.heading,
+        content: bound(fill(slide.pieces, inside: nil), to: chapter),
+        notes: bound(fill(slide.notes, inside: nil), to: chapter), minutes: slide.minutes)
+    }
+    return Parsed(slides, diagnostics)
+  }
+
   /// The page's text alone, or what is kept of it.
   mutating func text(
     keeping kept: KeptPieces?, _ reader: inout CalculationReader
@@ -38,7 +73,7 @@ struct PageRenderer {
     calculations = computed.value
     diagnostics += computed.diagnostics
     namesWorkbook = kept?.keepsOutline ?? false
-    let content = fill(kept.map { $0.pieces(of: body.pieces) } ?? body.pieces)
+    let content = fill(kept.map { $0.pieces(of: body.pieces) } ?? body.pieces, inside: nil)
     return BoundText(content: content, headings: body.headings, diagnostics: diagnostics)
   }
 
@@ -50,7 +85,7 @@ struct PageRenderer {
     ).calculations(in: body.pieces, &reader)
     calculations = computed.value
     diagnostics += computed.diagnostics
-    let content = fill(body.pieces)
+    let content = fill(body.pieces, inside: nil)
     let checked = parts.links.check(body.links)
     let head = parts.plans.head(of: parts.entry, parts.instance)
     diagnostics += checked.diagnostics + head.diagnostics
@@ -96,13 +131,15 @@ struct PageRenderer {
     diagnostics += parts.look.print(template, values, into: &bytes)
   }
 
-  private mutating func fill(_ pieces: [Piece]) -> [UInt8] {
+  private mutating func fill(_ pieces: [Piece], inside block: String?) -> [UInt8] {
     var bytes: [UInt8] = []
     for piece in pieces {
       switch piece {
       case .html(let html): bytes += html
       case .directive(let directive, let inner):
-        show(directive, body: fill(inner), into: &bytes)
+        show(directive, body: fill(inner, inside: directive.name), into: &bytes)
+      case .data(let kind, info: _, text: _, let place) where kind != DataFence.calculation:
+        if kind != block { diagnostics.append(.looseData(kind, at: place)) }
       case .data(_, info: _, text: _, let place):
         guard let fence = calculations.fence(at: place) else { continue }
         let record = CalculationFields.fence(fence.steps, scope: fence.scope)
@@ -118,7 +155,8 @@ struct PageRenderer {
     let scene = Scene(
       page: parts.entry, instance: parts.instance, number: block.number, plans: parts.plans,
       document: parts.page.document, directive: directive, calculations: calculations,
-      checks: parts.rules.checks, method: parts.rules.method, sheets: parts.rules.sheets)
+      checks: parts.rules.checks, method: parts.rules.method, sheets: parts.rules.sheets,
+      around: parts.frame.around)
     let fields = block.kind.fields(in: scene)
     diagnostics += fields.diagnostics
     guard let members = fields.value else { return }

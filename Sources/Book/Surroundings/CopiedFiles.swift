@@ -24,7 +24,10 @@ struct SizesFile: SurroundingsMaker {
     for tree in site.trees {
       var sizes = ""
       for length in pages.lengths[tree.name, default: []].sorted() {
-        sizes += ".\(length.className){height:\(length.millimetres())mm}\n"
+        let height = length.millimetres() + "mm"
+        // A book sets its own scale; what cannot count takes the first of the two.
+        sizes +=
+          ".\(length.className){height:\(height);height:calc(\(height)*var(--scale,1))}\n"
       }
       try sink.take(OutputFile(path: tree.name + "/assets/sizes.css", bytes: Array(sizes.utf8)))
     }

@@ -9,6 +9,11 @@ package enum Edition: String, Hashable, Sendable, CaseIterable {
   case handout
   /// To show on a wall.
   case slides
+  /// The answers alone, for those who have done the work.
+  case key
+
+  /// The editions that answers stand in.
+  package static let withAnswers: [Edition] = [.facilitator, .key]
 }
 
 /// Who may see a tree, from the person alone to everybody.

@@ -23,8 +23,14 @@ package struct Tree: Hashable, Sendable {
     Tree(name: "team", edition: nil, audience: .team),
   ]
 
+  /// A tree of the answers, for what is cut out for a book's last chapter.
+  package static let answers = Tree(name: "answers", edition: .key, audience: .everybody)
+
   /// Whether each person has a folder of their own in it.
   package var isPersonal: Bool { audience == .own }
+
+  /// Whether its readers get the answers.
+  package var showsAnswers: Bool { edition.map(Edition.withAnswers.contains) ?? false }
 
   /// Whether something meant for these editions and audiences may stand in this tree; an absent list
   /// leaves the question to the other.

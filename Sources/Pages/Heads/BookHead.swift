@@ -28,6 +28,9 @@ package struct BookHead: Hashable, Sendable {
   package var pages: [Page]?
   /// Those that begin on a right-hand sheet; nil for all.
   package var parts: [Page]?
+  /// The pages that stand in the facilitator's guide only, behind the others: what participants get as
+  /// sheets of their own.
+  package var guide: [Page]?
 
   /// A book of all pages of its folder.
   package init() {}
@@ -46,6 +49,7 @@ extension BookHead {
     book.nameLines = reader.texts("name")
     book.pages = pages("pages", &reader)
     book.parts = pages("parts", &reader)
+    book.guide = pages("guide", &reader)
     return Parsed(book, reader.finish())
   }
 

@@ -40,6 +40,9 @@ extension FrontMatter {
     head.objectives = reader.entries("objectives").map {
       Objective(id: $0.key, text: $0.value.text ?? "")
     }
+    head.terms = reader.entries("terms").map {
+      Term(word: $0.key, meaning: $0.value.text ?? "")
+    }
     head.minutes = reader.integer("time", in: 0...1440)
     head.showsContents = reader.bool("toc")
     head.data = reader.text("data")

@@ -31,6 +31,12 @@ package struct FrontMatter: Hashable, Sendable {
     package var text: String
   }
 
+  /// A word and what it means.
+  package struct Term: Hashable, Sendable {
+    package var word: String
+    package var meaning: String
+  }
+
   package var title: String?
   package var description: String?
   package var date: Day?
@@ -49,6 +55,8 @@ package struct FrontMatter: Hashable, Sendable {
   package var editions: [Edition]?
   package var audiences: [Audience]?
   package var objectives: [Objective] = []
+  /// The words that the page explains.
+  package var terms: [Term] = []
   /// The time the page takes on the course, in minutes.
   package var minutes: Int?
   /// Whether the page shows its own table of contents; nil leaves it to the template.

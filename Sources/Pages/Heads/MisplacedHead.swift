@@ -105,5 +105,5 @@ private func word(beforeColonOf line: Substring) -> String? {
 private let headKeys: Set<String> = [
   "title", "description", "date", "draft", "lang", "order", "slug", "template", "each", "where",
   "path", "period", "edition", "audience", "objectives", "time", "toc", "data", "values",
-  "book",
+  "book", "terms",
 ]

@@ -48,6 +48,13 @@ extension Settings {
     let sheets = SheetSettings.read(reader.node("sheets"))
     settings.sheets = sheets.value
     diagnostics += sheets.diagnostics
+    settings.answersAtEnd =
+      reader.read("answers", expected: Phrase(zh: "end", en: "end")) {
+        $0.text == "end" ? true : nil
+      } ?? false
+    let gates = Gate.readOff(&reader)
+    settings.gatesOff = gates.value
+    diagnostics += gates.diagnostics
     settings.currency =
       reader.read(
         "currency",

@@ -33,6 +33,10 @@ package struct Settings: Sendable {
   package var contactDetails: Set<Audience> = [.own]
   /// Which sheets to write on are printed behind a plan.
   package var sheets = SheetSettings()
+  /// Whether the answers stand behind the last part of the participants' book.
+  package var answersAtEnd = false
+  /// The gates that are off.
+  package var gatesOff: Set<Gate> = []
   /// The currency by its code.
   package var currency = "CNY"
   /// The zone that says what day it is.

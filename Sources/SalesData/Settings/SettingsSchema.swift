@@ -68,7 +68,7 @@ private let general: [(String, JSON?)] = [
     "trees",
     map(
       to: keys([
-        ("edition", choice("participant", "facilitator", "handout", "slides")),
+        ("edition", choice("participant", "facilitator", "handout", "slides", "key")),
         ("audience", choice("self", "manager", "team", "public")),
       ]))
   ),
@@ -85,6 +85,12 @@ private let general: [(String, JSON?)] = [
     keys([
       ("days", choice("none", "first", "week", "all")), ("weeks", choice("none", "first", "all")),
     ])
+  ),
+  ("answers", choice("end")),
+  (
+    "gates",
+    keys(
+      ["time", "objectives", "space", "leak", "translation"].map { ($0, choice("on", "off")) })
   ),
   ("currency", .object([("type", "string"), ("pattern", "^[A-Z]{3}$")])), ("time_zone", text),
   ("markdown", keys([("raw_html", texts)])), ("units", texts),

@@ -43,6 +43,12 @@ let settingsSummaries: [String: Phrase] = [
   "trees": Phrase(
     zh: "输出分成哪几个文件夹，各给哪个版本、给谁看。",
     en: "The folders of the output, each for an edition and an audience."),
+  "answers": Phrase(
+    zh: "参考答案是否印在学员手册最后一部分之后：end。",
+    en: "Whether the answers stand behind the last part of the participants' book: end."),
+  "gates": Phrase(
+    zh: "按关卡的名称：on 或 off；不写时都开着。",
+    en: "By gate: on or off. All are on unless said."),
   "contact_details": Phrase(
     zh: "能看到客户的人里，谁看得到电话和地址：self、manager。（self）",
     en:

@@ -112,6 +112,19 @@ enum BookScript {
         box.append(a);
         units.push([a.getAttribute("href").slice(1), height, heading]);
       }
+      let sheets = 0;
+      for (const e of document.querySelectorAll(".card-sheet:not(.back)")) {
+        e.id = "card-sheet-" + ++sheets;
+        const notes = document.querySelector(".notes-page");
+        const before = notes ? notes.cloneNode(true) : document.createElement("div");
+        before.hidden = true;
+        before.classList.add("notes-page");
+        before.dataset.before = e.id;
+        e.before(before);
+        const a = document.createElement("a");
+        a.href = "#" + e.id;
+        box.append(a);
+      }
       document.body.append(box);
       const pattern = document.documentElement.dataset.pagePattern || "";
       for (const a of document.querySelectorAll(".content a[href^='#']")) {
@@ -143,8 +156,8 @@ enum BookScript {
 
   /// The chapters by their ids, and whether each begins on a right-hand sheet.
   static let parts = """
-    JSON.stringify([...document.querySelectorAll(".chapter")].map(
-      e => [encodeURIComponent(e.id), e.classList.contains("part")]))
+    JSON.stringify([...document.querySelectorAll(".chapter, .card-sheet:not(.back)")].map(
+      e => [encodeURIComponent(e.id), !e.matches(".chapter:not(.part)")]))
     """
 
   /// Writes the numbers, and shows the sheets of notes before the parts that need one.

@@ -62,7 +62,7 @@ import Testing
 
       学员读的一段话。
 
-      :::exercise[做一做]{#ex time=5}
+      :::exercise[做一做]{#ex time=40}
       题目的文字。
 
       ::lines

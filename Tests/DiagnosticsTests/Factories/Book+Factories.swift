@@ -7,7 +7,7 @@ import Phrases
 extension Factories {
   /// Every diagnostic of `Book`.
   static let book: [Diagnostic] =
-    list1 + list2 + list3 + list4 + list5 + list6 + list7 + list8 + list9 + ofPages + ofBooks
+    list1 + list2 + list3 + list4 + list5 + list6 + list7 + list8 + list9 + ofPages + ofBooks + ofCourses + ofGates
 
   private static let list1: [Diagnostic] = [
     .unknownObjective("q1", known: ["q1", "q2"], at: place),
@@ -74,6 +74,39 @@ extension Factories {
     .bookNotIndex(at: place),
     .bookPage("q1", known: ["q1", "q2"], at: place),
     .bookPart("q1", at: place),
+  ]
+
+  private static let ofCourses: [Diagnostic] = [
+    .noData("q1", at: place),
+    .secondData("q1", at: place),
+    .dataIsNoList("q1", at: place),
+    .looseData("q1", at: place),
+    .quizWithoutQuestion(at: place),
+    .quizKinds([], at: place),
+    .quizKinds(["q1", "q2"], at: place),
+    .quizWithoutAnswer(at: place),
+    .quizAnswerNoOption("q1", known: ["q1", "q2"], at: place),
+    .quizTooFew(at: place),
+    .quizBlanks(1, words: 2, at: place),
+    .cardSides(at: place),
+    .agendaPage("q1", known: ["q1", "q2"], at: place),
+    .agendaBreak("q1", at: place),
+    .noItems("q1", at: place),
+    .unknownTerm("q1", known: ["q1", "q2"], at: place),
+  ]
+
+  private static let ofGates: [Diagnostic] = [
+    .looksHidden("q1", "q2", at: place),
+    .brokenComment("q1", at: place),
+    .taskInside("q1", of: "q2", at: place),
+    .leaked("q1", into: "q2", at: place),
+    .minutesDiffer(stated: 1, sum: 2, largest: "q1", at: place),
+    .objectiveWithoutTask("q1", at: place),
+    .taskWithoutObjective("q1", at: place),
+    .taskWithoutAnswer("q1", at: place),
+    .noRoom("q1", lines: 1, needed: 2, at: place),
+    .notTranslated("q1", from: "q2", at: place),
+    .translatedOtherwise("q1", from: "q2", at: place),
   ]
 
   private static let ofPages: [Diagnostic] = {

@@ -207,9 +207,34 @@ private let pages: [Change] = {
     Change("trees", "trees: {handout: {edition: handout, audience: public}}"),
     Change("markdown.raw_html", "markdown: {raw_html: [roh]}"),
     Change("linked_folders", "", from: "linked_folders: [\"\(outside)\"]"),
-    Change("paper", "paper: letter"), Change("units", "units: [天]"),
-    Change("values", "values: {税率: 6%}"),
-  ]
+    Change("paper", "paper: letter"), answers,
+    Change("units", "units: [天]"), Change("values", "values: {税率: 6%}"),
+  ] + gates
+}()
+
+/// A page with a fault for each gate.
+private let gates: [Change] = [
+  ("time", "---\ntime: 30\n---\n:::discussion{time=5}\n甲\n:::\n"),
+  ("objectives", "---\nobjectives: {o: 甲}\n---\n甲\n"),
+  (
+    "space",
+    ":::exercise[一]\n::lines{n=1}\n\n:::answer\n\(String(repeating: "写", count: 45))\n:::\n:::\n"
+  ),
+  ("leak", "```solution\n七\n```\n"),
+  ("translation", "---\ntime: 30\n---\n甲\n"),
+].map { gate, page in
+  var change = Change("gates.\(gate)", "gates: {\(gate): on}", from: "gates: {\(gate): off}")
+  change.files["Content/g.md"] = page
+  if gate == "translation" { change.files["Content/g.en.md"] = "Text.\n" }
+  return change
+}
+
+/// A book whose answers may stand at its end.
+private let answers: Change = {
+  var change = Change("answers", "answers: end")
+  change.files["Content/b/index.md"] =
+    "---\nbook: true\n---\n:::exercise[一]\n做\n\n:::solution\n答\n:::\n:::\n"
+  return change
 }()
 
 /// Keys whose values have keys of the workspace's own choosing: they are tried as a whole.

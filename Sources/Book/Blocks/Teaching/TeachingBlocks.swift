@@ -28,37 +28,15 @@ struct ExerciseBlock: BlockKind {
   /// How people work on it.
   enum Mode: String, CaseIterable { case solo, pair, group }
 
-  private let minutes: Int?
-  private let mode: Mode?
-  private let objectives: [String]
-  private let place: Place
+  private let task: TaskOptions
 
   init(_ options: inout AttributeReader) {
-    minutes = options.integer("time", in: 1...1440)
-    mode = options.choice("mode", of: Mode.self)
-    objectives = options.list("objective") ?? []
-    place = options.place
+    task = TaskOptions(&options)
+    // For the gate: an exercise without an answer.
+    _ = options.flag("open")
   }
 
-  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
-    let known = scene.page.head.objectives.map(\.id)
-    let unknown = objectives.filter { !known.contains($0) }.map {
-      Diagnostic.unknownObjective($0, known: known, at: place)
-    }
-    return Parsed(
-      [
-        ("number", .integer(scene.number)), ("time", .optional(minutes, Value.integer)),
-        ("mode", .optional(mode?.rawValue, Value.text)),
-        ("objectives", .list(objectives.compactMap { serve($0, of: known) })),
-      ], unknown)
-  }
-}
-
-extension ExerciseBlock {
-  /// An objective by its id and its number among the page's.
-  private func serve(_ id: String, of known: [String]) -> Value? {
-    known.firstIndex(of: id).map { .record(["id": .text(id), "number": .integer($0 + 1)]) }
-  }
+  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> { task.fields(in: scene) }
 }
 
 /// `discussion`: a question for the room.
@@ -89,11 +67,11 @@ struct HintBlock: BlockKind {
   func fields(in scene: Scene) -> Parsed<[(String, Value)]?> { Parsed([]) }
 }
 
-/// `solution`: the answer, which the facilitator alone gets.
+/// `solution`: the answer, in the editions that answers stand in.
 struct SolutionBlock: BlockKind {
   static let name = "solution"
   static let form = BlockForm.container
-  static let editions: [Edition]? = [.facilitator]
+  static let editions: [Edition]? = Edition.withAnswers
 
   init(_ options: inout AttributeReader) {}
 
@@ -129,7 +107,7 @@ struct NoteBlock: BlockKind {
   }
 }
 
-/// `facilitator`: what the facilitator says and does, for that edition alone.
+/// `facilitator`: what the facilitator says, does and watches for, for that edition alone.
 struct FacilitatorBlock: BlockKind {
   static let name = "facilitator"
   static let form = BlockForm.container

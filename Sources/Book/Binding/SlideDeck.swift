@@ -1,0 +1,85 @@
+import Markdown
+
+/// The pages of a course as slides: which blocks stand on which, with the facilitator's notes to each.
+///
+/// Every heading of level two begins one, and so does every task; of the text, what is to be kept in mind
+/// stands on them, and what is asked.
+struct SlideDeck {
+  /// A slide's blocks, in order.
+  struct Slide {
+    /// The heading it stands below, as HTML without its tag.
+    var heading: [UInt8]
+    var pieces: [Piece] = []
+    var notes: [Piece] = []
+
+    /// The minutes of its task.
+    var minutes: Int? {
+      for case .directive(let directive, _) in pieces {
+        if let minutes = directive["time"].flatMap({ Int($0) }) { return minutes }
+      }
+      return nil
+    }
+
+    /// Whether there is nothing on it but its heading.
+    var isBare: Bool { pieces.isEmpty && notes.isEmpty }
+  }
+
+  /// The blocks that stand on slides as they are.
+  private static let shown: Set<String> = ["key", "figure", "chart", "agenda", "objectives"]
+  /// The blocks inside tasks that no wall needs.
+  private static let left: Set<String> = [
+    "lines", "box", "grid", "table", "notes", "hint", "solution", "answer", "facilitator",
+    "checklist",
+    "ifthen", "pagebreak", "screen",
+  ]
+
+  private(set) var slides: [Slide] = []
+
+  /// Sorts the pieces of a page; the facilitator's notes are kept where the tree has them.
+  init(_ pieces: [Piece], title: [UInt8]) {
+    slides = [Slide(heading: title)]
+    for piece in pieces { add(piece) }
+    slides.removeAll { $0.isBare && $0.heading != title }
+  }
+
+  private mutating func add(_ piece: Piece) {
+    switch piece {
+    case .html(let html):
+      for heading in Self.headings(in: html) { slides.append(Slide(heading: heading)) }
+    case .directive(let directive, let body):
+      if directive.name == "facilitator" {
+        slides[slides.count - 1].notes.append(piece)
+      } else if Self.shown.contains(directive.name) {
+        slides[slides.count - 1].pieces.append(piece)
+      } else if KeptPieces.tasks.contains(directive.name) {
+        var slide = Slide(heading: slides[slides.count - 1].heading)
+        slide.pieces = [.directive(directive, body: body.filter { !Self.isLeft($0) })]
+        slide.notes = body.filter { Self.isNote($0) }
+        slides.append(slide)
+      }
+    case .data, .formula: break
+    }
+  }
+
+  private static func isLeft(_ piece: Piece) -> Bool {
+    if case .directive(let directive, _) = piece { left.contains(directive.name) } else { false }
+  }
+
+  private static func isNote(_ piece: Piece) -> Bool {
+    if case .directive(let directive, _) = piece { directive.name == "facilitator" } else { false }
+  }
+
+  /// What stands inside each heading of level two in a run of HTML.
+  private static func headings(in html: [UInt8]) -> [[UInt8]] {
+    var found: [[UInt8]] = []
+    var rest = html[...]
+    while let start = rest.firstRange(of: Array("<h2".utf8)) {
+      guard let open = rest[start.upperBound...].firstIndex(of: 62),
+        let end = rest[open...].firstRange(of: Array("</h2>".utf8))
+      else { break }
+      found.append(Array(rest[(open + 1)..<end.lowerBound]))
+      rest = rest[end.upperBound...]
+    }
+    return found
+  }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+import Phrases
+
+extension Diagnostic {
+  static func agendaPage(_ page: String, known: [String], at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "agenda.unknown-page", at: place,
+      Phrase(
+        zh: "“\(page)”不是这个文件夹里写了“time”的页",
+        en: "“\(page)” is no page of this folder with “time” in its head"),
+      fix: suggestion(for: page, among: known))
+  }
+
+  static func agendaBreak(_ page: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "agenda.break-too-late", at: place,
+      Phrase(
+        zh: "“\(page)”没有那么多分钟，休息落在它后面",
+        en: "“\(page)” has fewer minutes than the break in it begins after"),
+      fix: Phrase(zh: "写 \(page)，不写“+分钟”", en: "write \(page) without “+minutes”"))
+  }
+
+  static func noItems(_ block: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "block.no-items", at: place,
+      Phrase(zh: "“\(block)”里没有列表", en: "“\(block)” holds no list"),
+      expected: Phrase(zh: "每项以“- ”开头", en: "items that begin with “- ”"))
+  }
+
+  static func unknownTerm(_ word: String, known: [String], at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "block.unknown-term", at: place,
+      Phrase(
+        zh: "页首的 terms: 里没有“\(word)”", en: "terms: at the head of the page has no “\(word)”"),
+      fix: suggestion(for: word, among: known))
+  }
+}

@@ -1,0 +1,43 @@
+import Pages
+
+/// What a page says of the pages beside it, where its blocks ask for it.
+struct CourseAround: Hashable, Sendable {
+  /// The pages with minutes of class, in order.
+  var sessions: [CourseSession] = []
+  /// The words that the pages explain, in the order of pages and heads.
+  var terms: [CourseTerm] = []
+  /// The pages of the folder but the page itself, in order.
+  var pages: [CoursePage] = []
+}
+
+/// A page with minutes of class, as the agenda of its folder names it.
+struct CourseSession: Hashable, Sendable {
+  /// The name of its file without folder, language and ending: `part-3`.
+  let name: String
+  let title: String
+  let description: String?
+  let minutes: Int
+  /// The way there from the page with the agenda; nil for that page itself.
+  let href: String?
+
+  /// Whether it is the page with the agenda.
+  var isOwn: Bool { href == nil }
+}
+
+/// A word that a page explains.
+struct CourseTerm: Hashable, Sendable {
+  let word: String
+  let meaning: String
+  /// The title of the page.
+  let page: String
+  /// The way there; nil for the page itself.
+  let href: String?
+}
+
+/// A page of the folder.
+struct CoursePage: Hashable, Sendable {
+  let title: String
+  let href: String
+  let description: String?
+  let minutes: Int?
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import Phrases
+
+extension Diagnostic {
+  static func looksHidden(_ sign: String, _ word: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "gate.looks-hidden", at: place,
+      Phrase(
+        zh: "“\(sign)”看上去像不给学员的块，其实会印给所有人",
+        en: "“\(sign)” looks like something kept from participants, and is printed for everybody"),
+      expected: Phrase(
+        zh: "单独一行 :::solution、:::answer 或 :::facilitator，最后单独一行 :::",
+        en: "a line :::solution, :::answer or :::facilitator, and a line ::: behind it"))
+  }
+
+  static func brokenComment(_ sign: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "gate.broken-comment", at: place,
+      Phrase(
+        zh: "“\(sign)”不是注释的开头，后面的文字会印出来",
+        en: "“\(sign)” begins no comment, and what follows it is printed"),
+      expected: Phrase(zh: "<!-- … -->", en: "<!-- … -->"))
+  }
+
+  static func taskInside(_ task: String, of outer: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "gate.task-inside", at: place,
+      Phrase(
+        zh: "“\(task)”在“\(outer)”里面：学员得不到它",
+        en: "“\(task)” stands inside “\(outer)”: participants do not get it"
+      ),
+      fix: Phrase(
+        zh: "在它前面用一行 ::: 结束“\(outer)”", en: "end “\(outer)” with a line ::: before it"))
+  }
+
+  static func leaked(_ words: String, into path: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "gate.leak", at: place,
+      Phrase(
+        zh: "不给这些读者看的话出现在“\(path)”里：“\(words)”",
+        en: "what is kept from these readers stands in “\(path)”: “\(words)”"),
+      fix: Phrase(
+        zh: "从正文、页首或模板里去掉它；本来就讲过的话，换个说法写进答案",
+        en: "take it out of the text, the head or the template, or word the answer otherwise"))
+  }
+
+  static func minutesDiffer(
+    stated: Int, sum: Int, largest: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "gate.time", at: place,
+      Phrase(
+        zh: "页首写 \(count: stated) 分钟，各块加起来是 \(count: sum) 分钟",
+        en: "the head says \(count: stated, "minute", "minutes"), the blocks come to \(count: sum)"),
+      expected: Phrase(zh: "两个数一样", en: "the same number"),
+      fix: Phrase(
+        zh: "改页首的 time，或改一个块的 time；最长的一块是“\(largest)”",
+        en: "change time in the head or of a block; the longest is “\(largest)”"))
+  }
+
+  static func objectiveWithoutTask(_ id: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "gate.objective", severity: .warning, at: place,
+      Phrase(zh: "没有练习为目标“\(id)”而做", en: "no task serves the objective “\(id)”"),
+      fix: Phrase(
+        zh: "在一个演练上写 objective=\(id)", en: "write objective=\(id) on an exercise"))
+  }
+
+  static func taskWithoutObjective(_ title: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "gate.objective", severity: .warning, at: place,
+      Phrase(zh: "“\(title)”没有写为哪个目标", en: "“\(title)” does not say which objective it serves"),
+      fix: Phrase(
+        zh: "写上 objective= 和页首里的一个 id", en: "write objective= and an id of the page’s head"))
+  }
+
+  static func taskWithoutAnswer(_ title: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "gate.answer", severity: .warning, at: place,
+      Phrase(zh: "“\(title)”没有答案", en: "“\(title)” has no answer"),
+      fix: Phrase(
+        zh: "在里面写 :::solution；没有标准答案的，写上 open",
+        en: "write :::solution in it, or open where there is none"))
+  }
+
+  static func noRoom(_ title: String, lines: Int, needed: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "gate.space", severity: .warning, at: place,
+      Phrase(
+        zh: "“\(title)”的答案手写要 \(count: needed) 行，只有 \(count: lines) 行",
+        en:
+          "the answer to “\(title)” takes \(count: needed, "line", "lines") by hand, and there are \(count: lines)"
+      ),
+      fix: Phrase(zh: "写 ::lines{n=\(needed)}", en: "write ::lines{n=\(needed)}"))
+  }
+
+  static func notTranslated(_ id: String, from path: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "gate.translation", severity: .warning, at: place,
+      Phrase(
+        zh: "“\(path)”里的“\(id)”在这一页里没有", en: "“\(id)” of “\(path)” is missing on this page"),
+      fix: Phrase(zh: "把它译过来，用同一个 id", en: "translate it under the same id"))
+  }
+
+  static func translatedOtherwise(_ id: String, from path: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "gate.translation", severity: .warning, at: place,
+      Phrase(
+        zh: "“\(id)”和“\(path)”里的种类或分钟不一样",
+        en: "“\(id)” is of another kind or length than in “\(path)”"),
+      fix: Phrase(zh: "改成一样", en: "make them the same"))
+  }
+}

@@ -1,0 +1,125 @@
+import Diagnostics
+import Markdown
+import Pages
+import Phrases
+
+/// Sees to it that nothing of an answer or of a facilitator's note stands in the bytes of a reader who may not
+/// see it.
+enum LeakGate {
+  /// The words by which people call what is not for everybody.
+  private static let words: Set<String> = [
+    "solution", "solutions", "answer", "answers", "facilitator", "trainer", "teacher", "spoiler",
+    "答案", "参考答案", "解答", "解析", "讲师", "讲师备注", "教师",
+  ]
+
+  /// The names of the blocks that stand in some editions only.
+  private static let secretBlocks = Set(
+    BlockKinds.all.filter { $0.editions != nil }.map { $0.name })
+
+  /// Signs on a page that look as if they kept something from its readers, and do not: code, alerts and
+  /// comments that mean an answer; and tasks inside a block that others do not get.
+  static func signs(in content: [Content]) -> [Diagnostic] {
+    content.flatMap { sign(of: $0, secretly: nil) }
+  }
+
+  private static func sign(of block: Content, secretly outer: String?) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var inner = outer
+    switch block.kind {
+    case .code(let info):
+      let word = info.prefix { !$0.isWhitespace && $0 != "{" }.lowercased()
+      let kinds = words.union(secretBlocks).union(BlockKinds.names).subtracting(DataFence.ofBlocks)
+      if kinds.contains(word) { found.append(.looksHidden("```" + word, word, at: block.place)) }
+    case .quote:
+      let text = block.children.first?.text ?? ""
+      if text.hasPrefix("[!"), let word = name(in: text.dropFirst(2)) {
+        found.append(.looksHidden("> [!\(word)]", word, at: block.place))
+      }
+    case .paragraph:
+      let text = block.text
+      if text.hasPrefix(":") || text.hasPrefix("："),
+        let word = name(in: text.drop { $0 == ":" || $0 == "：" })
+      {
+        found.append(.looksHidden(":" + word, word, at: block.place))
+      }
+      if let sign = brokenComment(in: text) {
+        found.append(.brokenComment(sign, at: block.place))
+      }
+    case .directive(let directive):
+      if let outer, ["solution", "answer"].contains(outer), KeptPieces.tasks.contains(directive.name) {
+        found.append(.taskInside(directive.name, of: outer, at: block.place))
+      }
+      if secretBlocks.contains(directive.name) { inner = directive.name }
+    default: break
+    }
+    return found + block.children.flatMap { sign(of: $0, secretly: inner) }
+  }
+
+  /// The secret word that a text begins with; nil where it begins with another.
+  private static func name(in text: Substring) -> String? {
+    let word = text.drop { $0 == " " }.prefix { $0.isLetter }.lowercased()
+    return words.contains(word) || secretBlocks.contains(word) ? word : nil
+  }
+
+  /// What somebody took for the beginning of a comment: `‹!--`, `<!-`, `＜！--`.
+  private static func brokenComment(in text: String) -> String? {
+    let signs = Array(text)
+    for index in signs.indices where "<‹＜〈《&".contains(signs[index]) {
+      let rest = signs[(index + 1)...].prefix(6).filter { $0 != " " }
+      guard let mark = rest.first, mark == "!" || mark == "！", rest.count >= 2,
+        "-–—－".contains(rest[rest.index(after: rest.startIndex)])
+      else { continue }
+      return String(signs[index...].prefix(5))
+    }
+    return nil
+  }
+}
+
+/// What a page keeps from the readers of a tree, as fingerprints.
+struct Secrets: Hashable, Sendable {
+  /// Runs so long that nobody writes them twice by chance, wherever they stand.
+  private var long: Shingles
+  /// Shorter runs that what these readers get of the page does not hold: where they show up, something
+  /// else than the page's text told them.
+  private var short: Shingles
+
+  /// The fingerprints of what is hidden, beside what is shown.
+  init(hidden: [String], shown: [String]) {
+    long = Shingles(of: hidden, length: 18)
+    short = Shingles(of: hidden, length: 10)
+    short.subtract(Shingles(of: shown, length: 10))
+  }
+
+  /// Whether there is nothing to look for.
+  var isEmpty: Bool { long.isEmpty && short.isEmpty }
+
+  /// The long runs of these and of other pages, for a document that binds them.
+  mutating func formUnion(_ other: Secrets) {
+    long.formUnion(other.long)
+    short.subtract(short)
+  }
+
+  /// The first run of words of a secret in a file's bytes or path; nil where there is none.
+  func leak(in path: String, _ bytes: [UInt8]) -> String? {
+    guard !isEmpty else { return nil }
+    let text = told(bytes)
+    return long.first(in: text) ?? short.first(in: text) ?? short.first(in: Array(path.utf8))
+  }
+}
+
+extension [Content] {
+  /// The words of the blocks that some readers do not get, told by whether each directive is shown, and
+  /// the words of all others.
+  func split(showing shows: (Directive) -> Bool) -> (hidden: [String], shown: [String]) {
+    var (hidden, shown): ([String], [String]) = ([], [])
+    func walk(_ block: Content, isHidden: Bool) {
+      var isHidden = isHidden
+      if case .directive(let directive) = block.kind { isHidden = isHidden || !shows(directive) }
+      if case .code(let info) = block.kind, DataFence.ofBlocks.contains(info) { return }
+      if isHidden { hidden.append(block.text) } else { shown.append(block.text) }
+      for child in block.children { walk(child, isHidden: isHidden) }
+    }
+    for block in self { walk(block, isHidden: false) }
+    return (hidden, shown)
+  }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import Pages
+import Phrases
+
+/// What two versions of a page in two languages must have in common.
+struct PageShape: Hashable, Sendable {
+  let entry: Outline.Entry
+  /// The tasks and others with an id, in order, with their minutes.
+  let blocks: [Block]
+
+  /// A block with an id of its own.
+  struct Block: Hashable, Sendable {
+    let name: String
+    let id: String
+    let minutes: String?
+    let place: Place
+  }
+}
+
+/// Sees to it that a page and its translation ask the same.
+enum TranslationGate {
+  /// What is in one version of a page and not in the other; each pair is looked at once, from the page
+  /// in the workspace's own language.
+  static func check(_ shapes: [PageShape], of outline: Outline) -> [Diagnostic] {
+    let bySource = Dictionary(
+      shapes.map { ($0.entry.source, $0) }, uniquingKeysWith: { first, _ in first })
+    return shapes.flatMap { own in
+      outline.translations(of: own.entry).compactMap { bySource[$0.source] }.flatMap { other in
+        differences(from: own, in: other)
+      }
+    }
+  }
+
+  /// What `other` lacks of `own`.
+  private static func differences(from own: PageShape, in other: PageShape) -> [Diagnostic] {
+    let top = Place(path: other.entry.path, line: 1, column: 1)
+    let objectives = Set(other.entry.head.objectives.map(\.id))
+    var found = own.entry.head.objectives.map(\.id).filter { !objectives.contains($0) }.map {
+      Diagnostic.notTranslated($0, from: own.entry.path, at: top)
+    }
+    let blocks = Dictionary(other.blocks.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    for block in own.blocks {
+      guard let twin = blocks[block.id] else {
+        found.append(.notTranslated(block.id, from: own.entry.path, at: top))
+        continue
+      }
+      if twin.name != block.name || twin.minutes != block.minutes, own.entry.path < other.entry.path
+      {
+        found.append(.translatedOtherwise(block.id, from: own.entry.path, at: twin.place))
+      }
+    }
+    if own.entry.head.minutes != other.entry.head.minutes, own.entry.path < other.entry.path {
+      found.append(.translatedOtherwise("time", from: own.entry.path, at: top))
+    }
+    return found
+  }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import Markdown
+import Pages
+import Rulebook
+
+/// What a build sees to in one page, before any of its files is made.
+struct PageGates: Sendable {
+  /// What is wrong.
+  var diagnostics: [Diagnostic] = []
+  /// What the readers of each tree do not get of it, by the tree's name; none where nothing is kept from
+  /// them.
+  var secrets: [String: Secrets] = [:]
+  /// What its translation must have too; nil where there is none.
+  var shape: PageShape?
+
+  /// Looks at a page.
+  init(_ page: ReadPage, in site: Site) {
+    let off = site.settings.gatesOff
+    let entry = page.entry
+    let directives = page.manuscript.directives
+    if !off.contains(.time) { diagnostics += TimeGate.check(entry, directives) }
+    if !off.contains(.translation), !site.outline.translations(of: entry).isEmpty {
+      shape = PageShape(entry, directives)
+    }
+    let isCourse = !directives.isEmpty || !entry.head.objectives.isEmpty
+    guard isCourse || !off.contains(.leak) else { return }
+    let content = page.whole.content
+    if !off.contains(.objectives) { diagnostics += ObjectivesGate.check(entry, content) }
+    if !off.contains(.space) { diagnostics += SpaceGate.check(content) }
+    guard !off.contains(.leak) else { return }
+    diagnostics += LeakGate.signs(in: content)
+    for tree in site.trees {
+      guard let prepared = page[tree], prepared.document.directives.count < directives.count else {
+        continue
+      }
+      let shown = Set(prepared.document.directives.map(\.place))
+      let parts = content.split { shown.contains($0.place) }
+      secrets[tree.name] = Secrets(hidden: parts.hidden, shown: parts.shown)
+    }
+  }
+}
+
+extension PageShape {
+  /// The shape of a page with these directives.
+  fileprivate init(_ entry: Outline.Entry, _ directives: [Directive]) {
+    self.init(
+      entry: entry,
+      // What is for one audience need not be for its like in another language.
+      blocks: directives.filter { $0["audience"] == nil }.compactMap { directive in
+        directive.id.map {
+          Block(name: directive.name, id: $0, minutes: directive["time"], place: directive.place)
+        }
+      })
+  }
+}
+
+extension RenderedPage {
+  /// The file with a diagnostic where it holds what its readers may not see.
+  func checked(for secrets: Secrets?, of entry: Outline.Entry) -> [Diagnostic] {
+    secrets?.leak(in: file.path, file.bytes).map { words in
+      [.leaked(words, into: file.path, at: Place(path: entry.path, line: 1, column: 1))]
+    } ?? []
+  }
+}
