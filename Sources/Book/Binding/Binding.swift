@@ -65,8 +65,8 @@ extension Outline {
     let chapters = entries.filter { $0.stands(in: tree) }.map { entry in
       var id = Self.stem(of: entry, beside: index)
       while !taken.insert(id).inserted { id += "-" }
-      return Binding.Chapter(
-        entry: entry, id: id, isPart: tree.edition != .facilitator && (parts.map { $0.contains(entry.source) } ?? true))
+      let isPart = parts.map { $0.contains(entry.source) } ?? true
+      return Binding.Chapter(entry: entry, id: id, isPart: isPart && tree.edition != .facilitator)
     }
     return chapters.isEmpty ? nil : Binding(index: index, head: head, chapters: chapters)
   }

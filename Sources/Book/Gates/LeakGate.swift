@@ -12,9 +12,11 @@ enum LeakGate {
     "答案", "参考答案", "解答", "解析", "讲师", "讲师备注", "教师",
   ]
 
-  /// The names of the blocks that stand in some editions only.
+  /// The names of the blocks that participants do not get.
   private static let secretBlocks = Set(
-    BlockKinds.all.filter { $0.editions != nil }.map { $0.name })
+    BlockKinds.all.filter { kind in
+      kind.editions.map { !$0.contains(.participant) } ?? false
+    }.map { $0.name })
 
   /// Signs on a page that look as if they kept something from its readers, and do not: code, alerts and
   /// comments that mean an answer; and tasks inside a block that others do not get.
@@ -28,7 +30,7 @@ enum LeakGate {
     switch block.kind {
     case .code(let info):
       let word = info.prefix { !$0.isWhitespace && $0 != "{" }.lowercased()
-      let kinds = words.union(secretBlocks).union(BlockKinds.names).subtracting(DataFence.ofBlocks)
+      let kinds = words.union(secretBlocks).subtracting(DataFence.ofBlocks)
       if kinds.contains(word) { found.append(.looksHidden("```" + word, word, at: block.place)) }
     case .quote:
       let text = block.children.first?.text ?? ""
@@ -46,7 +48,9 @@ enum LeakGate {
         found.append(.brokenComment(sign, at: block.place))
       }
     case .directive(let directive):
-      if let outer, ["solution", "answer"].contains(outer), KeptPieces.tasks.contains(directive.name) {
+      if let outer, ["solution", "answer"].contains(outer),
+        KeptPieces.tasks.contains(directive.name)
+      {
         found.append(.taskInside(directive.name, of: outer, at: block.place))
       }
       if secretBlocks.contains(directive.name) { inner = directive.name }

@@ -13,6 +13,8 @@ struct PageShape: Hashable, Sendable {
     let name: String
     let id: String
     let minutes: String?
+    /// Whether it is for every audience; what is not need not be for its like in another language.
+    let isForAll: Bool
     let place: Place
   }
 }
@@ -41,6 +43,7 @@ enum TranslationGate {
     let blocks = Dictionary(other.blocks.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     for block in own.blocks {
       guard let twin = blocks[block.id] else {
+        guard block.isForAll else { continue }
         found.append(.notTranslated(block.id, from: own.entry.path, at: top))
         continue
       }

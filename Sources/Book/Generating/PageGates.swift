@@ -45,10 +45,11 @@ extension PageShape {
   fileprivate init(_ entry: Outline.Entry, _ directives: [Directive]) {
     self.init(
       entry: entry,
-      // What is for one audience need not be for its like in another language.
-      blocks: directives.filter { $0["audience"] == nil }.compactMap { directive in
+      blocks: directives.compactMap { directive in
         directive.id.map {
-          Block(name: directive.name, id: $0, minutes: directive["time"], place: directive.place)
+          Block(
+            name: directive.name, id: $0, minutes: directive["time"],
+            isForAll: directive["audience"] == nil, place: directive.place)
         }
       })
   }

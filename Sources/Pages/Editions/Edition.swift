@@ -12,6 +12,9 @@ package enum Edition: String, Hashable, Sendable, CaseIterable {
   /// The answers alone, for those who have done the work.
   case key
 
+  /// The editions with room to write in.
+  package static let withRoom: [Edition] = [.participant, .facilitator]
+
   /// The editions that answers stand in.
   package static let withAnswers: [Edition] = [.facilitator, .key]
 }

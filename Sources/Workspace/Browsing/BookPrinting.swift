@@ -34,30 +34,29 @@ extension Browser {
     _ = try visit(address)
     if !workbook.isEmpty { _ = try evaluate(BookScript.naming(workbook)) }
     let units = try measuredUnits()
-    guard let first = PrintedPages(try printed()) else {
-      throw MachineFailure("print", address.lastPathComponent, because: "the PDF cannot be read")
-    }
-    let parts = try list(BookScript.parts)
-    let sheets = BookSheets(first, parts: parts)
-    _ = try evaluate(BookScript.unmarking)
-    var shown = sheets.notesBefore
-    var numbers = sheets.pages
+    let starts = try starts()
+    var sheets = try self.sheets(starts, notesShown: [], of: printed(), address)
     for _ in 1..<Self.mostPasses {
+      let (numbers, shown) = (sheets.pages, sheets.notesBefore)
       _ = try evaluate(BookScript.filling(numbers, notesBefore: shown))
       let pdf = try printed()
-      guard let pages = PrintedPages(pdf) else { break }
-      let again = pages.spots.mapValues(\.page)
-      let isSettled = again.allSatisfy { numbers[$0.key] == $0.value }
-      let isLast = isSettled || shown != sheets.notesBefore
-      if isLast {
-        return PrintedBook(
-          pdf: pdf, pages: numbers.merging(again) { $1 },
-          hollow: sheets.hollow(units, starts: parts), isSettled: isSettled)
+      sheets = try self.sheets(starts, notesShown: shown, of: pdf, address)
+      if sheets.isRight, numbers == sheets.pages {
+        return PrintedBook(pdf: pdf, pages: numbers, hollow: sheets.hollow(units), isSettled: true)
       }
-      numbers.merge(again) { $1 }
-      shown = sheets.notesBefore
     }
-    throw MachineFailure("print", address.lastPathComponent, because: "its numbers do not settle")
+    return PrintedBook(
+      pdf: try printed(), pages: sheets.pages, hollow: sheets.hollow(units), isSettled: false)
+  }
+
+  /// What a print says.
+  private func sheets(
+    _ starts: [BookSheets.Start], notesShown: [String], of pdf: [UInt8], _ address: URL
+  ) throws(MachineFailure) -> BookSheets {
+    guard let pages = PrintedPages(pdf) else {
+      throw MachineFailure("print", address.lastPathComponent, because: "the PDF cannot be read")
+    }
+    return BookSheets(pages, starts: starts, notesShown: notesShown)
   }
 
   /// The units of the book's text with their heights in points, each marked so that the first print says
@@ -80,8 +79,9 @@ extension Browser {
     }
   }
 
-  private func list(_ script: String) throws(MachineFailure) -> [BookSheets.Start] {
-    let answer = try evaluate(script)
+  /// The chapters and what else begins on a sheet of its own.
+  private func starts() throws(MachineFailure) -> [BookSheets.Start] {
+    let answer = try evaluate(BookScript.starts)
     let read = try? JSONSerialization.jsonObject(with: Data(answer.utf8)) as? [[Any]]
     return (read ?? []).compactMap { start in
       guard start.count == 2, let id = start[0] as? String, let isPart = start[1] as? Bool
@@ -142,20 +142,8 @@ enum BookScript {
     })()
     """
 
-  /// Takes the marks of the units away.
-  static let unmarking = """
-    (() => {
-      document.getElementById("units").remove();
-      for (const e of document.querySelectorAll("[data-unit]")) {
-        e.removeAttribute("id");
-        delete e.dataset.unit;
-      }
-      return "";
-    })()
-    """
-
   /// The chapters by their ids, and whether each begins on a right-hand sheet.
-  static let parts = """
+  static let starts = """
     JSON.stringify([...document.querySelectorAll(".chapter, .card-sheet:not(.back)")].map(
       e => [encodeURIComponent(e.id), !e.matches(".chapter:not(.part)")]))
     """

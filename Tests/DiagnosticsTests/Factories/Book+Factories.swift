@@ -7,7 +7,8 @@ import Phrases
 extension Factories {
   /// Every diagnostic of `Book`.
   static let book: [Diagnostic] =
-    list1 + list2 + list3 + list4 + list5 + list6 + list7 + list8 + list9 + ofPages + ofBooks + ofCourses + ofGates
+    list1 + list2 + list3 + list4 + list5 + list6 + list7 + list8 + list9 + ofPages + ofBooks
+    + ofCourses + ofGates
 
   private static let list1: [Diagnostic] = [
     .unknownObjective("q1", known: ["q1", "q2"], at: place),

@@ -52,13 +52,24 @@ import Testing
       PrintedPages(
         Self.pdf(
           sheets: 10, [("a", 3, 780), ("b", 6, 780), ("c", 8, 780), ("d", 9, 780), ("x", 6, 200)])))
-    let sheets = BookSheets(
-      printed,
-      parts: [("a", true), ("b", true), ("c", false), ("d", true)].map {
-        BookSheets.Start(id: $0.0, isPart: $0.1)
-      })
+    let starts = [("a", true), ("b", true), ("c", false), ("d", true)].map {
+      BookSheets.Start(id: $0.0, isPart: $0.1)
+    }
+    let sheets = BookSheets(printed, starts: starts, notesShown: [])
     #expect(sheets.notesBefore == ["b", "d"])
     #expect(sheets.pages == ["a": 3, "b": 7, "x": 7, "c": 9, "d": 11])
+    #expect(!sheets.isRight)
+    // Printed again with both sheets, but the second part has become a sheet shorter: c stands on 8 and d
+    // on 10, before which the second sheet of notes is not needed any more.
+    let again = try #require(
+      PrintedPages(
+        Self.pdf(
+          sheets: 12, [("a", 3, 780), ("b", 7, 780), ("c", 8, 780), ("d", 10, 780), ("x", 7, 200)]))
+    )
+    let second = BookSheets(again, starts: starts, notesShown: ["b", "d"])
+    #expect(second.notesBefore == ["b"])
+    #expect(second.pages == ["a": 3, "b": 7, "x": 7, "c": 8, "d": 9])
+    #expect(!second.isRight)
   }
 
   @Test func `are told where less than two thirds are used and no chapter begins behind them`()
@@ -76,12 +87,12 @@ import Testing
           ]
         )))
     let starts = ["p", "t"].map { BookSheets.Start(id: $0, isPart: false) }
-    let sheets = BookSheets(printed, parts: starts)
+    let sheets = BookSheets(printed, starts: starts, notesShown: [])
     let heights: [(String, Double)] = [
       ("p", 700), ("q", 200), ("r", 100), ("s", 100), ("t", 700), ("u", 10),
     ]
     let units = heights.map { BookSheets.Unit(id: $0.0, height: $0.1, heading: "H" + $0.0) }
     #expect(
-      sheets.hollow(units, starts: starts) == [HollowSheet(page: 3, percent: 52, heading: "Hr")])
+      sheets.hollow(units) == [HollowSheet(page: 3, percent: 52, heading: "Hr")])
   }
 }

@@ -71,6 +71,7 @@ struct FeedbackBlock: BlockKind {
 struct IfThenBlock: BlockKind {
   static let name = "ifthen"
   static let form = BlockForm.leaf
+  static let editions: [Edition]? = Edition.withRoom
 
   private let rows: Int
   private let height: Length
@@ -92,6 +93,7 @@ struct IfThenBlock: BlockKind {
 struct NotesBlock: BlockKind {
   static let name = "notes"
   static let form = BlockForm.leaf
+  static let editions: [Edition]? = Edition.withRoom
 
   private let count: Int
 

@@ -1,11 +1,13 @@
 import Diagnostics
 import Mustache
+import Pages
 import Phrases
 
 /// `lines`: ruled lines to write on.
 struct LinesBlock: BlockKind {
   static let name = "lines"
   static let form = BlockForm.leaf
+  static let editions: [Edition]? = Edition.withRoom
 
   private let count: Int
   private let pitch: Length
@@ -27,6 +29,7 @@ struct LinesBlock: BlockKind {
 struct BoxBlock: BlockKind {
   static let name = "box"
   static let form = BlockForm.leaf
+  static let editions: [Edition]? = Edition.withRoom
 
   private let height: Length
   var lengths: [Length] { [height] }
@@ -44,6 +47,7 @@ struct BoxBlock: BlockKind {
 struct GridBlock: BlockKind {
   static let name = "grid"
   static let form = BlockForm.leaf
+  static let editions: [Edition]? = Edition.withRoom
 
   private static let width = Length(tenths: 1600)
   private static let square = 50
