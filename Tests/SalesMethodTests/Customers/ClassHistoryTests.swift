@@ -16,6 +16,8 @@ import Wording
     #expect(isClose(right.lines[0].interval?.low, 0.202146))
     #expect(right.measured(.a) == Rate(successes: 12, trials: 36))
     #expect(right.measured(.c) == nil)
+    #expect(Calibration(observed(.b, 4, of: 10)).measured(.b) == Rate(successes: 4, trials: 10))
+    #expect(Calibration(observed(.b, 4, of: 9)).measured(.b) == nil)
     #expect(!right.isReversed)
     #expect(Calibration(observed(.a, 2, of: 40) + observed(.b, 30, of: 36)).isReversed)
   }

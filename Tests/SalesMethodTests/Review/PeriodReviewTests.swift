@@ -64,10 +64,18 @@ extension `The review of the month before` {
   @Test func `plans by the cautious rate where nothing had succeeded yet`() throws {
     var records = WorkedExample.given()
     records.givenRates[2].successes = 0
+    records.presentTables.append("orders")
     records.goals.append(goal("april", 350_000, from: "2026-04-01", to: "2026-04-30"))
     let review = try #require(try samplePlan(records).review)
     #expect(review.variance.planned >= Money(units: 350_000))
     #expect(review.variance.reached == .zero)
     #expect(review.variance.difference == Money(units: 0) - review.variance.planned)
+  }
+
+  @Test func `is absent where nothing tells what was sold`() throws {
+    var records = WorkedExample.given()
+    records.goals.append(goal("april", 350_000, from: "2026-04-01", to: "2026-04-30"))
+    let plan = try samplePlan(records)
+    #expect(plan.review == nil && plan.pastForecast == nil)
   }
 }
