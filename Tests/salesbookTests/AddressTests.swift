@@ -34,7 +34,8 @@ import Testing
     var checked = 0
     for (page, html) in pages.sorted(by: { $0.key < $1.key }) {
       for (attribute, address) in addresses(in: html) where !address.hasPrefix("data:") {
-        if address.hasPrefix("https://") || address.hasPrefix("mailto:") {
+        // What a person may follow, none of which a page loads by itself.
+        if ["https://", "mailto:", "tel:"].contains(where: address.hasPrefix) {
           #expect(attribute == "href", "\(page) loads \(address)")
           continue
         }

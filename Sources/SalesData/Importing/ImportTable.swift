@@ -87,6 +87,31 @@ package func importTables(
   return Parsed(imported, diagnostics)
 }
 
+/// Reads what a person recorded as done outside of tables, each part as the table it belongs to.
+///
+/// The parts come with canonical headers; `path` is the file that they were taken from.
+///
+///     importActuals([(.orders, [["customer", "date", "amount"], ["C1", "2026-12-01", "900"]])], from: "p.json")
+package func importActuals(
+  _ parts: [(name: TableName, rows: [[String]])], from path: String,
+  settings: DataSettings = DataSettings()
+) -> Parsed<[ImportedTable]> {
+  var diagnostics = check(settings)
+  if parts.isEmpty { diagnostics.append(.nothingFilledIn(at: Place(path: path))) }
+  var imported: [ImportedTable] = []
+  for part in parts {
+    let file = SourceFile(path: "\(part.name.rawValue).csv", bytes: csv(part.rows))
+    let read = readTables(file, encoding: nil)
+    diagnostics += read.diagnostics
+    for table in read.value {
+      let decoded = decode(table, as: .of(part.name), settings)
+      diagnostics += decoded.findings(settings)
+      imported.append(ImportedTable(decoded, isActual: true))
+    }
+  }
+  return Parsed(imported, diagnostics)
+}
+
 /// The table that a file is most likely meant for, as `salesbook init` proposes it: the one whose
 /// required columns it has and of whose columns it has most.
 ///

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import OrderedJSON
 import Phrases
+import PlanData
 import Rulebook
 import SalesData
 import SalesMethod
@@ -19,10 +20,12 @@ struct Import: ParsableCommand {
       zh: """
         把 CSV、TSV、XLSX、YAML 或 JSON 文件当作工作区的一张表来读，整理成 CSV 写入数据文件夹，\
         并报告每一行的结果。值得保留的设置打印在报告后面。是哪张表按列认，认错时用 --as 写明。\
-        导出的计划里填写的实际，写成 actual- 开头的文件，和别的数据一起算。
+        导出的计划里填写的实际，以及手机上的计划存下的记录，写成 actual- 开头的文件，和别的数据\
+        一起算。
 
         示例：
           salesbook import 计划-2026-12.xlsx
+          salesbook import done-zhang-2026-12.json
           salesbook import export.xlsx --as deals --dry-run
           salesbook import 客户.csv --as customers
         """,
@@ -30,11 +33,12 @@ struct Import: ParsableCommand {
         Reads a CSV, TSV, XLSX, YAML or JSON file as one of the tables of a workspace, writes it as a \
         clean CSV file into the data folder and reports what became of every row. The settings worth \
         keeping are printed behind the report. Its columns say which table it is; --as says it where \
-        they do not. What was written into an exported plan as done becomes files that begin with \
-        actual-, and counts beside the other data.
+        they do not. What was written into an exported plan as done, and the record that a plan on a \
+        phone saves, become files that begin with actual-, and count beside the other data.
 
         Examples:
           salesbook import plan-2026-12.xlsx
+          salesbook import done-zhang-2026-12.json
           salesbook import export.xlsx --as deals --dry-run
           salesbook import 客户.csv --as customers
         """
@@ -108,10 +112,24 @@ struct Import: ParsableCommand {
     _ source: SourceFile, _ settings: DataSettings
   ) -> Parsed<[ImportedTable]> {
     guard let name = table.flatMap(TableName.init) else {
+      if DoneRecord.isRecord(source) { return recorded(source, settings) }
       return importTables(source, settings: settings)
     }
     let read = importTable(source, as: name, settings: settings)
     return Parsed(read.value.map { [$0] } ?? [], read.diagnostics)
+  }
+
+  /// What was typed into a plan on a phone: visits, orders and new customers.
+  private func recorded(
+    _ source: SourceFile, _ settings: DataSettings
+  ) -> Parsed<[ImportedTable]> {
+    let read = DoneRecord.read(source)
+    guard let record = read.value else { return Parsed([], read.diagnostics) }
+    let parts = record.sheets.compactMap { sheet in
+      TableName(rawValue: sheet.name).map { (name: $0, rows: sheet.rows) }
+    }
+    let tables = importActuals(parts, from: source.path, settings: settings)
+    return Parsed(tables.value, read.diagnostics + tables.diagnostics)
   }
 
   /// Says that a failed import leaves the workspace as it was.

@@ -209,8 +209,21 @@ private let pages: [Change] = {
     Change("linked_folders", "", from: "linked_folders: [\"\(outside)\"]"),
     Change("paper", "paper: letter"), answers,
     Change("units", "units: [天]"), Change("values", "values: {税率: 6%}"),
-  ] + gates
+  ] + gates + sheets
 }()
+
+/// A plan page with sheets to write on and telephone numbers.
+private let sheets: [Change] = [
+  ("sheets.days", "sheets: {days: none}"), ("sheets.weeks", "sheets: {weeks: none}"),
+  ("contact_details", "contact_details: []"),
+].map { key, settings in
+  let trees = "trees: {participant: {edition: participant}, plans: {audience: self}}\n"
+  var change = Change(key, trees + settings, from: trees)
+  change.files["Content/data/contacts.csv"] = "customer,name,phone\na,某,021-0000-0001\n"
+  change.files["Content/plan.md"] =
+    "---\neach: member\naudience: [self]\n---\n::customers\n\n::weeksheet\n\n::daysheet\n"
+  return change
+}
 
 /// A page with a fault for each gate.
 private let gates: [Change] = [
