@@ -20,6 +20,9 @@ package struct Manuscript: Hashable, Sendable {
   /// Every directive in source order, one for each line that begins a block.
   package var directives: [Directive] { whole.directives }
 
+  /// What the author wrote, without the head.
+  package var bytes: [UInt8] { whole.source.bytes }
+
   /// Reads a page's blocks.
   ///
   /// - Parameters:
@@ -48,11 +51,11 @@ package struct Manuscript: Hashable, Sendable {
 
   /// Lines that somebody wrote and that mean a place where a block was left out: they would vanish.
   private static func typedGaps(in source: SourceMap) -> [Diagnostic] {
-    let gap = Array(CutText.gap.utf8)
-    guard source.bytes.contains(gap) else { return [] }
+    guard source.bytes.holds(CutText.gap) else { return [] }
     return source.lineStarts.indices.compactMap { index in
-      let line = Array(source.bytes(ofLine: index + 1))
-      guard line.contains(gap) else { return nil }
+      guard source.bytes(ofLine: index + 1).firstRange(ofText: CutText.gap) != nil else {
+        return nil
+      }
       return .reservedLine(at: source.place(line: index + 1, column: 1))
     }
   }

@@ -80,7 +80,7 @@ struct KeptPieces: Sendable {
 
   /// Where the page of the workbook that a heading stands on will be put.
   private static func pageMark(of heading: ArraySlice<UInt8>) -> [UInt8] {
-    guard let start = heading.firstRange(of: Array("id=\"".utf8))?.upperBound,
+    guard let start = heading.firstRange(ofText: "id=\"")?.upperBound,
       let end = heading[start...].firstIndex(of: 34)
     else { return [] }
     return Array(" <span class=\"workbook-page\" data-workbook=\"".utf8) + heading[start..<end]

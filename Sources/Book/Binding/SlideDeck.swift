@@ -73,9 +73,9 @@ struct SlideDeck {
   private static func headings(in html: [UInt8]) -> [[UInt8]] {
     var found: [[UInt8]] = []
     var rest = html[...]
-    while let start = rest.firstRange(of: Array("<h2".utf8)) {
+    while let start = rest.firstRange(ofText: "<h2") {
       guard let open = rest[start.upperBound...].firstIndex(of: 62),
-        let end = rest[open...].firstRange(of: Array("</h2>".utf8))
+        let end = rest[open...].firstRange(ofText: "</h2>")
       else { break }
       found.append(Array(rest[(open + 1)..<end.lowerBound]))
       rest = rest[end.upperBound...]

@@ -7,13 +7,13 @@ import Phrases
 /// see it.
 enum LeakGate {
   /// The words by which people call what is not for everybody.
-  private static let words: Set<String> = [
+  static let words: Set<String> = [
     "solution", "solutions", "answer", "answers", "facilitator", "trainer", "teacher", "spoiler",
     "答案", "参考答案", "解答", "解析", "讲师", "讲师备注", "教师",
   ]
 
   /// The names of the blocks that participants do not get.
-  private static let secretBlocks = Set(
+  static let secretBlocks = Set(
     BlockKinds.all.filter { kind in
       kind.editions.map { !$0.contains(.participant) } ?? false
     }.map { $0.name })
@@ -30,8 +30,9 @@ enum LeakGate {
     switch block.kind {
     case .code(let info):
       let word = info.prefix { !$0.isWhitespace && $0 != "{" }.lowercased()
-      let kinds = words.union(secretBlocks).subtracting(DataFence.ofBlocks)
-      if kinds.contains(word) { found.append(.looksHidden("```" + word, word, at: block.place)) }
+      if isSecret(word), !DataFence.ofBlocks.contains(word) {
+        found.append(.looksHidden("```" + word, word, at: block.place))
+      }
     case .quote:
       let text = block.children.first?.text ?? ""
       if text.hasPrefix("[!"), let word = name(in: text.dropFirst(2)) {
@@ -62,11 +63,18 @@ enum LeakGate {
   /// The secret word that a text begins with; nil where it begins with another.
   private static func name(in text: Substring) -> String? {
     let word = text.drop { $0 == " " }.prefix { $0.isLetter }.lowercased()
-    return words.contains(word) || secretBlocks.contains(word) ? word : nil
+    return isSecret(word) ? word : nil
+  }
+
+  static func isSecret(_ word: String) -> Bool {
+    words.contains(word) || secretBlocks.contains(word)
   }
 
   /// What somebody took for the beginning of a comment: `‹!--`, `<!-`, `＜！--`.
   private static func brokenComment(in text: String) -> String? {
+    // Nearly every text can be passed over for a look at its bytes.
+    let bytes = Array(text.utf8)
+    guard bytes.contains(UInt8(ascii: "!")) || bytes.holds("！") else { return nil }
     let signs = Array(text)
     for index in signs.indices where "<‹＜〈《&".contains(signs[index]) {
       let rest = signs[(index + 1)...].prefix(6).filter { $0 != " " }

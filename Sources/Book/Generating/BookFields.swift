@@ -34,7 +34,7 @@ struct BookFields {
       "running": .text(index.title), "root": .text(depth), "isHome": false,
       "home": .text(relativeLink(from: binding.path, to: index.output)),
       "version": .text(shortMark(of: content)), "navigation": [],
-      "translations": .list(translations), "isComputed": .bool(contains(content, "class=\"calc")),
+      "translations": .list(translations), "isComputed": .bool(content.holds("class=\"calc")),
       "scripts": [], "report": .nothing, "isGuide": .bool(isGuide), "isKey": .bool(isKey),
       "answers": .optional(answers) { .html(HTML(trusted: $0)) },
       "subtitle": .optional(binding.head.subtitle, Value.text),
@@ -47,10 +47,6 @@ struct BookFields {
 
   private func record(depthOf path: String) -> String {
     String(repeating: "../", count: path.utf8.count { $0 == 47 })
-  }
-
-  private func contains(_ bytes: [UInt8], _ text: String) -> Bool {
-    bytes.firstRange(of: Array(text.utf8)) != nil
   }
 
   /// The same book in other languages.
@@ -87,7 +83,7 @@ struct BookFields {
   /// The headings of the second level that stand in the chapter, for the contents.
   private func headings(of bound: BoundChapter) -> [Value] {
     bound.headings.filter { $0.level == 2 }.filter {
-      contains(bound.content, "id=\"\(bound.chapter.id).\($0.id)\"")
+      bound.content.holds("id=\"\(bound.chapter.id).\($0.id)\"")
     }.map { heading in
       .record([
         "id": .text(bound.chapter.id + "." + heading.id),

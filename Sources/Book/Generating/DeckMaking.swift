@@ -46,7 +46,7 @@ extension BookMaking {
       "description": .optional(index.head.description, Value.text),
       "running": .text(index.title), "isHome": false, "scripts": [],
       "root": .text(String(repeating: "../", count: binding.path.utf8.count { $0 == 47 })),
-      "isComputed": .bool(content.firstRange(of: Array("class=\"calc".utf8)) != nil),
+      "isComputed": .bool(content.holds("class=\"calc")),
       "count": .integer(slides.count),
       "slides": .list(
         slides.enumerated().map { number, made in

@@ -23,7 +23,9 @@ struct PageGates: Sendable {
       shape = PageShape(entry, directives)
     }
     let isCourse = !directives.isEmpty || !entry.head.objectives.isEmpty
-    guard isCourse || !off.contains(.leak) else { return }
+    guard isCourse || !off.contains(.leak) && LeakGate.maySign(in: page.manuscript.bytes) else {
+      return
+    }
     let content = page.whole.content
     if !off.contains(.objectives) { diagnostics += ObjectivesGate.check(entry, content) }
     if !off.contains(.space) { diagnostics += SpaceGate.check(content) }

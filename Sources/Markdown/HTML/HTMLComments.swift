@@ -4,11 +4,11 @@ enum HTMLComments {
   ///
   ///     HTMLComments.removed(from: Array("a <!-- b --> c".utf8)[...])  // a  c
   static func removed(from markup: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard markup.firstRange(of: "<!--".utf8) != nil else { return markup }
+    guard markup.firstRange(ofText: "<!--") != nil else { return markup }
     var kept: [UInt8] = []
     var rest = markup
-    while let start = rest.firstRange(of: "<!--".utf8),
-      let end = rest[start.upperBound...].firstRange(of: "-->".utf8)
+    while let start = rest.firstRange(ofText: "<!--"),
+      let end = rest[start.upperBound...].firstRange(ofText: "-->")
     {
       kept += rest[..<start.lowerBound]
       rest = rest[end.upperBound...]

@@ -91,13 +91,11 @@ struct Renderer {
 
   /// Writes text; a blank to write in, `＿＿` or longer, is marked, so that no line ends within it.
   private mutating func writeText(_ text: ArraySlice<UInt8>) {
-    let blank = Array("＿".utf8)
-    guard !isPlain, text.firstRange(of: blank + blank) != nil else { return html.text(text) }
     var rest = text
-    while let found = rest.firstRange(of: blank + blank) {
+    while !isPlain, let found = rest.firstRange(ofText: "＿＿") {
       html.text(rest[..<found.lowerBound])
       var end = found.upperBound
-      while rest[end...].starts(with: blank) { end += blank.count }
+      while rest[end...].starts(with: "＿".utf8) { end += "＿".utf8.count }
       html.markup("<span class=\"gap\">")
       html.text(rest[found.lowerBound..<end])
       html.markup("</span>")

@@ -77,7 +77,7 @@ extension Document {
 
   private func unreadComment(in block: Node) -> [Diagnostic] {
     let rest = HTMLComments.removed(from: bytes(block.text))
-    guard let start = rest.firstRange(of: "<!".utf8), !isDeclaration(rest[start.upperBound...])
+    guard let start = rest.firstRange(ofText: "<!"), !isDeclaration(rest[start.upperBound...])
     else { return [] }
     return [.openComment(at: place(of: block))]
   }

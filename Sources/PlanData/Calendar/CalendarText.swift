@@ -8,6 +8,7 @@ enum CalendarText {
   ///
   ///     CalendarText.escaped("报价, 第2版；\n签字")  // "报价\, 第2版；\n签字"
   static func escaped(_ text: String) -> String {
+    guard !isPlain(text) else { return text }
     var result = ""
     var afterReturn = false
     for scalar in text.unicodeScalars {
@@ -26,17 +27,19 @@ enum CalendarText {
 
   /// A line of the file with its end, parted where it is longer than the format allows.
   static func folded(_ line: String) -> [UInt8] {
+    var rest = Array(line.utf8)[...]
     var bytes: [UInt8] = []
     var room = 75
-    for scalar in line.unicodeScalars {
-      let octets = Array(String(scalar).utf8)
-      if octets.count > room {
-        bytes += [0x0D, 0x0A, 0x20]
-        room = 74
-      }
-      bytes += octets
-      room -= octets.count
+    while rest.count > room {
+      // The last place within the room at which a character begins.
+      var end = rest.startIndex + room
+      while rest[end] & 0b1100_0000 == 0b1000_0000 { end -= 1 }
+      bytes += rest[..<end]
+      bytes += [0x0D, 0x0A, 0x20]
+      rest = rest[end...]
+      room = 74
     }
+    bytes += rest
     return bytes + [0x0D, 0x0A]
   }
 
@@ -48,6 +51,15 @@ enum CalendarText {
       String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\"" && !isControl($0) }))
     let isPlain = !kept.unicodeScalars.contains { [",", ";", ":"].contains($0) }
     return isPlain ? kept : "\"\(kept)\""
+  }
+
+  /// Whether nothing of a text has to be written otherwise: no byte of a control sign, and none of the first
+  /// byte of those beyond ASCII.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2
+        && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: ",") && byte != UInt8(ascii: ";")
+    }
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

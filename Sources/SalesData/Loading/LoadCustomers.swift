@@ -113,8 +113,9 @@ extension DecodedTable {
     var twins: [(alias: String, id: String)] = []
     for row in keptRows {
       guard let name = names[row], let id = ids[row] else { continue }
-      guard let first = firsts[matchKey(name)] else {
-        firsts[matchKey(name)] = row
+      let key = matchKey(name)
+      guard let first = firsts[key] else {
+        firsts[key] = row
         continue
       }
       guard let firstID = ids[first], firstID != id, isTwin(row, of: first) else { continue }

@@ -56,13 +56,7 @@ struct Fix: ParsableCommand {
     transform: targetValue)
   var goal: Int?
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      zh: "以哪一天为准，例如 2026-11-23。（默认：SOURCE_DATE_EPOCH，否则今天）",
-      en: "The day it takes place, as 2026-11-23. (default: SOURCE_DATE_EPOCH, else today)"),
-    transform: dayValue)
-  var now: Day?
+  @OptionGroup var day: DayOption
 
   @OptionGroup var shared: SharedOptions
 
@@ -75,7 +69,7 @@ struct Fix: ParsableCommand {
 
   func run() throws {
     let read = try FixedWorkspace.read(
-      shared.source, given: values.map(given), target: goal, now: try requestedNow(now))
+      shared.source, given: values.map(given), target: goal, now: try day.requested())
     let fixed = read.value
     var text = shared.diagnosticText
     StandardStream.error(text.text(of: read.diagnostics))

@@ -92,12 +92,7 @@ struct Init: ParsableCommand {
     transform: periodValue)
   var period: Period?
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      zh: "开始的日期，例如 2026-11-23。（默认：今天）", en: "The day it begins, as 2026-11-23. (default: today)"),
-    transform: dayValue)
-  var now: Day?
+  @OptionGroup var day: DayOption
 
   @OptionGroup var shared: SharedOptions
 
@@ -120,7 +115,7 @@ struct Init: ParsableCommand {
 
   func run() throws {
     let zone = "Asia/Shanghai"
-    guard let today = try requestedNow(now).day(inTimeZone: zone) else {
+    guard let today = try day.requested().day(inTimeZone: zone) else {
       throw MachineFailure("find the time zone", zone, because: "this machine does not know it")
     }
     let starter = Starter(kind: kind.rawValue, language: lang.rawValue, files: embeddedFiles)

@@ -42,13 +42,7 @@ struct Next: ParsableCommand {
     transform: targetValue)
   var goal: Int?
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      zh: "以哪一天为准，例如 2026-11-23。（默认：SOURCE_DATE_EPOCH，否则今天）",
-      en: "The day it takes place, as 2026-11-23. (default: SOURCE_DATE_EPOCH, else today)"),
-    transform: dayValue)
-  var now: Day?
+  @OptionGroup var day: DayOption
 
   @Flag(
     name: .long,
@@ -58,7 +52,7 @@ struct Next: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    var request = NextRequest(now: try requestedNow(now))
+    var request = NextRequest(now: try day.requested())
     request.source = shared.source
     request.target = goal
     let read = try NextPeriod.read(request)

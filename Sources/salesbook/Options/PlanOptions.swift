@@ -11,22 +11,7 @@ struct PlanOptions: ParsableArguments {
     help: ArgumentHelp(zh: "成员的 id。（默认：唯一的成员）", en: "The member's id. (default: the only member)"))
   var person: String?
 
-  @Option(
-    name: [.long, .customLong("month")],
-    help: ArgumentHelp(
-      zh: "计划的期间：月、季度或日期范围，例如 2026-12、2026-Q4 或 2026-12-07..2027-01-15。（默认：本月）",
-      en: "The period to plan: a month, a quarter or days, such as 2026-12, 2026-Q4 or "
-        + "2026-12-07..2027-01-15. (default: the current month)"),
-    transform: periodValue)
-  var period: Period?
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      zh: "以哪一天为准，例如 2026-11-23。（默认：SOURCE_DATE_EPOCH，否则今天）",
-      en: "The day to plan for, such as 2026-11-23. (default: SOURCE_DATE_EPOCH, else today)"),
-    transform: dayValue)
-  var now: Day?
+  @OptionGroup var dates: DateOptions
 
   @Option(
     name: .long,
@@ -42,10 +27,10 @@ struct PlanOptions: ParsableArguments {
 
   /// What is asked for.
   func request(_ shared: SharedOptions) throws -> PlanRequest {
-    var request = PlanRequest(now: try requestedNow(now))
+    var request = PlanRequest(now: try dates.day.requested())
     request.source = shared.source
     request.person = person
-    request.period = period
+    request.period = dates.period
     request.earlier = try since.flatMap(earlierPlans)
     return request
   }

@@ -60,25 +60,24 @@ struct ParetoBlock: PlanView {
     let times = Dictionary(
       (plan.attention?.entries ?? []).map { ($0.customer, $0.timeShare) },
       uniquingKeysWith: { first, _ in first })
-    let longest = shown.reduce(Rational.zero) { longest, entry in
-      max(longest, entry.share, times[entry.customer].flatMap(Self.exact) ?? .zero)
+    let longest = shown.reduce(0) { longest, entry in
+      max(longest, Self.millionths(entry.share), times[entry.customer].map(Self.millionths) ?? 0)
     }
-    func bar(_ share: Rational) -> Value {
-      .text(barLength((try? share / longest) ?? .zero))
-    }
+    func bar(_ share: Int) -> Value { .text(barLength(Rational(share, over: longest) ?? .zero)) }
     var sum = 0
     return shown.enumerated().map { position, entry in
       sum += max(0, entry.revenue.hundredths)
       let customer = customers[entry.customer]
-      let time = times[entry.customer].flatMap(Self.exact)
+      let time = times[entry.customer]
       return .record([
         "rank": .integer(position + 1),
         "name": .text(customer?.customer.name ?? entry.customer),
         "class": .optional(customer?.classification.customerClass.rawValue, Value.text),
         "revenue": .money(entry.revenue), "share": .percent(entry.share),
         "sum": .percent(Rational(sum, over: pareto.base.hundredths) ?? .zero),
-        "bar": bar(entry.share), "time": .optional(time, Value.percent),
-        "timeBar": .optional(time, bar),
+        "bar": bar(Self.millionths(entry.share)),
+        "time": .optional(time.flatMap(Self.exact), Value.percent),
+        "timeBar": .optional(time) { bar(Self.millionths($0)) },
         "isTop": .bool(entry.isInTop20), "isTied": .bool(entry.isTied),
       ])
     }
@@ -93,6 +92,11 @@ struct ParetoBlock: PlanView {
 
   /// A share to millionths.
   private static func exact(_ share: Double) -> Rational? {
-    Rational(Int((share * 1_000_000).rounded()), over: 1_000_000)
+    Rational(millionths(share), over: 1_000_000)
   }
+
+  private static func millionths(_ share: Double) -> Int { Int((share * 1_000_000).rounded()) }
+
+  /// A share of revenue, below 0 where returns outweigh: a picture's length needs no more of it.
+  private static func millionths(_ share: Rational) -> Int { millionths(share.double) }
 }

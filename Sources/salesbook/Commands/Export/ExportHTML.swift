@@ -64,7 +64,7 @@ struct ExportHTML: AsyncParsableCommand {
 
   func run() async throws {
     let shared = export.settled(shared)
-    var request = PDFRequest(
+    var request = PageRequest(
       plan: try options.request(shared), choice: all ? .everybody : .person)
     request.force = export.force
     try ExportOptions.say(try await exportHTML(request, to: output), shared)

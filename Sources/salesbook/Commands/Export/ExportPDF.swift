@@ -92,9 +92,9 @@ struct ExportPDF: AsyncParsableCommand {
 
   func run() async throws {
     let shared = export.settled(shared)
-    let choice: PDFRequest.Choice =
+    let choice: PageRequest.Choice =
       if all { .everybody } else if let tree { .tree(tree, page: page) } else { .person }
-    var request = PDFRequest(plan: try options.request(shared), choice: choice)
+    var request = PageRequest(plan: try options.request(shared), choice: choice)
     request.force = export.force
     request.paper = paper
     try ExportOptions.say(try await exportPDF(request, to: output), shared)
