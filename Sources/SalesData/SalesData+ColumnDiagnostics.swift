@@ -169,19 +169,6 @@ extension Diagnostic {
         en: "store long ids as text: format the column as Text before pasting"))
   }
 
-  static func halfDays(_ days: [Day], column: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      id: "data.half-day", severity: .warning, at: place,
-      Phrase(
-        zh: "“\(column)”中\(list: days.map(\.description))只休半天，仍按整天上班计工时",
-        en: "“\(column)” takes half of \(list: days.map(\.description)) off; "
-          + "\(agreeing: days.count, "it counts as a whole day", "they count as whole days") of work"
-      ),
-      fix: Phrase(
-        zh: "要整天不算，就去掉“上午”“下午”",
-        en: "to take the whole day off, write the day without the half"))
-  }
-
   static func stageByChance(_ stage: String, rows: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "data.stage-by-chance", severity: .note, at: place,

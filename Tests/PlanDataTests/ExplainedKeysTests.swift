@@ -112,6 +112,7 @@ import Wording
           expectedClose: try PlanSample.day(id == nil ? "2026-05-02" : "2026-05-20"), row: row))
     }
     records.members[0].daysOff = [try PlanSample.day("2026-05-12")]
+    records.members[0].halfDaysOff = [try PlanSample.day("2026-05-14")]
     records.calendar = [
       CalendarEntry(
         date: try PlanSample.day("2026-05-13"), kind: .off, name: "厂休", status: .official, row: row)

@@ -101,7 +101,8 @@ private let newYork = LocalClock(
   private func off(_ text: String) -> [String] {
     let data = load(("team.csv", "member,days_off\nm1,\"\(text)\"\n"))
     return data.diagnostics.isEmpty
-      ? data.value.records.members[0].daysOff.map(\.description) : data.diagnostics.map(\.id)
+      ? data.value.records.members[0].daysOff.map(\.description)
+        + data.value.records.members[0].halfDaysOff.map { "½ \($0)" } : data.diagnostics.map(\.id)
   }
 
   @Test(arguments: [
@@ -111,13 +112,13 @@ private let newYork = LocalClock(
     ("2026/12/31-2027/1/1", ["2026-12-31", "2027-01-01"]),
     ("2026-12-31..2027-01-01", ["2026-12-31", "2027-01-01"]),
     ("2026-12-01~2026-12-02;2026-12-02", ["2026-12-01", "2026-12-02"]),
-    // Half a day is said, and stays a day of work; two halves are a day.
-    ("2026-12-03 上午", ["data.half-day"]), ("2026-12-03 half day", ["data.half-day"]),
-    ("2026-12-03(下午)", ["data.half-day"]), ("2026年12月3日半天", ["data.half-day"]),
+    // Half a day is half a day; two halves are a day.
+    ("2026-12-03 上午", ["½ 2026-12-03"]), ("2026-12-03 half day", ["½ 2026-12-03"]),
+    ("2026-12-03(下午)", ["½ 2026-12-03"]), ("2026年12月3日半天", ["½ 2026-12-03"]),
     ("2026-12-03 上午;2026-12-03 下午", ["2026-12-03"]),
     ("2026-12-03上午~2026-12-03下午", ["2026-12-03"]),
     ("2026-12-03上午~12-04下午", ["2026-12-03", "2026-12-04"]),
-    ("2026-12-03下午~12-04", ["data.half-day"]),
+    ("2026-12-03下午~12-04", ["2026-12-04", "½ 2026-12-03"]),
     ("2026-12-03 13:30 至 2026-12-04 18:00", ["2026-12-03", "2026-12-04"]),
     ("2026-12-03~2026-12-01", ["data.bad-date"]), ("2026-01-01~2028-01-01", ["data.bad-date"]),
   ])

@@ -105,6 +105,7 @@ private struct PlanWorkbook {
       minutesPerDay: plan.member.minutesPerDay,
       sellingShareThousandths: plan.member.sellingShareThousandths, stages: stages, visits: visits,
       weekNumbers: weeks.map(\.week))
+    table.halfDaysLeft = plan.calendar.halfDaysLeft
     table.actualSales = counts.sales
     return table
   }

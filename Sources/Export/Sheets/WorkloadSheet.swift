@@ -102,15 +102,16 @@ private struct WorkloadSheet {
     let perDay = Double(table.minutesPerDay) / 60
     let share = Double(table.sellingShareThousandths) / 1000
     give(
-      "days_left", style.language.say(zh: "剩余工作日", en: "Working days left"), Double(table.daysLeft),
-      "0",
+      "days_left", style.language.say(zh: "剩余工作日", en: "Working days left"),
+      Double(table.daysLeft) - Double(table.halfDaysLeft) / 2,
+      table.halfDaysLeft > 0 ? "0.0" : "0",
       style.language.say(zh: "天", en: "days"))
     give("hours_per_day", style.language.say(zh: "每天工时", en: "Hours a day"), perDay, "0.0#", hours)
     give(
       "selling_share", style.language.say(zh: "销售占比", en: "Share spent selling"), share, "0.0%", "")
     give(
       "hours_available", style.language.say(zh: "可用工时", en: "Available hours"),
-      Double(table.daysLeft * table.minutesPerDay * table.sellingShareThousandths) / 60_000, "0.0#",
+      Double(table.doubleTimeLeft) / 120_000, "0.0#",
       hours, formula: "plan.days_left*plan.hours_per_day*plan.selling_share")
   }
 
@@ -224,8 +225,7 @@ private struct WorkloadSheet {
   private mutating func addTotals() {
     let hours = table.steps.reduce(0) { $0 + $1.needed * $1.each.milliminutes }
     let needed = Double(hours) / 60_000
-    let available = Double(
-      table.daysLeft * table.minutesPerDay * table.sellingShareThousandths)
+    let available = Double(table.doubleTimeLeft) / 2
     let load = available == 0 ? 0 : Double(hours) / available
     let row = sheet.rows.count
     define("hours_needed", Address(row: row, column: 7))

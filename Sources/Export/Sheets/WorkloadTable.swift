@@ -76,6 +76,8 @@ package struct WorkloadTable: Hashable, Sendable {
   package var currency: String
   /// The working days from the day of planning on.
   package var daysLeft: Int
+  /// How many of them are worked for one half.
+  package var halfDaysLeft = 0
   /// The working time of a day.
   package var minutesPerDay: Int
   /// The share of it spent selling, in thousandths.
@@ -102,6 +104,11 @@ package struct WorkloadTable: Hashable, Sendable {
     self.stages = stages
     self.visits = visits
     self.weekNumbers = weekNumbers
+  }
+
+  /// The thousandths of a minute that are left for selling, times two.
+  var doubleTimeLeft: Int {
+    (daysLeft * 2 - halfDaysLeft) * minutesPerDay * sellingShareThousandths
   }
 
   /// All lines, the stages first.

@@ -94,11 +94,10 @@ package struct DataNames {
   /// The hours there are, which need no target either.
   private var available: Formula.Rational? {
     guard let plan else { return nil }
-    let perDay = plan.member.minutesPerDay.multipliedReportingOverflow(
-      by: plan.member.sellingShareThousandths)
-    guard !perDay.overflow else { return nil }
-    return (try? WorkingTime(milliminutes: perDay.partialValue) * plan.workedDays.count)?.hours
-      .exact
+    let sum = plan.workedDays.reduce(Optional(WorkingTime.zero)) { sum, day in
+      sum.flatMap { try? $0 + day.cap }
+    }
+    return sum?.hours.exact
   }
 
   /// How many customers reached each stage of the funnel, how many it needs, what of them goes on to

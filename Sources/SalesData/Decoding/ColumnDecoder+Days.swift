@@ -36,8 +36,8 @@ extension ColumnDecoder {
     return .integers(values)
   }
 
-  mutating func dayLists(in name: TableName) -> ColumnValues {
-    var values = [[Day]](repeating: [], count: table.rowCount)
+  mutating func leave(in name: TableName) -> ColumnValues {
+    var values = [Leave](repeating: Leave(), count: table.rowCount)
     var open: [Open] = []
     var halves: [Int: [Day: Int]] = [:]
     var evidence = OrderEvidence()
@@ -46,7 +46,7 @@ extension ColumnDecoder {
       parts: for part in text(row).map(listParts) ?? [] {
         switch readDays(part, kind: table.kind(row, column.index), how) {
         case .days(let days, let parts):
-          values[row] += days
+          values[row].days += days
           for day in parts { halves[row, default: [:]][day, default: 0] += 1 }
         case .triple(let triple):
           open.append(Open(row: row, triple: triple))
@@ -59,20 +59,10 @@ extension ColumnDecoder {
     }
     let order = decide(evidence, open, in: name)
     for entry in open {
-      if let order, let day = settle(entry, order) { values[entry.row].append(day) }
+      if let order, let day = settle(entry, order) { values[entry.row].days.append(day) }
     }
-    for row in halves.keys.sorted() { take(halves[row] ?? [:], of: row, into: &values[row]) }
-    for row in rows where values[row].count > 1 { values[row] = Array(Set(values[row])).sorted() }
-    return .dayLists(values)
-  }
-
-  /// Two halves are a day; one alone is said, and the day stays a day of work.
-  private mutating func take(_ halves: [Day: Int], of row: Int, into days: inout [Day]) {
-    days += halves.filter { $0.value > 1 }.map(\.key)
-    let single = halves.filter { $0.value == 1 }.map(\.key).filter { !days.contains($0) }.sorted()
-    guard !single.isEmpty else { return }
-    let diagnostic = Diagnostic.halfDays(single, column: field.name, at: place(row))
-    problems.append(Problem(row: nil, reason: diagnostic.message, diagnostic: diagnostic))
+    for row in rows { values[row].settle(halves[row] ?? [:]) }
+    return .leave(values)
   }
 
   private mutating func reportDay(_ row: Int) {

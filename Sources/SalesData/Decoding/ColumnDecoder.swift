@@ -60,7 +60,7 @@ struct ColumnDecoder {
     case .id: texts(greatestLength: 200, isName: true)
     case .stage: stages()
     case .day: days(in: name)
-    case .days: dayLists(in: name)
+    case .days: leave(in: name)
     case .money: amounts()
     case .quantity: quantities()
     case .decimal: numbers(decimals: 3)

@@ -3,13 +3,28 @@ import Phrases
 import SalesMethod
 import Tables
 
+/// The days that somebody is away.
+struct Leave: Hashable {
+  /// Whole days, each once, in order.
+  var days: [Day] = []
+  /// Days of which one half is off.
+  var halves: [Day] = []
+
+  /// Takes the halves that were read, by how often each day's was: two are a whole day.
+  mutating func settle(_ read: [Day: Int]) {
+    let whole = Set(days).union(read.filter { $0.value > 1 }.keys)
+    days = whole.sorted()
+    halves = read.keys.filter { !whole.contains($0) }.sorted()
+  }
+}
+
 /// The typed values of one column, a place for each row of the table.
 enum ColumnValues {
   case texts(TextValues)
   /// Numbers of a type's unit, days and flags; `none` where there is no value.
   case integers([Int])
   case letters([LetterEntry])
-  case dayLists([[Day]])
+  case leave([Leave])
   case wordLists([[String]])
   case milestones([[Goal.Milestone]])
 
@@ -22,7 +37,7 @@ enum ColumnValues {
     case .texts(let values): values.number(row) == nil
     case .integers(let values): values[row] == Self.none
     case .letters(let values): values[row] == .unknown
-    case .dayLists(let values): values[row].isEmpty
+    case .leave(let values): values[row] == Leave()
     case .wordLists(let values): values[row].isEmpty
     case .milestones(let values): values[row].isEmpty
     }
@@ -36,7 +51,7 @@ extension ColumnValues {
     case .texts: .texts(TextValues(rowCount: rows))
     case .integers: .integers([Int](repeating: Self.none, count: rows))
     case .letters: .letters([LetterEntry](repeating: .unknown, count: rows))
-    case .dayLists: .dayLists([[Day]](repeating: [], count: rows))
+    case .leave: .leave([Leave](repeating: Leave(), count: rows))
     case .wordLists: .wordLists([[String]](repeating: [], count: rows))
     case .milestones: .milestones([[Goal.Milestone]](repeating: [], count: rows))
     }
@@ -50,7 +65,7 @@ extension ColumnValues {
       return .texts(own)
     case (.integers(let own), .integers(let others)): return .integers(own + others)
     case (.letters(let own), .letters(let others)): return .letters(own + others)
-    case (.dayLists(let own), .dayLists(let others)): return .dayLists(own + others)
+    case (.leave(let own), .leave(let others)): return .leave(own + others)
     case (.wordLists(let own), .wordLists(let others)): return .wordLists(own + others)
     case (.milestones(let own), .milestones(let others)): return .milestones(own + others)
     default: return self

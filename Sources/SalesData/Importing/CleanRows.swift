@@ -51,7 +51,9 @@ extension ColumnValues {
     case .texts(let values): values[row] ?? ""
     case .integers(let values): values[row] == Self.none ? "" : type.text(of: values[row])
     case .letters(let values): values[row].text
-    case .dayLists(let values): values[row].map(\.description).joined(separator: ";")
+    case .leave(let values):
+      (values[row].days.map(\.description) + values[row].halves.map { "\($0) half" })
+        .joined(separator: ";")
     case .wordLists(let values): values[row].joined(separator: ";")
     case .milestones(let values):
       values[row].map { "\($0.date)=\(Money(hundredths: $0.targetHundredths))" }

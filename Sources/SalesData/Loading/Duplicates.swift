@@ -78,7 +78,7 @@ extension ColumnValues {
     case .texts(let values): values.number(first) != values.number(second)
     case .integers(let values): values[first] != values[second]
     case .letters(let values): values[first] != values[second]
-    case .dayLists(let values): values[first] != values[second]
+    case .leave(let values): values[first] != values[second]
     case .wordLists(let values): values[first] != values[second]
     case .milestones(let values): values[first] != values[second]
     }
@@ -102,10 +102,10 @@ extension ColumnValues {
       self = .letters([])
       values[first] = values[later]
       self = .letters(values)
-    case .dayLists(var values):
-      self = .dayLists([])
+    case .leave(var values):
+      self = .leave([])
       values[first] = values[later]
-      self = .dayLists(values)
+      self = .leave(values)
     case .wordLists(var values):
       self = .wordLists([])
       values[first] = values[later]

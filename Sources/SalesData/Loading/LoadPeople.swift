@@ -74,7 +74,7 @@ private struct MemberBuilder {
   let ids, names, roles: TextColumn
   let teams, managers: [String?]
   let minutes, share, start: IntegerColumn
-  let daysOff: [[Day]]
+  let leave: [Leave]
 
   init(_ table: DecodedTable, teams: [String?], managers: [String?]) {
     self.table = table
@@ -83,20 +83,21 @@ private struct MemberBuilder {
     (ids, names, roles) = (table.texts("member"), table.texts("name"), table.texts("role"))
     (minutes, share) = (table.integers("hours_per_day"), table.integers("selling_share"))
     start = table.integers("start")
-    if case .dayLists(let lists)? = table.values["days_off"] {
-      daysOff = lists
+    if case .leave(let leave)? = table.values["days_off"] {
+      self.leave = leave
     } else {
-      daysOff = []
+      leave = []
     }
   }
 
   func member(_ row: Int) -> Member? {
     guard let id = ids[row] else { return nil }
+    let away = leave.isEmpty ? Leave() : leave[row]
     return Member(
       id: id, name: names[row] ?? id, team: teams[row],
       role: roles[row].flatMap(Member.Role.init(rawValue:)) ?? .member, manager: managers[row],
       minutesPerDay: minutes[row] ?? 480, sellingShareThousandths: share[row] ?? 500,
-      daysOff: daysOff.isEmpty ? [] : daysOff[row].sorted(), start: start.day(row),
+      daysOff: away.days, halfDaysOff: away.halves, start: start.day(row),
       row: table.row(row))
   }
 }

@@ -4,6 +4,8 @@ struct MemberDays {
   struct WorkDay {
     let calendar: CalendarDay
     let isWorked: Bool
+    /// Whether only half of it is worked.
+    let isHalf: Bool
     let isPast: Bool
   }
 
@@ -11,19 +13,34 @@ struct MemberDays {
   let all: [WorkDay]
   /// The days worked from the day of planning on.
   let worked: [Day]
+  /// The time each of these days leaves for selling.
+  let caps: [WorkingTime]
+
+  /// How many of the days that are left are worked for one half.
+  var halvesLeft: Int { all.count { $0.isWorked && $0.isHalf && !$0.isPast } }
+
+  /// The time that all days left leave for selling.
+  func timeLeft() throws(MethodFailure) -> WorkingTime {
+    var sum = WorkingTime.zero
+    for cap in caps { sum = try sum + cap }
+    return sum
+  }
 
   /// Working days of the calendar, days off and days before the member's start taken out.
   init(
     _ member: Member, in range: DayRange, of calendar: WorkCalendar, from asOf: Day
   ) throws(MethodFailure) {
-    let daysOff = Set(member.daysOff)
+    let (daysOff, halves) = (Set(member.daysOff), Set(member.halfDaysOff))
     all = try calendar.days(in: range).map { day in
       WorkDay(
         calendar: day,
         isWorked: day.isWorkday && !daysOff.contains(day.day)
           && day.day >= member.start ?? day.day,
-        isPast: day.day < asOf)
+        isHalf: halves.contains(day.day), isPast: day.day < asOf)
     }
-    worked = all.filter { $0.isWorked && !$0.isPast }.map(\.calendar.day)
+    let left = all.filter { $0.isWorked && !$0.isPast }
+    worked = left.map(\.calendar.day)
+    let time = try member.sellingTime()
+    caps = left.map { $0.isHalf ? time.half : time }
   }
 }

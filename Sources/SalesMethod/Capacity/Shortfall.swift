@@ -89,20 +89,26 @@ extension Shortfall {
   ) throws(MethodFailure) -> Day? {
     let perDay = try basis.member.sellingTime().milliminutes
     guard perDay > 0 else { return nil }
-    let needed = (workload.hours.needed.milliminutes - 1) / perDay + 1
+    let halves = Set(basis.member.halfDaysOff)
     var days: [Day] = []
+    var time = WorkingTime.zero
+    var used = 0
     var month = DayRange(from: basis.asOf, through: basis.period.range.end)
     for _ in 0..<24 {
       guard let range = month, let workdays = try? basis.calendar.workdays(in: range) else {
         return nil
       }
       days += workdays.filter { !basis.member.daysOff.contains($0) }
-      if days.count >= needed {
-        let used = Array(days.prefix(needed))
+      while used < days.count, time < workload.hours.needed {
+        let isHalf = halves.contains(days[used])
+        time = try time + WorkingTime(milliminutes: isHalf ? perDay / 2 : perDay)
+        used += 1
+      }
+      if time >= workload.hours.needed {
         let counts = try Apportionment.cumulative(
-          workload.stages[0].mean, weights: used.map { _ in 1 })
+          workload.stages[0].mean, weights: days[..<used].map { _ in 1 })
         let closed = basis.plan.waits.firstOrders(
-          of: basis.number, on: zip(used, counts).map { (day: $0, count: $1) }, by: range.end)
+          of: basis.number, on: zip(days, counts).map { (day: $0, count: $1) }, by: range.end)
         if closed ?? .infinity >= Double(workload.customers) { return range.end }
       }
       let next = range.end.adding(days: 1)

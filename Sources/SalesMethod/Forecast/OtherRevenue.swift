@@ -26,13 +26,23 @@ struct OtherRevenue {
 
   /// The distribution of the sum below a limit.
   func distribution(upTo limit: Int) -> [Double] {
-    var masses = [1.0]
-    for (bin, chance) in parts {
-      let count = min(limit, masses.count + bin)
-      var next = [Double](repeating: 0, count: max(count, 1))
-      Convolution.add(masses, times: 1 - chance, at: 0, to: &next)
-      Convolution.add(masses, times: chance, at: bin, to: &next)
-      masses = next
+    let sum = parts.reduce(1) { sum, part in
+      let (more, overflow) = sum.addingReportingOverflow(part.bin)
+      return overflow ? limit : min(limit, more)
+    }
+    var masses = [Double](repeating: 0, count: max(sum, 1))
+    masses[0] = 1
+    var count = 1
+    masses.withUnsafeMutableBufferPointer { masses in
+      for (bin, chance) in parts {
+        let longer = max(count, min(limit, count + min(bin, limit)))
+        // From the largest amount down, so that each is still what it was when it is moved up.
+        for place in stride(from: longer - 1, through: bin, by: -1) {
+          masses[place] = masses[place] * (1 - chance) + masses[place - bin] * chance
+        }
+        for place in 0..<min(bin, count) { masses[place] *= 1 - chance }
+        count = longer
+      }
     }
     return masses
   }

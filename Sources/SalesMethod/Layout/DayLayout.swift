@@ -15,20 +15,20 @@ struct DayLayout {
   init(
     _ basis: MemberBasis, _ workload: Workload?, _ customers: [ClassifiedCustomer]
   ) throws(MethodFailure) {
-    let cap = try basis.member.sellingTime()
+    let caps = basis.days.caps
     let contactTime = basis.settings.funnel[0].time
     var loads: [WorkingTime] = []
     for day in basis.days.worked.indices {
       loads.append(try contactTime * (workload?.stages[0].perDay[day] ?? 0))
     }
     let demands = Self.visitDemands(basis, customers)
-    let layout = try VisitLayout(demands, loads: loads, cap: cap)
+    let layout = try VisitLayout(demands, loads: loads, caps: caps)
     let stages = try StageLayout(
       workload?.stages.map(\.perDay) ?? [], times: basis.settings.funnel.map(\.time),
-      weeks: Self.weeks(basis.days.worked), loads: layout.loads, cap: cap)
+      weeks: Self.weeks(basis.days.worked), loads: layout.loads, caps: caps)
     perDay = stages.perDay
-    daysOverCap = stages.loads.count { $0 > cap }
-    days = Self.planDays(basis, stages, layout, customers: customers, cap: cap)
+    daysOverCap = zip(stages.loads, caps).count { $0 > $1 }
+    days = try Self.planDays(basis, stages, layout, customers: customers)
     visitDays = layout.placed.map { $0.map { basis.days.worked[$0] } }
     unplaced = layout.unplaced
   }
@@ -80,8 +80,9 @@ struct DayLayout {
 
   private static func planDays(
     _ basis: MemberBasis, _ stages: StageLayout, _ layout: VisitLayout,
-    customers: [ClassifiedCustomer], cap: WorkingTime
-  ) -> [PlanDay] {
+    customers: [ClassifiedCustomer]
+  ) throws(MethodFailure) -> [PlanDay] {
+    let time = try basis.member.sellingTime()
     var visits = [[PlannedVisit]](repeating: [], count: basis.days.worked.count)
     for (customer, days) in zip(customers, layout.placed) {
       let customerClass = customer.classification.customerClass
@@ -97,13 +98,13 @@ struct DayLayout {
       guard day.isWorked, !day.isPast else {
         return PlanDay(
           calendar: day.calendar, isWorked: day.isWorked, isPast: day.isPast, quotas: [],
-          visits: [], load: .zero, cap: day.isWorked ? cap : .zero)
+          visits: [], load: .zero, cap: day.isWorked ? day.isHalf ? time.half : time : .zero)
       }
       defer { next += 1 }
       return PlanDay(
         calendar: day.calendar, isWorked: true, isPast: false,
         quotas: stages.perDay.map { $0[next] }, visits: visits[next], load: stages.loads[next],
-        cap: cap)
+        cap: basis.days.caps[next])
     }
   }
 }

@@ -10,7 +10,7 @@ package struct StageLayout: Hashable, Sendable {
   package private(set) var loads: [WorkingTime]
 
   private let weeks: [Range<Int>]
-  private let cap: WorkingTime
+  private let caps: [WorkingTime]
 
   /// Lays all stages but the first, the longest pieces of work first, on days that hold `loads`: the
   /// first stage’s own work and the visits.
@@ -18,12 +18,12 @@ package struct StageLayout: Hashable, Sendable {
   /// `weeks` are the days of each week, by their places.
   package init(
     _ perDay: [[Int]], times: [WorkingTime], weeks: [Range<Int>], loads: [WorkingTime],
-    cap: WorkingTime
+    caps: [WorkingTime]
   ) throws(MethodFailure) {
     self.perDay = perDay
     self.loads = loads
     self.weeks = weeks
-    self.cap = cap
+    self.caps = caps
     let later = perDay.indices.dropFirst().sorted { (times[$1], $0) < (times[$0], $1) }
     for stage in later { try lay(stage, times[stage]) }
   }
@@ -47,7 +47,7 @@ package struct StageLayout: Hashable, Sendable {
     to day: Int, in week: Range<Int>, for time: WorkingTime
   ) throws(MethodFailure) -> Int? {
     var best: (distance: Int, load: WorkingTime, day: Int)?
-    for candidate in week where try loads[candidate] + time <= cap {
+    for candidate in week where try loads[candidate] + time <= caps[candidate] {
       let key = (abs(candidate - day), loads[candidate], candidate)
       if best.map({ key < $0 }) ?? true { best = key }
     }

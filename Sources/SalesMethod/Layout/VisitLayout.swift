@@ -57,14 +57,14 @@ package struct VisitLayout: Hashable, Sendable {
   /// What each day holds in the end.
   package private(set) var loads: [WorkingTime]
 
-  private let cap: WorkingTime
+  private let caps: [WorkingTime]
 
-  /// Lays the demands on days that already hold `loads`, none over `cap`.
+  /// Lays the demands on days that already hold `loads`, none over its cap.
   package init(
-    _ demands: [VisitDemand], loads: [WorkingTime], cap: WorkingTime
+    _ demands: [VisitDemand], loads: [WorkingTime], caps: [WorkingTime]
   ) throws(MethodFailure) {
     self.loads = loads
-    self.cap = cap
+    self.caps = caps
     placed = Array(repeating: [], count: demands.count)
     var failed = [(missing: Int, reason: UnplacedVisits.Reason)?](
       repeating: nil, count: demands.count)
@@ -107,7 +107,7 @@ package struct VisitLayout: Hashable, Sendable {
     let last = placed[number].last ?? demand.lastContact
     let earliest = max(0, last.map { $0 + demand.gap } ?? 0)
     var best: (distance: Int, load: WorkingTime, day: Int)?
-    for day in loads.indices.dropFirst(earliest) where try loads[day] + demand.time <= cap {
+    for day in loads.indices.dropFirst(earliest) where try loads[day] + demand.time <= caps[day] {
       let candidate = (abs(day - ideal), loads[day], day)
       if best.map({ candidate < $0 }) ?? true { best = candidate }
     }

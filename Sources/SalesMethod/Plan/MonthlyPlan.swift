@@ -74,8 +74,15 @@ package struct PlanCalendar: Hashable, Sendable {
   package let workdays: Int
   /// Those from the day of planning on.
   package let remainingWorkdays: Int
+  /// How many of these are worked for one half.
+  package let halfDaysLeft: Int
   /// Whether the holidays are announced or may still change.
   package let status: CalendarEntry.Status
+
+  /// The working days left, a half counted as one: 19.5 of 20 days one of which is half off.
+  package var daysLeft: Rational {
+    Rational(remainingWorkdays * 2 - halfDaysLeft, over: 2) ?? .zero
+  }
 }
 
 /// A customer of a plan.

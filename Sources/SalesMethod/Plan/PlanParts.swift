@@ -88,7 +88,7 @@ extension PlanCalendar {
   fileprivate init(_ basis: MemberBasis) throws(MethodFailure) {
     self.init(
       workdays: basis.days.all.count { $0.isWorked },
-      remainingWorkdays: basis.days.worked.count,
+      remainingWorkdays: basis.days.worked.count, halfDaysLeft: basis.days.halvesLeft,
       status: try basis.calendar.status(of: basis.period.range))
   }
 }

@@ -14,13 +14,15 @@ package struct Member: Hashable, Sendable {
   /// The share of the day spent selling, in thousandths: 500 where nothing was said.
   package var sellingShareThousandths: Int
   package var daysOff: [Day]
+  /// Days of which one half is off: they hold half the working time.
+  package var halfDaysOff: [Day]
   package var start: Day?
   package var row: Row
 
   package init(
     id: String, name: String, team: String? = nil, role: Role = .member, manager: String? = nil,
     minutesPerDay: Int = 480, sellingShareThousandths: Int = 500, daysOff: [Day] = [],
-    start: Day? = nil, row: Row
+    halfDaysOff: [Day] = [], start: Day? = nil, row: Row
   ) {
     self.id = id
     self.name = name
@@ -30,6 +32,7 @@ package struct Member: Hashable, Sendable {
     self.minutesPerDay = minutesPerDay
     self.sellingShareThousandths = sellingShareThousandths
     self.daysOff = daysOff
+    self.halfDaysOff = halfDaysOff
     self.start = start
     self.row = row
   }

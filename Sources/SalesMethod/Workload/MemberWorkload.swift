@@ -17,7 +17,7 @@ extension Workload {
     }
     let hours = try HoursBalance(
       funnel: BackSolving.time(for: counts, funnel: settings.funnel), cadence: cadence,
-      available: basis.member.sellingTime() * basis.days.worked.count, settings.goals)
+      available: basis.days.timeLeft(), settings.goals)
     var stages: [StageWorkload] = []
     for (stage, count) in zip(settings.funnel, counts) {
       let perDay = try ContactLayout.daily(count, days: basis.days.worked.count, settings.layout)

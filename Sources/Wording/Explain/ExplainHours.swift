@@ -52,7 +52,7 @@ extension Explainer {
     let member = plan.member
     return .init(
       zh: "可用", en: "available",
-      "\(plan.calendar.remainingWorkdays) × "
+      "\(Digits.decimal(plan.calendar.daysLeft.double, places: 1)) × "
         + "\(Digits.decimal(Double(member.minutesPerDay) / 60, places: 2)) × "
         + Digits.decimal(Double(member.sellingShareThousandths) / 1000, places: 3))
   }

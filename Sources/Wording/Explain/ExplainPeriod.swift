@@ -85,7 +85,12 @@ extension Explainer {
         .init(zh: "工作日", en: "working days", .count(plan.calendar.workdays)),
         .init(zh: "计划日", en: "day of planning", .day(plan.asOf)),
         .init(zh: "− 已过去", en: "− gone by", .count(past)),
-      ], gives: .count(plan.calendar.remainingWorkdays), from: sources.calendarRows)
+      ] + halves, gives: .count(plan.calendar.remainingWorkdays), from: sources.calendarRows)
+  }
+
+  private var halves: [Explanation.Input] {
+    let count = plan.calendar.halfDaysLeft
+    return count > 0 ? [.init(zh: "其中半天", en: "of these half days", .count(count))] : []
   }
 
   private var calendarStatus: Explanation {

@@ -19,7 +19,6 @@ extension Factories {
       file: "q3", at: place),
     .nobodyIsYou(["q1", "q2"], rows: 3, at: place),
     .closeDateIsEnd(3, header: "q1", at: place),
-    .halfDays([Day(number: 20_000)], column: "q2", at: place),
     .moneyForOthers("q1", metric: "q2", at: place),
     .othersCustomers(3, of: "q2"),
     .proposedGoal("q1", at: place),

@@ -23,7 +23,8 @@ import Testing
 
   @Test func `lays the visits of twelve customers on nineteen days`() throws {
     let layout = try VisitLayout(
-      demands(3, 4, 5), loads: Array(repeating: .zero, count: 19), cap: hours(3000))
+      demands(3, 4, 5), loads: Array(repeating: .zero, count: 19),
+      caps: Array(repeating: hours(3000), count: 19))
     #expect(
       layout.placed == [
         [0, 5, 10, 15], [2, 7, 11, 16], [3, 8, 13, 18], [4, 10], [3, 13], [5, 15], [8, 17],
@@ -35,7 +36,8 @@ import Testing
 
   @Test func `lists what finds no day in a full period`() throws {
     let layout = try VisitLayout(
-      demands(4, 5, 5), loads: Array(repeating: .zero, count: 12), cap: hours(3000))
+      demands(4, 5, 5), loads: Array(repeating: .zero, count: 12),
+      caps: Array(repeating: hours(3000), count: 12))
     #expect(layout.unplaced.map(\.customer) == ["B3", "B4", "B5", "C4", "C5"])
     #expect(layout.unplaced.allSatisfy { $0.missing == 1 })
   }
@@ -55,7 +57,7 @@ import Testing
           lastContact: Bool.random(using: &random)
             ? -Int.random(in: 1...9, using: &random) : nil)
       }
-      let layout = try VisitLayout(demands, loads: loads, cap: hours(4000))
+      let layout = try VisitLayout(demands, loads: loads, caps: loads.map { _ in hours(4000) })
       var missing: [String: Int] = [:]
       for unplaced in layout.unplaced { missing[unplaced.customer] = unplaced.missing }
       var expected = loads
@@ -72,7 +74,8 @@ import Testing
       for (before, after) in zip(loads, layout.loads) where after != before {
         #expect(after <= hours(4000))
       }
-      #expect(try VisitLayout(demands, loads: loads, cap: hours(4000)) == layout)
+      #expect(
+        try VisitLayout(demands, loads: loads, caps: loads.map { _ in hours(4000) }) == layout)
     }
   }
 
@@ -87,7 +90,8 @@ import Testing
         customer: "c", customerClass: .a, visits: 2, gap: 5, time: WorkingTime(minutes: 60),
         lastContact: last)
       let layout = try VisitLayout(
-        [demand], loads: Array(repeating: .zero, count: 10), cap: WorkingTime(minutes: 240))
+        [demand], loads: Array(repeating: .zero, count: 10),
+        caps: Array(repeating: WorkingTime(minutes: 240), count: 10))
       return layout.placed[0]
     }
     #expect(try days(nil) == [2, 7])

@@ -5,7 +5,9 @@ import Testing
 /// Days of five hours; a contact takes a quarter of an hour, a visit two hours, a proposal three.
 @Suite struct `The later stages on days` {
   private let times = [250, 2000, 3000].map { WorkingTime(thousandthsOfHour: $0) }
-  private let cap = WorkingTime(thousandthsOfHour: 5000)
+  private func caps(_ days: Int) -> [WorkingTime] {
+    Array(repeating: WorkingTime(thousandthsOfHour: 5000), count: days)
+  }
 
   private func hours(_ loads: [Int]) -> [WorkingTime] {
     loads.map { WorkingTime(thousandthsOfHour: $0) }
@@ -15,7 +17,7 @@ import Testing
     // Three days hold 1, 4 and 1 hours; two visits belong to the middle one, where neither fits.
     let layout = try StageLayout(
       [[4, 4, 4], [0, 2, 0], [0, 0, 0]], times: times, weeks: [0..<3],
-      loads: hours([1000, 4000, 1000]), cap: cap)
+      loads: hours([1000, 4000, 1000]), caps: caps(3))
     #expect(layout.perDay == [[4, 4, 4], [1, 0, 1], [0, 0, 0]])
     #expect(layout.loads == hours([3000, 4000, 3000]))
   }
@@ -23,7 +25,8 @@ import Testing
   @Test func `lay the longest work first`() throws {
     // The proposal takes the only day with three hours left; the visit goes where two are.
     let layout = try StageLayout(
-      [[0, 0], [1, 0], [1, 0]], times: times, weeks: [0..<2], loads: hours([2000, 3000]), cap: cap)
+      [[0, 0], [1, 0], [1, 0]], times: times, weeks: [0..<2], loads: hours([2000, 3000]),
+      caps: caps(2))
     #expect(layout.perDay == [[0, 0], [0, 1], [1, 0]])
     #expect(layout.loads == hours([5000, 5000]))
   }
@@ -31,15 +34,24 @@ import Testing
   @Test func `stay in their week, on their own day, where no day has room`() throws {
     let layout = try StageLayout(
       [[0, 0, 0], [2, 0, 0], [0, 0, 0]], times: times, weeks: [0..<2, 2..<3],
-      loads: hours([4000, 3500, 0]), cap: cap)
+      loads: hours([4000, 3500, 0]), caps: caps(3))
     #expect(layout.perDay[1] == [2, 0, 0])
     #expect(layout.loads == hours([8000, 3500, 0]))
+  }
+
+  @Test func `leave half a day free where it is off`() throws {
+    // The second day has two and a half hours: the visit of two fits it, the proposal of three does not.
+    let layout = try StageLayout(
+      [[0, 0], [0, 1], [0, 1]], times: times, weeks: [0..<2], loads: hours([0, 0]),
+      caps: hours([5000, 2500]))
+    #expect(layout.perDay == [[0, 0], [0, 1], [1, 0]])
+    #expect(layout.loads == hours([3000, 2000]))
   }
 
   @Test func `are as many as they were, however many there are`() throws {
     let layout = try StageLayout(
       [[0, 0], [1_000_000, 3], [0, 0]], times: times, weeks: [0..<2], loads: hours([0, 0]),
-      cap: cap)
+      caps: caps(2))
     #expect(layout.perDay[1].reduce(0, +) == 1_000_003)
     // Two fit into the first day, two into the second; the rest stays where it was.
     #expect(layout.perDay[1] == [999_998, 5])

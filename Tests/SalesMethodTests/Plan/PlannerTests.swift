@@ -198,6 +198,19 @@ import Wording
     #expect(plan.workedDays.first?.day == day("2026-05-08"))
   }
 
+  @Test func `takes half of the hours of a day that is half off`() throws {
+    // May 2026 has 19 working days from the 6th on, of four hours each: 76, less two half days of two.
+    // The 10th is a Sunday and takes nothing.
+    var records = WorkedExample.given()
+    records.members[0].halfDaysOff = [day("2026-05-07"), day("2026-05-08"), day("2026-05-10")]
+    let plan = try plan(records)
+    #expect(plan.calendar.remainingWorkdays == 19)
+    #expect(plan.calendar.daysLeft == Rational(18))
+    #expect(plan.workload?.hours.available.hours == Rational(72))
+    #expect(
+      plan.workedDays.prefix(4).map(\.cap.hours) == [4, 2, 2, 4].map { Rational($0) })
+  }
+
   @Test func `stands in with a cautious rate where nothing succeeded`() throws {
     var records = WorkedExample.given()
     records.givenRates[2] = GivenRate(

@@ -156,10 +156,11 @@ struct WorkloadBlock: PlanView {
     return .record([
       "needed": .minutes(hours.needed), "available": .minutes(hours.available),
       "utilisation": .optional(utilisation, Value.percent),
-      "dayCap": .optional(plan.workedDays.first?.cap, Value.minutes),
+      "dayCap": .optional(plan.workedDays.map(\.cap).max(), Value.minutes),
       "minutesPerDay": .integer(member.minutesPerDay),
       "share": .integer(member.sellingShareThousandths * 1000),
-      "workdays": .integer(plan.calendar.remainingWorkdays), "isOver": .bool(over > 0),
+      "workdays": .text(Digits.decimal(plan.calendar.daysLeft.double, places: 1)),
+      "isOver": .bool(over > 0),
       "isTight": .bool(hours.fit == .tight),
       "comfortable": .integer(settings.comfortableThousandths * 1000),
       "usedBar": bar(used), "overBar": bar(over), "limitBar": bar(hours.available.milliminutes),
