@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Phrases
 import Testing
 
@@ -109,6 +110,16 @@ import Testing
   @Test func `take names as arguments`() {
     let values: Value = ["n": 2, "label": ["one": "家", "many": "家们"]]
     #expect(render("{{n | plural label.one label.many}}", [values]) == "家们")
+  }
+
+  @Test func `stand in the guide to the language`() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/Mustache/Mustache.docc/Mustache.md").standardizedFileURL
+    let guide = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    for name in Formatters(.english).names {
+      #expect(
+        guide.contains { $0.hasPrefix("| `\(name)` |") || $0.hasPrefix("| `\(name) ") }, "\(name)")
+    }
   }
 
   @Test func `can be added and replaced`() {

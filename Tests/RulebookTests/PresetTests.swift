@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Phrases
 import SalesMethod
 import Testing
@@ -30,6 +31,14 @@ import YAML
       Self.presets.names == [
         "auto-4s", "b2b-slow", "pharma-cn", "standard-1331", "sum-score", "variant-5tier",
       ])
+  }
+
+  @Test(arguments: ["README.md", "README.zh-Hans.md"])
+  func `is named in both introductions`(path: String) throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../" + path).standardizedFileURL
+    let text = try String(contentsOf: file, encoding: .utf8)
+    for name in Self.presets.names { #expect(text.contains("`\(name)`"), "\(name)") }
   }
 
   @Test(arguments: presets.names)

@@ -46,6 +46,36 @@ import YAML
     #expect(unknown(keys(), in: "#: 1") == [])
   }
 
+  @Test(arguments: settingsSchema()["properties"]?.keys ?? [])
+  fileprivate func `says of every key what it decides, in both languages`(key: String) {
+    guard case .string(let said)? = settingsSchema()["properties"]?[key]?["description"] else {
+      Issue.record("nothing is said of \(key)")
+      return
+    }
+    let lines = said.split(separator: "\n")
+    #expect(lines.count == 2 && lines.allSatisfy { !$0.isEmpty })
+  }
+
+  @Test(arguments: [
+    (["language"], "language: #"), (["paper"], "paper: #"),
+    (["trees", "edition"], "trees: {a: {edition: #}}"),
+    (["trees", "audience"], "trees: {a: {audience: #}}"),
+  ])
+  func `and every word of a key that takes one of a few`(path: [String], settings: String) {
+    var schema: JSON? = settingsSchema()
+    for step in path {
+      schema = (schema?["properties"] ?? schema?["additionalProperties"]?["properties"])?[step]
+    }
+    guard case .array(let words)? = schema?["enum"] else {
+      Issue.record("no words for \(path)")
+      return
+    }
+    let names = words.compactMap { if case .string(let word) = $0 { word } else { nil } }
+    let wrong = diagnostics(settings.replacing("#", with: "qqqqqqqqqqqq"))
+    #expect(
+      wrong.map(\.expected) == [Phrase(zh: "\(list: names) 之一", en: "one of \(list: names)")])
+  }
+
   @Test(arguments: ["man", "layout", "estimate", "goals", "calendar", "markdown", "sheets"])
   func `and every key of a section`(section: String) {
     #expect(!keys(section).isEmpty)
@@ -63,5 +93,11 @@ extension JSON {
   fileprivate subscript(key: String) -> JSON? {
     guard case .members(let members) = self else { return nil }
     return members.first { $0.key == key }?.value
+  }
+
+  /// The keys of an object.
+  fileprivate var keys: [String] {
+    guard case .members(let members) = self else { return [] }
+    return members.map(\.key)
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import SalesMethod
 import Tables
 import Testing
@@ -185,6 +186,26 @@ private struct Cell: CustomTestStringConvertible, Sendable {
       let matched = matchHeaders(of: table, to: cell.schema, by: []).value[0]
       #expect(matched.field?.name == cell.column, "\(name)")
     }
+  }
+}
+
+/// The guide to the tables beside the declarations.
+@Suite struct `The guide to the tables` {
+  @Test(arguments: TableSchema.all.map(\.name))
+  func `names every column that is read, and no other`(table: TableName) throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Documentation/tables.md").standardizedFileURL
+    let guide = try String(contentsOf: file, encoding: .utf8)
+    let start = try #require(guide.firstRange(of: "\n## The columns\n")).upperBound
+    let line = try #require(
+      guide[start...].split(separator: "\n").first { $0.hasPrefix("| \(table.rawValue) |") })
+    let words = Set(line.matches(of: /[A-Za-z_]+/).map { String($0.output) })
+    for column in TableSchema.of(table).columns {
+      #expect(words.contains(column.name), "\(table.rawValue).\(column.name)")
+    }
+    // A name of two words is a column's.
+    let known = Set(TableSchema.of(table).columns.map(\.name))
+    #expect(words.filter { $0.contains("_") }.subtracting(known) == [])
   }
 }
 

@@ -56,26 +56,44 @@ struct PageFrame: Hashable, Sendable {
     let scripts: [String]
     /// What its script works on.
     let programs: Value
+
+    /// No text at all.
+    static let none = Text(
+      content: [], headings: [], isComputed: false, isLive: false, scripts: [], programs: [])
   }
 
   /// The record that the page's template prints.
-  func record(around text: Text) -> Value {
+  func record(around text: Text) -> Value { .record(Record(members(around: text))) }
+
+  /// The fields of every page, by the names that templates print.
+  func members(around text: Text) -> [(String, Value)] {
     let listed = text.headings.filter { $0.level == 2 || $0.level == 3 }
     let showsContents = showsContents ?? (listed.count >= 3)
-    return .record([
-      "title": .text(title), "siteTitle": .text(siteTitle),
-      "description": .optional(description, Value.text),
-      "running": .text(running), "root": .text(root), "home": .text(home),
-      "isHome": .bool(isHome), "version": .text(shortMark(of: text.content)),
-      "navigation": .list(navigation), "breadcrumbs": .list(breadcrumbs),
-      "translations": .list(translations), "previous": previous, "next": next,
-      "toc": .list(showsContents ? listed.map(\.link) : []),
-      "time": .optional(minutes, Value.integer), "children": .list(children),
-      "book": .optional(book, Value.text),
-      "content": .html(HTML(trusted: text.content)),
-      "isComputed": .bool(text.isComputed), "isLive": .bool(text.isLive),
-      "scripts": .texts(text.scripts), "programs": text.programs,
-      "gaps": .texts(gaps), "report": .optional(report, Value.text),
-    ])
+    return [
+      ("title", .text(title)),
+      ("siteTitle", .text(siteTitle)),
+      ("description", .optional(description, Value.text)),
+      ("running", .text(running)),
+      ("root", .text(root)),
+      ("home", .text(home)),
+      ("isHome", .bool(isHome)),
+      ("version", .text(shortMark(of: text.content))),
+      ("navigation", .list(navigation)),
+      ("breadcrumbs", .list(breadcrumbs)),
+      ("translations", .list(translations)),
+      ("previous", previous),
+      ("next", next),
+      ("toc", .list(showsContents ? listed.map(\.link) : [])),
+      ("time", .optional(minutes, Value.integer)),
+      ("children", .list(children)),
+      ("book", .optional(book, Value.text)),
+      ("content", .html(HTML(trusted: text.content))),
+      ("isComputed", .bool(text.isComputed)),
+      ("isLive", .bool(text.isLive)),
+      ("scripts", .texts(text.scripts)),
+      ("programs", text.programs),
+      ("gaps", .texts(gaps)),
+      ("report", .optional(report, Value.text)),
+    ]
   }
 }

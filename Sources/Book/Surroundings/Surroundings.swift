@@ -23,21 +23,18 @@ extension Site {
     ArchivedPages(),
   ]
 
-  /// The fields of a page without text of its own.
+  /// The fields of a page without text of its own: those of every page, and in their place or beside them
+  /// those that it is made of.
   func plainPage(
     title: String, root: String, home: String, _ more: [(String, Value)]
   ) -> Value {
-    var members: [(String, Value)] = [
-      ("title", .text(title)), ("siteTitle", .text(title)), ("description", .nothing),
-      ("running", .text(title)), ("root", .text(root)), ("home", .text(home)), ("isHome", true),
-      ("version", ""), ("navigation", []), ("breadcrumbs", []), ("translations", []),
-      ("previous", .nothing), ("next", .nothing), ("toc", []), ("time", .nothing),
-      ("content", .html(HTML(trusted: ""))), ("isComputed", false), ("isLive", false),
-      ("scripts", []), ("programs", []),
-      ("report", .nothing), ("gaps", []), ("children", []), ("book", .nothing),
-    ]
-    members.removeAll { member in more.contains { $0.0 == member.0 } }
-    return .record(Record(members + more))
+    var frame = PageFrame(title: title, siteTitle: title, running: title, root: root, home: home)
+    frame.isHome = true
+    // A page of no content has no version to tell by it.
+    let own = [("version", "")] + more
+    let replaced = Set(own.map(\.0))
+    return .record(
+      Record(frame.members(around: .none).filter { !replaced.contains($0.0) } + own))
   }
 
   /// Prints a page without text of its own, in the language of the workspace.

@@ -1,6 +1,8 @@
-import Book
 import Diagnostics
+import Foundation
 import Testing
+
+@testable import Book
 
 /// Blocks to read and to write in, each printed by the built-in theme as `Templates/README.md` says.
 @Suite struct `A block of text or to write in` {
@@ -112,6 +114,17 @@ import Testing
     #expect(boxes.map { $0.output.1.contains("checked") } == [false, true])
     let (card, offer) = (printed.firstRange(of: "名片"), printed.firstRange(of: "报价单"))
     #expect(try #require(card).lowerBound < #require(offer).lowerBound)
+  }
+
+  @Test func `has its fields in the list for those who write templates`() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../Templates/README.md").standardizedFileURL
+    let guide = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    let headed = guide.filter { $0.hasPrefix("| `") || $0.hasPrefix("### `") }
+      .map { $0.split(separator: " | ")[0] }
+    for name in BlockKinds.names {
+      #expect(headed.contains { $0.contains("`\(name)`") }, "\(name)")
+    }
   }
 
   @Test func `discussions are counted on their page`() async throws {
