@@ -145,7 +145,8 @@ let package = Package(
       "YAML"),
     tests("Desk", "Diagnostics", "Pages", "Rulebook", "SalesMethod"),
     tests(
-      "Book", "Desk", "Diagnostics", "Formula", "Mustache", "Pages", "Phrases", "Rulebook",
+      "Book", "Desk", "Diagnostics", "Drawing", "Formula", "Mustache", "Pages", "Phrases",
+      "Rulebook",
       "SalesMethod",
       "Theme"),
     tests("Export", "Diagnostics", "Formula", "Phrases", "SalesMethod", "Workspace"),

@@ -8,10 +8,14 @@ struct DayLayout {
   let unplaced: [UnplacedVisits]
   /// The count of each stage of the funnel on each day that is left; empty without a workload.
   let perDay: [[Int]]
-  /// On how many days all the work takes more time than there is.
-  let daysOverCap: Int
+  /// The days on which all the work takes more time than there is.
+  var daysOverCap: [Day] { days.filter(\.isOverCap).map(\.day) }
 
-  /// Lays the visits that the cadence asks for between the first contacts of each day.
+  /// Lays what is nearest to an order first: the first contacts of each day, the visits to A, what the
+  /// later stages of the funnel ask for, then the visits to everybody else.
+  ///
+  /// The funnel’s work is what the target asks for, and stays whole; visits find no day where there is no
+  /// room. So only what the funnel and A need together can take a day beyond its hours.
   init(
     _ basis: MemberBasis, _ workload: Workload?, _ customers: [ClassifiedCustomer]
   ) throws(MethodFailure) {
@@ -22,12 +26,14 @@ struct DayLayout {
       loads.append(try contactTime * (workload?.stages[0].perDay[day] ?? 0))
     }
     let demands = Self.visitDemands(basis, customers)
-    let layout = try VisitLayout(demands, loads: loads, caps: caps)
+    var layout = VisitLayout(waiting: demands, loads: loads, caps: caps)
+    try layout.lay([.a])
     let stages = try StageLayout(
       workload?.stages.map(\.perDay) ?? [], times: basis.settings.funnel.map(\.time),
       weeks: Self.weeks(basis.days.worked), loads: layout.loads, caps: caps)
+    layout.loads = stages.loads
+    try layout.lay([.b, .c, .d])
     perDay = stages.perDay
-    daysOverCap = zip(stages.loads, caps).count { $0 > $1 }
     days = try Self.planDays(basis, stages, layout, customers: customers)
     visitDays = layout.placed.map { $0.map { basis.days.worked[$0] } }
     unplaced = layout.unplaced
@@ -103,7 +109,7 @@ struct DayLayout {
       defer { next += 1 }
       return PlanDay(
         calendar: day.calendar, isWorked: true, isPast: false,
-        quotas: stages.perDay.map { $0[next] }, visits: visits[next], load: stages.loads[next],
+        quotas: stages.perDay.map { $0[next] }, visits: visits[next], load: layout.loads[next],
         cap: basis.days.caps[next])
     }
   }

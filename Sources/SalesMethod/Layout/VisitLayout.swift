@@ -52,23 +52,46 @@ package struct UnplacedVisits: Hashable, Sendable {
 package struct VisitLayout: Hashable, Sendable {
   /// The day of each placed visit, in the order of the demands and of time.
   package private(set) var placed: [[Int]]
+  /// What each day holds; what else is laid on the days between two classes is added to it.
+  package internal(set) var loads: [WorkingTime]
   /// What found no day, in the order of the demands.
-  package private(set) var unplaced: [UnplacedVisits] = []
-  /// What each day holds in the end.
-  package private(set) var loads: [WorkingTime]
+  package var unplaced: [UnplacedVisits] {
+    zip(demands, failed).compactMap { demand, failure in
+      failure.map {
+        UnplacedVisits(
+          customer: demand.customer, customerClass: demand.customerClass, missing: $0.missing,
+          reason: $0.reason)
+      }
+    }
+  }
 
+  private let demands: [VisitDemand]
   private let caps: [WorkingTime]
+  private var failed: [Failure?]
+
+  private struct Failure: Hashable {
+    var missing = 1
+    let reason: UnplacedVisits.Reason
+  }
 
   /// Lays the demands on days that already hold `loads`, none over its cap.
   package init(
     _ demands: [VisitDemand], loads: [WorkingTime], caps: [WorkingTime]
   ) throws(MethodFailure) {
-    self.loads = loads
-    self.caps = caps
+    self.init(waiting: demands, loads: loads, caps: caps)
+    try lay(CustomerClass.allCases)
+  }
+
+  /// Days that hold `loads`, with nothing of the demands laid on them yet.
+  init(waiting demands: [VisitDemand], loads: [WorkingTime], caps: [WorkingTime]) {
+    (self.demands, self.loads, self.caps) = (demands, loads, caps)
     placed = Array(repeating: [], count: demands.count)
-    var failed = [(missing: Int, reason: UnplacedVisits.Reason)?](
-      repeating: nil, count: demands.count)
-    for customerClass in CustomerClass.allCases {
+    failed = Array(repeating: nil, count: demands.count)
+  }
+
+  /// Lays the demands of some classes, class by class.
+  mutating func lay(_ classes: [CustomerClass]) throws(MethodFailure) {
+    for customerClass in classes {
       let numbers = demands.indices.filter {
         demands[$0].customerClass == customerClass && demands[$0].visits > 0
       }
@@ -78,17 +101,11 @@ package struct VisitLayout: Hashable, Sendable {
           let ideal = try Self.ideal(
             round: round, rank: rank, of: numbers.count, demands[number].visits, loads.count)
           if let reason = try place(number, demands[number], near: ideal) {
-            failed[number] = ((failed[number]?.missing ?? 0) + 1, failed[number]?.reason ?? reason)
+            let missing = (failed[number]?.missing ?? 0) + 1
+            failed[number] = Failure(missing: missing, reason: failed[number]?.reason ?? reason)
           }
         }
       }
-    }
-    for (number, failure) in failed.enumerated() {
-      guard let failure else { continue }
-      unplaced.append(
-        UnplacedVisits(
-          customer: demands[number].customer, customerClass: demands[number].customerClass,
-          missing: failure.missing, reason: failure.reason))
     }
   }
 

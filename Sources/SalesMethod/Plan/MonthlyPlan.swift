@@ -49,6 +49,10 @@ package struct MonthlyPlan: Hashable, Sendable {
   package let days: [PlanDay]
   /// Visits that found no day.
   package let unplaced: [UnplacedVisits]
+  /// The days of the period that are over, planned and done; nil where none is, or nobody looks back.
+  package let begun: BegunPeriod?
+  /// What was promised for a day that is over and not done, the longest overdue first.
+  package let promises: [OverduePromise]
   /// What was done in the weeks of the period that have begun.
   package let done: [WeekActual]
   /// The net orders of each of the twelve months before the day of planning, the oldest first; empty where

@@ -45,7 +45,7 @@ package enum PlanNote: Hashable, Sendable {
   /// The holidays of the year may still change.
   case provisionalCalendar(year: Int)
   /// New contacts alone fill more than the day on so many days.
-  case daysOverCap(Int)
+  case daysOverCap([Day])
   /// Fewer than five sales cycles are known: nothing can be said about when deals close.
   case lagUnknown
   /// The months are too few to see how much they differ.

@@ -90,7 +90,7 @@ extension PlanNote {
   }
 
   private static func layout(_ layout: DayLayout) -> [PlanNote] {
-    layout.daysOverCap > 0 ? [.daysOverCap(layout.daysOverCap)] : []
+    layout.daysOverCap.isEmpty ? [] : [.daysOverCap(layout.daysOverCap)]
   }
 
   private static func outlook(_ parts: PlanParts) -> [PlanNote] {

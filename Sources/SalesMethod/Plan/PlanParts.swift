@@ -13,6 +13,7 @@ struct PlanParts {
   let pareto: Pareto?
   let attention: Attention?
   let past: PastPlan?
+  let begun: BegunPeriod?
 
   /// How many customers each class has.
   var classCounts: ClassCounts { ClassCounts(customers.map(\.classification.customerClass)) }
@@ -35,7 +36,8 @@ extension MonthlyPlan {
       factors: basis.factors, outlook: parts.outlook, verdict: parts.verdict,
       streams: parts.gap.streams, workload: parts.workload,
       forecast: parts.forecast?.forecast, lag: parts.lag, shortfall: parts.shortfall,
-      days: parts.layout.days, unplaced: parts.layout.unplaced,
+      days: parts.layout.days, unplaced: parts.layout.unplaced, begun: parts.begun,
+      promises: OverduePromise.all(basis),
       done: try WeekActual.all(basis, parts.customers), sold: try MonthSold.twelve(basis),
       receivables: OpenReceivable.all(basis),
       pareto: parts.pareto,

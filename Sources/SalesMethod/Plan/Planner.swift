@@ -20,6 +20,8 @@ package struct Planner: Sendable {
   let basis: PlanBasis
   /// What the month before would have been planned by; nil where it had no goal.
   private let lastMonth: PlanBasis?
+  /// What the period would have been planned by on its first day; nil where that is today.
+  private let firstDay: PlanBasis?
 
   /// Reads what members share: the calendar, and the history of teams and segments; and what the month
   /// before would have been planned by, unless nobody looks back at it.
@@ -40,6 +42,7 @@ package struct Planner: Sendable {
       return try MemberTarget(goals, period: .custom(month), calendar: calendar)?.amount
     }
     lastMonth = looksBack ? try .lastMonth(index, settings, before: asOf) : nil
+    firstDay = looksBack ? try basis.onFirstDay() : nil
   }
 
   /// What one member's period is expected to bring, without the plan around it.
@@ -68,7 +71,8 @@ package struct Planner: Sendable {
       shortfall: dated.shortfall, layout: layout, lag: try LagReport(dated), forecast: forecast,
       pareto: pareto,
       attention: try Attention(member, pareto, customers),
-      past: try PastPlan(member, in: lastMonth))
+      past: try PastPlan(member, in: lastMonth),
+      begun: try BegunPeriod(member, in: firstDay, layout, customers))
     return try MonthlyPlan(member, parts, calibration)
   }
 }

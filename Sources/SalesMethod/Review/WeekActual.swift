@@ -56,7 +56,7 @@ package struct WeekActual: Hashable, Sendable {
   }
 
   /// The work with one customer in the period: the day, and the stage it was the first of.
-  private static func work(
+  static func work(
     _ history: CustomerHistory, _ basis: MemberBasis
   ) -> [(day: Day, stage: Int?)] {
     let funnel = basis.settings.funnel

@@ -84,9 +84,10 @@ extension PlanNote {
         en: "the substitute and make-up days of \(year) are not announced: working days may change")
     case .daysOverCap(let days):
       Phrase(
-        zh: "有 \(days) 天排的工作超过当天能用的小时：日历上标明，先和经理商量少做哪些",
-        en: "on \(count: days, "day", "days") there is more work than time: the calendar marks "
-          + "them; agree with your manager what to leave")
+        zh: "有 \(days.count) 天排的工作超过当天能用的小时（\(DayList(days))）："
+          + "先和经理商量少做哪些",
+        en: "on \(count: days.count, "day", "days") there is more work than time "
+          + "(\(DayList(days))): agree with your manager what to leave")
     case .lagUnknown:
       Phrase(
         zh: "成交周期记录不足 5 个：不给“最晚何时开始”",

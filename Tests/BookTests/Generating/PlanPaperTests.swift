@@ -18,6 +18,9 @@ import Testing
   }
 
   private let phones = [
+    // One customer's work, which leaves room for a visit to B.
+    "goals.yaml": MemorySite.workedExample["goals.yaml", default: ""]
+      .replacing("350000", with: "43750"),
     "customers.csv":
       "customer_id,name,M,A,N,close_date,phone,address\nc1,云杉公司,5,4,5,2026-05-20,021-0000 0001,示例路1号\nc2,白桦公司,5,,5,,,\n",
     "contacts.csv": "customer,contact_name,role,phone\nc2,王某,decision,+86 138 0000 0002\n",

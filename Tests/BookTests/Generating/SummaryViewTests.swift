@@ -1,4 +1,5 @@
 import Book
+import Diagnostics
 import Testing
 
 /// The worked example's plan of May 2026, from Wednesday 6 May on: 云杉 is A, 白桦 is B.
@@ -56,6 +57,113 @@ import Testing
 
   @Test func `says no deals are late where none are`() async throws {
     #expect(!(try await page()).contains("class=\"late\""))
+  }
+}
+
+@Suite struct `The sheet in other forms, and in the middle of a month` {
+  private func page(
+    _ text: String, now: String = "2026-05-06", _ tables: [String: String] = [:]
+  ) async throws -> String {
+    var site = MemorySite.plan(text + "\n")
+    site.now = now
+    for (name, table) in tables { site.files["Content/data/\(name)"] = table }
+    let made = try await site.generate()
+    #expect(made.problems.filter { $0 != "data.empty" } == [])
+    return made["plans/lin/2026-05.html"]
+  }
+
+  @Test func `for the pocket has the first page on one side, the later weeks on the other`()
+    async throws
+  {
+    let pocket = try await page("::summary{form=pocket}")
+    let sides = pocket.split(separator: "<div class=\"side\">").dropFirst().map(String.init)
+    #expect(sides.count == 2)
+    #expect(sides.map { $0.matches(of: /class="leaf"/).count } == [4, 3])
+    #expect(sides[0].contains("class=\"headline\"") && sides[0].contains("first-calls"))
+    #expect(sides[0].contains("5月6日") && sides[0].matches(of: #/<time /#).count == 31)
+    for week in ["5月11日–5月15日", "5月18日–5月22日", "5月25日–5月29日"] {
+      #expect(sides[1].contains(week) && !sides[0].contains("<span>\(week)"), "\(week)")
+    }
+  }
+
+  @Test func `for the pocket counts the visits of a day that find no room on its page`()
+    async throws
+  {
+    var customers = "customer_id,name,M,A,N,close_date\n"
+    for number in 1...60 { customers += "c\(number),云杉\(number),5,4,5,2026-05-20\n" }
+    let team = "member,name,hours_per_day,selling_share\nlin,林,24,1\n"
+    let pocket = try await page(
+      "::summary{form=pocket}", ["customers.csv": customers, "team.csv": team])
+    // A week of four days has 34 / 4 - 2 = 6 lines for the visits of a day.
+    let first = try #require(pocket.firstRange(of: "<ol class=\"week\">"))
+    let day = pocket[first.upperBound...].prefix { $0 != "另" }
+    #expect(day.matches(of: /class="class class-A"/).count == 6)
+    #expect(pocket.contains("<li>另有 "))
+  }
+
+  @Test func `for the manager has sums, the message and pictures, and no day of the month`()
+    async throws
+  {
+    let sheet = try await page("::summary{form=manager}")
+    #expect(sheet.contains("<h2>给主管的一页") || sheet.contains("给主管的一页 <span>林"))
+    // 256 hours of new customers and 9 of the visits: four to A and two to B, 1.5 hours each.
+    #expect(sheet.contains("<dd>265 / 76"))
+    #expect(sheet.contains("写给主管") && sheet.contains("A 1 B 1 C 0 D 0"))
+    #expect(sheet.contains("manager-1-0-title") && sheet.contains("manager-1-1-title"))
+    #expect(!sheet.contains("class=\"strip\""))
+  }
+
+  @Test func `names what was promised and not done, unless something was done since`() async throws
+  {
+    let activities =
+      "customer,date,type,done\nc2,2026-05-04,visit,no\nc1,2026-05-03,visit,no\n"
+      + "c1,2026-05-04,visit,yes\nc1,2026-05-20,visit,no\n"
+    let sheet = try await page("::summary", ["activities.csv": activities])
+    let start = try #require(sheet.firstRange(of: "答应了还没做 <span>1</span>"))
+    let late = sheet[start.upperBound...].prefix(200)
+    #expect(late.contains("白桦公司 · 拜访 <span>5月4日</span>"))
+    #expect(!late.contains("云杉公司"))
+    #expect(!(try await page("::summary")).contains("答应了还没做"))
+  }
+
+  /// 43,750 is one customer: 20 first contacts, 8 visits, 3 proposals.
+  ///
+  /// On 1 May the four visits to A fall
+  /// on 8, 14, 20 and 26 May; one was made, and on the 20th three are left: on 21, 26 and 29 May.
+  @Test func `shows where the work of days that are over stands now`() async throws {
+    let goals = MemorySite.workedExample["goals.yaml"]?.replacing("350000", with: "43750")
+    let tables = [
+      "goals.yaml": goals ?? "", "activities.csv": "customer,date,type\nc1,2026-05-08,visit\n",
+      "customers.csv": "customer_id,name,M,A,N,close_date\nc1,云杉公司,5,4,5,2026-05-28\n",
+    ]
+    let sheet = try await page("::summary\n\n::calendar", now: "2026-05-20", tables)
+    // 12 of the 20 contacts lie before the 20th, and two visits; the visit made was a first contact too.
+    #expect(sheet.contains("到昨天，做了/计划： 新接触 <b>1/12</b> 客户拜访 <b>1/2</b>"))
+    #expect(sheet.contains("没做、改到后面的拜访 1</span>") && !sheet.contains("还没排上"))
+    #expect(sheet.contains("云杉公司 <span class=\"flag\">原定 5月14日</span>"))
+    let strip = try #require(sheet.firstRange(of: "<div class=\"strip\">"))
+    let days = sheet[strip.upperBound...].prefix(9000)
+    #expect(
+      days.contains("<time datetime=\"2026-05-08\">8</time> <b>1+1</b> <i><span>实际</span> 1+1</i>"))
+    #expect(
+      days.contains("<time datetime=\"2026-05-14\">14</time> <b>1+1</b> <i><span>实际</span> 0+0</i>")
+    )
+    // Without a day that is over nothing is said.
+    #expect(!(try await page("::summary", tables)).contains("到昨天"))
+  }
+
+  @Test func `sets somebody without a history a goal in first contacts`() async throws {
+    // The worked example asks for 160; in 76 hours 40 fit.
+    let sheet = try await page("::summary")
+    #expect(sheet.contains("第一个月的目标：首次接触</dt><dd>40</dd><dd class=\"range\">缺口要求 160</dd>"))
+    let orders = "order_id,customer,date,amount\no1,c1,2026-03-02,9000\n"
+    #expect(!(try await page("::summary", ["orders.csv": orders])).contains("第一个月的目标"))
+  }
+
+  @Test(arguments: ["::summary{form=poster}", "::summary{form}"])
+  func `refuses a form that there is none of`(text: String) async throws {
+    let made = try await MemorySite.plan(text + "\n").generate()
+    #expect(made.report.diagnostics.contains { $0.severity == .error })
   }
 }
 

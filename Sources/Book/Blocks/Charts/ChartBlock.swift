@@ -49,22 +49,23 @@ struct ChartBlock: PlanView {
       (
         "chart",
         .optional(subject.flatMap { PlanChart($0, of: plan, in: scene.language) }) { chart in
-          fields(chart, id: "chart-\(scene.number)", in: scene.language)
+          chart.fields(id: "chart-\(scene.number)", in: scene.language)
         }
       )
     ]
   }
 
   func notes(of plan: MonthlyPlan) -> [PlanNote] { [] }
+}
 
-  private func fields(_ chart: PlanChart, id: String, in language: Language) -> Value {
-    let title = chart.title.text(in: language)
-    let svg = chart.picture.svg(
-      title: title, description: chart.description.text(in: language), id: id)
+extension PlanChart {
+  /// The picture as an element, with the same numbers as a table; `id` is one that the page has once.
+  func fields(id: String, in language: Language) -> Value {
+    let title = title.text(in: language)
+    let svg = picture.svg(title: title, description: description.text(in: language), id: id)
     return .record([
       "title": .text(title), "svg": .html(HTML(trusted: Array(svg.utf8))),
-      "rows": .list(
-        chart.rows.map { .record(["name": .text($0.name), "text": .text($0.text)]) }),
+      "rows": .list(rows.map { .record(["name": .text($0.name), "text": .text($0.text)]) }),
     ])
   }
 }

@@ -31,7 +31,8 @@ struct CalendarBlock: PlanView {
         .list(plan.days.enumerated().map { day($1, isFirst: $0 == 0, plan, customers, scene) })
       ),
       ("file", source == .own ? .text(file(in: scene)) : .nothing),
-      ("unplaced", .list(plan.unplaced.map { unplaced($0, customers, in: scene.language) })),
+      ("unplaced", .list(unplaced(of: plan, customers, in: scene.language))),
+      ("begun", plan.begunFields),
     ]
   }
 
@@ -69,15 +70,16 @@ struct CalendarBlock: PlanView {
           .bool(plan.calendar.status == .provisional && day.calendar.name != nil),
           .optional(day.calendar.name?.text(in: scene.language), Value.text), .bool(isFirst),
           .bool(day.isPast), .integer(day.newContacts),
-          .list(day.visits.map { visit($0, customers[$0.customer], in: scene.language) }),
+          .list(plan.visits(on: day, customers, in: scene.language)),
           .minutes(day.load), .minutes(day.cap), .text(barLength(full)),
           .list(quotas(of: day, plan, in: scene.language)), .bool(day.isOverCap),
+          plan.pastFields(of: day),
         ]))
   }
 
   private static let layout = Layout([
     "date", "dayOfMonth", "weekdayNumber", "week", "kind", "isMakeUp", "isProvisional", "name",
-    "isFirst", "isPast", "newContacts", "visits", "load", "cap", "bar", "quotas", "isOver",
+    "isFirst", "isPast", "newContacts", "visits", "load", "cap", "bar", "quotas", "isOver", "past",
   ])
 
   /// What the stages of the funnel ask for on a day, those with nothing to do left out.
@@ -87,19 +89,37 @@ struct CalendarBlock: PlanView {
     }
   }
 
+  /// The visits that found no day, those of a class for one reason together.
   private func unplaced(
-    _ visits: UnplacedVisits, _ customers: [String: PlannedCustomer], in language: Language
-  ) -> Value {
-    .record([
-      "name": .text(customers[visits.customer]?.customer.name ?? visits.customer),
-      "class": .text(visits.customerClass.rawValue), "missing": .integer(visits.missing),
-      "reason": .text(visits.reason.text(in: language)),
-    ])
+    of plan: MonthlyPlan, _ customers: [String: PlannedCustomer], in language: Language
+  ) -> [Value] {
+    CustomerClass.allCases.flatMap { customerClass in
+      UnplacedVisits.Reason.allCases.compactMap { reason -> Value? in
+        let visits = plan.unplaced.filter {
+          $0.customerClass == customerClass && $0.reason == reason
+        }
+        guard !visits.isEmpty else { return nil }
+        return .record([
+          "class": .text(customerClass.rawValue),
+          "missing": .integer(visits.reduce(0) { $0 + $1.missing }),
+          "reason": .text(reason.text(in: language)),
+          "customers": .list(
+            visits.map {
+              .record([
+                "name": .text(customers[$0.customer]?.customer.name ?? $0.customer),
+                "missing": .integer($0.missing),
+              ])
+            }),
+        ])
+      }
+    }
   }
 }
 
 /// A visit as templates know it, with how the customer is reached where that is for the reader.
-func visit(_ visit: PlannedVisit, _ customer: PlannedCustomer?, in language: Language) -> Value {
+func visit(
+  _ visit: PlannedVisit, _ customer: PlannedCustomer?, from: Day? = nil, in language: Language
+) -> Value {
   .record(
     Record(
       visitLayout,
@@ -107,12 +127,12 @@ func visit(_ visit: PlannedVisit, _ customer: PlannedCustomer?, in language: Lan
         .text(visit.name), .text(visit.customerClass.rawValue), .minutes(visit.time),
         .text(visit.customerClass.visitPurpose.text(in: language)), .text(visit.customer),
         .optional(customer?.classification.nextStep.text(in: language), Value.text),
-        .optional(customer?.details, \.fields),
+        .optional(customer?.details, \.fields), .optional(from, Value.day),
       ]))
 }
 
 private let visitLayout = Layout([
-  "name", "class", "minutes", "purpose", "customer", "step", "reach",
+  "name", "class", "minutes", "purpose", "customer", "step", "reach", "from",
 ])
 
 /// The path of the calendar of a page.

@@ -39,9 +39,9 @@ struct DaySheetBlock: PlanView {
   private func sheets(of plan: MonthlyPlan, in scene: Scene) -> [Value] {
     let customers = plan.customers.byId
     let count = days ?? Self.days(of: plan, on: scene.sheets)
-    guard count > 0 else { return days == nil ? [] : [sheet(nil, customers, scene)] }
+    guard count > 0 else { return days == nil ? [] : [sheet(nil, plan, customers, scene)] }
     return plan.workedDays.prefix(count).enumerated().map { number, day in
-      sheet(day, customers, scene, isFirst: number == 0)
+      sheet(day, plan, customers, scene, isFirst: number == 0)
     }
   }
 
@@ -56,7 +56,8 @@ struct DaySheetBlock: PlanView {
   }
 
   private func sheet(
-    _ day: PlanDay?, _ customers: [String: PlannedCustomer], _ scene: Scene, isFirst: Bool = true
+    _ day: PlanDay?, _ plan: MonthlyPlan, _ customers: [String: PlannedCustomer], _ scene: Scene,
+    isFirst: Bool = true
   ) -> Value {
     let visits = day?.visits ?? []
     let lines = visits.count > 8 ? 0 : max(1, 5 - visits.count)
@@ -67,8 +68,7 @@ struct DaySheetBlock: PlanView {
       "cap": .optional(day?.cap, Value.minutes), "isOver": .bool(day?.isOverCap ?? false),
       "quotas": .list((day?.quotas ?? []).map(Value.integer)),
       "date": .optional(day?.day, Value.day), "quota": .optional(day?.newContacts, Value.integer),
-      "visits": .list(
-        visits.map { visit($0, customers[$0.customer], in: scene.language) }),
+      "visits": .list(day.map { plan.visits(on: $0, customers, in: scene.language) } ?? []),
       "contactRows": .list((1...contacts).map(Value.integer)),
       "visitRows": .list((0..<lines).map(Value.integer)),
     ])

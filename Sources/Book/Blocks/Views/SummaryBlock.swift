@@ -41,11 +41,12 @@ struct SummaryBlock: PlanView {
       ("isPocket", .bool(form == .pocket)), ("isManager", .bool(form == .manager)),
       ("person", plan.member.name.isEmpty ? .nothing : .text(plan.member.name)),
       ("verdict", plan.verdictFields(in: scene.language)),
-      ("weeks", .list(form == .pocket ? weeks(of: plan, customers, scene) : [])),
-      ("manager", form == .manager ? manager(plan, in: scene.language) : .nothing),
+      ("sides", .list(form == .pocket ? sides(of: plan, customers, scene) : [])),
+      ("manager", form == .manager ? manager(plan, scene) : .nothing),
       ("period", plan.periodFields(in: scene.language)),
       ("outlook", plan.outlook.fields(in: scene.language)),
       ("week", .optional(plan.weeks.first) { week($0, plan, customers, scene) }),
+      ("begun", plan.begunFields), ("contacts", firstMonth(plan)),
       ("first", .list(Self.toCall(plan, customers).map { call($0, plan, in: scene.language) })),
       (
         "overdue", .optional(late.isEmpty ? nil : late) { overdue($0, customers) }
@@ -60,7 +61,11 @@ struct SummaryBlock: PlanView {
           ])
         }
       ),
-      ("days", .list(plan.days.enumerated().map { day($1, isFirst: $0 == 0) })),
+      ("promised", promised(plan.promises, customers, in: scene.language)),
+      (
+        "days",
+        .list(plan.days.enumerated().map { day($1, isFirst: $0 == 0, plan, in: scene.language) })
+      ),
     ]
   }
 
@@ -96,17 +101,41 @@ struct SummaryBlock: PlanView {
     ])
   }
 
-  /// The weeks after the first.
-  private func weeks(
+  /// The weeks after the first, four on a side.
+  private func sides(
     of plan: MonthlyPlan, _ customers: [String: PlannedCustomer], _ scene: Scene
   ) -> [Value] {
-    plan.weeks.dropFirst().map { week($0, plan, customers, scene) }
+    let weeks = Array(plan.weeks.dropFirst())
+    return stride(from: 0, to: weeks.count, by: 4).map { start in
+      .record([
+        "weeks": .list(
+          weeks[start..<min(start + 4, weeks.count)].map { week($0, plan, customers, scene) })
+      ])
+    }
+  }
+
+  /// The first contacts of a month that nothing was sold before: what somebody new can promise.
+  ///
+  /// As many as fit the hours; nothing where there is a history.
+  private func firstMonth(_ plan: MonthlyPlan) -> Value {
+    let isNew = plan.sold.isEmpty && plan.cohort.reached.allSatisfy { $0 == 0 }
+    guard isNew, let asked = plan.workload?.stages.first?.mean else { return .nothing }
+    return .record([
+      "count": .integer(plan.shortfall?.feasibleCounts.first ?? asked), "asked": .integer(asked),
+    ])
   }
 
   /// What a manager asks: the hours, the classes, the deals and payments together, what to tell.
-  private func manager(_ plan: MonthlyPlan, in language: Language) -> Value {
+  private func manager(_ plan: MonthlyPlan, _ scene: Scene) -> Value {
+    let language = scene.language
     let deals = plan.openDeals
+    let charts = [ChartBlock.Subject.outlook, .weeks].enumerated().compactMap { number, subject in
+      PlanChart(subject, of: plan, in: language).map {
+        $0.fields(id: "manager-\(scene.number)-\(number)", in: language)
+      }
+    }
     return .record([
+      "charts": .list(charts),
       "hours": .optional(plan.workload?.hours) { hours in
         .record([
           "needed": .minutes(hours.needed), "available": .minutes(hours.available),
@@ -134,6 +163,8 @@ struct SummaryBlock: PlanView {
     _ week: PlanWeek, _ plan: MonthlyPlan, _ customers: [String: PlannedCustomer], _ scene: Scene
   ) -> Value {
     let days = plan.workedDays.filter { ISOWeek(of: $0.day) == week.week }
+    // A pocket page has some 34 lines.
+    let most = form == .pocket ? max(1, 34 / max(days.count, 1) - 2) : Int.max
     return .record([
       "number": .integer(week.week.week), "start": .optional(week.days.first, Value.day),
       "end": .optional(week.days.last, Value.day),
@@ -144,7 +175,8 @@ struct SummaryBlock: PlanView {
             "isOver": .bool(day.isOverCap),
             "later": .list(later(day, plan, in: scene.language)),
             "visits": .list(
-              day.visits.map { visit($0, customers[$0.customer], in: scene.language) }),
+              Array(plan.visits(on: day, customers, in: scene.language).prefix(most))),
+            "rest": .integer(max(0, day.visits.count - most)),
           ])
         }),
     ])
@@ -173,12 +205,37 @@ struct SummaryBlock: PlanView {
     ])
   }
 
-  private func day(_ day: PlanDay, isFirst: Bool) -> Value {
+  /// What was promised and not done, the longest overdue first.
+  private func promised(
+    _ late: [OverduePromise], _ customers: [String: PlannedCustomer], in language: Language
+  ) -> Value {
+    .optional(late.isEmpty ? nil : late) { late in
+      .record([
+        "count": .integer(late.count), "rest": .integer(max(0, late.count - Self.owed)),
+        "rows": .list(
+          late.prefix(Self.owed).map { promise in
+            .record([
+              "name": .text(promise.name), "day": .day(promise.day),
+              "what": .text(StageName(promise.type).text(in: language)),
+              "late": .integer(promise.daysLate),
+              "reach": .optional(customers[promise.customer]?.details, \.fields),
+            ])
+          }),
+      ])
+    }
+  }
+
+  private func day(
+    _ day: PlanDay, isFirst: Bool, _ plan: MonthlyPlan, in language: Language
+  ) -> Value {
     .record([
       "date": .day(day.day), "dayOfMonth": .integer(day.day.dayOfMonth),
       "weekdayNumber": .integer(day.day.weekday), "kind": .text(day.kind),
       "isFirst": .bool(isFirst), "isPast": .bool(day.isPast),
       "newContacts": .integer(day.newContacts), "visits": .integer(day.visits.count),
+      "past": plan.pastFields(of: day),
+      "name": .optional(day.isWorked ? nil : day.calendar.name?.text(in: language), Value.text),
+      "isMakeUp": .bool(day.isWorked && day.calendar.isMakeUpWorkday),
     ])
   }
 }
