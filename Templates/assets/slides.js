@@ -8,6 +8,16 @@
   var clock = tools.querySelector("output");
   var current = 0, started = 0, ticking = 0;
 
+  // A slide that does not hold its words is set smaller, on paper in the same measure.
+  function fit(slide) {
+    var size = 1;
+    slide.style.removeProperty("--fit");
+    while (size > 0.45 && slide.scrollHeight > slide.clientHeight + 1) {
+      size -= 0.05;
+      slide.style.setProperty("--fit", String(size));
+    }
+  }
+
   function show(index) {
     current = Math.max(0, Math.min(slides.length - 1, index));
     slides.forEach(function (slide, i) {
@@ -16,6 +26,7 @@
     });
     history.replaceState(null, "", "#" + slides[current].id);
     if (!root.classList.contains("running")) slides[current].scrollIntoView();
+    if (!root.classList.contains("presenting")) fit(slides[current]);
   }
 
   function run(on) {
@@ -59,6 +70,10 @@
   };
 
   tools.hidden = false;
+  slides.forEach(fit);
+  window.addEventListener("resize", function () {
+    slides.forEach(function (slide) { if (slide.offsetParent) fit(slide); });
+  });
   tools.addEventListener("click", function (event) {
     var button = event.target.closest("button[data-do]");
     if (button) actions[button.dataset.do]();

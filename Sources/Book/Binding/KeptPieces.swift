@@ -14,7 +14,8 @@ struct KeptPieces: Sendable {
   /// The facilitator's guide: what to do and say, the tasks with their times, the answers.
   static let guide = KeptPieces(
     whole: [
-      "objectives", "facilitator", "solution", "answer", "quiz", "time", "agenda", "materials",
+      "objectives", "facilitator", "say", "do", "watch", "solution", "answer", "quiz", "time",
+      "agenda", "materials",
       "attendance", "cards",
       "certificate", "feedback", "glossary",
     ], keepsOutline: true)

@@ -45,7 +45,9 @@ struct SlideDeck {
   private mutating func add(_ piece: Piece) {
     switch piece {
     case .html(let html):
-      for heading in Self.headings(in: html) { slides.append(Slide(heading: heading)) }
+      for (heading, list) in Self.headings(in: html) {
+        slides.append(Slide(heading: heading, pieces: list.isEmpty ? [] : [.html(list)]))
+      }
     case .directive(let directive, let body):
       if directive.name == "facilitator" {
         slides[slides.count - 1].notes.append(piece)
@@ -62,24 +64,46 @@ struct SlideDeck {
   }
 
   private static func isLeft(_ piece: Piece) -> Bool {
-    if case .directive(let directive, _) = piece { left.contains(directive.name) } else { false }
+    switch piece {
+    case .directive(let directive, _): left.contains(directive.name)
+    // What is to be worked out is not shown worked out.
+    case .data(let kind, info: _, text: _, _): kind == DataFence.calculation
+    case .html, .formula: false
+    }
   }
 
   private static func isNote(_ piece: Piece) -> Bool {
     if case .directive(let directive, _) = piece { directive.name == "facilitator" } else { false }
   }
 
-  /// What stands inside each heading of level two in a run of HTML.
-  private static func headings(in html: [UInt8]) -> [[UInt8]] {
-    var found: [[UInt8]] = []
+  /// What stands inside each heading of level two in a run of HTML, and the list right behind it.
+  private static func headings(in html: [UInt8]) -> [(heading: [UInt8], list: [UInt8])] {
+    var found: [(heading: [UInt8], list: [UInt8])] = []
     var rest = html[...]
     while let start = rest.firstRange(ofText: "<h2") {
       guard let open = rest[start.upperBound...].firstIndex(of: 62),
         let end = rest[open...].firstRange(ofText: "</h2>")
       else { break }
-      found.append(Array(rest[(open + 1)..<end.lowerBound]))
+      let heading = Array(rest[(open + 1)..<end.lowerBound])
       rest = rest[end.upperBound...]
+      found.append((heading, list(at: rest.drop { $0 == 10 })))
     }
     return found
+  }
+
+  /// The list that some HTML begins with, to its end; empty where it begins with something else.
+  private static func list(at html: ArraySlice<UInt8>) -> [UInt8] {
+    func starts(_ index: Int, _ texts: [String]) -> Bool {
+      texts.contains { html[index...].starts(with: $0.utf8) }
+    }
+    guard starts(html.startIndex, ["<ol", "<ul"]) else { return [] }
+    var depth = 0
+    for index in html.indices where html[index] == 60 {
+      if starts(index, ["<ol", "<ul"]) { depth += 1 }
+      guard starts(index, ["</ol>", "</ul>"]) else { continue }
+      depth -= 1
+      if depth == 0 { return Array(html[..<(index + 5)]) }
+    }
+    return []
   }
 }

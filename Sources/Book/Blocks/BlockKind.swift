@@ -1,6 +1,7 @@
 import Diagnostics
 import Mustache
 import Pages
+import Phrases
 
 /// One kind of block: the options it takes, and the pure function from options and data to the
 /// values its template prints.
@@ -32,6 +33,12 @@ protocol BlockKind: Sendable {
   /// The heights on paper that its template will name classes for.
   var lengths: [Length] { get }
 
+  /// Whether its size is that of the model answer behind it.
+  var wantsAnswer: Bool { get }
+
+  /// The kind with the size that an answer, or else its language, gives it.
+  func sized(for answer: ModelAnswer?, in language: Language) -> any BlockKind
+
   /// The values the template prints beside `id`, `title` and `body`.
   ///
   /// What the data cannot give is a diagnostic, with nil where nothing at all can be shown.
@@ -44,6 +51,8 @@ extension BlockKind {
   var fill: FilledTable? { nil }
   var scripts: [String] { [] }
   var lengths: [Length] { [] }
+  var wantsAnswer: Bool { false }
+  func sized(for answer: ModelAnswer?, in language: Language) -> any BlockKind { self }
 }
 
 /// Whether a block holds text.
@@ -61,6 +70,7 @@ enum BlockKinds {
   static let all: [any BlockKind.Type] = [
     ObjectivesBlock.self, ExerciseBlock.self, WorkedBlock.self, DiscussionBlock.self,
     HintBlock.self, SolutionBlock.self, KeyBlock.self, NoteBlock.self, FacilitatorBlock.self,
+    SayBlock.self, DoBlock.self, WatchBlock.self,
     LinesBlock.self, BoxBlock.self, GridBlock.self, TableBlock.self, ChecklistBlock.self,
     PageBreakBlock.self, ScreenBlock.self, SummaryBlock.self, GoalBlock.self, CustomersBlock.self,
     FormulaBlock.self, WorkloadBlock.self, ForecastBlock.self, ParetoBlock.self,
@@ -69,7 +79,8 @@ enum BlockKinds {
     TeamBlock.self, MembersBlock.self,
     QuizBlock.self, CardsBlock.self, CaseBlock.self,
     AnswerBlock.self, AgendaBlock.self, MaterialsBlock.self, TimeBlock.self, IfThenBlock.self,
-    NotesBlock.self, FigureBlock.self, TermBlock.self, GlossaryBlock.self, ContentsBlock.self,
+    NotesBlock.self, FigureBlock.self, TermBlock.self, GlossaryBlock.self, EntryBlock.self,
+    IndexBlock.self, ContentsBlock.self,
     CertificateBlock.self, AttendanceBlock.self, FeedbackBlock.self,
   ]
 

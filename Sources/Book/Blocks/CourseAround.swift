@@ -8,6 +8,8 @@ struct CourseAround: Hashable, Sendable {
   var terms: [CourseTerm] = []
   /// The pages of the folder but the page itself, in order.
   var pages: [CoursePage] = []
+  /// The places that the pages name for the index, in the order of pages.
+  var entries: [CourseEntry] = []
 }
 
 /// A page with minutes of class, as the agenda of its folder names it.
@@ -32,6 +34,17 @@ struct CourseTerm: Hashable, Sendable {
   let page: String
   /// The way there; nil for the page itself.
   let href: String?
+}
+
+/// A place that a page of the folder names for the index.
+struct CourseEntry: Hashable, Sendable {
+  let word: String
+  /// What the word is sorted by; the word itself where that is nil.
+  let order: String?
+  /// The title of the page.
+  let page: String
+  /// The way to the place.
+  let href: String
 }
 
 /// A page of the folder.

@@ -22,13 +22,17 @@ struct PreparedPage: Sendable {
   let manuscript: Manuscript
 
   /// Reads the options of the blocks that are left, and counts them.
-  init(_ entry: Outline.Entry, _ document: Document, of manuscript: Manuscript) {
+  init(
+    _ entry: Outline.Entry, _ document: Document, of manuscript: Manuscript,
+    _ answers: ModelAnswers = ModelAnswers()
+  ) {
     var blocks: [Place: PreparedBlock] = [:]
     var numbers: [String: Int] = [:]
     for directive in document.directives {
       numbers[directive.name, default: 0] += 1
       let number = numbers[directive.name] ?? 1
-      blocks[directive.place] = PreparedBlock.prepare(directive, number: number).value
+      blocks[directive.place] = PreparedBlock.prepare(directive, number: number).value?.sized(
+        for: answers[directive.place], in: entry.language)
     }
     self.entry = entry
     self.document = document
@@ -64,6 +68,13 @@ struct PreparedBlock: Sendable {
   let editions: [Edition]?
   /// The audiences it is for; nil for all.
   let audiences: [Audience]?
+
+  /// The same block with the size that its answer, or else its language, gives it.
+  fileprivate func sized(for answer: ModelAnswer?, in language: Language) -> PreparedBlock {
+    PreparedBlock(
+      kind: kind.sized(for: answer, in: language), number: number, editions: editions,
+      audiences: audiences)
+  }
 
   /// Whether it stands in a tree.
   func isShown(in tree: Tree) -> Bool { tree.admits(editions: editions, audiences: audiences) }

@@ -43,13 +43,18 @@ struct ReadPage: Sendable {
       found += block.diagnostics
       return block.value
     }
+    let answers = Self.answers(of: written, known.compactMap { $0?.kind })
+    found += zip(written.directives, known).compactMap { directive, block in
+      (block?.kind.wantsAnswer ?? false) && answers[directive.place] == nil
+        ? .noAnswerToFit(directive.name, at: directive.place) : nil
+    }
     var cuts: [Audible: PreparedPage] = [:]
     var pages: [String: PreparedPage] = [:]
     func cut(_ audible: Audible, _ shows: (Directive) -> Bool) -> PreparedPage {
       if let done = cuts[audible] { return done }
       let page = written.page(showing: shows)
       found += page.diagnostics
-      let prepared = PreparedPage(entry, page.value, of: written)
+      let prepared = PreparedPage(entry, page.value, of: written, answers)
       cuts[audible] = prepared
       return prepared
     }
@@ -68,6 +73,12 @@ struct ReadPage: Sendable {
     return Parsed(
       ReadPage(entry: entry, pages: pages, key: key, manuscript: written),
       found.sorted().withoutRepeats)
+  }
+
+  /// The answers of a page some of whose blocks are as large as these; none where no block is.
+  private static func answers(of page: Manuscript, _ kinds: [any BlockKind]) -> ModelAnswers {
+    guard kinds.contains(where: \.wantsAnswer) else { return ModelAnswers() }
+    return ModelAnswers(page.page { _ in true }.value.content)
   }
 
   /// For whom a page is cut.

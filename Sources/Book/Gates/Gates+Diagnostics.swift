@@ -110,4 +110,66 @@ extension Diagnostic {
         en: "“\(id)” is of another kind or length than in “\(path)”"),
       fix: Phrase(zh: "改成一样", en: "make them the same"))
   }
+
+  static func numberNotTranslated(_ number: String, from path: String, at place: Place)
+    -> Diagnostic
+  {
+    Diagnostic(
+      id: "gate.translation", severity: .warning, at: place,
+      Phrase(
+        zh: "“\(path)”里的数 \(number) 在这一页里没有",
+        en: "the number \(number) of “\(path)” is missing on this page"),
+      fix: Phrase(zh: "两页写同一个数", en: "say the same number on both pages"))
+  }
+
+  static func termsDiffer(_ own: Int, _ other: Int, from path: String, at place: Place)
+    -> Diagnostic
+  {
+    Diagnostic(
+      id: "gate.translation", severity: .warning, at: place,
+      Phrase(
+        zh: "“\(path)”的 terms 有 \(count: own) 个词，这一页有 \(count: other) 个",
+        en:
+          "“\(path)” has \(count: own, "term", "terms") in its head, and this page \(count: other)"
+      ),
+      fix: Phrase(zh: "按同样的顺序写同样的词", en: "write the same terms in the same order"))
+  }
+
+  static func termNotUsed(_ word: String, for own: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "gate.translation", severity: .warning, at: place,
+      Phrase(
+        zh: "原文用了“\(own)”，这一页里却没有“\(word)”",
+        en: "the original says “\(own)”, and this page does not say “\(word)”"),
+      fix: Phrase(
+        zh: "用词语表里的说法，或改词语表", en: "use the word of the terms, or change it there"))
+  }
+
+  static func noRoomInCell(
+    _ title: String, column: String, needed: Length?, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "gate.space", severity: .warning, at: place,
+      Phrase(
+        zh: "“\(title)”的答案写不进“\(column)”这一格",
+        en: "the answer to “\(title)” does not fit the cell “\(column)”"),
+      fix: needed.map {
+        Phrase(
+          zh: "写 row=\($0.millimetres())，或用 widths= 放宽这一列，或写 fit=answer",
+          en: "write row=\($0.millimetres()), widen the column by widths=, or write fit=answer")
+      }
+        ?? Phrase(
+          zh: "用 widths= 放宽这一列，或分成两列", en: "widen the column by widths=, or make two of it"))
+  }
+
+  static func answerColumns(_ own: Int, _ table: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "gate.space", severity: .warning, at: place,
+      Phrase(
+        zh: "答案的表有 \(count: own) 列，要填的表有 \(count: table) 列",
+        en:
+          "the answer has \(count: own, "column", "columns"), and the table to fill in \(count: table)"
+      ),
+      fix: Phrase(zh: "让两张表的列一样", en: "give both the same columns"))
+  }
 }

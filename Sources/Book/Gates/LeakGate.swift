@@ -95,27 +95,39 @@ struct Secrets: Hashable, Sendable {
   /// else than the page's text told them.
   private var short: Shingles
 
+  /// The shorter runs of all pages, for the names of files.
+  private var names: Shingles
+
+  /// How many words make a long run.
+  static let longRun = 18
+
   /// The fingerprints of what is hidden, beside what is shown.
   init(hidden: [String], shown: [String]) {
-    long = Shingles(of: hidden, length: 18)
+    long = Shingles(of: hidden, length: Self.longRun)
     short = Shingles(of: hidden, length: 10)
     short.subtract(Shingles(of: shown, length: 10))
+    names = short
   }
 
   /// Whether there is nothing to look for.
-  var isEmpty: Bool { long.isEmpty && short.isEmpty }
+  var isEmpty: Bool { long.isEmpty && short.isEmpty && names.isEmpty }
 
   /// The long runs of these and of other pages, for a document that binds them.
   mutating func formUnion(_ other: Secrets) {
     long.formUnion(other.long)
+    names.formUnion(other.names)
     short.subtract(short)
   }
+
+  /// Whether a long run is among the fingerprints of a text.
+  func meets(_ marks: Shingles) -> Bool { long.meets(marks) }
 
   /// The first run of words of a secret in a file's bytes or path; nil where there is none.
   func leak(in path: String, _ bytes: [UInt8]) -> String? {
     guard !isEmpty else { return nil }
-    let text = told(bytes)
-    return long.first(in: text) ?? short.first(in: text) ?? short.first(in: Array(path.utf8))
+    let plain = unescaped(bytes)
+    let text = path.hasSuffix(".html") || path.hasSuffix(".svg") ? told(plain) : plain
+    return long.first(in: text) ?? short.first(in: text) ?? names.first(in: Array(path.utf8))
   }
 }
 
@@ -126,7 +138,12 @@ extension [Content] {
     var (hidden, shown): ([String], [String]) = ([], [])
     func walk(_ block: Content, isHidden: Bool) {
       var isHidden = isHidden
-      if case .directive(let directive) = block.kind { isHidden = isHidden || !shows(directive) }
+      if case .directive(let directive) = block.kind {
+        isHidden = isHidden || !shows(directive)
+        // A title and the heads of a table to fill in are told too.
+        let told = [directive.title?.text, directive["cols"]].compactMap { $0 }
+        if isHidden { hidden += told } else { shown += told }
+      }
       if case .code(let info) = block.kind, DataFence.ofBlocks.contains(info) { return }
       if isHidden { hidden.append(block.text) } else { shown.append(block.text) }
       for child in block.children { walk(child, isHidden: isHidden) }

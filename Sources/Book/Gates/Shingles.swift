@@ -1,3 +1,5 @@
+import Markdown
+
 /// Fingerprints of what a text says: a number for each run of so many words, whatever stands between them.
 ///
 /// A Chinese character is a word, and so is a run of letters and digits; signs, blanks and markup are none.
@@ -22,6 +24,18 @@ struct Shingles: Hashable, Sendable {
       }
     }
   }
+
+  /// One of so many fingerprints of some bytes, the same ones in every text.
+  init(of bytes: [UInt8], length: Int, every: Int) {
+    self.length = length
+    var window = Window(length: length)
+    Self.walk(bytes) { word in
+      if let mark = window.take(word), mark.isMultiple(of: UInt64(every)) { marks.insert(mark) }
+    }
+  }
+
+  /// Whether a fingerprint is among both.
+  func meets(_ other: Shingles) -> Bool { !marks.isDisjoint(with: other.marks) }
 
   /// Takes out what another text says too.
   mutating func subtract(_ other: Shingles) { marks.subtract(other.marks) }
@@ -108,6 +122,47 @@ struct Shingles: Hashable, Sendable {
     return (0xE4...0xE9).contains(first) || first >= 0xF0
       || first == 0xE3 && (bytes.dropFirst().first ?? 0) >= 0x90
   }
+}
+
+/// A text with the characters that it names by their numbers, as HTML (`&#23383;`, `&#x5b57;`) and JSON
+/// (`\u5b57`) may; signs that mean something to these stay as they are.
+func unescaped(_ bytes: [UInt8]) -> [UInt8] {
+  guard bytes.holds("&#") || bytes.holds("\\u") else { return bytes }
+  var output: [UInt8] = []
+  output.reserveCapacity(bytes.count)
+  var index = 0
+  while index < bytes.count {
+    if let (scalar, end) = namedScalar(in: bytes, at: index) {
+      output += String(Character(scalar)).utf8
+      index = end
+    } else {
+      output.append(bytes[index])
+      index += 1
+    }
+  }
+  return output
+}
+
+/// The character that is named by its number at an index, and where what follows it begins.
+private func namedScalar(in bytes: [UInt8], at index: Int) -> (Unicode.Scalar, Int)? {
+  func digits(from start: Int, _ radix: Int, most: Int) -> (Unicode.Scalar, Int)? {
+    let end = min(start + most, bytes.count)
+    let text = bytes[start..<end].prefix {
+      (48...57).contains($0) || radix == 16 && (97...102).contains($0 | 32)
+    }
+    let value = UInt32(String(decoding: text, as: UTF8.self), radix: radix)
+    return value.flatMap(Unicode.Scalar.init).flatMap {
+      $0.value >= 128 || $0.properties.isAlphabetic ? ($0, text.endIndex) : nil
+    }
+  }
+  guard index + 2 < bytes.count else { return nil }
+  if bytes[index] == 92, bytes[index + 1] == 117 { return digits(from: index + 2, 16, most: 4) }
+  guard bytes[index] == 38, bytes[index + 1] == 35 else { return nil }
+  let isHex = bytes[index + 2] | 32 == 120
+  guard let (scalar, end) = digits(from: index + (isHex ? 3 : 2), isHex ? 16 : 10, most: 7) else {
+    return nil
+  }
+  return (scalar, end < bytes.count && bytes[end] == 59 ? end + 1 : end)
 }
 
 /// HTML without its tags' names, but with what attributes and comments say: what of a page's bytes can tell

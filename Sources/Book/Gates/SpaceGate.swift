@@ -25,54 +25,44 @@ enum SpaceGate {
     max(1, (width(of: text) + line - 1) / line)
   }
 
-  /// The tasks of a page whose answer, in `answer`, is longer than the lines and boxes before it.
-  static func check(_ content: [Content]) -> [Diagnostic] {
-    content.flatMap { block -> [Diagnostic] in
-      let inner = check(block.children)
-      guard case .directive(let directive) = block.kind, KeptPieces.tasks.contains(directive.name)
-      else { return inner }
-      let answer = block.children.words(of: "answer")
-      guard !answer.isEmpty else { return inner }
-      let room = block.children.roomInLines
-      let needed = lines(for: answer)
-      guard let room, room < needed else { return inner }
-      return [
-        .noRoom(
-          directive.title?.text ?? directive.id ?? directive.name, lines: room, needed: needed,
-          at: directive.place)
-      ] + inner
+  /// The blocks of a page whose answer is longer than the lines or larger than the cells before it.
+  static func check(_ content: [Content], in language: Language) -> [Diagnostic] {
+    ModelAnswers(content).pairs.flatMap { pair in
+      pair.room.name == "table" ? cells(pair, language) : lines(pair)
     }
   }
-}
 
-extension [Content] {
-  /// What the blocks of a name say.
-  fileprivate func words(of name: String) -> String {
-    map { block in
-      if case .directive(let directive) = block.kind, directive.name == name {
-        return block.children.allWords
-      }
-      return block.children.words(of: name)
-    }.joined()
+  private static func lines(_ pair: ModelAnswers.Pair) -> [Diagnostic] {
+    let counts = pair.lines.map { $0["n"].map { Int($0) } ?? 4 }
+    guard !counts.contains(nil) else { return [] }
+    let room = counts.reduce(0) { $0 + ($1 ?? 0) }
+    let needed = lines(for: pair.answer.words)
+    guard room < needed else { return [] }
+    return [.noRoom(title(of: pair), lines: room, needed: needed, at: pair.task.place)]
   }
 
-  private var allWords: String { map { $0.text + $0.children.allWords }.joined() }
-
-  /// How many lines there are to write on; nil where there is no room of which one could say so.
-  fileprivate var roomInLines: Int? {
-    var lines = 0
-    var isKnown = false
-    for block in self {
-      guard case .directive(let directive) = block.kind else { continue }
-      switch directive.name {
-      case "lines":
-        guard let count = directive["n"] else { return nil }
-        lines += Int(count) ?? 0
-        isKnown = true
-      case "box", "grid", "table", "ifthen", "notes": return nil
-      default: continue
+  private static func cells(_ pair: ModelAnswers.Pair, _ language: Language) -> [Diagnostic] {
+    let block = PreparedBlock.prepare(pair.room, number: 0).value
+    let sized = block?.kind.sized(for: pair.answer, in: language)
+    guard let table = sized as? TableBlock, table.fill == nil else { return [] }
+    let columns = table.columnTitles
+    guard pair.answer.columns == columns.count else {
+      return [.answerColumns(pair.answer.columns, columns.count, at: pair.room.place)]
+    }
+    for (column, title) in columns.enumerated() {
+      let texts = pair.answer.rows.map { column < $0.count ? $0[column] : "" }
+      let longest = texts.max { width(of: $0) < width(of: $1) } ?? ""
+      let room = table.room(for: longest, in: column, language)
+      if !room.fits {
+        return [
+          .noRoomInCell(self.title(of: pair), column: title, needed: room.row, at: pair.room.place)
+        ]
       }
     }
-    return isKnown ? lines : nil
+    return []
+  }
+
+  private static func title(of pair: ModelAnswers.Pair) -> String {
+    pair.task.title?.text ?? pair.task.id ?? pair.task.name
   }
 }

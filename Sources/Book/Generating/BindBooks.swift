@@ -34,7 +34,10 @@ extension Site {
         guard book.hasDeck else { continue }
         let deck = book.deck()
         outcome.diagnostics += deck.diagnostics
-        if let file = deck.value { try sink.take(file) }
+        if let file = deck.value {
+          outcome.diagnostics += outcome.leaks.check(file)
+          try sink.take(file)
+        }
       }
     }
   }
@@ -78,15 +81,23 @@ struct BookMaking {
   func files() -> Parsed<[OutputFile]?> {
     var found: [Diagnostic] = []
     var reader = CalculationReader(units: site.rules.units)
-    let chapters = binding.chapters.compactMap { chapter -> BoundChapter? in
+    var labels: [String: String] = [:]
+    var chapters = binding.chapters.compactMap { chapter -> BoundChapter? in
       guard let page = page(of: chapter) else { return nil }
+      labels["#" + percentEncoded(chapter.id)] = BookFields.title(of: chapter.entry, in: binding)
+      labels.merge(page.labels(prefix: "#" + percentEncoded(chapter.id) + ".")) { a, _ in a }
       var renderer = PageRenderer(page)
-      let text = renderer.text(keeping: kept, &reader)
+      let isOwn = workbook.map { !chapter.entry.stands(in: $0) } ?? false
+      let text = renderer.text(keeping: isOwn ? nil : kept, &reader)
       found += text.diagnostics
       let content = bound(text.content, to: chapter.id)
       return content.isEmpty ? nil : BoundChapter(chapter, content, text.headings)
     }
-    let answers = answers(&reader, &found)
+    chapters = chapters.map { chapter in
+      BoundChapter(
+        chapter.chapter, labelled(chapter.content) { labels[$0] }, chapter.headings)
+    }
+    let answers = answers(&reader, &found).map { labelled($0) { labels[$0] } }
     guard !chapters.isEmpty, !found.hasErrors else { return Parsed(nil, found) }
     let fields = BookFields(
       binding: binding, tree: tree, site: site, isGuide: kept?.keepsOutline ?? false,

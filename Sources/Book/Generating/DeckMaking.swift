@@ -51,7 +51,8 @@ extension BookMaking {
       "slides": .list(
         slides.enumerated().map { number, made in
           .record([
-            "number": .integer(number + 1), "chapter": .text(made.chapter),
+            "number": .integer(number + 1),
+            "chapter": made.slide.isChapter ? .nothing : .text(made.chapter),
             "isTitle": .bool(made.slide.isTitle),
             "time": .optional(made.slide.minutes, Value.integer),
             "heading": made.slide.heading.isEmpty

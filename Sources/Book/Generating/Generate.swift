@@ -30,9 +30,11 @@ package func generate(
   report.pages = outcome.pages
   report.planPaths = site.planPaths
   report.books = outcome.books
+  let watched = WatchedSink(sink, outcome.leaks)
   for maker in Site.surroundings {
-    report.diagnostics += try maker.make(around: outcome, of: site, into: sink)
+    report.diagnostics += try maker.make(around: outcome, of: site, into: watched)
   }
+  report.diagnostics += watched.found
   report.diagnostics = report.diagnostics.sortedWithoutRepeats()
   return report
 }
@@ -43,18 +45,33 @@ private func makePages(of site: Site, into sink: some OutputSink) async throws -
   var figures: [FiguresKey: MemberFigures] = [:]
   var bound: [BoundPage] = []
   var shapes: [PageShape] = []
+  var late: [PageWork.ReadyWork] = []
+  var indexed: [MadePages.PageInTree: [IndexWord]] = [:]
+  var leaks = LeakSearch()
+  func keep(_ done: PageWork.Done) {
+    outcome.add(done.outcome)
+    figures.merge(done.figures) { first, _ in first }
+    bound += done.bound
+    shapes += done.shapes
+    late += done.late
+    indexed.merge(done.indexed) { first, _ in first }
+    leaks.add(done.secrets, of: done.source, done.traces)
+  }
   for personal in [true, false] {
     let entries = site.outline.entries.filter { ($0.head.each == .member) == personal }
     let work = entries.map { PageWork(entry: $0, instances: site.instances(of: $0)) }
     sink.expect(pages: work.reduce(0) { $0 + $1.instances.count })
     for done in try await run(work, of: site, figures, into: sink) {
-      outcome.add(done.outcome)
-      figures.merge(done.figures) { first, _ in first }
-      bound += done.bound
-      shapes += done.shapes
+      keep(done)
     }
   }
-  outcome.diagnostics += TranslationGate.check(shapes, of: site.outline)
+  var site = site
+  site.indexed = indexed
+  for work in late { keep(try work.run(for: site, figures, into: sink)) }
+  outcome.diagnostics += TranslationGate.check(
+    shapes, of: site.outline, in: site.settings.language)
+  outcome.diagnostics += leaks.amongPages()
+  outcome.leaks = leaks
   if !outcome.diagnostics.hasErrors { try site.bind(bound, &outcome, into: sink) }
   return outcome
 }

@@ -55,11 +55,13 @@ struct LinkResolver {
     if let id = binding?.id(ofPage: source) {
       let inner = fragment.map { "." + percentEncoded($0) } ?? ""
       return LinkTargets.Target(
-        address: boundMark + id + inner, heading: heading(fragment, on: source))
+        address: boundMark + id + inner, heading: heading(fragment, on: source),
+        title: target.title)
     }
     guard let path = path(of: target) else { return nowhere(.rows(source)) }
     return LinkTargets.Target(
-      address: link(to: path) + ending, heading: heading(fragment, on: source))
+      address: link(to: path) + ending, heading: heading(fragment, on: source),
+      title: target.title)
   }
 
   /// Where a page stands for this one; nil where it is written for rows and this page for none of them.

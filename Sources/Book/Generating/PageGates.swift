@@ -20,7 +20,10 @@ struct PageGates: Sendable {
     let directives = page.manuscript.directives
     if !off.contains(.time) { diagnostics += TimeGate.check(entry, directives) }
     if !off.contains(.translation), !site.outline.translations(of: entry).isEmpty {
+      let words = page.whole.content.map(\.allWords).joined(separator: "\n")
       shape = PageShape(entry, directives)
+      shape?.numbers = SaidNumbers(words)
+      shape?.words = Self.terms(in: words, beside: entry, of: site)
     }
     let isCourse = !directives.isEmpty || !entry.head.objectives.isEmpty
     guard isCourse || !off.contains(.leak) && LeakGate.maySign(in: page.manuscript.bytes) else {
@@ -28,7 +31,7 @@ struct PageGates: Sendable {
     }
     let content = page.whole.content
     if !off.contains(.objectives) { diagnostics += ObjectivesGate.check(entry, content) }
-    if !off.contains(.space) { diagnostics += SpaceGate.check(content) }
+    if !off.contains(.space) { diagnostics += SpaceGate.check(content, in: entry.language) }
     guard !off.contains(.leak) else { return }
     diagnostics += LeakGate.signs(in: content)
     for tree in site.trees {
@@ -39,6 +42,20 @@ struct PageGates: Sendable {
       let parts = content.split { shown.contains($0.place) }
       secrets[tree.name] = Secrets(hidden: parts.hidden, shown: parts.shown)
     }
+  }
+
+  /// The words that the heads of the folder explain in the page's language and that it says.
+  private static func terms(in words: String, beside entry: Outline.Entry, of site: Site)
+    -> Set<String>
+  {
+    let text = words.lowercased()
+    let terms = site.outline.pages(inFolder: String(entry.folder)).flatMap { page in
+      page.language == entry.language
+        ? page.head.terms
+        : site.outline.translations(of: page).filter { $0.language == entry.language }
+          .flatMap(\.head.terms)
+    }
+    return Set(terms.map(\.word).filter { text.contains($0.lowercased()) })
   }
 }
 

@@ -23,6 +23,16 @@ struct PageWork: Sendable {
     var bound: [BoundPage] = []
     /// What the translations of pages must have too.
     var shapes: [PageShape] = []
+    /// The places that pages name for the index.
+    var indexed: [MadePages.PageInTree: [IndexWord]] = [:]
+    /// What waits until all other pages were read: pages with an index.
+    var late: [ReadyWork] = []
+    /// What the page keeps from the readers of each tree, by the tree's name; told once for all its files.
+    var secrets: [String: Secrets] = [:]
+    /// The page's path from the workspace's root.
+    var source = ""
+    /// The fingerprints of pages that others' secrets are looked for in.
+    var traces: [PageTrace] = []
   }
 
   /// Whether it is worth more than one task.
@@ -60,6 +70,15 @@ struct PageWork: Sendable {
       for site: Site, _ figures: [FiguresKey: MemberFigures], into sink: some OutputSink
     ) throws -> Done {
       var done = Done()
+      if site.indexed == nil,
+        instances.contains(where: { page.value[$0.tree]?.holdsIndex ?? false })
+      {
+        done.late = [self]
+        for instance in instances {
+          if let prepared = page.value[instance.tree] { done.note(prepared, in: instance) }
+        }
+        return done
+      }
       if reportsPage {
         done.outcome.diagnostics += page.diagnostics + gates.diagnostics
         done.shapes = gates.shape.map { [$0] } ?? []
@@ -67,9 +86,12 @@ struct PageWork: Sendable {
       guard !page.diagnostics.hasErrors else { return done }
       let (read, entry) = (page.value, page.value.entry)
       for (tree, lengths) in read.lengths { done.outcome.add(lengths: lengths, in: tree) }
+      done.source = entry.path
+      if reportsPage { done.secrets = gates.secrets }
       var reader = CalculationReader(units: site.rules.units)
       for instance in instances {
         guard let prepared = read[instance.tree] else { continue }
+        done.note(prepared, in: instance)
         let parts = site.assemble(prepared, instance, &reader, figures: figures)
         if case .success(let plan) = parts.plans[.own] { done.add(figuresOf: plan) }
         let secrets = gates.secrets[instance.tree.name]
@@ -81,6 +103,10 @@ struct PageWork: Sendable {
         done.outcome.add(rendered.outcome, isListed: !site.hasIndex(instance.tree))
         guard !rendered.outcome.diagnostics.hasErrors else { continue }
         done.outcome.diagnostics += rendered.checked(for: secrets, of: entry)
+        if site.keepsTraces(of: instance) {
+          done.traces.append(
+            PageTrace(rendered.file, of: entry, in: instance.tree, every: site.traceEvery))
+        }
         try sink.take(rendered.file)
         if let calendar = parts.calendarFile(site.request) {
           try sink.take(calendar)
@@ -92,6 +118,13 @@ struct PageWork: Sendable {
 }
 
 extension PageWork.Done {
+  /// Keeps the places that a page names for the index.
+  fileprivate mutating func note(_ page: PreparedPage, in instance: PageInstance) {
+    let words = page.indexWords
+    guard !words.isEmpty else { return }
+    indexed[MadePages.PageInTree(source: page.entry.source, tree: instance.tree.name)] = words
+  }
+
   /// Keeps what a team's page needs of a plan.
   ///
   /// Where its sums are too large to be added up there is nothing to keep: the page that asks for them

@@ -123,6 +123,12 @@ struct SiteFrame {
         CourseTerm(
           word: $0.word, meaning: $0.meaning, page: page.title, href: isOwn ? nil : href(page))
       }
+      let place = MadePages.PageInTree(source: page.source, tree: instance.tree.name)
+      around.entries += (site.indexed?[place] ?? []).map { entry in
+        CourseEntry(
+          word: entry.word, order: entry.order, page: page.title,
+          href: way(to: page, binding) + percentEncoded(entry.id))
+      }
       guard !isOwn else { continue }
       around.pages.append(
         CoursePage(
@@ -130,6 +136,12 @@ struct SiteFrame {
           minutes: page.head.minutes))
     }
     return around
+  }
+
+  /// The way to a page, up to the id on it.
+  private func way(to page: Outline.Entry, _ binding: Binding?) -> String {
+    if let id = binding?.id(ofPage: page.source) { return boundMark + id + "." }
+    return page.source == entry.source ? "#" : link(to: page.output) + "#"
   }
 
   /// The way to the book of the page's folder.
@@ -159,6 +171,7 @@ extension PreparedPage {
   var looksAround: Bool {
     blocks.values.contains {
       $0.kind is AgendaBlock || $0.kind is GlossaryBlock || $0.kind is ContentsBlock
+        || $0.kind is IndexBlock
     }
   }
 }

@@ -129,6 +129,14 @@ struct AttributeReader {
     }
   }
 
+  /// Where the value of an option stands; the block's place where it is not there.
+  func valuePlace(of key: String) -> Place {
+    attributes.first { $0.key == key }?.valuePlace ?? place
+  }
+
+  /// Keeps what a kind finds wrong with several options together.
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
   /// All that was wrong, the options nobody asked for included.
   func finish() -> [Diagnostic] {
     let common = ["id", "class", "edition", "audience"]

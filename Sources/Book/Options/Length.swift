@@ -1,8 +1,13 @@
 /// A length on paper, in tenths of a millimetre.
 struct Length: Hashable, Sendable, Codable, Comparable {
   let tenths: Int
+  /// Whether it is the width of a column, and no height.
+  let isWidth: Bool
 
-  init(tenths: Int) { self.tenths = tenths }
+  init(tenths: Int, isWidth: Bool = false) {
+    self.tenths = tenths
+    self.isWidth = isWidth
+  }
 
   /// Reads `9`, `9mm` or `7.5mm`.
   init?(_ text: some StringProtocol) {
@@ -18,10 +23,12 @@ struct Length: Hashable, Sendable, Codable, Comparable {
     self.init(tenths: whole * 10 + tenth)
   }
 
-  static func < (left: Length, right: Length) -> Bool { left.tenths < right.tenths }
+  static func < (left: Length, right: Length) -> Bool {
+    left.isWidth == right.isWidth ? left.tenths < right.tenths : right.isWidth
+  }
 
-  /// The class that sets this height: `mm-9`, `mm-7_5`.
-  var className: String { "mm-" + millimetres(decimalMark: "_") }
+  /// The class that sets this height: `mm-9`, `mm-7_5`; of a width `w-25`.
+  var className: String { (isWidth ? "w-" : "mm-") + millimetres(decimalMark: "_") }
 
   /// The length in millimetres without its unit: `7.5`.
   func millimetres(decimalMark: String = ".") -> String {

@@ -14,6 +14,8 @@ struct LinkTargets: Hashable, Sendable {
     var file: String?
     /// Why it leads nowhere.
     var problem: Problem?
+    /// The title of the page that it leads to.
+    var title: String?
   }
 
   /// A heading of a page.

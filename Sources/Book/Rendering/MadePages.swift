@@ -32,6 +32,8 @@ struct MadePages: Sendable {
   private(set) var files: Set<ShownFile> = []
   /// The pages of folders that have no page of their own to list them, by folder.
   private(set) var listings: [String: [Listed]] = [:]
+  /// What pages keep from their readers, for the files that stand around them.
+  var leaks = LeakSearch()
   /// The books, in the order of trees and pages.
   var books: [BookFile] = []
   /// The heights in use in each tree, for the stylesheet that sets them.

@@ -26,6 +26,14 @@ struct PageLook: Sendable {
     templates?.render(template, stack: [common] + values, into: &bytes) ?? []
   }
 
+  /// A word of the theme in the page's language.
+  func word(_ key: String) -> String? {
+    guard case .record(let common) = common, case .record(let words)? = common["label"],
+      case .text(let word)? = words[key]
+    else { return nil }
+    return word
+  }
+
   /// What the page's templates can reach.
   var used: UsedTemplates? { templates?.used(by: names) }
 

@@ -31,6 +31,8 @@ struct PageRenderer {
   struct RenderedSlide {
     /// Whether the page's title stands on it alone.
     let isTitle: Bool
+    /// Whether the chapter's own title is its heading.
+    let isChapter: Bool
     /// The heading as HTML, without its tag.
     let heading: [UInt8]
     let content: [UInt8]
@@ -55,9 +57,11 @@ struct PageRenderer {
     let deck = SlideDeck(body.pieces, title: heading.bytes)
     let slides = deck.slides.enumerated().map { index, slide in
       RenderedSlide(
-        isTitle: slide.pieces.isEmpty, heading: slide.heading,
-        content: bound(fill(slide.pieces, inside: nil), to: chapter),
-        notes: bound(fill(slide.notes, inside: nil), to: chapter), minutes: slide.minutes)
+        isTitle: slide.pieces.isEmpty, isChapter: slide.heading == heading.bytes,
+        heading: slide.heading,
+        content: bound(parts.labelled(fill(slide.pieces, inside: nil)), to: chapter),
+        notes: bound(parts.labelled(fill(slide.notes, inside: nil)), to: chapter),
+        minutes: slide.minutes)
     }
     return Parsed(slides, diagnostics)
   }
@@ -85,7 +89,7 @@ struct PageRenderer {
     ).calculations(in: body.pieces, &reader)
     calculations = computed.value
     diagnostics += computed.diagnostics
-    let content = fill(body.pieces, inside: nil)
+    let content = parts.labelled(fill(body.pieces, inside: nil))
     let checked = parts.links.check(body.links)
     let head = parts.plans.head(of: parts.entry, parts.instance)
     diagnostics += checked.diagnostics + head.diagnostics

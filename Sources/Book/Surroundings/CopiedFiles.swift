@@ -25,6 +25,10 @@ struct SizesFile: SurroundingsMaker {
       var sizes = ""
       for length in pages.lengths[tree.name, default: []].sorted() {
         let height = length.millimetres() + "mm"
+        if length.isWidth {
+          sizes += ".\(length.className){width:\(height)}\n"
+          continue
+        }
         // A book sets its own scale; what cannot count takes the first of the two.
         sizes +=
           ".\(length.className){height:\(height);height:calc(\(height)*var(--scale,1))}\n"

@@ -102,7 +102,7 @@ enum BookScript {
       let heading = "", n = 0;
       const units = [];
       for (const e of document.querySelectorAll(
-        ".chapter-title, .content :is(h3, h4, p, li, pre, blockquote, table, dl, .lines, .box, .grid, svg, header)")) {
+        ".chapter-title, .content :is(h3, h4, p, li, pre, blockquote, table, dl, .lines, .box, .grid, svg, header, .card)")) {
         if (/^H\\d$/.test(e.tagName)) heading = e.textContent.trim();
         const height = e.getBoundingClientRect().height;
         if (!height) continue;
@@ -113,6 +113,11 @@ enum BookScript {
         units.push([a.getAttribute("href").slice(1), height, heading]);
       }
       let sheets = 0;
+      for (const e of document.querySelectorAll(".index-mark")) {
+        const a = document.createElement("a");
+        a.href = "#" + encodeURIComponent(e.id);
+        box.append(a);
+      }
       for (const e of document.querySelectorAll(".card-sheet:not(.back)")) {
         e.id = "card-sheet-" + ++sheets;
         const notes = document.querySelector(".notes-page");
@@ -130,12 +135,13 @@ enum BookScript {
       for (const a of document.querySelectorAll(".content a[href^='#']")) {
         const target = document.getElementById(decodeURIComponent(a.hash.slice(1)));
         const here = a.closest(".chapter"), there = target && target.closest(".chapter");
-        if (!there || here === there) continue;
+        const listed = a.closest(".index");
+        if (!there || here === there && !listed && !a.classList.contains("xref")) continue;
         const span = document.createElement("span");
         span.className = "page-ref";
         span.dataset.page = target.id;
-        span.dataset.pattern = pattern;
-        span.textContent = pattern.replace("{n}", "00");
+        span.dataset.pattern = listed ? "{n}" : pattern;
+        span.textContent = span.dataset.pattern.replace("{n}", "00");
         a.after(span);
       }
       return JSON.stringify(units);

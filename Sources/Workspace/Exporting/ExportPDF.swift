@@ -54,14 +54,36 @@ private struct PagesAsPDF: PageFormat {
     let address = site.folder.appending(path: path)
     guard let book = site.books.first(where: { $0.path == path }) else {
       _ = try browser.visit(address)
-      return Parsed(try browser.printed())
+      return Parsed(try browser.printed(), try fonts())
     }
     let sheets = book.workbook.flatMap { workbooks[$0] } ?? [:]
     let printed = try browser.printedBook(at: address, workbook: sheets)
     let hollow = printed.hollow.map { Diagnostic.hollowSheet($0, of: path) }
     let unsettled = printed.isSettled ? [] : [Diagnostic.unsettledNumbers(of: path)]
-    return Parsed(undated(printed.pdf), hollow + unsettled)
+    return Parsed(undated(printed.pdf), hollow + unsettled + (try fonts()))
   }
+
+  /// What is wrong with the fonts that the page shown was printed with.
+  private func fonts() throws -> [Diagnostic] {
+    try browser.evaluate(Self.looksForChinese) == "none" ? [.noChineseFont()] : []
+  }
+
+  /// Whether a Chinese page is drawn without a font for it: then one box stands for every character, and two
+  /// characters look the same.
+  private static let looksForChinese = """
+    (() => {
+      if (!document.documentElement.lang.startsWith("zh")) return "";
+      const drawn = sign => {
+        const canvas = document.createElement("canvas");
+        canvas.width = canvas.height = 40;
+        const context = canvas.getContext("2d");
+        context.font = "30px sans-serif";
+        context.fillText(sign, 4, 32);
+        return canvas.toDataURL();
+      };
+      return drawn("永") === drawn("国") ? "none" : "";
+    })()
+    """
 
   /// Whether a file is a PDF as ``Browser/printed()`` leaves it.
   static func isOurs(_ bytes: [UInt8]) -> Bool {
@@ -92,6 +114,17 @@ extension Diagnostic {
         en: "printing some page numbers moved the text again, so not all of them are right"),
       fix: Phrase(
         zh: "在挤满的一页上去掉一处页码引用", en: "take a page reference out of the fullest page"))
+  }
+
+  static func noChineseFont() -> Diagnostic {
+    Diagnostic(
+      id: "export.no-font", severity: .warning, at: Place(path: "chromium"),
+      Phrase(
+        zh: "这台机器上没有中文字体，印出来的字都是方框",
+        en: "this machine has no Chinese font: every character is printed as a box"),
+      fix: Phrase(
+        zh: "先安装：sudo apt-get install fonts-noto-cjk",
+        en: "install one: sudo apt-get install fonts-noto-cjk"))
   }
 
   static func noBrowser(for path: String) -> Diagnostic {

@@ -48,11 +48,15 @@ func exportPages<Format: PageFormat>(
   guard !report.diagnostics.hasErrors else { return report }
   let site = SiteOfPages(place: place, folder: folder, books: built.books, pages: pages.value)
   let maker = try await Format(site, for: request)
+  request.progress.begin(.writing, of: site.pages.count)
+  defer { request.progress.end() }
   for page in site.pages {
     let file = try maker.file(of: page)
     report.diagnostics += file.diagnostics
     try request.target(of: page, in: path, ending: format.ending)
       .put(file.value, force: request.force, ours: format.isOurs, &report)
+    request.progress.step()
   }
+  report.diagnostics = report.diagnostics.withoutRepeats()
   return report
 }

@@ -26,6 +26,8 @@ package struct PageRequest: Sendable {
   package var force = false
   /// The paper to print on; nil for what the settings say.
   package var paper: Paper?
+  /// The line that says how many pages are done.
+  package var progress = ProgressLine.hidden
 
   /// Asks for pages.
   package init(plan: PlanRequest, choice: Choice) {

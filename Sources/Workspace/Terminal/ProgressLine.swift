@@ -78,6 +78,8 @@ package final class ProgressLine: Sendable {
 extension Phrase {
   /// What a build does for most of its time.
   package static let building = Phrase(zh: "正在生成", en: "building")
+  /// What an export of many pages does for most of its time.
+  package static let writing = Phrase(zh: "正在写出页面", en: "writing pages")
   /// What a check does for most of its time.
   package static let checking = Phrase(zh: "正在检查", en: "checking")
 }

@@ -1,5 +1,6 @@
 import Book
 import Diagnostics
+import Phrases
 import Testing
 
 /// What a build sees to in a course, each fault planted and found.
@@ -76,6 +77,12 @@ import Testing
       name: "part of it in the head",
       head: "description: 除以每家带来的业绩向上取整\n", id: "gate.leak"),
     Leak(
+      name: "an indented block", text: "    :::solution\n    七\n    :::\n",
+      id: "markdown.unread-directive"),
+    Leak(
+      name: "numbered characters", text: "&#20808;算缺口再除以每家带来的业绩向上取整得到要成交的家数\n",
+      id: "gate.leak"),
+    Leak(
       name: "in a picture's words", text: "![\(answer)](https://example.com/a.png)\n",
       id: "gate.leak"),
   ]
@@ -97,6 +104,75 @@ import Testing
     var site = Self.site()
     site.files["Content/b.md"] = "---\ntitle: 乙\n---\n\(Self.answer)。\n"
     #expect(try await site.generate().problems == ["gate.leak"])
+  }
+
+  @Test func `finds an answer on a page that no book binds`() async throws {
+    var site = Self.site()
+    site.files["Content/x/b.md"] = "---\ntitle: 乙\n---\n\(Self.answer)。\n"
+    let made = try await site.generate()
+    #expect(made.problems == ["gate.leak"])
+    #expect(made.report.diagnostics.first?.place.path == "Content/x/b.md")
+  }
+
+  /// A file beside the pages that holds an answer, and the page's words that show it.
+  struct LooseFile: CustomTestStringConvertible, Sendable {
+    let path: String
+    let text: String
+    var link = ""
+    var testDescription: String { path }
+  }
+
+  /// The answer as JSON may write it: every character by its number.
+  private static var numbered: String {
+    answer.unicodeScalars.map { (scalar: Unicode.Scalar) -> String in
+      "\\u" + String(scalar.value, radix: 16)
+    }.joined()
+  }
+
+  private static let files = [
+    LooseFile(path: "assets/page.js", text: "const a = 1 < 2 ? \"\(answer)\" : b;\n"),
+    LooseFile(path: "assets/site.css", text: "a::before { content: \"\(answer)\"; }\n"),
+    LooseFile(path: "assets/record.js", text: "const a = \"\(numbered)\";\n"),
+    LooseFile(path: "Content/notes.txt", text: answer, link: "[说明](notes.txt)"),
+    LooseFile(
+      path: "Content/a.svg", text: "<svg><title>\(answer)</title></svg>", link: "![图](a.svg)"),
+    LooseFile(
+      path: "Content/先算缺口再除以每家带来的业绩.txt", text: "空",
+      link: "[说明](先算缺口再除以每家带来的业绩.txt)"),
+  ]
+
+  @Test(arguments: files) func `finds an answer in a file beside the pages`(_ file: LooseFile)
+    async throws
+  {
+    var site = Self.site(file.link)
+    if file.path.hasPrefix("Content/") {
+      site.files[file.path] = file.text
+    } else {
+      site.templates[file.path] = file.text
+    }
+    let made = try await site.generate()
+    #expect(made.problems.contains("gate.leak"), "\(made.problems)")
+    #expect(made.report.diagnostics.hasErrors)
+  }
+
+  @Test func `lets the heads of a table stand in its answer`() async throws {
+    let made = try await MemorySite.page(
+      """
+      :::exercise[做]{#ex}
+      ::table{rows=1 cols="先写这一列要看到什么和数量,乙"}
+
+      :::answer
+
+      | 先写这一列要看到什么和数量 | 乙 |
+      |:--|:--|
+      | 一 | 二 |
+
+      :::
+      :::
+
+      """
+    ).generate()
+    #expect(made.problems == [])
   }
 
   @Test func `is off by its name in the settings`() async throws {
@@ -156,5 +232,42 @@ import Testing
     let other = own.replacing("time=5", with: "time=6")
     #expect(try await site(other).generate().problems == ["gate.translation"])
     #expect(try await site(own).generate().problems == [])
+  }
+
+  @Test func `compares the numbers that a page and its translation say`() async throws {
+    func site(_ own: String, _ other: String) -> MemorySite {
+      MemorySite(files: [
+        "Content/a.md": "---\ntitle: 甲\n---\n\(own)\n",
+        "Content/a.en.md": "---\ntitle: A\n---\n\(other)\n",
+      ])
+    }
+    let own = "还差三十天，要12万元，18家，四万六和0.25小时，2026年12月。"
+    let right = "30 days to go, 120,000 yuan, 18 customers, 46,000 and 0.25 hours in December 2026."
+    #expect(try await site(own, right).generate().problems == [])
+    let missing = try await site(own, right.replacing("18", with: "many")).generate()
+    #expect(missing.problems == ["gate.translation"])
+    #expect(missing.report.diagnostics.first?.place.path == "Content/a.en.md")
+    #expect(missing.report.diagnostics.first?.message.text(in: .chinese).contains("18") ?? false)
+    let other = try await site(own, right + " In 45 days.").generate()
+    #expect(other.report.diagnostics.map(\.place.path) == ["Content/a.md"])
+    // Cells are numbers of their own, and small numbers may be words.
+    let table = "| 一 | 二 |\n|--|--|\n| 40 | 60 |\n"
+    #expect(try await site(table, table.replacing("一", with: "a")).generate().problems == [])
+    #expect(try await site("3家", "three customers").generate().problems == [])
+  }
+
+  @Test func `compares the terms of a page and its translation`() async throws {
+    func site(_ terms: String, _ text: String) -> MemorySite {
+      MemorySite(files: [
+        "Content/a.md": "---\ntitle: 甲\nterms: {缺口: 差多少}\n---\n先减出缺口。\n",
+        "Content/a.en.md": "---\ntitle: A\nterms: \(terms)\n---\n\(text)\n",
+      ])
+    }
+    #expect(try await site("{gap: what is missing}", "Find the Gap.").generate().problems == [])
+    let other = try await site("{gap: what is missing}", "Find the hole.").generate()
+    #expect(other.problems == ["gate.translation"])
+    #expect(other.report.diagnostics.first?.message.text(in: .english).contains("gap") ?? false)
+    let none = try await site("{}", "Find the gap.").generate()
+    #expect(none.problems == ["gate.translation"])
   }
 }

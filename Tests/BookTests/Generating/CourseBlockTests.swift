@@ -35,7 +35,7 @@ import Testing
     let made = try await MemorySite.page(Self.quiz).generate()
     #expect(made.problems == [])
     let paper = made["participant/index.html"]
-    for shown in ["没有日期，是哪一类？", "B B</li>", "万元", "头五分钟", "<span>5</span>"] {
+    for shown in ["没有日期，是哪一类？", "</span>B</li>", "万元", "头五分钟", "<span>5</span>"] {
       #expect(paper.contains(shown), "\(shown)")
     }
     for kept in ["说不出日期", "27", "转化效率", "量不够", "接触 → 拜访", "tolerance"] {
@@ -47,7 +47,7 @@ import Testing
     }
     #expect(items != items.sorted())
     let guide = made["facilitator/index.html"]
-    for told in ["B B</p>", "27万元 (±0.5)", "接触 → 拜访 → 方案", "引流 — 见面；破冰 — 头五分钟", "转化效率；续购量", "量不够"] {
+    for told in ["B</p>", "27万元 (±0.5)", "接触 → 拜访 → 方案", "引流 — 见面；破冰 — 头五分钟", "转化效率；续购量", "量不够"] {
       #expect(guide.contains(told), "\(told)")
     }
   }

@@ -108,6 +108,14 @@ extension Factories {
     .noRoom("q1", lines: 1, needed: 2, at: place),
     .notTranslated("q1", from: "q2", at: place),
     .translatedOtherwise("q1", from: "q2", at: place),
+    .numberNotTranslated("12", from: "q2", at: place),
+    .termsDiffer(2, 1, from: "q2", at: place),
+    .termNotUsed("q1", for: "q2", at: place),
+    .noRoomInCell("q1", column: "q2", needed: Length(tenths: 270), at: place),
+    .answerColumns(2, 3, at: place),
+    .leakedFrom("q1", into: "q2", at: place),
+    .columnCount("q1", count: 2, columns: 3, at: place),
+    .noAnswerToFit("q1", at: place),
   ]
 
   private static let ofPages: [Diagnostic] = {

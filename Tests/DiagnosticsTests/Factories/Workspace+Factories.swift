@@ -11,6 +11,7 @@ extension Factories {
 
   private static let list1: [Diagnostic] = [
     .noBrowser(for: "q1"),
+    .noChineseFont(),
     .unknownPage("q1", of: "q2", known: ["q3"]),
     .hollowSheet(HollowSheet(page: 7, percent: 40, heading: "q1"), of: "q2"),
     .unsettledNumbers(of: "q1"),

@@ -42,7 +42,10 @@ struct QuizBlock: BlockKind {
       kind = "choice"
       fields["options"] = .list(
         options.enumerated().map { index, option in
-          .record(["letter": .text(QuizQuestion.letter(index)), "text": .text(option)])
+          .record([
+            "letter": options.areLetters ? .nothing : .text(QuizQuestion.letter(index)),
+            "text": .text(option),
+          ])
         })
     case .number(_, let itsUnit, _): (kind, unit) = ("number", itsUnit)
     case .order(let items):

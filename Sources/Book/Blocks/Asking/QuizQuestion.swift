@@ -64,7 +64,9 @@ extension QuizQuestion {
     let between = language.say(zh: "；", en: "; ")
     switch task {
     case .choice(let options, let right):
-      return right.map { "\(Self.letter($0)) \(options[$0])" }.joined(separator: between)
+      return right.map {
+        options.areLetters ? options[$0] : "\(Self.letter($0)) \(options[$0])"
+      }.joined(separator: between)
     case .number(let number, let unit, let tolerance):
       let amount = number + (unit.isEmpty ? "" : language.say(zh: "\(unit)", en: " \(unit)"))
       return tolerance.map { "\(amount) (±\($0))" } ?? amount
@@ -82,6 +84,15 @@ extension QuizQuestion {
   ///     QuizQuestion.letter(1)  // "B"
   static func letter(_ index: Int) -> String {
     String(UnicodeScalar(UInt8(65 + index % 26)))
+  }
+}
+
+extension [String] {
+  /// Whether options are letters themselves, so that none needs one before it.
+  var areLetters: Bool {
+    allSatisfy {
+      $0.count == 1 && $0.unicodeScalars.allSatisfy(\.properties.isAlphabetic) && $0.utf8.count == 1
+    }
   }
 }
 

@@ -114,13 +114,17 @@ struct FacilitatorBlock: BlockKind {
   static let editions: [Edition]? = [.facilitator]
 
   private let minutes: Int?
+  private let seen: String?
 
   init(_ options: inout AttributeReader) {
     minutes = options.integer("time", in: 1...1440)
+    seen = options.text("see")
   }
 
   func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
-    Parsed([("time", .optional(minutes, Value.integer))])
+    Parsed([
+      ("time", .optional(minutes, Value.integer)), ("see", .optional(seen, Value.text)),
+    ])
   }
 }
 

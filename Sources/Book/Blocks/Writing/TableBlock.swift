@@ -15,21 +15,60 @@ struct TableBlock: BlockKind {
   let fill: FilledTable?
   private let rows: Int
   private let titles: [String]
-  private let height: Length
-  var lengths: [Length] { [height] }
+  private let wanted: Length?
+  /// The columns as the author wants them, and what came of it once the language is known.
+  private var columns: WritingColumns
+  private var layout = WritingColumns().layout(in: .chinese)
+
+  /// A row's height: what is asked for, and never less than what has to be written takes.
+  private var height: Length {
+    Length(tenths: max(wanted?.tenths ?? 0, layout.height, wanted == nil ? 100 : 0))
+  }
+  private var widths: [Length] { layout.widths.map { Length(tenths: $0, isWidth: true) } }
+  private var pitch: Length { Length(tenths: layout.pitch) }
+  var lengths: [Length] { [height] + widths + (layout.lines.isEmpty ? [] : [pitch]) }
 
   init(_ options: inout AttributeReader) {
     rows = options.integer("rows", in: 1...100) ?? 6
-    height = options.length("row", in: 5...60) ?? Length(tenths: 100)
+    wanted = options.length("row", in: 5...60)
     fill = FilledTable(&options)
-    if fill == nil {
-      let columns = options.list("cols")
-      options.require(columns, "cols")
-      titles = columns ?? []
-    } else {
+    if let fill {
       titles = []
+      columns = WritingColumns(
+        &options, titles: WrittenColumn.read(fill.columns).map(\.title), isWritten: false)
+    } else {
+      let named = options.list("cols")
+      options.require(named, "cols")
+      titles = named ?? []
+      columns = WritingColumns(&options, titles: titles, isWritten: true)
     }
   }
+
+  var wantsAnswer: Bool { columns.followsAnswer }
+
+  func sized(for answer: ModelAnswer?, in language: Language) -> any BlockKind {
+    var sized = self
+    sized.columns = columns.fitted(to: answer?.rows ?? [], in: language)
+    sized.layout = sized.columns.layout(in: language)
+    return sized
+  }
+
+  /// Whether the answer is written in a cell of a column, and else how high the rows would have to be; nil of
+  /// that where no height would do.
+  func room(for text: String, in column: Int, _ language: Language) -> (fits: Bool, row: Length?) {
+    let hand = WritingColumns.Hand(language)
+    let all =
+      layout.widths.isEmpty ? titles.map { _ in 1600 / max(titles.count, 1) } : layout.widths
+    guard column < all.count else { return (true, nil) }
+    let line = max(all[column] - 20, hand.sign)
+    let lines = max(1, (SpaceGate.width(of: text) + line - 1) / line)
+    let has = max(1, height.tenths / hand.line)
+    let row = Length(tenths: lines * hand.line)
+    return (lines <= has, row.tenths <= 600 ? row : nil)
+  }
+
+  /// The titles of the columns to write in.
+  var columnTitles: [String] { titles }
 
   func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
     guard fill != nil else { return Parsed(blank(titles)) }
@@ -39,6 +78,7 @@ struct TableBlock: BlockKind {
     return Parsed([
       ("columns", .list(content.columns.map(Self.head))), ("isFilled", true),
       ("row", needsRoom ? .text(height.className) : .nothing),
+      ("widths", .texts(widths.map(\.className))),
       ("rows", .list(content.rows.map { Self.row($0, content.columns) })),
       ("total", .optional(content.total) { Self.foot($0, content.columns) }),
       ("rest", .optional(content.rest) { Self.foot($0.cells, content.columns) }),
@@ -48,13 +88,19 @@ struct TableBlock: BlockKind {
 
   private func blank(_ titles: [String]) -> [(String, Value)] {
     let columns = titles.map { TableContent.Column(title: $0, unit: "", kind: .blank) }
-    let empty = Self.row(columns.map { _ in "" }, columns)
+    let empty = Self.row(columns.map { _ in "" }, columns, rules: rules)
     return [
       ("columns", .list(columns.map(Self.head))), ("isFilled", false),
       ("row", .text(height.className)), ("rows", .list((0..<rows).map { _ in empty })),
+      ("widths", .texts(widths.map(\.className))),
       ("total", .nothing), ("rest", .nothing), ("width", .integer(titles.count)),
       ("restCount", 0),
     ]
+  }
+
+  /// The classes of the lines drawn in a cell of each column: the last one is the cell's own edge.
+  private var rules: [[String]] {
+    layout.lines.map { Array(repeating: pitch.className, count: $0 - 1) }
   }
 
   /// A date or a word is set on one line, however narrow the screen.
@@ -67,8 +113,10 @@ struct TableBlock: BlockKind {
     ])
   }
 
-  private static func row(_ cells: [String], _ columns: [TableContent.Column]) -> Value {
-    self.cells(cells, columns, hasHead: columns.first?.isText ?? false)
+  private static func row(
+    _ cells: [String], _ columns: [TableContent.Column], rules: [[String]] = []
+  ) -> Value {
+    self.cells(cells, columns, hasHead: columns.first?.isText ?? false, rules: rules)
   }
 
   /// A row of sums, which begins with what it sums up, where no number stands there.
@@ -77,7 +125,7 @@ struct TableBlock: BlockKind {
   }
 
   private static func cells(
-    _ cells: [String], _ columns: [TableContent.Column], hasHead: Bool
+    _ cells: [String], _ columns: [TableContent.Column], hasHead: Bool, rules: [[String]] = []
   ) -> Value {
     let values = zip(cells, columns).enumerated().map { index, cell in
       Value.record([
@@ -86,6 +134,7 @@ struct TableBlock: BlockKind {
         "isBlank": .bool(cell.1.isBlank),
         "isShort": .bool(cell.1.isText && cell.0.count <= shortest),
         "isHead": .bool(index == 0 && hasHead),
+        "rules": .texts(index < rules.count ? rules[index] : []),
       ])
     }
     return .record(["cells": .list(values)])

@@ -9,13 +9,39 @@ struct LinesBlock: BlockKind {
   static let form = BlockForm.leaf
   static let editions: [Edition]? = Edition.withRoom
 
-  private let count: Int
+  /// How many there are: a number, or as many as the model answer takes.
+  private enum Count: Equatable {
+    case number(Int)
+    case answer
+  }
+
+  private let wanted: Count
+  private var count: Int
   private let pitch: Length
   var lengths: [Length] { [pitch] }
 
   init(_ options: inout AttributeReader) {
-    count = options.integer("n", in: 1...60) ?? 4
+    let read = options.read(
+      "n",
+      expected: Phrase(
+        zh: "1 到 60 的整数，或 answer：照答案留行",
+        en: "a whole number from 1 to 60, or answer: as many as it takes")
+    ) { text -> Count? in
+      if text == "answer" { return .answer }
+      return Int(text).flatMap { (1...60).contains($0) ? .number($0) : nil }
+    }
+    wanted = read ?? .number(4)
+    if case .number(let number) = wanted { count = number } else { count = 1 }
     pitch = options.length("pitch", in: 5...30) ?? Length(tenths: 90)
+  }
+
+  var wantsAnswer: Bool { wanted == .answer }
+
+  func sized(for answer: ModelAnswer?, in language: Language) -> any BlockKind {
+    guard wantsAnswer, let answer else { return self }
+    var sized = self
+    sized.count = min(60, SpaceGate.lines(for: answer.words))
+    return sized
   }
 
   func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {

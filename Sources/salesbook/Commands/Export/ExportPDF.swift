@@ -97,6 +97,7 @@ struct ExportPDF: AsyncParsableCommand {
     var request = PageRequest(plan: try options.request(shared), choice: choice)
     request.force = export.force
     request.paper = paper
+    request.progress = shared.progress
     try ExportOptions.say(try await exportPDF(request, to: output), shared)
   }
 }
