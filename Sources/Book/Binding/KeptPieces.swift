@@ -23,7 +23,7 @@ struct KeptPieces: Sendable {
   static let key = KeptPieces(whole: ["solution", "answer", "quiz"], keepsOutline: false)
 
   /// The blocks that ask something of the reader.
-  static let tasks: Set<String> = ["exercise", "discussion", "quiz", "case"]
+  static let tasks = BlockKinds.tasks
 
   /// What of the pieces is kept; empty where nothing but headings would be.
   func pieces(of pieces: [Piece]) -> [Piece] {

@@ -84,6 +84,9 @@ enum BlockKinds {
     CertificateBlock.self, AttendanceBlock.self, FeedbackBlock.self,
   ]
 
+  /// The blocks that ask something of the reader.
+  static let tasks: Set<String> = ["exercise", "discussion", "quiz", "case"]
+
   /// The names in the order of the list.
   static let names = all.map { $0.name }
 

@@ -1,30 +1,9 @@
 import Diagnostics
 import Markdown
-import Pages
 import Phrases
 
 /// Sees to it that a model answer fits the room to write it in.
 enum SpaceGate {
-  /// The width of a line in tenths of a millimetre.
-  private static let line = 1650
-  /// The room of a handwritten Chinese character, and of a Latin letter.
-  private static let (han, letter) = (75, 26)
-
-  /// How much room a text takes when written by hand, in tenths of a millimetre, a fifth more than it
-  /// needs.
-  static func width(of text: String) -> Int {
-    let signs = text.unicodeScalars.filter { !$0.properties.isWhitespace }
-    let tenths = signs.reduce(0) { $0 + ($1.value >= 0x2E80 ? han : letter) }
-    return (tenths * 6 + 4) / 5
-  }
-
-  /// How many lines a text takes.
-  ///
-  ///     SpaceGate.lines(for: "先问日期")  // 1
-  static func lines(for text: String) -> Int {
-    max(1, (width(of: text) + line - 1) / line)
-  }
-
   /// The blocks of a page whose answer is longer than the lines or larger than the cells before it.
   static func check(_ content: [Content], in language: Language) -> [Diagnostic] {
     ModelAnswers(content).pairs.flatMap { pair in
@@ -36,7 +15,7 @@ enum SpaceGate {
     let counts = pair.lines.map { $0["n"].map { Int($0) } ?? 4 }
     guard !counts.contains(nil) else { return [] }
     let room = counts.reduce(0) { $0 + ($1 ?? 0) }
-    let needed = lines(for: pair.answer.words)
+    let needed = Handwriting.lines(for: pair.answer.words)
     guard room < needed else { return [] }
     return [.noRoom(title(of: pair), lines: room, needed: needed, at: pair.task.place)]
   }
@@ -51,7 +30,7 @@ enum SpaceGate {
     }
     for (column, title) in columns.enumerated() {
       let texts = pair.answer.rows.map { column < $0.count ? $0[column] : "" }
-      let longest = texts.max { width(of: $0) < width(of: $1) } ?? ""
+      let longest = texts.max { Handwriting.width(of: $0) < Handwriting.width(of: $1) } ?? ""
       let room = table.room(for: longest, in: column, language)
       if !room.fits {
         return [

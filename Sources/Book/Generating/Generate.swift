@@ -46,7 +46,7 @@ private func makePages(of site: Site, into sink: some OutputSink) async throws -
   var bound: [BoundPage] = []
   var shapes: [PageShape] = []
   var late: [PageWork.ReadyWork] = []
-  var indexed: [MadePages.PageInTree: [IndexWord]] = [:]
+  var indexed: [IndexedPage: [IndexWord]] = [:]
   var leaks = LeakSearch()
   func keep(_ done: PageWork.Done) {
     outcome.add(done.outcome)

@@ -24,7 +24,7 @@ struct PageWork: Sendable {
     /// What the translations of pages must have too.
     var shapes: [PageShape] = []
     /// The places that pages name for the index.
-    var indexed: [MadePages.PageInTree: [IndexWord]] = [:]
+    var indexed: [IndexedPage: [IndexWord]] = [:]
     /// What waits until all other pages were read: pages with an index.
     var late: [ReadyWork] = []
     /// What the page keeps from the readers of each tree, by the tree's name; told once for all its files.
@@ -122,7 +122,7 @@ extension PageWork.Done {
   fileprivate mutating func note(_ page: PreparedPage, in instance: PageInstance) {
     let words = page.indexWords
     guard !words.isEmpty else { return }
-    indexed[MadePages.PageInTree(source: page.entry.source, tree: instance.tree.name)] = words
+    indexed[IndexedPage(source: page.entry.source, tree: instance.tree.name)] = words
   }
 
   /// Keeps what a team's page needs of a plan.

@@ -123,7 +123,7 @@ struct SiteFrame {
         CourseTerm(
           word: $0.word, meaning: $0.meaning, page: page.title, href: isOwn ? nil : href(page))
       }
-      let place = MadePages.PageInTree(source: page.source, tree: instance.tree.name)
+      let place = IndexedPage(source: page.source, tree: instance.tree.name)
       around.entries += (site.indexed?[place] ?? []).map { entry in
         CourseEntry(
           word: entry.word, order: entry.order, page: page.title,

@@ -1,7 +1,7 @@
 /// A length on paper, in tenths of a millimetre.
 struct Length: Hashable, Sendable, Codable, Comparable {
   let tenths: Int
-  /// Whether it is the width of a column, and no height.
+  /// Whether it is the width of a column, in tenths of a hundredth of its table, and no height.
   let isWidth: Bool
 
   init(tenths: Int, isWidth: Bool = false) {

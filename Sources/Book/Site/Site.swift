@@ -39,7 +39,7 @@ struct Site: Sendable {
   /// The paths of the pages of earlier periods that were kept, sorted.
   var archived: [String] = []
   /// The places that pages name for the index, by page and tree, once all pages were read.
-  var indexed: [MadePages.PageInTree: [IndexWord]]?
+  var indexed: [IndexedPage: [IndexWord]]?
   /// Reads a file by its path from the workspace's root.
   let read: @Sendable (String) throws -> Parsed<[UInt8]>
   /// Hears what is read.

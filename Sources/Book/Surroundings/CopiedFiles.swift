@@ -24,11 +24,11 @@ struct SizesFile: SurroundingsMaker {
     for tree in site.trees {
       var sizes = ""
       for length in pages.lengths[tree.name, default: []].sorted() {
-        let height = length.millimetres() + "mm"
         if length.isWidth {
-          sizes += ".\(length.className){width:\(height)}\n"
+          sizes += ".\(length.className){width:\(length.millimetres())%}\n"
           continue
         }
+        let height = length.millimetres() + "mm"
         // A book sets its own scale; what cannot count takes the first of the two.
         sizes +=
           ".\(length.className){height:\(height);height:calc(\(height)*var(--scale,1))}\n"

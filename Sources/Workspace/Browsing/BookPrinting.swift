@@ -102,7 +102,7 @@ enum BookScript {
       let heading = "", n = 0;
       const units = [];
       for (const e of document.querySelectorAll(
-        ".chapter-title, .content :is(h3, h4, p, li, pre, blockquote, table, dl, .lines, .box, .grid, svg, header, .card)")) {
+        ".chapter-title, .content :is(h3, h4, p, li, pre, blockquote, table, dl, .lines, .box, .grid, svg, header, .card, .calc-step)")) {
         if (/^H\\d$/.test(e.tagName)) heading = e.textContent.trim();
         const height = e.getBoundingClientRect().height;
         if (!height) continue;

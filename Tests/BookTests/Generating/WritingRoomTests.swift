@@ -14,10 +14,10 @@ import Testing
       "::table{rows=1 widths=\"25mm,1,1,2\" cols=\"甲,乙,丙,丁\"}\n"
     ).generate()
     #expect(made.problems == [])
-    // 160 mm less 25 are 135; a quarter of them, a quarter and a half.
+    // 160 mm less 25 are 135; a quarter of them, a quarter and a half: 25, 33.7, 33.7 and 67.5 of 160.
     let page = made["participant/index.html"]
-    #expect(Self.columns(page) == ["w-25", "w-33_7", "w-33_7", "w-67_5"])
-    #expect(made["participant/assets/sizes.css"].contains(".w-67_5{width:67.5mm}"))
+    #expect(Self.columns(page) == ["w-15_6", "w-21", "w-21", "w-42_2"])
+    #expect(made["participant/assets/sizes.css"].contains(".w-42_2{width:42.2%}"))
     #expect(page.contains("<tr class=\"mm-10\">"))
   }
 
@@ -27,9 +27,9 @@ import Testing
     ).generate()
     #expect(made.problems == [])
     // On one line 18 characters × 7.5 mm × 1.2 and the margin of 3 mm are 165 mm, more than the sheet. On two
-    // the columns need 39, 12, 12 and 84 mm: 147 of 160.
+    // the columns need 39, 12, 12 and 84 mm: of 147 these parts.
     let page = made["participant/index.html"]
-    #expect(Self.columns(page) == ["w-42_4", "w-13", "w-13", "w-91_4"])
+    #expect(Self.columns(page) == ["w-26_5", "w-8_1", "w-8_1", "w-57_1"])
     #expect(page.contains("<tr class=\"mm-18\">"))
   }
 
@@ -70,7 +70,7 @@ import Testing
     let page = made["participant/index.html"]
     // 45 × 7.5 × 1.2 = 405 mm: three lines of 165. On two lines the columns need 84 and 12 mm.
     #expect(page.matches(of: /<i class="mm-9">/).count == 3)
-    #expect(Self.columns(page) == ["w-140", "w-20"])
+    #expect(Self.columns(page) == ["w-87_5", "w-12_5"])
     #expect(page.contains("<tr class=\"mm-18\">"))
     #expect(!page.contains("写写"))
   }

@@ -73,14 +73,6 @@ struct IndexBlock: BlockKind {
   }
 }
 
-/// A place that a page names for the index.
-struct IndexWord: Hashable, Sendable {
-  let word: String
-  let order: String?
-  /// The id of the place on its page.
-  let id: String
-}
-
 extension PreparedPage {
   /// The places that the page names for the index, in order.
   var indexWords: [IndexWord] {

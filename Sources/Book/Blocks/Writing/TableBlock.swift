@@ -24,7 +24,10 @@ struct TableBlock: BlockKind {
   private var height: Length {
     Length(tenths: max(wanted?.tenths ?? 0, layout.height, wanted == nil ? 100 : 0))
   }
-  private var widths: [Length] { layout.widths.map { Length(tenths: $0, isWidth: true) } }
+  private var widths: [Length] {
+    let sum = max(layout.widths.reduce(0, +), 1)
+    return layout.widths.map { Length(tenths: $0 * 1000 / sum, isWidth: true) }
+  }
   private var pitch: Length { Length(tenths: layout.pitch) }
   var lengths: [Length] { [height] + widths + (layout.lines.isEmpty ? [] : [pitch]) }
 
@@ -61,7 +64,7 @@ struct TableBlock: BlockKind {
       layout.widths.isEmpty ? titles.map { _ in 1600 / max(titles.count, 1) } : layout.widths
     guard column < all.count else { return (true, nil) }
     let line = max(all[column] - 20, hand.sign)
-    let lines = max(1, (SpaceGate.width(of: text) + line - 1) / line)
+    let lines = max(1, (Handwriting.width(of: text) + line - 1) / line)
     let has = max(1, height.tenths / hand.line)
     let row = Length(tenths: lines * hand.line)
     return (lines <= has, row.tenths <= 600 ? row : nil)

@@ -40,7 +40,7 @@ struct LinesBlock: BlockKind {
   func sized(for answer: ModelAnswer?, in language: Language) -> any BlockKind {
     guard wantsAnswer, let answer else { return self }
     var sized = self
-    sized.count = min(60, SpaceGate.lines(for: answer.words))
+    sized.count = min(60, Handwriting.lines(for: answer.words))
     return sized
   }
 

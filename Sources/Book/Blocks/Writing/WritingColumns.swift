@@ -113,7 +113,8 @@ struct WritingColumns: Hashable, Sendable {
     var fitted = self
     fitted.wish = .fit(
       titles.indices.map { column in
-        let widest = rows.map { column < $0.count ? SpaceGate.width(of: $0[column]) : 0 }.max() ?? 0
+        let widest =
+          rows.map { column < $0.count ? Handwriting.width(of: $0[column]) : 0 }.max() ?? 0
         return max(1, (widest * 5 / 6 + sign - 1) / sign)
       })
     return fitted

@@ -50,7 +50,7 @@ struct ModelAnswers: Hashable, Sendable {
         pair(block, lines, tables.last, task)
         (lines, tables) = ([], [])
       default:
-        walk(block.children, in: KeptPieces.tasks.contains(directive.name) ? directive : task)
+        walk(block.children, in: BlockKinds.tasks.contains(directive.name) ? directive : task)
       }
     }
   }
