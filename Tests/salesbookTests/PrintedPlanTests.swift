@@ -39,6 +39,43 @@ private let needsBrowser: ConditionTrait = .enabled(
     #expect(wrong.stderr.contains("did you mean “course/part-1”?"))
   }
 
+  @Test(needsBrowser)
+  func `a workbook is the same bytes from any folder, and holds no answer and no path`() throws {
+    let options = "--tree participant --page course/book"
+    let books = try (1...2).map { _ in
+      let site = try Site(named: "site")
+      let run = try site.run(Self.command + options)
+      try #require(run.exit == 0, "\(run.stderr)")
+      return (folder: site.folder, bytes: try bytes(site))
+    }
+    #expect(books[0].bytes == books[1].bytes)
+    #expect(books[0].bytes.firstRange(of: Data("file:".utf8)) == nil)
+    let words = try text(of: books[0].folder.appending(path: "plan.pdf"))
+    guard !words.isEmpty else { return }
+    // Of part 1: what everybody reads; an answer; what the facilitator watches for.
+    #expect(words.contains("业绩要做到，更要一直做得到"))
+    #expect(!words.contains("新接触持续减少的，两三个月后"))
+    #expect(!words.contains("别让话题变成"))
+  }
+
+  /// The words of a PDF and of its metadata without blanks, by poppler; empty where that is not installed.
+  private func text(of pdf: URL) throws -> String {
+    let output = try [["/usr/bin/pdftotext", pdf.path, "-"], ["/usr/bin/pdfinfo", pdf.path]].map {
+      command -> String in
+      guard FileManager.default.isExecutableFile(atPath: command[0]) else { return "" }
+      let process = Process()
+      process.executableURL = URL(filePath: command[0])
+      process.arguments = Array(command.dropFirst())
+      let pipe = Pipe()
+      process.standardOutput = pipe
+      try process.run()
+      let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+      process.waitUntilExit()
+      return String(decoding: data, as: UTF8.self)
+    }
+    return output.joined().filter { !$0.isWhitespace }
+  }
+
   @Test(needsBrowser) func `a file that is not ours stays`() throws {
     let site = try Site(named: "site")
     try Data("%PDF-1.7 mine".utf8).write(to: site.folder.appending(path: "plan.pdf"))

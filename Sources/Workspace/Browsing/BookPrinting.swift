@@ -32,6 +32,7 @@ extension Browser {
     at address: URL, workbook: [String: Int]
   ) throws(MachineFailure) -> PrintedBook {
     _ = try visit(address)
+    _ = try evaluate(BookScript.unlinking)
     if !workbook.isEmpty { _ = try evaluate(BookScript.naming(workbook)) }
     let units = try measuredUnits()
     let starts = try starts()
@@ -93,6 +94,18 @@ extension Browser {
 
 /// The scripts that prepare a book for paper.
 enum BookScript {
+  /// Takes out the links to files beside the page: a PDF would keep the path of the folder that it was made in,
+  /// which leads nowhere and is another each time.
+  static let unlinking = """
+    (() => {
+      const here = location.href.split("#")[0];
+      for (const a of document.querySelectorAll("a[href]")) {
+        if (a.protocol === "file:" && a.href.split("#")[0] !== here) a.removeAttribute("href");
+      }
+      return "";
+    })()
+    """
+
   /// Marks each unit of the text, and gives id, height in pixels and heading of each.
   static let marking = """
     (() => {

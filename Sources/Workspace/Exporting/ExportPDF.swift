@@ -54,6 +54,7 @@ private struct PagesAsPDF: PageFormat {
     let address = site.folder.appending(path: path)
     guard let book = site.books.first(where: { $0.path == path }) else {
       _ = try browser.visit(address)
+      _ = try browser.evaluate(BookScript.unlinking)
       return Parsed(try browser.printed(), try fonts())
     }
     let sheets = book.workbook.flatMap { workbooks[$0] } ?? [:]
