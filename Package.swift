@@ -64,6 +64,7 @@ let package = Package(
     module("Mustache", "Diagnostics", "Phrases"),
     module(
       "Tables", "CZlib", "CExpat", "CSQLite", "CPostgres", "Diagnostics", "Phrases", "YAML"),
+    module("Proof", "Tables"),
     module("SalesData", "Diagnostics", "OrderedJSON", "Phrases", "SalesMethod", "Tables"),
     module("Theme", embeds: true),
     module("Pages", "CCrypto", "Diagnostics", "Formula", "Phrases", "SalesMethod", "YAML"),
@@ -78,7 +79,7 @@ let package = Package(
       "Tables", "Wording"),
     module(
       "Book", "Desk", "Diagnostics", "Drawing", "Formula", "Markdown", "Mustache", "Pages",
-      "Phrases", "PlanData", "Rulebook", "SalesData", "SalesMethod", "Wording", "YAML"),
+      "Phrases", "PlanData", "Proof", "Rulebook", "SalesData", "SalesMethod", "Wording", "YAML"),
     module(
       "Export", "CXLSXWriter", "Book", "Diagnostics", "Formula", "Phrases", "Rulebook",
       "SalesData", "SalesMethod", "Wording"),
@@ -121,7 +122,7 @@ let package = Package(
     tests("Drawing"),
     tests(
       "Diagnostics", "Book", "Desk", "Formula", "Markdown", "Mustache", "Pages", "Phrases",
-      "PlanData", "Rulebook", "SalesData", "SalesMethod", "Tables", "Workspace", "YAML"),
+      "PlanData", "Proof", "Rulebook", "SalesData", "SalesMethod", "Tables", "Workspace", "YAML"),
     tests(
       "SalesMethod", "Phrases", "Wording",
       exclude: [
@@ -135,6 +136,7 @@ let package = Package(
     tests("Markdown", "Diagnostics", "Phrases"),
     tests("Mustache", "Diagnostics", "Phrases"),
     tests("Tables", "Diagnostics", "OrderedJSON", "Phrases"),
+    tests("Proof"),
     tests("SalesData", "Diagnostics", "OrderedJSON", "Phrases", "SalesMethod", "Tables"),
     tests("Pages", "Diagnostics", "Phrases", "SalesMethod"),
     tests(

@@ -14,3 +14,6 @@ int memfd_create(const char *name, unsigned int flags);
 /* The folder that a program is run in, and the first descriptor that is closed in it. */
 int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *folder);
 int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int first);
+
+/* Waits until all that was written to the file system of an open file is on the disk. */
+int syncfs(int file);

@@ -17,13 +17,14 @@ extension PlanDesk {
     guard let name = source.data else {
       guard let own else { return .failure(.noData) }
       if let refusal = reader.refusal(of: .numbers) { return .failure(refusal) }
-      if let named = source.member, let refusal = reader.refusal(of: .plan(of: named)) {
+      if let named = source.member, let refusal = reader.refusal(of: .plan(of: subject(named))) {
         return .failure(refusal)
       }
       let period = source.period ?? period(of: head)
       return own.member(source.member ?? member).flatMap { member in
-        if let refusal = reader.refusal(of: .plan(of: member)) { return .failure(refusal) }
-        guard head.each == .customer else {
+        if let refusal = reader.refusal(of: .plan(of: subject(member))) { return .failure(refusal) }
+        // Pages of customers share their owner's plan, and managers' folders hold the same one again.
+        guard head.each == .customer || hasManagers else {
           return seen(plan(of: member, in: own, period), of: member, by: reader)
         }
         return seen(
@@ -44,7 +45,8 @@ extension PlanDesk {
   private func seen(
     _ plan: Result<MonthlyPlan, PlanProblem>, of member: String, by reader: Reader
   ) -> Result<MonthlyPlan, PlanProblem> {
-    let asked = Reader.Matter.contactDetails(of: member, shownTo: contactDetailsShownTo)
+    let asked = Reader.Matter.contactDetails(
+      of: subject(member), shownTo: contactDetailsShownTo)
     return reader.refusal(of: asked) == nil ? plan : plan.map { $0.withoutContactDetails() }
   }
 

@@ -43,7 +43,7 @@ extension PlanDesk {
     guard let own else { return .failure(.noData) }
     if let refusal = reader.refusal(of: .numbers) { return .failure(refusal) }
     return own.member(source.member ?? member).flatMap { member in
-      if let refusal = reader.refusal(of: .plan(of: member)) { return .failure(refusal) }
+      if let refusal = reader.refusal(of: .plan(of: subject(member))) { return .failure(refusal) }
       return record(of: [member], in: own)
     }
   }
@@ -53,8 +53,10 @@ extension PlanDesk {
     ofTeam team: String?, for reader: Reader
   ) -> Result<PlanRecord, PlanProblem> {
     guard let own else { return .failure(.noData) }
-    if let refusal = reader.refusal(of: .teams) { return .failure(refusal) }
     let members = team.map { own.index.members(ofTeam: $0) } ?? own.index.members
+    if let refusal = reader.refusal(of: .people(members.map { subject($0.id) })) {
+      return .failure(refusal)
+    }
     return record(of: members.map(\.id), in: own)
   }
 

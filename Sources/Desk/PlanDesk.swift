@@ -34,6 +34,13 @@ package struct PlanDesk: Sendable {
   /// What the own data's members share, by period: made once for all who ask.
   private var planners: [Period: Result<Planner, PlanProblem>] = [:]
   private let allReports: [ImportReport]
+  /// The figures of everybody by period, for sums without names.
+  let everybody = EverybodysFigures()
+  private let subjects: [String: Subject]
+  /// Those who manage somebody.
+  private let managing: Set<String>
+  /// Those to whom everybody of a team is open, by the team.
+  private let teamReaders: [String: Set<String>]
   private let memberNames: [String: String]
   private let teamNames: [String: String]
   private let log: WorkLog
@@ -125,6 +132,10 @@ package struct PlanDesk: Sendable {
     saidBefore = kept?.outlooks ?? []
     self.request = request
     self.log = log
+    let subjects = own.map(Subject.all(in:)) ?? [:]
+    self.subjects = subjects
+    managing = subjects.values.reduce(into: []) { $0.formUnion($1.managers) }
+    teamReaders = own.map { Subject.readers(ofTeamsIn: $0, subjects) } ?? [:]
     memberNames = Self.names(own?.memberIds ?? [])
     teamNames = Self.names(own?.index.records.teams.map(\.id) ?? [])
     prepare(for: request.period)
@@ -141,6 +152,9 @@ package struct PlanDesk: Sendable {
     guard let own, planners[period] == nil else { return }
     planners[period] = makePlanner(own, period)
   }
+
+  /// The periods that pages ask for, in order.
+  var plannedPeriods: [Period] { planners.keys.sorted { $0.range.start < $1.range.start } }
 
   /// The planner of a period; an example is planned on the first day of it, and knows no kept plans.
   func planner(_ dataset: Dataset, _ period: Period) -> Result<Planner, PlanProblem> {
@@ -179,9 +193,7 @@ package struct PlanDesk: Sendable {
     guard let own else { return [] }
     switch each {
     case .member:
-      return own.index.members.map {
-        PageRow($0, fileName: memberNames[$0.id] ?? publishedName(for: $0.id))
-      }
+      return memberRows { _ in true }
     case .team:
       return own.index.records.teams.map {
         PageRow($0, fileName: teamNames[$0.id] ?? publishedName(for: $0.id))
@@ -189,6 +201,33 @@ package struct PlanDesk: Sendable {
     case .customer: return own.index.members.flatMap { customerRows(of: $0.id) }
     }
   }
+
+  /// Whether the table of members says who manages whom.
+  package var hasManagers: Bool { !managing.isEmpty }
+
+  /// The rows of those who manage somebody, in the order of the members' table.
+  package var managerRows: [PageRow] { memberRows { managing.contains($0) } }
+
+  /// The rows of those whose plans a reader may open.
+  package func memberRows(for reader: Reader) -> [PageRow] {
+    memberRows { reader.refusal(of: .plan(of: subject($0))) == nil }
+  }
+
+  private func memberRows(where isWanted: (String) -> Bool) -> [PageRow] {
+    (own?.index.members ?? []).filter { isWanted($0.id) }.map {
+      PageRow($0, fileName: memberNames[$0.id] ?? publishedName(for: $0.id))
+    }
+  }
+
+  /// The rows of the teams whose people a manager may see; a team without people is nobody's.
+  package func teamRows(for reader: Reader) -> [PageRow] {
+    rows(of: .team).filter { row in
+      reader.person.map { teamReaders[row.id]?.contains($0) ?? false } ?? true
+    }
+  }
+
+  /// A member as what is asked of a reader.
+  func subject(_ id: String) -> Subject { subjects[id] ?? Subject(id) }
 
   /// The rows of a member's customers.
   package func customerRows(of member: String) -> [PageRow] {
@@ -220,6 +259,7 @@ package struct PlanDesk: Sendable {
 
   /// What became of the rows of the own data's tables; nothing for those who may not see all rows.
   package func reports(for reader: Reader) -> [ImportReport] {
-    reader.refusal(of: .importReport(members: memberIds.count)) == nil ? allReports : []
+    let all = memberIds.map(subject)
+    return reader.refusal(of: .importReport(of: all)) == nil ? allReports : []
   }
 }

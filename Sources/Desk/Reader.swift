@@ -11,32 +11,34 @@ package struct Reader: Hashable, Sendable {
   /// What a reader may ask to see of the workspace's own data.
   package enum Matter: Hashable, Sendable {
     /// A member's plan, with the customers in it.
-    case plan(of: String)
+    case plan(of: Subject)
     /// Somebody's numbers and customers, whosever they are.
     case numbers
     /// A customer's record.
     case customer
     /// Telephone numbers, addresses and names of contacts of a member's customers, where the settings
     /// show them to these audiences.
-    case contactDetails(of: String, shownTo: Set<Audience>)
-    /// Who is in the teams, and the sums of their plans.
+    case contactDetails(of: Subject, shownTo: Set<Audience>)
+    /// Sums over teams, without any of their people.
     case teams
-    /// What became of every row of the tables of so many members.
-    case importReport(members: Int)
+    /// The names and figures of these members.
+    case people([Subject])
+    /// What became of every row of the tables of all these members.
+    case importReport(of: [Subject])
   }
 
   /// The edition of the tree that is read; nil where every edition's text may stand.
   package let edition: Edition?
   /// Whom the tree is for.
   package let audience: Audience
-  /// The member whose own folder is read; nil for pages that several read.
+  /// The member whose own folder is read, or the manager whose people's; nil for pages that several read.
   package let person: String?
 
   /// The reader of a tree, and in a tree of personal folders the person whose folder it is.
   package init(of tree: Tree, person: String? = nil) {
     edition = tree.edition
     audience = tree.audience
-    self.person = tree.isPersonal ? person : nil
+    self.person = tree.isPersonal || tree.audience == .manager ? person : nil
   }
 
   private init(edition: Edition?, audience: Audience, person: String?) {
@@ -53,7 +55,7 @@ package struct Reader: Hashable, Sendable {
     switch matter {
     case .plan(let member):
       if let refusal = refusal(of: .numbers) { return refusal }
-      return person == nil || person == member ? nil : .anotherPersonsPlan
+      return mayOpen(member) ? nil : .anotherPersonsPlan
     case .numbers, .customer:
       return audience.maySeeCustomers ? nil : .notForAudience(audience, meantFor: .own)
     case .contactDetails(let member, let shown):
@@ -64,17 +66,39 @@ package struct Reader: Hashable, Sendable {
       case .own, .manager, .team: return nil
       case .everybody: return .notForAudience(audience, meantFor: .team)
       }
-    case .importReport(let members):
+    case .people(let members), .importReport(let members):
       switch audience {
-      case .manager: return nil
-      case .own: return members == 1 ? nil : .notForAudience(audience, meantFor: .manager)
+      case .own, .manager:
+        return members.allSatisfy(mayOpen) ? nil : .notForAudience(audience, meantFor: .manager)
       case .team, .everybody: return .notForAudience(audience, meantFor: .manager)
       }
     }
+  }
+
+  /// Whether a member's plan is the person's own or, for a manager, that of somebody below.
+  private func mayOpen(_ member: Subject) -> Bool {
+    guard let person else { return audience == .manager }
+    return person == member.id || (audience == .manager && member.managers.contains(person))
+  }
+}
+
+/// A member of whom something is asked, with the managers above at any depth.
+package struct Subject: Hashable, Sendable {
+  /// The member's id.
+  package let id: String
+  /// The ids of the manager, the manager's manager, and so on.
+  package let managers: Set<String>
+
+  /// Names a member.
+  package init(_ id: String, managers: Set<String> = []) {
+    self.id = id
+    self.managers = managers
   }
 }
 
 extension PageInstance {
   /// Who reads this file.
-  package var reader: Reader { Reader(of: tree, person: member) }
+  package var reader: Reader {
+    Reader(of: tree, person: tree.audience == .manager ? manager : member)
+  }
 }

@@ -1,8 +1,8 @@
 import SalesMethod
 import Synchronization
 
-/// The plans that pages of customers asked for last: as many pages as a member has customers show the same
-/// one.
+/// The plans that pages asked for last: as many pages as a member has customers show the same one, and the
+/// folders of all managers above.
 ///
 /// Only a few are kept, so that memory does not grow with the members.
 final class RecentPlans: Sendable {

@@ -6,8 +6,10 @@ package struct TeamFigures: Hashable, Sendable {
   package struct Group: Hashable, Sendable {
     /// The team's name; empty for members who belong to no team.
     package let name: String
-    /// Its members.
+    /// Its members; none where the reader may not see them.
     package let members: [Member]
+    /// How many they are.
+    package let count: Int
   }
 
   /// The sums of a team and the days they are about.
@@ -16,6 +18,35 @@ package struct TeamFigures: Hashable, Sendable {
     package let summary: TeamSummary
     /// The working days of the period.
     package let workdays: Int
+    /// Whom the sums are of.
+    package let coverage: Covering
+    /// The goals from the company down to the page's team and those below it.
+    package let goals: [GoalStep]
+  }
+
+  /// Whom sums are of.
+  package enum Covering: Hashable, Sendable {
+    /// Everybody, each by name.
+    case everybody
+    /// People who are not named, as far as no one of them can be known by the sums.
+    case without(Coverage)
+
+    /// What may be told where nobody is named; nil where everybody is.
+    package var limits: Coverage? {
+      if case .without(let coverage) = self { coverage } else { nil }
+    }
+  }
+
+  /// What sums without names tell.
+  package struct Coverage: Hashable, Sendable {
+    /// How many people they are of; 0 where they were fewer than three, and nothing is told.
+    package let people: Int
+    /// How many of the team are in no sum, because they would be known by it.
+    package let leftOut: Int
+    /// Whether it is told what was sold: three customers or more bought, or none.
+    package let tellsWon: Bool
+    /// Whether it is told how many customers each class has.
+    package let tellsClasses: Bool
   }
 
   /// The sums of the page's team, or of everybody.

@@ -20,9 +20,9 @@ import Testing
     "Content/data/products.csv": "product,list_price\n甲,100\n",
   ]
 
-  private func desk() throws -> PlanDesk {
+  private func desk(_ files: [String: String] = Self.files) throws -> PlanDesk {
     let sources = DeskSources(
-      data: Self.files.sorted { $0.key < $1.key }.map { SourceFile(path: $0, text: $1) })
+      data: files.sorted { $0.key < $1.key }.map { SourceFile(path: $0, text: $1) })
     let request = DeskRequest(
       period: try #require(Period("2026-05")), asOf: try #require(Day("2026-05-06")))
     let read = try PlanDesk.read(sources, Settings(), request) { _ in Parsed([]) }
@@ -47,7 +47,8 @@ import Testing
   ) {
     let reader = Reader(of: Self.tree(audience), person: "lin")
     func asked(_ shown: Set<Audience>, _ member: String = "lin") -> Bool {
-      reader.refusal(of: .contactDetails(of: member, shownTo: shown)) == nil
+      let subject = Subject(member, managers: ["lin"])
+      return reader.refusal(of: .contactDetails(of: subject, shownTo: shown)) == nil
     }
     #expect(asked([.own]) == (audience == .own))
     #expect(asked([.own, .manager]) == audience.maySeeCustomers)
@@ -79,23 +80,50 @@ import Testing
   }
 
   @Test(arguments: Audience.allCases)
-  func `sees who is in the teams unless everybody reads`(audience: Audience) throws {
+  func `sees who is in the teams in the manager's place alone`(audience: Audience) throws {
     let reader = Reader(of: Self.tree(audience))
     let team = try #require(try desk().team("east", on: FrontMatter(), [:], for: reader))
     let names = (try? team.roster.get()).map { $0.flatMap { $0.members.map(\.name) } }
     let sums = (try? team.sums.get()).map(\.summary.members.count)
-    #expect(names == (audience == .everybody ? nil : ["林", "白"]))
-    #expect(sums == (audience == .everybody ? nil : 2))
+    let people = audience == .manager ? ["林", "白"] : []
+    #expect(names == (audience == .everybody ? nil : people))
+    #expect(sums == (audience == .everybody ? nil : people.count))
   }
 
   @Test func `sees the report of the import where all its rows are theirs`() {
+    let (lin, bai) = (Subject("lin", managers: ["chen"]), Subject("bai", managers: ["chen"]))
     let person = Reader(of: Self.tree(.own), person: "lin")
-    #expect(person.refusal(of: .importReport(members: 1)) == nil)
-    #expect(person.refusal(of: .importReport(members: 2)) != nil)
-    #expect(Reader(of: Self.tree(.manager)).refusal(of: .importReport(members: 2)) == nil)
+    #expect(person.refusal(of: .importReport(of: [lin])) == nil)
+    #expect(person.refusal(of: .importReport(of: [lin, bai])) != nil)
+    #expect(Reader(of: Self.tree(.manager)).refusal(of: .importReport(of: [lin, bai])) == nil)
+    let chen = Reader(of: Self.tree(.manager), person: "chen")
+    #expect(chen.refusal(of: .importReport(of: [lin, bai])) == nil)
+    #expect(chen.refusal(of: .importReport(of: [lin, bai, Subject("wu")])) != nil)
     for audience in Audience.allCases where ![.own, .manager].contains(audience) {
-      #expect(Reader(of: Self.tree(audience)).refusal(of: .importReport(members: 1)) != nil)
+      #expect(Reader(of: Self.tree(audience)).refusal(of: .importReport(of: [lin])) != nil)
     }
+  }
+
+  @Test func `who manages sees those below at any depth, and nobody beside`() throws {
+    var files = Self.files
+    files["Content/data/team.csv"] =
+      "member,name,team,manager\nwang,王,,\nchen,陈,east,wang\nlin,林,east,chen\nbai,白,west,wang\n"
+    files["Content/data/teams.csv"] = "team,name\neast,华东\nwest,华西\n"
+    let desk = try desk(files)
+    func open(_ person: String) -> [String] {
+      desk.memberRows(for: Reader(of: Self.tree(.manager), person: person)).map(\.id)
+    }
+    #expect(open("wang") == ["wang", "chen", "lin", "bai"])
+    #expect(open("chen") == ["chen", "lin"])
+    #expect(open("lin") == ["lin"])
+    #expect(desk.managerRows.map(\.id) == ["wang", "chen"])
+    let chen = Reader(of: Self.tree(.manager), person: "chen")
+    #expect(desk.teamRows(for: chen).map(\.id) == ["east"])
+    let west = try #require(desk.team("west", on: FrontMatter(), [:], for: chen))
+    #expect(try west.roster.get().flatMap(\.members) == [])
+    #expect(try west.sums.get().coverage.limits?.people == 0)
+    let bai = ViewSource(data: nil, member: "bai", period: nil)
+    #expect(desk.plan(bai, of: nil, on: FrontMatter(), for: chen).problem == .anotherPersonsPlan)
   }
 }
 

@@ -8,7 +8,7 @@ import Rulebook
 extension Site {
   /// Whether a book binds this file of a page, so that its parts are kept until the books are made.
   func isBound(_ instance: PageInstance, of entry: Outline.Entry) -> Bool {
-    !instance.tree.isPersonal && entry.head.each == nil && boundSources.contains(entry.source)
+    !isDivided(instance.tree) && entry.head.each == nil && boundSources.contains(entry.source)
   }
 
   /// The pages with a book in their heads, those in the workspace's language first.
@@ -22,7 +22,7 @@ extension Site {
   func bind(
     _ parts: [BoundPage], _ outcome: inout MadePages, into sink: some OutputSink
   ) throws {
-    for tree in trees where !tree.isPersonal {
+    for tree in trees where !isDivided(tree) {
       for index in bookEntries {
         guard let binding = outline.binding(of: index, in: tree) else { continue }
         let book = BookMaking(site: self, binding: binding, tree: tree, parts: parts)

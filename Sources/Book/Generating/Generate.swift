@@ -18,7 +18,9 @@ package func generate(
   var report = GenerationReport(diagnostics: desk.diagnostics, pages: 0)
   let read = try await BookSite.read(sources, at: desk.value, request)
   report.diagnostics += read.diagnostics
-  guard let site = read.value?.site else { return report }
+  guard var site = read.value?.site else { return report }
+  let proof = TreeProof(site)
+  let sink = ProvingSink(proof: proof, sink: sink)
   if site.outline.entries.contains(where: { $0.head.each == .member }) {
     report.diagnostics += site.desk.missingParts(in: sources.settings.data)
   }
@@ -31,10 +33,15 @@ package func generate(
   report.planPaths = site.planPaths
   report.books = outcome.books
   let watched = WatchedSink(sink, outcome.leaks)
+  report.folders = site.folders.map {
+    ReadersFolder(tree: $0.tree, path: $0.path, holder: $0.holder?.id)
+  }
+  report.diagnostics += try site.withdrawArchivedPages(by: proof)
   for maker in Site.surroundings {
     report.diagnostics += try maker.make(around: outcome, of: site, into: watched)
   }
   report.diagnostics += watched.found
+  report.diagnostics += proof?.diagnostics() ?? []
   report.diagnostics = report.diagnostics.sortedWithoutRepeats()
   return report
 }

@@ -72,7 +72,6 @@ struct LinkResolver {
     guard let row = instance.row, row.kind == each, row.meets(target.head.conditions) else {
       return nil
     }
-    return target.path(
-      for: row, period: site.desk.period(of: target.head), isOwnFolder: instance.tree.isPersonal)
+    return site.path(of: target, for: row, in: instance.tree)
   }
 }

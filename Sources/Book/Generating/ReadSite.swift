@@ -72,7 +72,9 @@ private func readOutline(
 private func chosenTrees(
   _ settings: Settings, _ desk: PlanDesk, _ request: GenerationRequest
 ) -> Parsed<[Tree]> {
-  let all = settings.trees ?? Tree.standard
+  // Nobody's folder is made where the table of members names no manager.
+  let standard = Tree.standard.filter { $0.audience != .manager || desk.hasManagers }
+  let all = settings.trees ?? standard
   let asked = request.trees ?? all.map(\.name)
   let unknown = asked.filter { name in !all.contains { $0.name == name } }.map {
     Diagnostic.unknownTree($0, known: all.map(\.name))

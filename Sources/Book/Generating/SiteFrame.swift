@@ -19,7 +19,7 @@ struct SiteFrame {
     frame.siteTitle = site.settings.title.isEmpty ? entry.title : site.settings.title
     frame.description = entry.head.description
     frame.running = running
-    let depth = instance.output.utf8.count { $0 == 47 } - 1
+    let depth = instance.path.utf8.count { $0 == 47 }
     frame.root = String(repeating: "../", count: depth)
     frame.home = link(to: home)
     frame.isHome = instance.path == "index.html"
@@ -146,7 +146,7 @@ struct SiteFrame {
 
   /// The way to the book of the page's folder.
   private var book: String? {
-    guard !instance.tree.isPersonal else { return nil }
+    guard !site.isDivided(instance.tree) else { return nil }
     return site.outline.binding(of: entry, in: instance.tree).map { link(to: $0.path) }
   }
 

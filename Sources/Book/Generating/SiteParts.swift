@@ -65,9 +65,7 @@ extension Site {
       return plans
     }
     plans.team = desk.team(instance.team, on: entry.head, figures, for: instance.reader)
-    for member in plans.team?.named ?? [] {
-      plans.links[member] = planPaths[member].map { relativeLink(from: instance.output, to: $0) }
-    }
+    plans.links = planLinks(to: plans.team?.named ?? [], from: instance)
     return plans
   }
 

@@ -40,6 +40,8 @@ struct Site: Sendable {
   var archived: [String] = []
   /// The places that pages name for the index, by page and tree, once all pages were read.
   var indexed: [IndexedPage: [IndexWord]]?
+  /// Those of them that hold what their readers may not see today.
+  var withdrawn: Set<String> = []
   /// Reads a file by its path from the workspace's root.
   let read: @Sendable (String) throws -> Parsed<[UInt8]>
   /// Hears what is read.
@@ -71,7 +73,7 @@ struct Site: Sendable {
   /// The site that knows which pages its books bind.
   func withBooks() -> Site {
     var site = self
-    for tree in trees where !tree.isPersonal {
+    for tree in trees where !isDivided(tree) {
       for index in outline.bookEntries {
         let bound = outline.binding(of: index, in: tree)?.chapters ?? []
         site.boundSources.formUnion(bound.map(\.entry.source))
@@ -93,44 +95,6 @@ struct Site: Sendable {
       }
     }
     return site
-  }
-
-  /// Every file that a page becomes, in the order of trees and rows.
-  func instances(of entry: Outline.Entry) -> [PageInstance] {
-    trees.filter { entry.stands(in: $0) }.flatMap { tree in
-      tree.isPersonal ? personalInstances(of: entry, in: tree) : instances(of: entry, in: tree)
-    }
-  }
-
-  private func instances(of entry: Outline.Entry, in tree: Tree) -> [PageInstance] {
-    guard let each = entry.head.each else {
-      return [PageInstance(tree: tree, folder: tree.name, path: entry.output, row: nil)]
-    }
-    return desk.rows(of: each).filter { $0.meets(entry.head.conditions) }.map { row in
-      let path = entry.path(for: row, period: desk.period(of: entry.head), isOwnFolder: false)
-      return PageInstance(tree: tree, folder: tree.name, path: path, row: row)
-    }
-  }
-
-  private func personalInstances(of entry: Outline.Entry, in tree: Tree) -> [PageInstance] {
-    desk.rows(of: .member).flatMap { member -> [PageInstance] in
-      guard request.person.map({ $0 == member.id }) ?? true else { return [] }
-      let folder = tree.name + "/" + member.fileName
-      switch entry.head.each {
-      case nil: return [PageInstance(tree: tree, folder: folder, path: entry.output, row: member)]
-      case .member:
-        guard member.meets(entry.head.conditions) else { return [] }
-        let path = entry.path(for: member, period: desk.period(of: entry.head), isOwnFolder: true)
-        return [PageInstance(tree: tree, folder: folder, path: path, row: member)]
-      case .customer:
-        return desk.customerRows(of: member.id).filter { $0.meets(entry.head.conditions) }.map {
-          row in
-          let path = entry.path(for: row, period: desk.period(of: entry.head), isOwnFolder: false)
-          return PageInstance(tree: tree, folder: folder, path: path, row: row)
-        }
-      case .team: return []
-      }
-    }
   }
 }
 

@@ -18,7 +18,8 @@ struct ArchivedPages: SurroundingsMaker {
       for page in archived {
         let bytes = try site.read(page.source)
         found += bytes.diagnostics
-        try sink.take(OutputFile(path: page.path, bytes: bytes.value))
+        try sink.take(
+          OutputFile(path: page.path, bytes: site.withOwnAssets(bytes.value, at: page.path)))
       }
       found += try list(archived, in: folder, of: site, into: sink)
     }
@@ -34,7 +35,7 @@ struct ArchivedPages: SurroundingsMaker {
       linkRecord(name, name + ".html", [("description", .nothing), ("time", .nothing)])
     }
     let page = site.plainPage(
-      title: title.value, root: String(repeating: "../", count: folder.utf8.count { $0 == 47 }),
+      title: title.value, root: String(repeating: "../", count: site.depth(of: folder)),
       home: "index.html", [("children", .list(children))])
     return title.diagnostics
       + (try site.write("pages/page", page, to: folder + "/" + Site.archivePath, into: sink))
@@ -63,7 +64,8 @@ extension Site {
       let path = String(source.dropFirst(archive.utf8.count + 1))
       let parts = path.split(separator: "/").map(String.init)
       guard let tree = trees.first(where: { $0.name == parts.first }), parts.count > 1,
-        isForSomebody(parts, in: tree), !made.contains(path), let last = parts.last
+        isForSomebody(parts, in: tree), !made.contains(path), !withdrawn.contains(source),
+        let last = parts.last
       else { continue }
       let name = String(last.dropLast(".html".count))
       guard name != "index", name != "archive" else { continue }
@@ -73,11 +75,39 @@ extension Site {
     return found
   }
 
+  /// Leaves out the archived pages that hold what their readers may not see today, and says which.
+  mutating func withdrawArchivedPages(by proof: TreeProof?) throws -> [Diagnostic] {
+    guard let proof else { return [] }
+    var found: [Diagnostic] = []
+    for page in archivedPages.values.joined() {
+      let bytes = try read(page.source).value
+      guard try proof.refuses(OutputFile(path: page.path, bytes: bytes)) else { continue }
+      withdrawn.insert(page.source)
+      found.append(.archiveWithdrawn(page.path, at: Place(path: page.source)))
+    }
+    return found
+  }
+
   /// Whether a path in a personal tree is in the folder of a member whose pages are made.
   private func isForSomebody(_ parts: [String], in tree: Tree) -> Bool {
-    guard tree.isPersonal else { return true }
-    return desk.rows(of: .member).contains { row in
-      row.fileName == parts[1] && (request.person == nil || request.person == row.id)
-    }
+    !isDivided(tree) || folders(of: tree).contains { $0.holder?.fileName == parts[1] }
+  }
+
+  /// How many folders deep a folder lies in that of its readers, where the assets are.
+  fileprivate func depth(of folder: String) -> Int {
+    let name = String(folder.prefix { $0 != "/" })
+    let divided = trees.first { $0.name == name }.map { isDivided($0) } ?? false
+    return max(0, folder.utf8.count { $0 == 47 } - (divided ? 1 : 0))
+  }
+
+  /// The bytes of a page that was published while all people's folders shared one folder of assets, with
+  /// the folder's own instead.
+  fileprivate func withOwnAssets(_ bytes: [UInt8], at path: String) -> [UInt8] {
+    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+    let shared = folder.utf8.count { $0 == 47 }
+    guard depth(of: folder) < shared else { return bytes }
+    let old = "=\"" + String(repeating: "../", count: shared) + "assets/"
+    let new = "=\"" + String(repeating: "../", count: depth(of: folder)) + "assets/"
+    return Array(String(decoding: bytes, as: UTF8.self).replacing(old, with: new).utf8)
   }
 }

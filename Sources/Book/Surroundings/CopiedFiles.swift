@@ -2,28 +2,34 @@ import Diagnostics
 import Pages
 import Rulebook
 
-/// The files of the theme that every tree gets as they are.
+/// The files of the theme that every folder of readers gets as they are, so that it can be handed over
+/// alone.
 struct AssetFiles: SurroundingsMaker {
   func make(
     around pages: MadePages, of site: Site, into sink: some OutputSink
   ) throws -> [Diagnostic] {
-    for tree in site.trees {
-      for asset in site.assets {
-        try sink.take(OutputFile(path: tree.name + "/" + asset.path, bytes: asset.bytes))
+    for folder in site.folders {
+      for asset in site.assets where !site.isDivided(folder.tree) || !isOfBooks(asset.path) {
+        try sink.take(OutputFile(path: folder.path + "/" + asset.path, bytes: asset.bytes))
       }
     }
     return []
   }
+
+  /// Whether only books and slides use a file: there are none in the folders of single readers.
+  private func isOfBooks(_ path: String) -> Bool {
+    ["book.css", "book-print.css", "slides.css", "slides.js"].contains { path == "assets/" + $0 }
+  }
 }
 
-/// The stylesheet of each tree that sets the heights its blocks use.
+/// The stylesheet of each folder of readers that sets the heights its blocks use.
 struct SizesFile: SurroundingsMaker {
   func make(
     around pages: MadePages, of site: Site, into sink: some OutputSink
   ) throws -> [Diagnostic] {
-    for tree in site.trees {
+    for folder in site.folders {
       var sizes = ""
-      for length in pages.lengths[tree.name, default: []].sorted() {
+      for length in pages.lengths[folder.tree.name, default: []].sorted() {
         if length.isWidth {
           sizes += ".\(length.className){width:\(length.millimetres())%}\n"
           continue
@@ -33,7 +39,7 @@ struct SizesFile: SurroundingsMaker {
         sizes +=
           ".\(length.className){height:\(height);height:calc(\(height)*var(--scale,1))}\n"
       }
-      try sink.take(OutputFile(path: tree.name + "/assets/sizes.css", bytes: Array(sizes.utf8)))
+      try sink.take(OutputFile(path: folder.path + "/assets/sizes.css", bytes: Array(sizes.utf8)))
     }
     return []
   }

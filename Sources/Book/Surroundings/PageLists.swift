@@ -29,7 +29,7 @@ struct PageLists: SurroundingsMaker {
       }
       let page = site.plainPage(
         title: site.settings.title.isEmpty ? folder : site.settings.title,
-        root: String(repeating: "../", count: folder.utf8.count { $0 == 47 }), home: "index.html",
+        root: "", home: "index.html",
         [("children", .list(pages + archive))])
       found += try site.write("pages/page", page, to: folder + "/index.html", into: sink)
     }
@@ -47,18 +47,11 @@ extension Site {
 /// The page that links the trees, and of personal trees each person's folder: for whoever built the site,
 /// never to be published.
 struct TreeIndex: SurroundingsMaker {
-  /// A folder of the output that people are handed: a tree, or one person's part of it.
-  private struct Folder {
-    let tree: Tree
-    let path: String
-    let row: PageRow?
-  }
-
   func make(
     around pages: MadePages, of site: Site, into sink: some OutputSink
   ) throws -> [Diagnostic] {
     var found: [Diagnostic] = []
-    let records = folders(of: site).compactMap { folder -> Value? in
+    let records = site.folders.compactMap { folder -> Value? in
       guard let count = pages.pagesByFolder[folder.path] else { return nil }
       let title = title(of: folder, site)
       found += title.diagnostics
@@ -72,7 +65,7 @@ struct TreeIndex: SurroundingsMaker {
     let hasReport = !site.desk.reports(for: .holder).isEmpty
     let page = site.plainPage(
       title: site.settings.title.isEmpty ? "Salesbook" : site.settings.title,
-      root: site.trees.first.map { $0.name + "/" } ?? "", home: "index.html",
+      root: site.folders.first.map { $0.path + "/" } ?? "", home: "index.html",
       [
         ("trees", .list(records)),
         ("report", .optional(hasReport ? Site.reportPath : nil, Value.text)),
@@ -80,23 +73,14 @@ struct TreeIndex: SurroundingsMaker {
     return found + (try site.write("pages/trees", page, to: "index.html", into: sink))
   }
 
-  private func folders(of site: Site) -> [Folder] {
-    site.trees.flatMap { tree in
-      tree.isPersonal
-        ? site.desk.rows(of: .member).map {
-          Folder(tree: tree, path: tree.name + "/" + $0.fileName, row: $0)
-        }
-        : [Folder(tree: tree, path: tree.name, row: nil)]
-    }
-  }
-
   /// What a folder is called: a person's by the person, the trees that need no settings by a word of the
   /// theme, any other by the name it was given.
-  private func title(of folder: Folder, _ site: Site) -> Parsed<String> {
+  private func title(of folder: TreeFolder, _ site: Site) -> Parsed<String> {
     let name = folder.tree.name
-    if let row = folder.row {
+    if let row = folder.holder {
       let person = row.name.isEmpty ? row.id : row.name
-      let title = site.word("planOf", or: "{name}")
+      let title = site.word(
+        folder.tree.isPersonal ? "planOf" : "treeManager", or: "{name}")
       return Parsed(title.value.replacing("{name}", with: person), title.diagnostics)
     }
     switch name {

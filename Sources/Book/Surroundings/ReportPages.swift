@@ -15,18 +15,10 @@ extension Site {
   /// links the trees, which is never published; and in the folders of those who may see all rows.
   ///
   /// A report quotes customers and sums of the whole file. A person's folder gets it only where the
-  /// person is the only member, so that every row is theirs; a tree for managers always.
+  /// person is the only member, so that every row is theirs; a manager's where everybody is below.
   var reportFolders: [String] {
     guard !desk.reports(for: .holder).isEmpty else { return [] }
-    let folders = trees.flatMap { tree -> [String] in
-      guard !tree.isPersonal else {
-        return desk.rows(of: .member).filter { row in
-          !desk.reports(for: Reader(of: tree, person: row.id)).isEmpty
-        }.map { tree.name + "/" + $0.fileName }
-      }
-      return desk.reports(for: Reader(of: tree)).isEmpty ? [] : [tree.name]
-    }
-    return [""] + folders
+    return [""] + folders.filter { !desk.reports(for: $0.reader).isEmpty }.map(\.path)
   }
 
   /// The way from a page to the report of the import; nil where the page's folder has none.
@@ -45,11 +37,10 @@ struct ImportReportPages: SurroundingsMaker {
     let title = site.word("importReport", or: "Salesbook")
     var found = site.reportFolders.isEmpty ? [] : title.diagnostics
     for folder in site.reportFolders {
-      let depth = folder.utf8.count { $0 == 47 }
-      let top = site.trees.first.map { $0.name + "/" } ?? ""
+      let top = site.folders.first.map { $0.path + "/" } ?? ""
       let page = site.plainPage(
         title: title.value,
-        root: folder.isEmpty ? top : String(repeating: "../", count: depth), home: "index.html",
+        root: folder.isEmpty ? top : "", home: "index.html",
         [("tables", .list(tables))])
       let path = folder.isEmpty ? Site.reportPath : folder + "/" + Site.reportPath
       found += try site.write("pages/import", page, to: path, into: sink)

@@ -23,9 +23,9 @@ package enum Edition: String, Hashable, Sendable, CaseIterable {
 package enum Audience: String, Hashable, Sendable, CaseIterable {
   /// The person whose plan it is, and whoever they show it to.
   case own = "self"
-  /// The person's manager.
+  /// A manager: the people below, at any depth.
   case manager
-  /// The team: sums and counts, no customer's name.
+  /// Everybody in the company: sums and counts of three people or more, nobody's name, no customer's.
   case team
   /// Everybody who is handed the course.
   case everybody = "public"

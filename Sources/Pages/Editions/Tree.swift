@@ -15,11 +15,12 @@ package struct Tree: Hashable, Sendable {
   }
 
   /// The trees of a workspace whose settings name none: both editions of the course, a folder for
-  /// each person's plans, and the teams' pages.
+  /// each person's plans, one for each manager's people, and the teams' pages.
   package static let standard = [
     Tree(name: "participant", edition: .participant, audience: .everybody),
     Tree(name: "facilitator", edition: .facilitator, audience: .everybody),
     Tree(name: "plans", edition: nil, audience: .own),
+    Tree(name: "managers", edition: nil, audience: .manager),
     Tree(name: "team", edition: nil, audience: .team),
   ]
 

@@ -11,13 +11,18 @@ package struct PageInstance: Hashable, Sendable {
   package let path: String
   /// The row it is written for, if it is written for rows.
   package let row: PageRow?
+  /// The manager in whose folder it stands; nil where the folder is nobody's or the row's own.
+  package let manager: String?
 
   /// Makes the file of a page in a folder.
-  package init(tree: Tree, folder: String, path: String, row: PageRow? = nil) {
+  package init(
+    tree: Tree, folder: String, path: String, row: PageRow? = nil, manager: String? = nil
+  ) {
     self.tree = tree
     self.folder = folder
     self.path = path
     self.row = row
+    self.manager = manager
   }
 
   /// The path below the output folder.
@@ -34,13 +39,14 @@ package struct PageInstance: Hashable, Sendable {
 }
 
 extension Outline.Entry {
-  /// Who may see the page where its head does not say: a plan its owner, a team's page the team,
-  /// all else everybody.
+  /// Who may see the page where its head does not say: a plan its owner and the managers above, a team's
+  /// page everybody in the company and its managers, all else everybody.
   package var audiences: [Audience] {
     if let audiences = head.audiences { return audiences }
     switch head.each {
-    case .member, .customer: return [.own]
-    case .team: return [.team]
+    case .member: return [.own, .manager]
+    case .customer: return [.own]
+    case .team: return [.team, .manager]
     case nil: return [.everybody]
     }
   }
@@ -64,6 +70,14 @@ extension Outline.Entry {
     var path = pattern.replacing("{month}", with: period.fileName)
     path = path.replacing("{\(row.kind.rawValue)}", with: row.fileName)
     return path.hasSuffix(".html") ? path : path + ".html"
+  }
+
+  /// The path of the page in a folder that holds many people's: where the head's `path` tells rows apart by
+  /// nothing, each stands in a folder of its row's name.
+  package func sharedPath(for row: PageRow, period: Period) -> String {
+    let path = path(for: row, period: period, isOwnFolder: false)
+    guard let pattern = head.path, !pattern.contains("{\(row.kind.rawValue)}") else { return path }
+    return row.fileName + "/" + path
   }
 }
 

@@ -52,6 +52,10 @@ extension Settings {
       reader.read("answers", expected: Phrase(zh: "end", en: "end")) {
         $0.text == "end" ? true : nil
       } ?? false
+    var proof = MappingReader(
+      reader.node("proof"), of: Phrase(zh: "proof 设置", en: "proof settings"))
+    settings.proofAllows = proof.texts("allow") ?? []
+    diagnostics += proof.finish()
     let gates = Gate.readOff(&reader)
     settings.gatesOff = gates.value
     diagnostics += gates.diagnostics

@@ -35,6 +35,8 @@ package struct Settings: Sendable {
   package var sheets = SheetSettings()
   /// Whether the answers stand behind the last part of the participants' book.
   package var answersAtEnd = false
+  /// Words that the proof lets stand anywhere: they are only by chance the same as something guarded.
+  package var proofAllows: [String] = []
   /// The gates that are off.
   package var gatesOff: Set<Gate> = []
   /// The currency by its code.

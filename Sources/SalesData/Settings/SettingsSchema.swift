@@ -86,7 +86,7 @@ private let general: [(String, JSON?)] = [
       ("days", choice("none", "first", "week", "all")), ("weeks", choice("none", "first", "all")),
     ])
   ),
-  ("answers", choice("end")),
+  ("answers", choice("end")), ("proof", keys([("allow", texts)])),
   (
     "gates",
     keys(

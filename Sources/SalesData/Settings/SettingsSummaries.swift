@@ -46,6 +46,10 @@ let settingsSummaries: [String: Phrase] = [
   "answers": Phrase(
     zh: "参考答案是否印在学员手册最后一部分之后：end。",
     en: "Whether the answers stand behind the last part of the participants' book: end."),
+  "proof": Phrase(
+    zh: "每次生成都查遍每棵树的每个字节，里面不许有它的读者不能看的内容；allow 列出只是碰巧同名、可以出现的词。",
+    en: "Every build searches each byte of each tree for what its readers may not see; allow lists "
+      + "words that are only the same by chance and may stand."),
   "gates": Phrase(
     zh: "按关卡的名称：on 或 off；不写时都开着。",
     en: "By gate: on or off. All are on unless said."),

@@ -53,6 +53,9 @@ struct ZipArchive {
     entries = try reader.entries(count: count)
   }
 
+  /// The names of the files, sorted.
+  var names: [String] { entries.keys.sorted() }
+
   /// The file of a name; letter case does not count, as Excel has it.
   func entry(_ name: String) -> Entry? { entries[name.lowercased()] }
 

@@ -1,4 +1,4 @@
-import Book
+package import Book
 package import Diagnostics
 package import Pages
 package import Rulebook
@@ -46,6 +46,10 @@ package struct BuildReport: Sendable {
   var planPaths: [String: String] = [:]
   /// The books, in the order of trees and pages.
   var books: [BookFile] = []
+  /// The folders that readers are handed.
+  package var folders: [ReadersFolder] = []
+  /// Where the site was built; nil where nothing was to be written.
+  var output: String?
   /// What was done to Output; nil where nothing was to be published or an error stood in the way.
   package var publication: Publication?
 

@@ -1,5 +1,6 @@
 package import Book
 package import Diagnostics
+import Pages
 import PlanData
 package import Rulebook
 import SalesMethod
@@ -31,11 +32,27 @@ package func buildSite(
     defer { publisher.abandon() }
     let sink = PublishingSink(publisher: publisher, progress: progress)
     report.add(try await generate(input.value.sources, generation, into: sink))
+    report.output = output
     if !report.diagnostics.hasErrors { report.publication = try publisher.finish() }
   } catch PublishFailure.refused(let reasons) {
     report.diagnostics += reasons
   }
   return report
+}
+
+/// Builds a site into nothing, and gives what Output would hold.
+func rehearseBuild(
+  _ request: BuildRequest, progress: ProgressLine
+) async throws -> (BuildReport, Manifest) {
+  let reader = try WorkspaceReader(request.source)
+  let input = try WorkspaceInput.read(reader, in: request.source, log: request.log)
+  var report = BuildReport()
+  report.diagnostics = input.diagnostics
+  let sink = ListingSink(progress: progress)
+  if let generation = request.generation(input.value.settings, &report.diagnostics) {
+    report.add(try await generate(input.value.sources, generation, into: sink))
+  }
+  return (report, sink.manifest)
 }
 
 extension BuildReport {
@@ -44,6 +61,7 @@ extension BuildReport {
     pages += generated.pages
     planPaths.merge(generated.planPaths) { first, _ in first }
     books += generated.books
+    folders += generated.folders
   }
 }
 
@@ -83,6 +101,24 @@ private struct PublishingSink: OutputSink {
 
   func take(_ file: OutputFile) throws {
     try publisher.add(file.path, file.bytes)
+    progress.step()
+  }
+}
+
+/// Notes what finished files hold and forgets them.
+private final class ListingSink: OutputSink {
+  private let progress: ProgressLine
+  private let files = Mutex<[String: Manifest.File]>([:])
+
+  init(progress: ProgressLine) { self.progress = progress }
+
+  var manifest: Manifest { Manifest(files: files.withLock { $0 }) }
+
+  func expect(pages: Int) { progress.begin(.checking, of: pages) }
+
+  func take(_ file: OutputFile) {
+    let made = Manifest.File(size: file.bytes.count, digest: SHA256Digest(of: file.bytes))
+    files.withLock { $0[file.path] = made }
     progress.step()
   }
 }

@@ -56,6 +56,7 @@ package struct MachineFailure: Error, Hashable, Sendable, CustomStringConvertibl
     "another build is writing to it": "另一次生成正在写入", "the work is over": "工作已经结束",
     "too many are left over": "留下的太多", "it has no folder around it": "它外面没有文件夹",
     "this names a folder, and a file is needed": "这里是文件夹，需要的是文件",
-    "this machine does not know it": "这台机器不认识它",
+    "this machine does not know it": "这台机器不认识它", "it is not a link": "它不是链接",
+    "its list of files is damaged": "它的文件清单坏了", "it is not what was built": "它不是刚才生成的内容",
   ]
 }

@@ -71,6 +71,8 @@ extension SitePublisher {
       // Last, so that a staging folder with a manifest is a whole site.
       try folder.create(OutputPath.manifest, manifest.bytes)
       if let mode = try old?.status().mode { fchmod(folder.descriptor, mode) }
+      // A power cut behind the switch must not find files without their bytes.
+      try folder.flushFileSystem()
     }
   }
 
@@ -124,12 +126,14 @@ extension SitePublisher {
   private func show(_ staging: Staging) throws(MachineFailure) -> [Diagnostic] {
     guard old != nil else {
       try place.parent.rename(staging.name, to: place.name, in: place.parent)
+      try place.parent.flush()
       return []
     }
     guard try place.parent.exchange(staging.name, with: place.name) else {
       throw MachineFailure(
         "swap", place.shown, because: "the file system has just changed under it")
     }
+    try place.parent.flush()
     return dismantle(staging.name, in: place.parent, current: staging.folder)
   }
 }

@@ -19,7 +19,8 @@ import Testing
     }
     for (name, text) in team.tables() { site.files["Content/data/\(name)"] = text }
     site.files["Content/team.md"] =
-      "---\ntitle: 团队\neach: team\npath: \"{team}/{month}\"\naudience: [team]\n---\n::team\n\n::record\n"
+      "---\ntitle: 团队\neach: team\npath: \"{team}/{month}\"\naudience: [manager]\n---\n::team\n\n::record\n"
+    site.settings = "trees: {plans: {audience: self}, team: {audience: manager}}\n"
     let made = try await site.generate()
     #expect(made.report.diagnostics.filter { $0.severity == .error } == [])
     let plans = made.pages.filter { $0.key.hasPrefix("plans/") && $0.key.hasSuffix("2026-05.html") }

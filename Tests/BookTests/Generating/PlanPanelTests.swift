@@ -54,7 +54,9 @@ import Testing
     (site.month, site.now) = ("2026-12", "2026-11-23")
     let made = try await site.generate()
     #expect(made.problems.filter { $0.hasPrefix("formula") } == [])
-    let pages = made.pages.filter { $0.key.hasSuffix("2026-12.html") }
+    let pages = made.pages.filter {
+      $0.key.hasPrefix("plans/") && $0.key.hasSuffix("2026-12.html")
+    }
     #expect(pages.count == 8)
     #expect(pages.values.allSatisfy { !$0.contains("还没有数据") })
   }

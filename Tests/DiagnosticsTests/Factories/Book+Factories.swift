@@ -1,14 +1,16 @@
+import Desk
 import Diagnostics
 import Phrases
 
 @testable import Book
 @testable import Pages
+@testable import Proof
 
 extension Factories {
   /// Every diagnostic of `Book`.
   static let book: [Diagnostic] =
     list1 + list2 + list3 + list4 + list5 + list6 + list7 + list8 + list9 + ofPages + ofBooks
-    + ofCourses + ofGates
+    + ofCourses + ofGates + ofProof
 
   private static let list1: [Diagnostic] = [
     .unknownObjective("q1", known: ["q1", "q2"], at: place),
@@ -94,6 +96,16 @@ extension Factories {
     .agendaBreak("q1", at: place),
     .noItems("q1", at: place),
     .unknownTerm("q1", known: ["q1", "q2"], at: place),
+  ]
+
+  private static let ofProof: [Diagnostic] = [
+    .leakedValue(
+      .phone, into: "q1", at: ValueSearch.Hit(value: 0, offset: 1, part: "q2"), reader: .team,
+      from: place),
+    .moreLeaks(1, at: place),
+    .archiveWithdrawn("q1", at: place),
+    .unknownReader("q1", known: ["q1", "q2"]),
+    .unknownCustomer("q1"),
   ]
 
   private static let ofGates: [Diagnostic] = [

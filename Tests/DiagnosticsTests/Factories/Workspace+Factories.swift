@@ -7,7 +7,7 @@ import SalesMethod
 
 extension Factories {
   /// Every diagnostic of `Workspace`.
-  static let workspace: [Diagnostic] = list1 + list2 + list3 + ofPeriods
+  static let workspace: [Diagnostic] = list1 + list2 + list3 + ofPeriods + ofReleases
 
   private static let list1: [Diagnostic] = [
     .noBrowser(for: "q1"),
@@ -63,6 +63,13 @@ extension Factories {
     .fileExists("q1"),
     .unsetVariable("q1", at: place),
     .databaseFailed(SQLFailure(description: "q18"), variable: "q2", at: place),
+  ]
+
+  private static let ofReleases: [Diagnostic] = [
+    .noSuchRelease("q1", known: ["q2"], in: "q3"),
+    .nothingToPublish("q1"),
+    .pathForNginx("q1"),
+    .noUserName("q1", at: place),
   ]
 
   private static let ofPeriods: [Diagnostic] =

@@ -207,7 +207,7 @@ private let pages: [Change] = {
     Change("trees", "trees: {handout: {edition: handout, audience: public}}"),
     Change("markdown.raw_html", "markdown: {raw_html: [roh]}"),
     Change("linked_folders", "", from: "linked_folders: [\"\(outside)\"]"),
-    Change("paper", "paper: letter"), answers,
+    Change("paper", "paper: letter"), answers, proof,
     Change("units", "units: [天]"), Change("values", "values: {税率: 6%}"),
   ] + gates + sheets
 }()
@@ -247,6 +247,16 @@ private let answers: Change = {
   var change = Change("answers", "answers: end")
   change.files["Content/b/index.md"] =
     "---\nbook: true\n---\n:::exercise[一]\n做\n\n:::solution\n答\n:::\n:::\n"
+  return change
+}()
+
+/// A file beside the pages in which a telephone number of the tables stands.
+private let proof: Change = {
+  var change = Change(
+    "proof.allow", "proof: {allow: [021-0000-0002]}", from: "proof: {allow: [021-0000-0001]}")
+  change.files["Content/data/contacts.csv"] = "customer,name,phone\na,某,021-0000-0001\n"
+  change.files["Content/proof.md"] = "[f](proof.txt)\n"
+  change.files["Content/proof.txt"] = "02100000001\n"
   return change
 }()
 

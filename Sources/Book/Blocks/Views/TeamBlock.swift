@@ -10,7 +10,7 @@ import Wording
 protocol TeamView: BlockKind {}
 
 /// `team`: the members' plans summed up against the team's goal, and how many customers each class
-/// has; no customer's name.
+/// has; no customer's name, and nobody's where the reader may not see the team's people.
 struct TeamBlock: TeamView {
   static let name = "team"
   static let form = BlockForm.leaf
@@ -29,12 +29,21 @@ struct TeamBlock: TeamView {
 
   private func fields(_ sums: TeamFigures.Sums, _ scene: Scene) -> [(String, Value)] {
     let summary = sums.summary
-    let difference = summary.target.map { summary.assigned - $0 }
+    let limits = sums.coverage.limits
+    // Where some count in no sum, the sum is not to be held against the whole team's goal.
+    let comparesGoal = limits?.leftOut ?? 0 == 0
+    let difference = comparesGoal ? summary.target.map { summary.assigned - $0 } : nil
     return [
-      ("example", .nothing), ("notes", .texts(notes(summary, in: scene.language))),
+      ("example", .nothing), ("notes", .texts(notes(sums, in: scene.language))),
+      ("goalSteps", .list(sums.goals.count > 1 ? sums.goals.map(Self.step) : [])),
+      ("helps", .list(limits == nil ? helps(summary, scene) : [])),
+      ("isNamed", .bool(limits == nil)), ("people", .optional(limits?.people, Value.integer)),
+      ("tellsWon", .bool(limits?.tellsWon ?? true)),
+      ("tellsClasses", .bool(limits?.tellsClasses ?? true)),
       ("period", periodFields(sums, in: scene.language)),
-      ("target", .optional(summary.target, Value.money)), ("sum", .money(summary.assigned)),
-      ("coverage", .optional(summary.assignment, Value.percent)),
+      ("target", .optional(summary.target, Value.money)),
+      ("sum", .optional(limits?.people == 0 ? nil : summary.assigned, Value.money)),
+      ("coverage", .optional(comparesGoal ? summary.assignment : nil, Value.percent)),
       ("difference", .optional(difference, Value.money)),
       ("isShort", .bool(difference.map { $0 < .zero } ?? false)),
       (
@@ -65,7 +74,9 @@ struct TeamBlock: TeamView {
     ]
   }
 
-  private func notes(_ summary: TeamSummary, in language: Language) -> [String] {
+  private func notes(_ sums: TeamFigures.Sums, in language: Language) -> [String] {
+    let summary = sums.summary
+    if let limits = sums.coverage.limits { return notes(limits, in: language) }
     guard summary.membersWithoutWorkload > 0 else { return [] }
     let count = summary.membersWithoutWorkload
     return [
@@ -73,6 +84,57 @@ struct TeamBlock: TeamView {
         zh: "\(count)人没有目标或没有转化率，未计入所需工时",
         en: "\(count) without a goal or rates: their hours are not counted")
     ]
+  }
+
+  /// A goal on the way from the company's down.
+  private static func step(_ step: GoalStep) -> Value {
+    .record([
+      "name": .optional(step.team.map { _ in step.name }, Value.text),
+      "depth": .integer(min(step.depth, 4)), "target": .money(step.target),
+      "parts": .optional(step.sumOfParts, Value.money),
+      "share": .optional(step.share, Value.percent),
+    ])
+  }
+
+  /// Whom to ask what they need, in the order of the members' table: a question, no ranking.
+  private func helps(_ summary: TeamSummary, _ scene: Scene) -> [Value] {
+    summary.members.compactMap { figures in
+      guard let verdict = figures.verdict, verdict.standing != .onTrack else { return nil }
+      return .record([
+        "name": .text(figures.member.name.isEmpty ? figures.member.id : figures.member.name),
+        "href": .optional(scene.plans.links[figures.member.id], Value.text),
+        "reason": .text(verdict.reason.text(in: scene.language)),
+      ])
+    }
+  }
+
+  /// What is not told where nobody is named, and why.
+  private func notes(_ limits: TeamFigures.Coverage, in language: Language) -> [String] {
+    guard limits.people > 0 else {
+      return [
+        language.say(
+          zh: "不到3人，合计不单独列出：看得出是谁",
+          en: "fewer than 3 people: sums would tell whose they are")
+      ]
+    }
+    var notes: [String] = []
+    if limits.leftOut > 0 {
+      notes.append(
+        language.say(
+          zh: "另有\(limits.leftOut)人不计入：单独列出或相减都看得出是谁",
+          en: "\(limits.leftOut) more are in no sum: it, or a difference, would tell whose it is"))
+    }
+    if !limits.tellsWon {
+      notes.append(
+        language.say(
+          zh: "已成交不列出：下单的客户不到3家", en: "what was won is not told: fewer than 3 customers bought"))
+    }
+    if !limits.tellsClasses {
+      notes.append(
+        language.say(
+          zh: "分类计划不列出：有的类别不到3家客户", en: "classes are not told: one has fewer than 3 customers"))
+    }
+    return notes
   }
 
   /// The members' gaps in whole units that add up to their sum as it is shown; nil without a goal.
@@ -165,6 +227,7 @@ struct MembersBlock: TeamView {
     let teams = roster.map { group in
       Value.record([
         "name": .text(group.name), "href": .nothing,
+        "count": .optional(group.members.isEmpty ? group.count : nil, Value.integer),
         "members": .list(
           group.members.map {
             .record([

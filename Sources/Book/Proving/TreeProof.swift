@@ -1,0 +1,194 @@
+import Desk
+import Diagnostics
+import Pages
+import Proof
+import Rulebook
+import SalesMethod
+import Synchronization
+
+/// Proves of every file that it holds no value which its readers may not see: each byte of each tree is
+/// searched for all guarded values of the tables, in all spellings, as the file is finished.
+///
+/// A value that may not be seen is let through only where something else permits it: the text of a page or
+/// of the theme, an example, a text that the reader may see and that holds it, a sum that the gate gave.
+final class TreeProof: Sendable {
+  /// More findings than these are counted, not told one by one.
+  private static let mostTold = 20
+
+  private let site: Site
+  private let guarded: [GuardedValue]
+  private let search: ValueSearch
+  private let folders: [String: TreeFolder]
+  private let assets: [String: [UInt8]]
+  private let state = Mutex(State())
+
+  private struct State {
+    var findings: [Finding] = []
+    /// The plain texts that stand on pages whatever the tables say; nil until first asked for.
+    var pageTexts: [[UInt8]]?
+    /// Whether pages say a value whatever the tables say, by its number.
+    var isOnPages: [Int: Bool] = [:]
+    /// Whether a text that is open to a reader holds a value.
+    var isInOpenText: [OpenKey: Bool] = [:]
+    var told: [Reader: Set<String>] = [:]
+  }
+
+  private struct OpenKey: Hashable {
+    let reader: Reader
+    let value: Int
+  }
+
+  private struct Finding {
+    let path: String
+    let hit: ValueSearch.Hit
+    let folder: TreeFolder
+  }
+
+  /// Gets ready to search for all guarded values; nil where there is none.
+  init?(_ site: Site) {
+    guarded = site.desk.hasMembers ? site.desk.guardedValues : []
+    guard !guarded.isEmpty else { return nil }
+    self.site = site
+    search = ValueSearch(guarded.map { ValueSearch.Value($0.text, $0.searchKind) })
+    folders = Dictionary(
+      site.folders.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    assets = Dictionary(
+      site.assets.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// How many values are too short to be told from chance, and are not searched for.
+  var unsearched: Int { search.unsearched.count }
+
+  /// Searches a finished file of a tree, and keeps what is found.
+  func look(at file: OutputFile) throws {
+    let found = try leaks(in: file)
+    guard !found.isEmpty else { return }
+    state.withLock { $0.findings += found }
+  }
+
+  /// Whether a file holds what its readers may not see.
+  func refuses(_ file: OutputFile) throws -> Bool { try !leaks(in: file).isEmpty }
+
+  private func leaks(in file: OutputFile) throws -> [Finding] {
+    guard let folder = folder(of: file.path) else { return [] }
+    let path = String(file.path.dropFirst(folder.path.utf8.count + 1))
+    // The theme's own files hold nothing of the tables.
+    if let asset = assets[path], asset == file.bytes { return [] }
+    return try search.hits(in: path, file.bytes).filter { hit in
+      let value = guarded[hit.value]
+      guard isSearched(value, in: folder), !site.desk.isOpen(value, to: folder.reader) else {
+        return false
+      }
+      return try !isPermitted(hit.value, to: folder.reader)
+    }.map { Finding(path: file.path, hit: $0, folder: folder) }
+  }
+
+  /// The folder of readers that a file lies in; nil for what stands beside the trees and is for nobody.
+  private func folder(of path: String) -> TreeFolder? {
+    let parts = path.split(separator: "/", maxSplits: 2)
+    guard parts.count > 1 else { return nil }
+    return folders[String(parts[0])] ?? folders[parts[0] + "/" + parts[1]]
+  }
+
+  /// Whether a value says anything in a folder: amounts do where there are only sums, but not among the many
+  /// numbers of a person's own plan, where one like it comes out by chance.
+  private func isSearched(_ value: GuardedValue, in folder: TreeFolder) -> Bool {
+    guard value.kind == .amount else { return true }
+    switch folder.tree.audience {
+    case .own, .manager: return false
+    case .team: return true
+    case .everybody: return !site.desk.hasExamples
+    }
+  }
+
+  private func isPermitted(_ number: Int, to reader: Reader) throws -> Bool {
+    try state.withLock { state in
+      if try isOnPages(number, &state) { return true }
+      let value = guarded[number]
+      guard value.kind != .amount else {
+        let told = state.told[reader] ?? site.desk.toldAmounts(for: reader)
+        state.told[reader] = told
+        return told.contains(value.text)
+      }
+      let key = OpenKey(reader: reader, value: number)
+      if let known = state.isInOpenText[key] { return known }
+      let plain = ValueSearch.plain(value.text)
+      let isHeld = guarded.contains { other in
+        other.kind != .amount && other.text.utf8.count > value.text.utf8.count
+          && site.desk.isOpen(other, to: reader) && ValueSearch.plain(other.text).holds(plain)
+      }
+      state.isInOpenText[key] = isHeld
+      return isHeld
+    }
+  }
+
+  /// Whether the pages' text, the theme, an example or the settings say a value anyway.
+  private func isOnPages(_ number: Int, _ state: inout State) throws -> Bool {
+    if let known = state.isOnPages[number] { return known }
+    let texts = try state.pageTexts ?? pageTexts()
+    state.pageTexts = texts
+    let plain = ValueSearch.plain(guarded[number].text)
+    let isThere =
+      site.settings.proofAllows.contains { ValueSearch.plain($0) == plain }
+      || texts.contains { $0.holds(plain) }
+    state.isOnPages[number] = isThere
+    return isThere
+  }
+
+  private func pageTexts() throws -> [[UInt8]] {
+    let pages = try site.outline.entries.map { try site.read($0.path).value }
+    let words = site.words.values.map { Array(String(describing: $0).utf8) }
+    let open = (site.desk.openTexts + [site.settings.title]).map { Array($0.utf8) }
+    return (pages + words + open).map { ValueSearch.plain(String(decoding: $0, as: UTF8.self)) }
+  }
+
+  /// What was found, the first few one by one.
+  func diagnostics() -> [Diagnostic] {
+    let findings = state.withLock { $0.findings }.sorted {
+      ($0.path, $0.hit.value) < ($1.path, $1.hit.value)
+    }
+    let told = findings.prefix(Self.mostTold).map { finding in
+      let value = guarded[finding.hit.value]
+      return Diagnostic.leakedValue(
+        value.kind, into: finding.path, at: finding.hit, reader: finding.folder.tree.audience,
+        from: Place(path: value.sources[0].row.path, line: max(1, value.sources[0].row.line)))
+    }
+    let rest = findings.count - told.count
+    return rest > 0 ? told + [.moreLeaks(rest, at: Place(path: findings[0].path))] : told
+  }
+}
+
+extension GuardedValue {
+  fileprivate var searchKind: ValueSearch.Value.Kind {
+    switch kind {
+    case .amount: .amount
+    case .phone: .phone
+    case .identifier: .identifier
+    case .member: text.utf8.allSatisfy { $0 < 0x80 } ? .identifier : .text
+    case .customer, .contact, .address, .note: .text
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether other bytes stand in these, one behind the other.
+  fileprivate func holds(_ other: [UInt8]) -> Bool {
+    guard let first = other.first, count >= other.count else { return false }
+    return indices.dropLast(other.count - 1).contains { index in
+      self[index] == first && self[index...].starts(with: other)
+    }
+  }
+}
+
+/// Hands finished files on once each was searched.
+struct ProvingSink<Sink: OutputSink>: OutputSink {
+  let proof: TreeProof?
+  let sink: Sink
+
+  func expect(pages: Int) { sink.expect(pages: pages) }
+
+  func take(_ file: OutputFile) throws {
+    try proof?.look(at: file)
+    try sink.take(file)
+  }
+}

@@ -1,0 +1,122 @@
+import Pages
+package import SalesMethod
+
+/// A value of the tables that not everybody may see, with all the places it comes from.
+package struct GuardedValue: Sendable {
+  /// What a value is.
+  package enum Kind: String, Sendable, CaseIterable {
+    case member, customer, contact, phone, address, note, identifier, amount
+  }
+
+  /// A cell that holds it.
+  package struct Source: Sendable {
+    /// What it is there.
+    package let kind: Kind
+    /// The members whose plans it belongs to, each once.
+    package let members: [String]
+    /// The row.
+    package let row: Row
+  }
+
+  /// The value as text; an amount as the digits of its whole units.
+  package let text: String
+  /// What it is where it comes from first.
+  package var kind: Kind { sources[0].kind }
+  /// The cells that hold it, one at least.
+  package internal(set) var sources: [Source]
+}
+
+extension PlanDesk {
+  /// All values of the workspace's own tables that are guarded, in the order of the tables: names of people
+  /// and customers, contacts, telephone numbers, addresses, notes, ids, and amounts of five digits and more.
+  package var guardedValues: [GuardedValue] {
+    guard let own else { return [] }
+    var collector = GuardedValues(own.index)
+    collector.collect()
+    return collector.values
+  }
+
+  /// Whether a value may stand before a reader: at least one of the cells that hold it is open to them.
+  ///
+  /// Who works for somebody may know the names of all above.
+  package func isOpen(_ value: GuardedValue, to reader: Reader) -> Bool {
+    value.sources.contains { isOpen($0, to: reader) }
+  }
+
+  private func isOpen(_ source: GuardedValue.Source, to reader: Reader) -> Bool {
+    source.members.contains { member in
+      let subject = subject(member)
+      switch source.kind {
+      case .contact, .phone, .address:
+        let asked = Reader.Matter.contactDetails(of: subject, shownTo: contactDetailsShownTo)
+        return reader.refusal(of: asked) == nil
+      case .member:
+        if reader.refusal(of: .plan(of: subject)) == nil { return true }
+        guard reader.refusal(of: .numbers) == nil, let person = reader.person else { return false }
+        return self.subject(person).managers.contains(member)
+      case .customer, .note, .identifier, .amount:
+        return reader.refusal(of: .plan(of: subject)) == nil
+      }
+    }
+  }
+
+  /// The texts of the examples' tables and the names of the teams: what pages for everybody may say.
+  package var openTexts: [String] {
+    examples.flatMap { example in
+      var collector = GuardedValues(example.index)
+      collector.collect()
+      return collector.values.map(\.text)
+    } + (own?.index.records.teams.flatMap { [$0.id, $0.name] } ?? [])
+  }
+
+  /// Whether the workspace has examples, whose amounts stand on pages for everybody.
+  package var hasExamples: Bool { !examples.isEmpty }
+
+  /// The amounts that sums without names tell, as digits of whole units, of all periods planned.
+  package func toldAmounts(for reader: Reader) -> Set<String> {
+    guard let own, reader.refusal(of: .teams) == nil else { return [] }
+    var told: Set<String> = []
+    for period in plannedPeriods {
+      for team in [nil] + own.index.records.teams.map({ Optional($0.id) }) {
+        guard let sums = try? self.team(team, in: period, [:], for: reader)?.sums.get() else {
+          continue
+        }
+        let summary = sums.summary
+        let amounts = [
+          summary.target, summary.assigned, summary.outlook.won, summary.outlook.expected,
+          summary.target.map { $0 - summary.assigned },
+        ]
+        let goals = sums.goals.flatMap { [Optional($0.target), $0.sumOfParts] }
+        for case let amount? in amounts + goals { told.insert(GuardedValues.digits(amount)) }
+      }
+    }
+    let teams = Set(own.index.records.teams.map(\.id) + ["company"])
+    for goal in own.index.records.goals where teams.contains(goal.owner) {
+      told.insert(GuardedValues.digits(Money(hundredths: goal.targetHundredths)))
+    }
+    return told
+  }
+
+  /// The members whose plans a customer belongs to, by its id or its name; nil where there is none such.
+  package func members(ofCustomer key: String) -> [String]? {
+    guard let own,
+      let customer = own.index.records.customers.first(where: { $0.id == key || $0.name == key })
+    else { return nil }
+    var collector = GuardedValues(own.index)
+    collector.collect()
+    return collector.membersOfCustomer[customer.id] ?? []
+  }
+
+  /// Whether a reader may see a customer of these members, and its contacts.
+  package func sees(
+    customerOf members: [String], _ reader: Reader
+  ) -> (customer: Bool, contacts: Bool) {
+    let subjects = members.map(subject)
+    return (
+      subjects.contains { reader.refusal(of: .plan(of: $0)) == nil },
+      subjects.contains {
+        reader.refusal(of: .contactDetails(of: $0, shownTo: contactDetailsShownTo)) == nil
+      }
+    )
+  }
+}

@@ -1,0 +1,81 @@
+/// Texts that are packed into another.
+enum PackedText {
+  /// Runs of base64 shorter than this hold no value that is searched for in them.
+  private static let shortestRun = 8
+
+  /// What runs of base64 in a text stand for, read at each of the four places where a group of letters may
+  /// begin, with the place of the run.
+  static func base64(in text: [UInt8]) -> [(offset: Int, bytes: [UInt8])] {
+    var found: [(Int, [UInt8])] = []
+    var start = 0
+    while start < text.count {
+      guard digit(text[start]) != nil else {
+        start += 1
+        continue
+      }
+      var end = start
+      while end < text.count, digit(text[end]) != nil { end += 1 }
+      if end - start >= shortestRun {
+        for shift in 0..<4 { found.append((start + shift, decoded(text[(start + shift)..<end]))) }
+      }
+      start = end
+    }
+    return found
+  }
+
+  private static func decoded(_ run: ArraySlice<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(run.count * 3 / 4)
+    var (bits, count): (UInt32, UInt32) = (0, 0)
+    for letter in run {
+      bits = bits << 6 | UInt32(digit(letter) ?? 0)
+      count += 6
+      if count >= 8 {
+        count -= 8
+        bytes.append(UInt8(truncatingIfNeeded: bits >> count))
+      }
+    }
+    return bytes
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x41...0x5A: byte - 0x41
+    case 0x61...0x7A: byte - 0x47
+    case 0x30...0x39: byte + 4
+    case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
+    case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
+    default: nil
+    }
+  }
+
+  /// The tags that may stand inside a word.
+  private static let inner: Set<String> = [
+    "a", "b", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "tspan", "u", "wbr",
+  ]
+
+  /// A marked-up text without its tags, each byte with its place; a tag that ends a word leaves a space.
+  static func withoutTags(_ text: [UInt8]) -> (bytes: [UInt8], offsets: [Int]) {
+    var (bytes, offsets): ([UInt8], [Int]) = ([], [])
+    bytes.reserveCapacity(text.count / 2)
+    offsets.reserveCapacity(text.count / 2)
+    var index = 0
+    while index < text.count {
+      guard text[index] == UInt8(ascii: "<"),
+        let end = text[index...].firstIndex(of: UInt8(ascii: ">"))
+      else {
+        bytes.append(text[index])
+        offsets.append(index)
+        index += 1
+        continue
+      }
+      let name = text[(index + 1)..<end].drop { $0 == UInt8(ascii: "/") }.prefix(while: \.isWord)
+      if !inner.contains(String(decoding: name, as: UTF8.self)) {
+        bytes.append(0x20)
+        offsets.append(index)
+      }
+      index = end + 1
+    }
+    return (bytes, offsets)
+  }
+}

@@ -1,0 +1,115 @@
+/// Which sums over groups may be shown to people who may not know any one of those who are in them.
+///
+/// Groups lie in one another. Whoever knows the sums shown can subtract those inside from the one around
+/// them, and learns the sums of what is left: so of each group shown it is what is left that must count
+/// enough, or nothing at all.
+package enum Disclosure {
+  /// A sum over fewer than these could be one person's, or one person's and the reader's own.
+  package static let least = 3
+
+  /// A group, the one around it, and what it counts beside the groups inside it.
+  package struct Group: Hashable, Sendable {
+    package let id: String
+    /// The group around it; nil for the outmost.
+    package let parent: String?
+    /// What stands in the group itself and in none inside: one count for each thing that is told.
+    package let counts: [Int]
+
+    package init(id: String, parent: String?, counts: [Int]) {
+      self.id = id
+      self.parent = parent
+      self.counts = counts
+    }
+  }
+
+  /// The groups whose sums can be shown, so that no difference of sums shown is about fewer than `least`
+  /// of anything counted.
+  ///
+  /// Where too little is left of a group, the smallest one inside it that is shown is hidden too, and so
+  /// on; where that does not help, the group itself is hidden. Groups that lie around themselves are.
+  ///
+  ///     // All of 7 people: 4 of east, 2 of south, 1 of no team
+  ///     Disclosure.shown(groups)  // ["", "east"]
+  package static func shown(_ groups: [Group], least: Int = Disclosure.least) -> Set<String> {
+    var finder = Finder(groups, least)
+    for group in finder.inside.order { finder.decide(group) }
+    return finder.shown
+  }
+
+  /// The order of groups from the inside out.
+  struct Nesting {
+    /// The groups, each behind all inside it; without those that lie around themselves.
+    let order: [Group]
+    let children: [String: [Group]]
+
+    init(_ groups: [Group]) {
+      let known = Set(groups.map(\.id))
+      let isOutmost = { (group: Group) in group.parent.map { !known.contains($0) } ?? true }
+      children = Dictionary(grouping: groups.filter { !isOutmost($0) }) { $0.parent ?? "" }
+      var order: [Group] = []
+      var waiting = groups.filter(isOutmost)
+      while let next = waiting.popLast() {
+        order.append(next)
+        waiting += children[next.id] ?? []
+      }
+      self.order = order.reversed()
+    }
+  }
+
+  private struct Finder {
+    let inside: Nesting
+    let least: Int
+    var shown: Set<String> = []
+    /// What is left of each group shown beside those shown inside it.
+    private var left: [String: [Int]] = [:]
+    /// What groups that are not shown hand on to the one around them.
+    private var handedOn: [String: [Int]] = [:]
+    /// The outmost groups shown in a group.
+    private var outmost: [String: [String]] = [:]
+
+    init(_ groups: [Group], _ least: Int) {
+      inside = Nesting(groups)
+      self.least = least
+    }
+
+    mutating func decide(_ group: Group) {
+      let children = inside.children[group.id] ?? []
+      var counts = group.counts
+      for child in children { counts = added(counts, handedOn[child.id]) }
+      var open = children.flatMap { outmost[$0.id] ?? [] }
+      while !isEnough(counts), let smallest = smallest(of: open) {
+        counts = added(counts, left[smallest])
+        shown.remove(smallest)
+        open.removeAll { $0 == smallest }
+        open += outmostInside[smallest] ?? []
+      }
+      if isEnough(counts) {
+        shown.insert(group.id)
+        left[group.id] = counts
+        outmostInside[group.id] = open
+        outmost[group.id] = [group.id]
+      } else {
+        handedOn[group.id] = counts
+        outmost[group.id] = open
+      }
+    }
+
+    /// The outmost groups shown inside a group that is shown.
+    private var outmostInside: [String: [String]] = [:]
+
+    private func isEnough(_ counts: [Int]) -> Bool {
+      counts.allSatisfy { $0 == 0 || $0 >= least }
+    }
+
+    /// The group of which least is left, the first of equals; none where nothing is left of any.
+    private func smallest(of open: [String]) -> String? {
+      open.filter { size($0) > 0 }.min { (size($0), $0) < (size($1), $1) }
+    }
+
+    private func size(_ group: String) -> Int { (left[group] ?? []).reduce(0, +) }
+
+    private func added(_ counts: [Int], _ more: [Int]?) -> [Int] {
+      more.map { more in zip(counts, more).map(+) } ?? counts
+    }
+  }
+}

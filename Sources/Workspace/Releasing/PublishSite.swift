@@ -1,0 +1,96 @@
+import Book
+import Diagnostics
+import Glibc
+import Phrases
+
+/// What a site is published to, and how.
+package struct PublishRequest: Sendable {
+  /// The build before it.
+  package var build: BuildRequest
+  /// The folder that a web server serves from.
+  package var target: String
+  /// How many releases are kept.
+  package var kept = 5
+  /// Whether to write nginx's configuration beside the releases.
+  package var writesNginx = false
+  /// Whether only to say what would change.
+  package var isDryRun = false
+
+  /// Publishes what a build makes to a folder.
+  package init(_ build: BuildRequest, to target: String) {
+    self.build = build
+    self.target = target
+  }
+}
+
+/// What came of it.
+package struct PublishReport: Sendable {
+  /// The build; where it has errors nothing was published.
+  package var build: BuildReport
+  /// The release, and what is new in it; nil where nothing was published.
+  package var outcome: ReleaseOutcome?
+  /// What would change, where only that was asked.
+  package var difference: ReleaseDifference?
+}
+
+/// Builds a site, with its checks and the proof, and publishes its trees; nothing where anything is wrong.
+package func publishSite(
+  _ request: PublishRequest, progress: ProgressLine
+) async throws -> PublishReport {
+  guard !request.isDryRun else { return try await rehearse(request, progress: progress) }
+  var report = PublishReport(build: try await buildSite(request.build, progress: progress))
+  guard !report.build.diagnostics.hasErrors, let output = report.build.output else { return report }
+  let folder = try ReleaseFolder(request.target)
+  if request.writesNginx {
+    report.build.diagnostics += try folder.writeNginx(report.build.folders)
+  }
+  report.outcome = try folder.publish(output, keeping: request.kept)
+  return report
+}
+
+/// Builds into nothing and compares with what readers see.
+private func rehearse(
+  _ request: PublishRequest, progress: ProgressLine
+) async throws -> PublishReport {
+  let (build, made) = try await rehearseBuild(request.build, progress: progress)
+  var report = PublishReport(build: build)
+  guard !build.diagnostics.hasErrors else { return report }
+  report.difference = try ReleaseFolder.difference(at: request.target, to: made.published)
+  return report
+}
+
+extension ReleaseFolder {
+  /// What publishing would change in a folder, which is not made where it is not there.
+  static func difference(
+    at path: String, to new: Manifest
+  ) throws(PublishFailure) -> ReleaseDifference {
+    guard realPathOfExisting(path) != nil else {
+      return ReleaseDifference(from: Manifest(files: [:]), to: new)
+    }
+    let folder = try ReleaseFolder(path)
+    return try PublishFailure.wrap { () throws(MachineFailure) in try folder.difference(to: new) }
+  }
+
+  /// Writes nginx's configuration into `access`, which no address leads to.
+  func writeNginx(_ folders: [ReadersFolder]) throws(PublishFailure) -> [Diagnostic] {
+    guard let path = realPathOfExisting(root.path) else {
+      throw .machine(MachineFailure("open", root.path, ENOENT))
+    }
+    guard path.utf8.allSatisfy({ $0 > 0x20 && ![0x22, 0x24, 0x5C].contains($0) }) else {
+      throw .refused([.pathForNginx(path)])
+    }
+    let access = NginxAccess(folders, in: path)
+    try PublishFailure.wrap { () throws(MachineFailure) in
+      try root.makeFolder("access")
+      let folder = try root.folder("access")
+      for (name, text) in [("nginx-maps.conf", access.maps), ("nginx-site.conf", access.site)] {
+        try folder.remove(name + ".new")
+        try folder.create(name + ".new", Array(text.utf8))
+        try folder.flush(name + ".new")
+        try folder.rename(name + ".new", to: name, in: folder)
+      }
+      try folder.flush()
+    }
+    return access.unnamed.map { .noUserName($0, at: Place(path: root.path)) }
+  }
+}

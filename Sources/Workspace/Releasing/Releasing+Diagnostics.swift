@@ -1,0 +1,41 @@
+import Diagnostics
+import Phrases
+
+extension Diagnostic {
+  static func noSuchRelease(_ id: String?, known: [String], in folder: String) -> Diagnostic {
+    let what =
+      id.map { Phrase(zh: "没有“\($0)”这一版", en: "there is no release “\($0)”") }
+      ?? Phrase(zh: "没有更早的一版", en: "there is no earlier release")
+    return Diagnostic(
+      id: "publish.release", at: Place(path: folder), what,
+      expected: known.isEmpty ? nil : Phrase(zh: "\(list: known)", en: "\(list: known)"),
+      fix: Phrase(
+        zh: "用 salesbook publish --to \(folder) --list 看有哪些版本",
+        en: "see which there are: salesbook publish --to \(folder) --list"))
+  }
+
+  static func nothingToPublish(_ output: String) -> Diagnostic {
+    Diagnostic(
+      id: "publish.nothing", at: Place(path: output),
+      Phrase(zh: "这里没有生成好的树", en: "there is no built tree here"),
+      fix: Phrase(zh: "先运行 salesbook build", en: "run salesbook build first"))
+  }
+
+  static func pathForNginx(_ path: String) -> Diagnostic {
+    Diagnostic(
+      id: "publish.path", at: Place(path: path),
+      Phrase(
+        zh: "nginx 的配置里写不了这个路径", en: "this path cannot stand in nginx's configuration"),
+      expected: Phrase(
+        zh: "没有空格、引号、$ 和反斜杠的路径", en: "a path without spaces, quotes, $ and backslashes"))
+  }
+
+  static func noUserName(_ id: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "publish.user", severity: .warning, at: place,
+      Phrase(
+        zh: "成员“\(id)”的编号不能当用户名，这个人打不开自己的树",
+        en: "the member “\(id)” has an id that is no user's name, and gets no access"),
+      expected: Phrase(zh: "字母、数字和 . _ - @", en: "letters, digits and . _ - @"))
+  }
+}

@@ -1,0 +1,142 @@
+import ArgumentParser
+import Diagnostics
+import Phrases
+import Workspace
+
+/// `salesbook publish`.
+struct Publish: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: Phrase(
+      zh: "生成并发布到内网的文件夹。",
+      en: "Builds and publishes to a folder of an intranet."
+    ).spoken,
+    discussion: Phrase(
+      zh: """
+        先生成，并查遍每棵树的每个字节；有任何错误就什么都不发布。发布出去的是每个读者的树，不含汇总\
+        首页和导入报告。每一版写完整、落到磁盘上以后，才把链接 current 一步切过去；网页服务器从 current \
+        读取。--rollback 一步退回上一版，或指定的一版。
+
+        示例：
+          salesbook publish --to /srv/plans --dry-run
+          salesbook publish --to /srv/plans --access nginx --keep 8
+          salesbook publish --to /srv/plans --list
+          salesbook publish --to /srv/plans --rollback
+        """,
+      en: """
+        Builds, and searches each byte of each tree; if anything is wrong nothing is published. What is \
+        published are the readers' trees, without the page that links them all and the report of the \
+        import. Each release is written whole and on the disk before the link “current” is switched to it \
+        in one step; a web server serves from “current”. --rollback goes back to the release before, or \
+        to the one named.
+
+        Examples:
+          salesbook publish --to /srv/plans --dry-run
+          salesbook publish --to /srv/plans --access nginx --keep 8
+          salesbook publish --to /srv/plans --list
+          salesbook publish --to /srv/plans --rollback
+        """
+    ).spoken)
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "发布到哪个文件夹；没有就建立。", en: "The folder to publish to; it is made where it is not there."),
+    completion: .directory)
+  var to: String
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "一共保留几版，1 到 1000。（默认：5）", en: "How many releases to keep, 1 to 1000. (default: 5)"))
+  var keep = 5
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "同时写出网页服务器的访问配置：nginx。", en: "Also write a web server's configuration of access: nginx."))
+  var access: Access?
+
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "只说会改变什么，什么都不写。", en: "Only say what would change; nothing is written."))
+  var dryRun = false
+
+  @Flag(name: .long, help: ArgumentHelp(zh: "列出保留的各版。", en: "List the releases that are kept."))
+  var list = false
+
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "退回上一版，或后面写的那一版。", en: "Go back to the release before, or to the one named."))
+  var rollback = false
+
+  @Argument(
+    help: ArgumentHelp(zh: "与 --rollback 一起用：版本号。", en: "With --rollback: the release."))
+  var release: String?
+
+  @OptionGroup var options: BuildOptions
+  @OptionGroup var shared: SharedOptions
+
+  /// The servers whose configuration can be written.
+  enum Access: String, ExpressibleByArgument, CaseIterable { case nginx }
+
+  func validate() throws {
+    guard (1...1000).contains(keep) else {
+      throw ValidationError(
+        zh: "--keep 后面写 1 到 1000 的数字。", en: "--keep takes a number from 1 to 1000.")
+    }
+    guard [dryRun, list, rollback].count(where: { $0 }) <= 1 else {
+      throw ValidationError(
+        zh: "--dry-run、--list 和 --rollback 只能用一个。",
+        en: "Use only one of --dry-run, --list and --rollback.")
+    }
+    guard release == nil || rollback else {
+      throw ValidationError(
+        zh: "版本号要和 --rollback 一起用。", en: "A release is named with --rollback.")
+    }
+  }
+
+  func run() async throws {
+    if list {
+      for release in try ReleaseFolder(to).list() { say(release.line) }
+    } else if rollback {
+      let id = try ReleaseFolder(to).rollBack(to: release)
+      say(Phrase(zh: "读者现在看到 \(id)", en: "readers see \(id) now"))
+    } else {
+      try await publish()
+    }
+  }
+
+  private func publish() async throws {
+    let progress = shared.progress
+    var request = PublishRequest(
+      try options.request(source: shared.source, writes: true), to: to)
+    request.kept = keep
+    request.writesNginx = access == .nginx
+    request.isDryRun = dryRun
+    let report: PublishReport
+    do {
+      report = try await publishSite(request, progress: progress)
+      progress.end()
+    } catch {
+      progress.end()
+      throw error
+    }
+    StandardStream.error(shared.diagnosticText.text(of: report.build.diagnostics))
+    let isWrong =
+      report.build.diagnostics.hasErrors
+      || options.strict && report.build.diagnostics.contains { $0.severity == .warning }
+    if let difference = report.difference { say(difference.lines) }
+    if let outcome = report.outcome { say(outcome.lines) }
+    if isWrong { throw ExitCode(1) }
+  }
+
+  private func say(_ line: Phrase) {
+    if !shared.quiet { StandardStream.output(shared.said(line) + "\n") }
+  }
+
+  private func say(_ lines: [Phrase]) { lines.forEach(say) }
+}
+
+extension Publish: ReadsWorkspace {}
