@@ -32,10 +32,10 @@ import Testing
       try write("Content/plan.md", "---\ntitle: 计划\neach: member\n---\n\n::record\n")
       try write(
         "Content/team.md",
-        "---\ntitle: 团队\neach: team\naudience: [team]\n---\n\n::record\n")
+        "---\ntitle: 团队\neach: team\naudience: [manager]\n---\n\n::record\n")
       try write(
         "salesbook.yaml",
-        "kept_plans: Plans\ntrees:\n  plans: {audience: self}\n  team: {audience: team}\n")
+        "kept_plans: Plans\ntrees:\n  plans: {audience: self}\n  team: {audience: manager}\n")
     }
 
     deinit { try? FileManager.default.removeItem(at: path) }

@@ -62,6 +62,18 @@ final class Site: Sendable {
     return files
   }
 
+  /// The manager of a member of the sample; nobody's name where there is none.
+  func manager(of member: String) throws -> String {
+    let table = try String(
+      contentsOf: folder.appending(path: "Content/data/team.csv"), encoding: .utf8)
+    let rows = table.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let manager = rows.first { $0[0] == member }?[4] ?? ""
+    // Who manages others stands in their own folder among their people.
+    return manager.isEmpty ? member : manager
+  }
+
   /// Changes a file of the workspace.
   func edit(_ path: String, _ change: (inout String) -> Void) throws {
     let file = folder.appending(path: path)
