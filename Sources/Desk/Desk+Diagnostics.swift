@@ -37,3 +37,27 @@ extension Diagnostic {
         en: "run salesbook fix --goal AMOUNT, or write it to \(folder)/goals.yaml"))
   }
 }
+
+/// What is said of deals that are over on a day that has not come yet; the plan has a note of orders.
+func dealsAhead(_ records: SalesRecords, of today: Day) -> [Diagnostic] {
+  let deals = records.deals.filter { deal in
+    deal.status != .open && deal.closed.map { $0 > today } ?? false
+  }
+  guard let first = deals.first else { return [] }
+  let place = Place(path: first.row.path, line: first.row.line)
+  return [.dealsAhead(deals.count, today, at: place)]
+}
+
+extension Diagnostic {
+  static func dealsAhead(_ rows: Int, _ today: Day, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.after-today", severity: .note, at: place,
+      Phrase(
+        zh: "\(rows) 个商机已赢或已输，日期却晚于今天（\(today.description)），到那天为止按还在谈算",
+        en:
+          "\(count: rows, "deal", "deals") won or lost \(agreeing: rows, "has", "have") a day after "
+          + "today (\(today.description)) and \(agreeing: rows, "counts", "count") as open until then"
+      ),
+      fix: Phrase(zh: "核对日期", en: "check the days"))
+  }
+}

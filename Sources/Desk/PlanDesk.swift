@@ -71,7 +71,10 @@ package struct PlanDesk: Sendable {
           files: files, tables: name == nil ? sources.tables : [], settings: dataSettings)
       }
       found += loaded.diagnostics
-      if name == nil { reports = loaded.value.reports }
+      if name == nil {
+        reports = loaded.value.reports
+        found += dealsAhead(loaded.value.records, of: request.asOf)
+      }
       return Dataset(name: name, folder: folder, index: RecordIndex(loaded.value.records))
     }
     let own = dataset(nil, sources.data)
@@ -91,7 +94,9 @@ package struct PlanDesk: Sendable {
     let records = own.index.records
     let range = request.period.range
     let hasGoal = records.goals.contains { $0.start <= range.end && range.start <= $0.end }
-    return (records.customers.isEmpty ? [.nobodyToSee(in: folder)] : [])
+    // Where the table is there and its rows are left out, its own errors say why.
+    let hasTable = allReports.contains { $0.table == .customers && $0.read > 0 }
+    return (records.customers.isEmpty && !hasTable ? [.nobodyToSee(in: folder)] : [])
       + (hasGoal ? [] : [.noGoal(for: request.period, in: folder)])
   }
 

@@ -52,10 +52,15 @@ package func nearestNames(to name: String, among known: [String]) -> Phrase {
   let nearest = ranked.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }.prefix(3)
     .map(\.name)
   let rest = known.count - nearest.count
+  if name.isEmpty, rest > 0 {
+    return Phrase(
+      zh: "已有：\(list: nearest)，另有 \(count: rest) 个",
+      en: "known: \(list: nearest) and \(count: rest) more")
+  }
   return rest == 0
     ? Phrase(zh: "已有：\(list: nearest)", en: "known: \(list: nearest)")
     : Phrase(
-      zh: "相近的有：\(list: nearest)，另有 \(count: rest) 个",
+      zh: "没有相近的；已有 \(list: nearest)，另有 \(count: rest) 个",
       en: "known: \(list: nearest) and \(count: rest) more")
 }
 

@@ -27,6 +27,21 @@ extension Diagnostic {
     .offering(Offer.marks(column, text, readings))
   }
 
+  static func openScale(_ header: String, column: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.open-scale", at: place,
+      Phrase(
+        zh: "表头\(shown(header))像是写了单位，但读不准：这一列的 1 是多少？",
+        en:
+          "the header \(shown(header)) seems to name a scale, but which is not certain: what is a 1 "
+          + "in this column?"),
+      fix: Phrase(
+        zh: "在设置中写明：number_format: {\(column): x10000}（万元）、x1000（千元）或 x1（元）",
+        en: "settle it in the settings: number_format: {\(column): x1000}, x10000 or x1")
+    )
+    .offering(Offer.scales(column))
+  }
+
   static func mixedParts(_ small: String, _ large: String, column: String, at place: Place)
     -> Diagnostic
   {
@@ -106,10 +121,11 @@ extension Diagnostic {
         en: "\(count: rows, "amount", "amounts") of “\(column)” \(agreeing: rows, "is", "are") in "
           + "\(code), but the workspace counts in \(own)"),
       fix: Phrase(
-        zh: "在设置中写汇率：exchange_rates: {\(rate): 7.1}；如果所有金额都是这种货币：currency: \(rate)",
+        zh:
+          "在设置中写汇率：exchange_rates: {\(rate): …}（1 \(rate) 等于多少 \(own)）；如果所有金额都是这种货币：currency: \(rate)",
         en:
-          "give the rate in the settings: exchange_rates: {\(rate): 7.1}; or, if all amounts are in "
-          + "that currency: currency: \(rate)")
+          "give the rate in the settings: exchange_rates: {\(rate): …}, what 1 \(rate) is worth in "
+          + "\(own); or, if all amounts are in that currency: currency: \(rate)")
     )
     .mending(rows: rows > 1 ? rows : 0).offering(Offer.currencies(rate, own: own))
   }

@@ -107,6 +107,17 @@ extension Offer {
     }
   }
 
+  /// What a 1 in a column of amounts is worth.
+  static func scales(_ column: String) -> [Offer] {
+    let all: [(DataSettings.NumberFormat.Meaning, Phrase)] = [
+      (.tenThousands, Phrase(zh: "1 是 1 万", en: "1 is 10,000")),
+      (.thousands, Phrase(zh: "1 是 1 千", en: "1 is a thousand")),
+      (.millions, Phrase(zh: "1 是 100 万", en: "1 is a million")),
+      (.ones, Phrase(zh: "1 就是 1 元", en: "1 is 1")),
+    ]
+    return all.map { Offer(["number_format", column], $0.0.rawValue, $0.1) }
+  }
+
   /// Whether parts of a whole are percent.
   static func parts(_ column: String, _ small: String) -> [Offer] {
     [

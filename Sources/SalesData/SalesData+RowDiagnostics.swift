@@ -35,7 +35,16 @@ extension Diagnostic {
   }
 
   static func errorValue(_ text: String, column: String, at place: Place) -> Diagnostic {
-    Diagnostic(
+    if text == "formula never calculated" {
+      return Diagnostic(
+        id: "data.error-value", at: place,
+        Phrase(
+          zh: "“\(column)”是公式，但从没算过，没有值",
+          en: "“\(column)” is a formula that was never calculated"),
+        fix: Phrase(
+          zh: "用 Excel 或 WPS 打开工作簿，保存一次", en: "open the workbook in Excel or WPS and save it"))
+    }
+    return Diagnostic(
       id: "data.error-value", at: place,
       Phrase(
         zh: "“\(column)”是公式的错误值\(shown(text))",
@@ -73,6 +82,18 @@ extension Diagnostic {
         en: "\(shown(text)) is not a date (column “\(column)”)"),
       expected: Phrase(
         zh: "2026-05-06、2026/5/6、2026年5月6日 或 20260506", en: "2026-05-06, 2026/5/6 or 20260506")
+    )
+  }
+
+  static func notLeave(_ text: String, column: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.bad-date", at: place,
+      Phrase(
+        zh: "\(shown(text))不是日期，也不是一段日期（列“\(column)”）",
+        en: "\(shown(text)) is neither a date nor a range of dates (column “\(column)”)"),
+      expected: Phrase(
+        zh: "2026-05-06、2026-05-06~05-08、2026-05-06 上午，几段之间用“；”",
+        en: "2026-05-06, 2026-05-06~05-08 or 2026-05-06 morning, with ; between several")
     )
   }
 
@@ -170,7 +191,8 @@ extension Diagnostic {
     return Diagnostic(
       id: "data.unknown-word", at: place,
       Phrase(zh: "“\(column)”不能是\(shown(text))", en: "“\(column)” cannot be \(shown(text))"),
-      expected: Phrase(zh: "\(list: known) 之一", en: "one of \(list: known)"),
+      expected: Phrase(
+        zh: "\(list: words.map(\.shownInChinese)) 之一", en: "one of \(list: known)"),
       fix: near.map(didYouMean)
     )
   }
@@ -282,12 +304,15 @@ extension Diagnostic {
   }
 
   static func sharedName(_ customer: Customer, _ first: Customer) -> Diagnostic {
-    Diagnostic(
+    let isElsewhere = customer.row.path != first.row.path
+    return Diagnostic(
       id: "data.shared-name", severity: .warning,
       at: Place(path: customer.row.path, line: customer.row.line),
       Phrase(
-        zh: "客户\(shown(first.id))（第 \(first.row.line) 行）与\(shown(customer.id))同名",
-        en: "the customers \(shown(first.id)) (line \(first.row.line)) and "
+        zh:
+          "客户\(shown(first.id))（\(isElsewhere ? first.row.path + " " : "")第 \(first.row.line) 行）与\(shown(customer.id))同名",
+        en: "the customers \(shown(first.id)) (\(isElsewhere ? first.row.path + " " : "")line "
+          + "\(first.row.line)) and "
           + "\(shown(customer.id)) have the same name"),
       fix: Phrase(
         zh: "如果是同一位，给两行相同的 customer_id",

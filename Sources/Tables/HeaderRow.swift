@@ -23,10 +23,11 @@ extension Table {
       headerRow = top + 1
     }
     while header.last?.isEmpty == true { header.removeLast() }
-    return Parsed(
-      Table(
-        name: name, origin: origin, header: header, grid: grid, placing: placing,
-        headerRow: headerRow))
+    var table = Table(
+      name: name, origin: origin, header: header, grid: grid, placing: placing,
+      headerRow: headerRow)
+    table.textsAbove = (0..<top).flatMap { texts(of: $0, in: grid) }.filter { !$0.isEmpty }
+    return Parsed(table)
   }
 
   /// Whether the row below a header with merged cells belongs to it: it has words under the merged
@@ -67,7 +68,23 @@ extension Table {
   private static func headerRow(of grid: CellGrid) -> Int? {
     let filled = grid.rows.indices.lazy.filter { !grid.isBlankRow($0) }.prefix(10)
     guard let first = filled.first else { return nil }
-    return filled.first { filledCells(of: $0, in: grid) > 1 } ?? first
+    guard let header = filled.first(where: { filledCells(of: $0, in: grid) > 1 }) else {
+      return first
+    }
+    // A title with the unit beside it: 销售明细 … 单位：万元.
+    if let next = filled.first(where: { $0 > header }), saysUnit(header, in: grid),
+      filledCells(of: next, in: grid) > filledCells(of: header, in: grid)
+    {
+      return next
+    }
+    return header
+  }
+
+  /// Whether a cell of a row says what unit all numbers below it have.
+  private static func saysUnit(_ row: Int, in grid: CellGrid) -> Bool {
+    texts(of: row, in: grid).contains { text in
+      ["单位:", "单位：", "單位:", "單位："].contains(where: text.contains)
+    }
   }
 
   private static func filledCells(of row: Int, in grid: CellGrid) -> Int {

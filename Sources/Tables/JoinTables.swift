@@ -35,7 +35,9 @@ extension Table {
   package static func joined(_ tables: [Table]) -> Table? {
     guard let first = tables.first else { return nil }
     guard tables.count > 1 else { return first }
-    let isAlike = tables.allSatisfy { $0.header == first.header }
+    let isAlike = tables.allSatisfy {
+      $0.header == first.header && $0.unitsAbove == first.unitsAbove
+    }
     let bytes = tables.reduce(0) { $0 + $1.grid.text.count + $1.grid.rewritten.count }
     guard isAlike, bytes < Int(Int32.max) else { return nil }
     var joined = first

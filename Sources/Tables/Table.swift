@@ -34,6 +34,18 @@ package struct Table: Sendable {
   /// The headers as written, without spaces at the ends; empty for a column without one.
   package internal(set) var header: [String]
 
+  /// What stands above the header: a title, the unit of all amounts.
+  package internal(set) var textsAbove: [String] = []
+
+  /// Those of them that may name a unit.
+  package var unitsAbove: [String] {
+    textsAbove.filter { text in
+      text.count <= 60
+        && (["单位", "單位", "unit", "Unit", "Currency"].contains(where: text.contains)
+          || "(（".contains(text.first ?? " "))
+    }
+  }
+
   var grid: CellGrid
   let placing: Placing
   /// The grid's row of the header.

@@ -169,7 +169,7 @@ extension Diagnostic {
       id: "table.damaged-workbook", at: place,
       Phrase(zh: "工作簿已损坏：\(how)", en: "the workbook is damaged: \(how)"),
       fix: Phrase(
-        zh: "用 Excel 或 WPS 打开，重新存为 .xlsx", en: "open it in Excel or WPS, save it again as .xlsx"))
+        zh: "用 Excel 或 WPS 打开，重新存为 .xlsx", en: "open it in Excel or WPS and save it as .xlsx"))
   }
 
   /// What bears the name of a workbook and is none: many programs write a web page or a text so.

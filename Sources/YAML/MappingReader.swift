@@ -40,6 +40,17 @@ package struct MappingReader {
     return value
   }
 
+  /// The value of a key that is there and says nothing: `edition:` or `edition: ~`; nil where it is not
+  /// there or says something.
+  package func blank(_ key: String) -> YAMLNode? {
+    entries.first { $0.key == key && $0.value.isNull }?.value
+  }
+
+  /// Reports that a key's value is not what it must be.
+  package mutating func demand(_ key: String, _ expected: Phrase, found: YAMLNode) {
+    diagnostics.append(.wrongType(key, of: thing, expected: expected, found: found))
+  }
+
   /// The text of a key.
   package mutating func text(_ key: String) -> String? {
     read(key, expected: Phrase(zh: "文字", en: "text")) { $0.text }

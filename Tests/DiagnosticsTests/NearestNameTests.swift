@@ -27,6 +27,6 @@ import Testing
     let many = (1...40).map { "customers.C\($0).class" } + ["goal", "team"]
     let found = suggestion(for: "昆山新元", among: many)
     #expect(found.english == "known: goal, team, customers.C1.class and 39 more")
-    #expect(found.chinese == "相近的有：goal、team、customers.C1.class，另有 39 个")
+    #expect(found.chinese == "没有相近的；已有 goal、team、customers.C1.class，另有 39 个")
   }
 }

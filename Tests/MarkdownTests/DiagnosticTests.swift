@@ -39,6 +39,8 @@ struct DiagnosticTests {
     ),
     ("[**重**](a b.md)\n", ["1:1 markdown.unread-link"]),
     ("见[注][无处]\n", ["1:2 markdown.missing-definition"]),
+    ("见[无处][]\n", ["1:2 markdown.missing-definition"]), ("见[注][]\n\n[注]: b.md\n", []),
+    ("数组 `a[i][]`，空的 [][]\n", []),
     ("一\n二[^甲]和[^乙]\n\n[^乙]: 有\n", ["2:2 markdown.missing-footnote"]),
     ("[a]\n\n[a]: x.md\n[b]: y.md\n> [A]: z.md\n", ["5:3 markdown.second-definition"]),
     ("甲[^1]\n\n[^1]: 一\n\n[^1]: 二\n", ["5:1 markdown.second-definition"]),

@@ -38,6 +38,11 @@ private func read(_ text: String) -> Parsed<PageSource> {
     ("+++\ntitle = \"a\"\nedition = \"facilitator\"\n+++\n", 1),
     ("___\nedition: facilitator\n___\n", 1),
     ("> ---\n> title: a\n> Audience：self\n> ---\n", 1),
+    ("{\"title\":\"a\",\"edition\":[\"facilitator\"]}\n\n正文\n", 1),
+    (";;;\ntitle: a\nedition: [facilitator]\n;;;\n", 1),
+    ("~~~\ntitle: a\nedition: [facilitator]\n~~~\n", 1),
+    ("```yaml\n---\ntitle: a\nedition: [facilitator]\n---\n```\n", 1),
+    ("<!--\ntitle: a\nedition: facilitator\n-->\n\n正文\n", 1),
     ("{\n  \"title\": \"a\",\n  \"edition\": \"facilitator\"\n}\n", 1),
   ])
   func `is an error where it is not read as one`(text: String, line: Int) {
@@ -52,10 +57,19 @@ private func read(_ text: String) -> Parsed<PageSource> {
     "```\n---\ntitle: a\n---\n```\n", "正文\n\n---\nNote: a\n---\n",
     "```yaml\n---\nedition: a\n---\n```\n", "title: a\n\n正文\n\n---\n",
     "Note: a\n\n正文\nedition: b\n", "一句话。\nedition: facilitator\n",
-    "| edition: a | b |\n|---|---|\n",
+    "| edition: a | b |\n|---|---|\n", "<!-- edition: 2026 -->\n正文\n", "<!-- 记：题 -->\n正文\n",
+    "~~~\ntitle: a\n~~~\n", "{\"a\": 1}\n",
   ])
   func `is not looked for where text begins`(text: String) {
     #expect(read(text).diagnostics.isEmpty)
+  }
+
+  /// Left blank they would show the page to everybody.
+  @Test(arguments: ["edition:", "edition: ~", "audience:", "audience: null"])
+  func `says for whom the page is where it has the key`(line: String) {
+    let page = read("---\ntitle: a\n\(line)\n---\n正文\n")
+    #expect(page.diagnostics.map(\.id) == ["front-matter.wrong-value"])
+    #expect(page.diagnostics.map(\.place.line) == [3])
   }
 
   @Test func `may stand behind a byte order mark and end its lines as Windows does`() {

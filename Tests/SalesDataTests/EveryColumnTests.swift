@@ -150,7 +150,7 @@ private struct Cell: CustomTestStringConvertible, Sendable {
       .customers, .contacts, .deals, .orders, .activities, .receivables,
     ]
     let mayBeUnknown: Bool
-    if ["status", "paid", "currency"].contains(cell.column), cell.table != .customers {
+    if ["status", "paid", "currency", "done"].contains(cell.column), cell.table != .customers {
       mayBeUnknown = false
     } else {
       mayBeUnknown = !field.isRequired && !cell.schema.oneOf.contains(cell.column)

@@ -122,8 +122,21 @@ import Testing
     #expect(!matched.diagnostics.contains { $0.id == "data.two-candidates" })
   }
 
+  /// A deal has the one or the other.
+  @Test func `the days on which deals were won and lost are read together`() {
+    let data = load(
+      twoCustomers,
+      (
+        "deals.csv",
+        "Customer,Value,Status,Won time,Lost time\nC1,5,won,2026-10-08 09:00:00,\n"
+          + "C2,6,lost,,2026-10-15 09:00:00\n"
+      ))
+    #expect(data.diagnostics.isEmpty)
+    #expect(data.value.records.deals.map(\.closed) == [day("2026-10-08"), day("2026-10-15")])
+  }
+
   @Test func `two lesser names alone are a question too`() {
-    let read = readTables(SourceFile(path: "x.csv", text: "Won time,Lost time\n")).value[0]
+    let read = readTables(SourceFile(path: "x.csv", text: "Won time,Date closed\n")).value[0]
     let matched = matchHeaders(of: read, to: .deals, by: [])
     #expect(matched.diagnostics.contains { $0.id == "data.two-candidates" })
   }

@@ -44,7 +44,7 @@ private let messy = SourceFile(
     #expect(english.contains("rows: 4 read = 2 kept + 2 skipped\n    line 3: “八万” is not a number"))
     #expect(english.contains("来源 → not a column of the table, kept as it is"))
     let chinese = report?.text(in: .chinese) ?? ""
-    #expect(chinese.contains("行: 4 读入 = 2 保留 + 2 跳过"))
+    #expect(chinese.contains("共读入 4 行，保留 2 行，跳过 2 行"))
   }
 
   @Test func `and gives a clean table that reads as the same records`() {

@@ -82,7 +82,7 @@ private let goalHeader = "id,owner,dimension,metric,target,unit,start,end,scope\
       ("deals-20261101.csv", header + "D1,C1,7,Closed Won\n"))
     #expect(data.value.records.deals.map(\.amount.description) == ["7"])
     #expect(data.value.records.deals.map(\.status) == [.won])
-    #expect(data.diagnostics.map(\.id).contains("data.contradicting-rows"))
+    #expect(data.diagnostics.map(\.id).contains("data.updated-rows"))
   }
 
   @Test func `files of one table whose headers differ are an error`() {

@@ -70,6 +70,27 @@ private let header = row(
     #expect(NumberFormat(code: code) == format)
   }
 
+  /// What a format shows around a number decides which number it is, or which id.
+  @Test(arguments: [
+    ("0\"万\"", "35", "35万"), ("0.00 \"万元\"", "35", "35万元"), ("[$$-409]#,##0.00", "12.5", "$12.5"),
+    ("#,##0.00\\ [$€-407]", "12.5", "12.5€"), ("\"$\"#,##0", "12", "$12"),
+    ("[$HK$-C04]0", "5", "HK$5"),
+    ("[$USD] 0.00", "5", "USD5"), ("_ \"￥\"* #,##0.00_ ", "5", "￥5"), ("00000", "7", "00007"),
+    ("00000", "123456", "123456"), ("\"SO\"0000", "7", "SO0007"), ("0\"分钟\"", "15", "15分钟"),
+    // What divides by itself, or says nothing of the number.
+    ("0!.0,\"万\"", "350000", "350000"), ("#,##0,\"K\"", "35000", "35000"), ("0\"件\"", "15", "15"),
+    ("0\"台\"", "15", "15"), ("[$-409]0", "5", "5"), ("000-0000", "1234567", "1234567"),
+    ("\"第\"0\"号\"", "5", "5"), ("[Red]0", "5", "5"), ("0.00E+00", "5", "5"),
+  ])
+  func `what a format shows`(code: String, number: String, text: String) {
+    let quoted = code.replacing("\"", with: "&quot;")
+    let book = TestWorkbook(
+      rows: header + row(2, "<c r=\"A2\" s=\"1\"><v>\(number)</v></c>"),
+      formats: "<numFmts><numFmt numFmtId=\"200\" formatCode=\"\(quoted)\"/></numFmts>"
+        + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"200\"/></cellXfs>")
+    #expect(readTables(book.file()).value.first?.text(0, 0) == text)
+  }
+
   @Test func `dates of the system of 1904`() {
     let book = TestWorkbook(
       rows: header + row(2, "<c r=\"A2\" s=\"1\"><v>44686</v></c>"),

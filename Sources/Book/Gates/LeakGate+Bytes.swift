@@ -16,10 +16,27 @@ extension LeakGate {
         if opensSecret(bytes[(index + 1)...]) || goesOnAsComment(bytes[(index + 1)...]) {
           return true
         }
+        if bytes[index...].starts(with: "!!!".utf8) { return true }
+      case UInt8(ascii: "{"):
+        if bracesMaySign(bytes[(index + 1)...]) { return true }
+      case UInt8(ascii: "<"):
+        if opensOtherComment(bytes[(index + 1)...]) { return true }
+      case UInt8(ascii: "%"):
+        if bytes[index...].starts(with: "%%".utf8) { return true }
+      case UInt8(ascii: "?"):
+        if bytes[index...].starts(with: "???".utf8) { return true }
+      case 0xE2, 0xEA, 0xCB, 0xDC, 0xD6:
+        if let colon = otherColon(bytes[index...]), opensSecret(bytes[(index + colon)...]) {
+          return true
+        }
       case 0xEF where bytes[index...].starts(with: "：".utf8):
         if opensSecret(bytes[(index + 3)...]) { return true }
       case 0xEF where bytes[index...].starts(with: "！".utf8):
         if goesOnAsComment(bytes[(index + 3)...]) { return true }
+      case 0xEF:
+        if let colon = otherColon(bytes[index...]), opensSecret(bytes[(index + colon)...]) {
+          return true
+        }
       default: break
       }
       index += 1
@@ -35,6 +52,35 @@ extension LeakGate {
       text.count >= word.count
         && zip(text, word).allSatisfy { (65...90).contains($0) ? $0 + 32 == $1 : $0 == $1 }
     }
+  }
+
+  /// Whether braces name an edition or a secret block, or are those of a comment in a template.
+  private static func bracesMaySign(_ rest: ArraySlice<UInt8>) -> Bool {
+    if ["{!", "# ", "%"].contains(where: { rest.starts(with: $0.utf8) }) { return true }
+    let inner = rest.prefix(500).prefix { $0 != UInt8(ascii: "}") && $0 != 10 }
+    return inner.indices.contains { index in
+      opensSecret(inner[index...])
+        || inner[index] | 32 == UInt8(ascii: "e")
+          && zip(inner[index...].prefix(7), "edition".utf8).allSatisfy { $0 | 32 == $1 }
+          && inner[index...].count >= 7
+    }
+  }
+
+  /// Whether `<` opens what is a comment or an instruction elsewhere: `<?`, `<!word`, `<![`.
+  private static func opensOtherComment(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard let first = rest.first else { return false }
+    if first == UInt8(ascii: "?") { return true }
+    guard first == UInt8(ascii: "!"), let next = rest.dropFirst().first else { return false }
+    return next != UInt8(ascii: "-") && next != 32
+  }
+
+  private static let otherColons = colons.filter { $0 != ":" && $0 != "：" }.map {
+    Array(String($0).utf8)
+  }
+
+  /// How many bytes a colon of another writing has that stands here; nil where none does.
+  private static func otherColon(_ rest: ArraySlice<UInt8>) -> Int? {
+    otherColons.first { rest.starts(with: $0) }?.count
   }
 
   private static func goesOnAsComment(_ rest: ArraySlice<UInt8>) -> Bool {

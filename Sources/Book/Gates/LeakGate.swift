@@ -32,22 +32,19 @@ enum LeakGate {
       let word = info.prefix { !$0.isWhitespace && $0 != "{" }.lowercased()
       if isSecret(word), !DataFence.ofBlocks.contains(word) {
         found.append(.looksHidden("```" + word, word, at: block.place))
+      } else if let sign = braces(in: info) {
+        found.append(.looksHidden("```" + info.prefix(40), sign.word, at: block.place))
       }
     case .quote:
       let text = block.children.first?.text ?? ""
       if text.hasPrefix("[!"), let word = name(in: text.dropFirst(2)) {
         found.append(.looksHidden("> [!\(word)]", word, at: block.place))
       }
-    case .paragraph:
-      let text = block.text
-      if text.hasPrefix(":") || text.hasPrefix("："),
-        let word = name(in: text.drop { $0 == ":" || $0 == "：" })
-      {
-        found.append(.looksHidden(":" + word, word, at: block.place))
-      }
-      if let sign = brokenComment(in: text) {
+    case .html:
+      if let sign = foreignComment(in: block.text) {
         found.append(.brokenComment(sign, at: block.place))
       }
+    case .paragraph, .heading, .cell: found += signs(inText: block)
     case .directive(let directive):
       if let outer, ["solution", "answer"].contains(outer),
         KeptPieces.tasks.contains(directive.name)
@@ -58,6 +55,22 @@ enum LeakGate {
     default: break
     }
     return found + block.children.flatMap { sign(of: $0, secretly: inner) }
+  }
+
+  /// The signs in the words of a paragraph, a heading or a table's cell; what stands in code is meant to be
+  /// read.
+  private static func signs(inText block: Content) -> [Diagnostic] {
+    let text = block.textBesideCode
+    if text.first.map(colons.contains) ?? false,
+      let word = name(in: text.drop { colons.contains($0) || $0 == " " })
+    {
+      return [.looksHidden(":" + word, word, at: block.place)]
+    }
+    if let sign = sign(in: text) { return [.looksHidden(sign.text, sign.word, at: block.place)] }
+    if let sign = brokenComment(in: text) ?? foreignComment(in: text) {
+      return [.brokenComment(sign, at: block.place)]
+    }
+    return []
   }
 
   /// The secret word that a text begins with; nil where it begins with another.

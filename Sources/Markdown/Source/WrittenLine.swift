@@ -73,7 +73,9 @@ struct WrittenLine {
     guard let open, middle < lastClose else { return [] }
     let rest = bytes[(middle + 2)...].prefix(500)
     guard let end = rest.firstIndex(of: close) else { return [] }
-    let inner = text(bytes[(middle + 2)..<end])
+    var inner = text(bytes[(middle + 2)..<end])
+    // [text][] names what stands in the first pair.
+    if inner.isEmpty, close == UInt8(ascii: "]") { inner = text(bytes[(open + 1)..<middle]) }
     guard inner.contains(where: { !$0.isWhitespace }), !inner.hasPrefix("^") else { return [] }
     return [Pair(column: open - bytes.startIndex + 1, text: text(bytes[open...end]), inner: inner)]
   }

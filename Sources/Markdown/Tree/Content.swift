@@ -30,10 +30,23 @@ package struct Content: Hashable, Sendable {
   package let kind: Kind
   /// Its own words without markup; those of the blocks inside it are theirs.
   package fileprivate(set) var text: String
+  /// The same without what stands in code; nil where it has none.
+  fileprivate var plain: String?
+  /// Its own words but those in code.
+  package var textBesideCode: String { plain ?? text }
   /// Where it stands.
   package let place: Place
   /// The blocks inside it, in order.
   package fileprivate(set) var children: [Content] = []
+
+  fileprivate mutating func add(_ words: String, isCode: Bool) {
+    if isCode {
+      plain = plain ?? text
+    } else if plain != nil {
+      plain?.append(words)
+    }
+    text += words
+  }
 }
 
 extension Document {
@@ -78,7 +91,7 @@ extension Document {
         index = Int(node.end)
         continue
       } else if let words = words(of: node), !open.isEmpty {
-        open[open.count - 1].content.text += words
+        open[open.count - 1].content.add(words, isCode: node.kind == .code)
       }
       index += 1
     }

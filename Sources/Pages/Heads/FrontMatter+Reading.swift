@@ -91,7 +91,10 @@ extension MappingReader {
     _ key: String, of type: Choice.Type
   ) -> [Choice]? where Choice.RawValue == String {
     let names = Choice.allCases.map(\.rawValue)
-    return read(key, expected: Phrase(zh: "\(list: names) 中的任意几个", en: "any of \(list: names)")) {
+    let expected = Phrase(zh: "\(list: names) 中的任意几个", en: "any of \(list: names)")
+    // Left blank it would show the page to everybody.
+    if let blank = blank(key) { demand(key, expected, found: blank) }
+    return read(key, expected: expected) {
       node in
       let texts = node.text.map { [$0] } ?? node.items?.map { $0.text ?? "" } ?? []
       let choices = texts.compactMap(Choice.init(rawValue:))

@@ -10,6 +10,9 @@ func lineOfMisplacedHead(in bytes: [UInt8]) -> Int? {
   let lines = start.split(
     maxSplits: 400, omittingEmptySubsequences: false, whereSeparator: \.isNewline
   ).map(trimmed)
+  if let remark = lines.firstIndex(where: { !$0.isEmpty }), hidesPage(inRemark: lines[remark...]) {
+    return remark + 1
+  }
   guard let first = firstWritten(lines) else { return nil }
   if isFence(lines[first]) {
     let next = lines[(first + 1)...].first { !$0.isEmpty && !$0.hasPrefix("#") }
@@ -44,18 +47,41 @@ private func isHead(_ lines: ArraySlice<Substring>) -> Bool {
 
 /// Whether the page begins with keys among which one says for whom it is, however they are set off: by
 /// `+++` or `===`, in a quotation or braces, or not at all.
-private func hidesPage(_ lines: ArraySlice<Substring>) -> Bool {
-  for line in lines.prefix(60) {
+private func hidesPage(_ lines: ArraySlice<Substring>, named: Bool = false) -> Bool {
+  var needsName = named
+  let head = lines.first.map { $0.hasPrefix("{") ? $0.split(separator: ",") : [$0] } ?? []
+  for line in head + lines.dropFirst().prefix(60) {
     let bare = trimmed(line.drop { ">{} ".contains($0) })
-    let isRule = bare.count > 2 && Set(bare).count == 1 && "+=_*".contains(bare.first ?? " ")
-    if bare.isEmpty || isRule || isFence(bare) || bare.hasPrefix("- ") { continue }
+    let isRule = bare.count > 2 && Set(bare).count == 1 && "+=_*;~".contains(bare.first ?? " ")
+    let isCode = line == lines.first && (bare.hasPrefix("```") || bare.hasPrefix("~~~"))
+    if isCode { needsName = true }
+    if bare.isEmpty || isRule || isCode || isFence(bare) || bare.hasPrefix("- ") { continue }
     // TOML has = for the colon, JSON has quotes around its keys.
     let parts = bare.split(maxSplits: 1) { ":：=".contains($0) }
     let name = parts.first.map { trimmed($0).filter { $0 != "\"" } } ?? ""
     guard parts.count == 2, let key = word(beforeColonOf: "\(name):") else { return false }
-    if ["edition", "audience", "each"].contains(key.lowercased()) { return true }
+    guard ["edition", "audience", "each"].contains(key.lowercased()) else { continue }
+    // In code and remarks it is a head only where it says what a head can say.
+    return !needsName || names.contains { parts[1].contains($0) }
   }
   return false
+}
+
+/// What an edition, an audience or a page for each of many can be called.
+private let names =
+  Edition.allCases.map(\.rawValue) + Audience.allCases.map(\.rawValue) + ["member", "customer"]
+
+/// Whether lines begin with a remark whose text is a head that says for whom the page is.
+private func hidesPage(inRemark lines: ArraySlice<Substring>) -> Bool {
+  guard let first = lines.first, first.hasPrefix("<!--") else { return false }
+  var inside = [trimmed(first.dropFirst(4))]
+  for line in lines.dropFirst() where !(inside.last?.contains("-->") ?? false) {
+    inside.append(line)
+  }
+  if let last = inside.last, let end = last.firstRange(of: "-->") {
+    inside[inside.count - 1] = trimmed(last[..<end.lowerBound])
+  }
+  return hidesPage(inside[...], named: true)
 }
 
 /// The first line with anything but blanks and remarks.

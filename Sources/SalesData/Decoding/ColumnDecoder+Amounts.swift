@@ -11,10 +11,13 @@ extension ColumnDecoder {
   /// The unit may stand in the cell, in the header and in the row's own column; amounts of another
   /// currency are taken at the rate of the settings, and without one they are a question.
   mutating func amounts(allowsPercent: Bool = false) -> ColumnValues {
-    let (settings, header, units, unread) = (settings, column.unit.amount, rowUnits, unreadUnits)
+    if field.type == .money, let question = scaleQuestion() { return question }
+    let (settings, header, units, unread) = (settings, headerUnit, rowUnits, unreadUnits)
+    let (hasCredits, counted) = (countsCredits, countedRows)
     let rates = ExchangeTable(settings)
     var values = scaled(in: -greatestAmount...greatestAmount) { row, number throws(NumberTrouble) in
-      guard allowsPercent || !number.isPercent else { throw .notANumber }
+      guard !number.isPercent || allowsPercent && !counted.contains(row) else { throw .notANumber }
+      if number.mayBeCredit, hasCredits { throw .notANumber }
       // What currency it is in cannot be read, which is said of that cell.
       if unread.contains(row) { return ColumnValues.none }
       let own = units?[row]
@@ -27,6 +30,48 @@ extension ColumnDecoder {
     reportForeign()
     keepSumInRange(&values)
     return .integers(values)
+  }
+
+  /// The unit of the column's amounts: as the settings say, its header, or what stands above it.
+  private var headerUnit: AmountUnit? {
+    var unit = column.unit.amount
+    if let given = settings.meaning(of: fieldPath, among: DataSettings.NumberFormat.Meaning.scales)
+    {
+      unit = AmountUnit(tens: given.tens, currency: unit?.currency)
+    } else if unit?.tens == nil, field.type == .money, let above = table.unitAbove {
+      let currency = unit?.currency ?? above.currency
+      unit = AmountUnit(tens: above.tens, currency: currency)
+    }
+    return unit
+  }
+
+  /// Asks what one in the column is worth where its header speaks of a scale that cannot be read with
+  /// certainty: 万元金额, Amount in mio.
+  private mutating func scaleQuestion() -> ColumnValues? {
+    guard column.unit.amount?.tens ?? 0 == 0, speaksOfScale(column.header),
+      settings.meaning(of: fieldPath, among: DataSettings.NumberFormat.Meaning.scales) == nil,
+      rows.contains(where: { !table.isBlank($0, column.index) })
+    else { return nil }
+    let diagnostic = Diagnostic.openScale(
+      column.header, column: fieldPath, at: table.placeOfHeader(column.index))
+    problems.append(Problem(row: nil, reason: diagnostic.message, diagnostic: diagnostic))
+    for row in rows where !table.isBlank(row, column.index) {
+      problems.append(
+        Problem(row: row, reason: diagnostic.message, diagnostic: nil, isQuestion: true))
+    }
+    return .integers([Int](repeating: ColumnValues.none, count: table.rowCount))
+  }
+
+  /// Whether `500 CR` is a credit of bookkeepers and not ten millions: wherever rupees are not what the
+  /// workspace counts in, and where the column writes debits as well.
+  private var countsCredits: Bool {
+    if settings.currency != "INR", column.unit.amount?.currency != .inr { return true }
+    return rows.contains { row in
+      table.withCell(row, column.index) { bytes, _ in
+        bytes.count > 2 && bytes[bytes.count - 1] | 0x20 == UInt8(ascii: "r")
+          && bytes[bytes.count - 2] | 0x20 == UInt8(ascii: "d")
+      }
+    }
   }
 
   /// Says once for each currency how many amounts are in it and that nobody gave a rate.
@@ -63,10 +108,47 @@ private func currency(
 ) throws(NumberTrouble) -> CurrencyMark? {
   if number.currency == nil, own == nil { return header }
   let named = [number.currency, own, header].compactMap(\.self)
-  // The plainest name of all counts: a `$` in the cell of a row in HKD is a Hong Kong dollar.
-  let codes = named.filter { $0.rawValue.count == 3 }
-  guard Set(codes).count <= 1 else { throw .unitsDiffer }
-  return codes.first ?? named.first
+  // The plainest name of all counts: a `$` in the cell of a row in HKD is a Hong Kong dollar; in one in
+  // CNY it is none.
+  var meant = named.first
+  for mark in named.dropFirst() {
+    guard let both = meant?.agreed(with: mark) else { throw .unitsDiffer }
+    meant = both
+  }
+  return meant
+}
+
+/// Whether a header speaks of thousands, 万 or the like.
+private func speaksOfScale(_ header: String) -> Bool {
+  let key = folded(header)
+  if key.contains(where: { "万萬千仟亿億".contains($0) }) { return true }
+  let words = key.split { !$0.isLetter && !$0.isNumber && $0 != "€" }.map(String.init)
+  let scales: Set<String> = [
+    "k", "mio", "mln", "mn", "mm", "m", "bn", "wan", "t€", "k€", "teur", "keur", "tsd", "10k",
+    "x1000", "1000", "1000s", "x10000", "10000", "000", "000s", "thousand", "thousands", "million",
+    "millions", "lakh", "lakhs", "crore", "crores",
+  ]
+  return words.contains(where: scales.contains)
+}
+
+extension Table {
+  /// The unit that a title above the header gives all amounts: 单位：万元; nil where it gives none.
+  fileprivate var unitAbove: AmountUnit? {
+    for text in unitsAbove {
+      let key = folded(text)
+      if let sign = ["单位:", "單位:", "unit:", "units:", "currency:"].first(where: key.contains),
+        let range = key.firstRange(of: sign)
+      {
+        let rest = key[range.upperBound...].drop { $0 == " " }
+        let word = rest.prefix { !$0.isWhitespace && !",;)]|".contains($0) }
+        if let unit = AmountUnit(word) { return unit }
+      } else if key.first == "(", key.last == ")", let unit = AmountUnit(key.dropFirst().dropLast())
+      {
+        return unit
+      }
+    }
+    return nil
+  }
 }
 
 /// What one of each currency is worth in the workspace's own.

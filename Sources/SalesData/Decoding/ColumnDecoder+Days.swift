@@ -21,6 +21,7 @@ extension ColumnDecoder {
       if isNoValue(bytes) { return }
       if isJoined { how.uses1904 = table.uses1904(ofRow: row) }
       switch readDay(bytes, kind: kind, how) {
+      case .day(let day) where isDistant(day): misread.append(row)
       case .day(let day): values[row] = day.number
       case .triple(let triple):
         open.append(Open(row: row, triple: triple))
@@ -43,7 +44,7 @@ extension ColumnDecoder {
     var evidence = OrderEvidence()
     for row in rows {
       let how = DayReading(clock: settings.clock, uses1904: table.uses1904(ofRow: row))
-      parts: for part in text(row).map(listParts) ?? [] {
+      parts: for part in text(row).map(leaveParts) ?? [] {
         switch readDays(part, kind: table.kind(row, column.index), how) {
         case .days(let days, let parts):
           values[row].days += days
@@ -52,7 +53,9 @@ extension ColumnDecoder {
           open.append(Open(row: row, triple: triple))
           evidence.add(triple, row: row)
         case .none:
-          reportDay(row)
+          if !isError(row) {
+            report(row, .notLeave(part, column: field.name, at: place(row)))
+          }
           break parts
         }
       }
@@ -68,6 +71,11 @@ extension ColumnDecoder {
   private mutating func reportDay(_ row: Int) {
     if isError(row) { return }
     report(row, .notADay(table.text(row, column.index), column: field.name, at: place(row)))
+  }
+
+  /// Whether a day of an export stands for none: 0001-01-01, 1899-12-30, 9999-12-31.
+  private func isDistant(_ day: Day) -> Bool {
+    TableSchema.of(name).isExported && !(1950..<2099).contains(day.year)
   }
 
   /// The day of an open entry in the column's order; where that is none, the row is reported.
@@ -141,5 +149,13 @@ extension ColumnDecoder {
       problems.append(
         Problem(row: entry.row, reason: diagnostic.message, diagnostic: nil, isQuestion: true))
     }
+  }
+}
+
+/// The parts of a list of days, where a comma parts them as well, but for one beside a month's name.
+private func leaveParts(_ text: String) -> [String] {
+  listParts(text).flatMap { part in
+    part.contains { $0.isASCII && $0.isLetter }
+      ? [part] : listParts(String(part.map { ",，".contains($0) ? ";" : $0 }))
   }
 }

@@ -27,6 +27,8 @@ struct ColumnDecoder {
   var rowUnits: [AmountUnit?]?
   /// The rows whose unit cannot be read.
   var unreadUnits: Set<Int> = []
+  /// The rows whose unit counts money or things: 35% of them is no number.
+  var countedRows: Set<Int> = []
   var problems: [Problem] = []
   /// The rows with amounts of a currency that nobody gave a rate for.
   var foreignRows: [CurrencyMark: [Int]] = [:]
@@ -224,13 +226,18 @@ extension ColumnDecoder {
   private mutating func wordLists(_ words: [Word]) -> ColumnValues {
     var values = [[String]](repeating: [], count: table.rowCount)
     each { decoder, row, text in
-      for part in listParts(text) {
+      var unknown: String?
+      for part in wordParts(text) {
         guard let word = canonicalWord(part, of: words) else {
-          // One report for a cell: a hostile one may hold a million parts.
-          return decoder.report(
-            row, .unknownWord(part, column: decoder.field.name, words, at: decoder.place(row)))
+          unknown = unknown ?? part
+          continue
         }
         if !values[row].contains(word) { values[row].append(word) }
+      }
+      // One report for a cell: a hostile one may hold a million parts. What is known of it counts.
+      if let unknown {
+        decoder.report(
+          row, .unknownWord(unknown, column: decoder.field.name, words, at: decoder.place(row)))
       }
     }
     return .wordLists(values)
@@ -274,6 +281,11 @@ extension ColumnDecoder {
 /// The parts of a cell that holds a list, with `;`, its full-width twin, `、` or a line break between.
 func listParts(_ text: String) -> [String] {
   text.split { ";；、\n".contains($0) }.map { matchTrimmed($0) }.filter { !$0.isEmpty }
+}
+
+/// The parts of a cell that holds a list of words, where `,`, `，`, `/` and `|` part them too.
+private func wordParts(_ text: String) -> [String] {
+  text.split { ";；、\n,，/|".contains($0) }.map { matchTrimmed($0) }.filter { !$0.isEmpty }
 }
 
 private func matchTrimmed(_ text: Substring) -> String {

@@ -10,6 +10,7 @@ func decode(_ table: Table, as schema: TableSchema, _ settings: DataSettings) ->
   let matched = matchHeaders(of: table, to: schema, by: settings.mapping)
   var decoded = DecodedTable(table, schema, matched.value)
   decoded.diagnostics = matched.diagnostics
+  decoded.diagnostics += ownersNotRead(table, matched.value, schema, settings)
   decoded.dataRows = Array(0..<table.rowCount)
   sortOutUnreadableRows(&decoded)
   decoded.skipExamples()
@@ -22,6 +23,9 @@ func decode(_ table: Table, as schema: TableSchema, _ settings: DataSettings) ->
   }
   for column in matched.value where column.namesOf != nil {
     readNames(column, readableRows, settings, into: &decoded)
+  }
+  for column in matched.value where column.fillsIn != nil {
+    fillIn(column, readableRows, settings, into: &decoded)
   }
   decoded.skipPlannedOnly()
   demandValues(&decoded)
@@ -39,6 +43,8 @@ private struct RowUnits {
   let units: [AmountUnit?]
   /// The rows where it says what nobody knows: their amounts are unknown.
   let unread: Set<Int>
+  /// The rows that count money or things, and no part of a whole.
+  let counted: Set<Int>
 }
 
 /// Reads the column of units or currencies, if there is one, and what each row's amounts count in.
@@ -53,6 +59,9 @@ private func readUnits(
     var texts = read(column, rows, nil, settings, into: &decoded)
   else { return nil }
   let units = texts.texts.map { AmountUnit($0) ?? AmountUnit(quantity: $0) }
+  let isCounted = texts.texts.indices.map { number in
+    units[number] != nil || AmountUnit(counted: folded(texts.texts[number])) != nil
+  }
   texts.rewrite { $0.unitAfterReading(own: settings.currency) }
   decoded.values[name] = .texts(texts)
   let table = decoded.table
@@ -61,7 +70,8 @@ private func readUnits(
   }
   return RowUnits(
     units: (0..<table.rowCount).map { row in texts.number(row).flatMap { units[$0] } },
-    unread: Set(unread))
+    unread: Set(unread),
+    counted: Set(rows.filter { texts.number($0).map { isCounted[$0] } ?? false }))
 }
 
 /// Reads a column and puts its values and its problems into the table; gives its texts where it is a
@@ -76,6 +86,7 @@ private func read(
   var decoder = ColumnDecoder(decoded.table, column, field, rows, settings, in: schema.name)
   decoder.rowUnits = units?.units
   decoder.unreadUnits = units?.unread ?? []
+  decoder.countedRows = units?.counted ?? []
   let values = decoder.decode()
   decoded.values[field.name] = values
   let mayBeUnknown = schema.isExported && field.becomesUnknown && !schema.oneOf.contains(field.name)
@@ -116,6 +127,21 @@ private func readNames(
     if let name = names[row] { ids.set(row, to: ids.number(of: name, hasOwnBytes: false)) }
   }
   decoded.values[field.name] = .texts(ids)
+}
+
+/// Reads a column that fills the blanks of another of the same kind.
+private func fillIn(
+  _ column: MatchedColumn, _ rows: [Int], _ settings: DataSettings,
+  into decoded: inout DecodedTable
+) {
+  guard let field = column.fillsIn, case .integers(var values)? = decoded.values[field.name] else {
+    return
+  }
+  var decoder = ColumnDecoder(
+    decoded.table, column, field, rows, settings, in: decoded.schema.name)
+  guard case .integers(let others) = decoder.decode() else { return }
+  for row in rows where values[row] == ColumnValues.none { values[row] = others[row] }
+  decoded.values[field.name] = .integers(values)
 }
 
 /// Leaves out rows without a value, rows that could not be split, and rows with cells beyond the

@@ -8,6 +8,8 @@ struct TotalRow {
   let row: Int
   /// Whether it adds up the rows since the total before it only.
   let isPartial: Bool
+  /// Whether it is a mean or a count, and no sum.
+  var isOther = false
 }
 
 /// Leaves out totals, headers that a printout repeats, and the footers of reports; gives the totals, so
@@ -45,7 +47,7 @@ func check(_ totals: [TotalRow], _ decoded: inout DecodedTable) {
     guard let name = column.field?.name else { continue }
     let values = decoded.integers(name)
     var start = 0
-    for total in totals {
+    for total in totals where !total.isOther {
       let text = decoded.table.text(total.row, column.index)
       let said = Array(text.utf8)
       let rows = decoded.keptRows.filter { $0 < total.row }
@@ -124,12 +126,16 @@ private struct TotalFinder {
     let rest = filled.dropFirst()
     guard rest.allSatisfy({ isCounting(row, $0) }) else { return nil }
     let key = folded(table.text(row, label)).filter { !$0.isWhitespace && $0 != ":" }
+    if isOtherTotal(key), !rest.isEmpty, !counting.contains(label) {
+      return TotalRow(row: row, isPartial: false, isOther: true)
+    }
     if table.sums(row: row), counting.contains(label) || key.count <= 12 {
       return TotalRow(row: row, isPartial: isPartial(key))
     }
     guard !counting.contains(label) else { return nil }
     // A customer may be called Total: a lone word is one only at the end of its table.
-    let isAlone = rest.isEmpty && key.utf8.allSatisfy { $0 < 0x80 } && !key.hasPrefix("grand")
+    let mayBeName = rest.isEmpty || rest.contains { holdsDay(row, $0) }
+    let isAlone = mayBeName && key.utf8.allSatisfy { $0 < 0x80 } && !key.hasPrefix("grand")
     if isTotal(key), !isAlone || (lastRow - row < 5 && !counting.isEmpty) {
       return TotalRow(row: row, isPartial: isPartial(key))
     }
@@ -141,8 +147,14 @@ private struct TotalFinder {
 
   private func isCounting(_ row: Int, _ column: Int) -> Bool {
     if counting.contains(column) { return true }
+    if isCountOfThings(folded(table.text(row, column)).filter { !$0.isWhitespace }) { return true }
     guard decoded.columns.first(where: { $0.index == column })?.field == nil else { return false }
     return table.withCell(row, column) { bytes, _ in (try? readNumber(bytes)) != nil }
+  }
+
+  /// Whether a row has a value in a column of days, which sums do not have.
+  private func holdsDay(_ row: Int, _ column: Int) -> Bool {
+    decoded.columns.contains { $0.index == column && ($0.field?.type.holdsDays ?? false) }
   }
 
   /// The rows at the end with a single cell that a report writes below its rows.
@@ -151,8 +163,11 @@ private struct TotalFinder {
     var footers: [Int] = []
     for row in rows.reversed() where !known.contains(row) {
       let filled = table.header.indices.filter { !table.isBlank(row, $0) }
-      guard filled.count == 1, let column = filled.first,
-        isFooter(folded(table.text(row, column)))
+      guard (1...3).contains(filled.count),
+        filled.allSatisfy({ column in
+          let text = folded(table.text(row, column))
+          return isFooter(text) && (filled.count == 1 || text.contains(":"))
+        })
       else { break }
       footers.append(row)
     }
@@ -171,11 +186,17 @@ extension Table {
 private func mayBeTotal(_ bytes: Span<UInt8>) -> Bool {
   switch bytes[0] | 0x20 {
   case UInt8(ascii: "t"), UInt8(ascii: "g"), UInt8(ascii: "s"): return true
+  case UInt8(ascii: "a"), UInt8(ascii: "c"):
+    // ave(rage), avg, cou(nt)
+    let three = threeBytes(bytes, at: 0) | 0x202020
+    if three == 0x617665 || three == 0x617667 || three == 0x636F75 { return true }
   default: break
   }
   // 合 小 总 共 累 汇 at the start, 计 at the end.
   switch threeBytes(bytes, at: 0) {
   case 0xE59088, 0xE5B08F, 0xE680BB, 0xE585B1, 0xE7B4AF, 0xE6B187, 0xE69CAC: return true
+  // 總 平 均 소 합 총
+  case 0xE7B8BD, 0xE5B9B3, 0xE59D87, 0xEC868C, 0xED95A9, 0xECB49D: return true
   default:
     return threeBytes(bytes, at: bytes.count - 3) == 0xE8AEA1
       || bytes[bytes.count - 1] | 0x20 == 0x6C
@@ -193,8 +214,24 @@ private func isTotal(_ key: String) -> Bool {
   return [
     "合计", "小计", "总计", "共计", "累计", "汇总", "总和", "总额", "合计数", "本页合计", "本页小计", "本月合计",
     "本期合计", "total", "totals", "grandtotal", "grandtotals", "subtotal", "subtotals",
-    "sub-total", "sum", "総計", "総合計", "total/合计", "合计/total",
+    "sub-total", "sum", "総計", "総合計", "total/合计", "合计/total", "總計", "合計", "小計", "合计金额", "总计金额",
+    "金额合计", "summe", "gesamt", "gesamtsumme", "zwischensumme", "소계", "합계", "총계", "totale",
   ].contains(String(word))
+}
+
+/// Whether a folded text is the word for a mean or a number of rows.
+private func isOtherTotal(_ key: String) -> Bool {
+  let words = ["平均", "平均值", "均值", "平均数", "average", "avg", "mean", "count", "计数", "笔数", "单数"]
+  if words.contains(key) { return true }
+  guard key.hasPrefix("共") else { return false }
+  return isCountOfThings(String(key.dropFirst())) || key.hasSuffix("条记录")
+}
+
+/// Whether a folded text is a number of rows: 9单.
+private func isCountOfThings(_ text: String) -> Bool {
+  let digits = text.prefix { $0.isASCII && $0.isNumber }
+  let unit = text[digits.endIndex...]
+  return !digits.isEmpty && ["单", "笔", "条", "个", "家", "项", "行", "条记录", "件"].contains(String(unit))
 }
 
 /// Whether a folded text is what reports write below their rows.

@@ -18,7 +18,12 @@ func matchHeaders(of table: Table, to schema: TableSchema, by mapping: [DataSett
     columns.append(match(header, index, schema, given: said))
   }
   for field in schema.columns {
-    let found = columns.filter { $0.field == field }
+    let all = columns.filter { $0.field == field }
+    let found = withoutEnding(withoutOwnerIDs(all))
+    for other in all where !found.contains(other) {
+      columns[other.index] = unmatched(other)
+      if field.name == "closed", found.count == 1 { columns[other.index].fillsIn = field }
+    }
     let better = found.filter { $0.confidence != .lesser }
     let candidates = better.isEmpty ? found : better
     for other in found where !candidates.contains(other) {
@@ -55,6 +60,31 @@ func matchHeaders(of table: Table, to schema: TableSchema, by mapping: [DataSett
   }
   diagnostics += missingColumns(columns, table, schema)
   return Parsed(columns, diagnostics)
+}
+
+/// The columns without those of owners' ids, as `Owner Id`, where another has the owners' names: a
+/// person knows names, and keys of a CRM stand in no table of people.
+private func withoutOwnerIDs(_ columns: [MatchedColumn]) -> [MatchedColumn] {
+  let names = columns.filter {
+    $0.confidence == .given || !HeaderKey($0.header).key.hasSuffix("ownerid")
+  }
+  return names.isEmpty ? columns : names
+}
+
+/// The columns without `Lost time` where `Won time` is there: a deal has the one or the other, and they
+/// are read together.
+private func withoutEnding(_ columns: [MatchedColumn]) -> [MatchedColumn] {
+  guard columns.count == 2, !columns.contains(where: { $0.confidence == .given }) else {
+    return columns
+  }
+  let isWon = columns.map { column in
+    ["won", "赢单"].contains { folded(column.header).contains($0) }
+  }
+  let isLost = columns.map { column in
+    ["lost", "输单", "丢单"].contains { folded(column.header).contains($0) }
+  }
+  if isWon[0], isLost[1] { return [columns[0]] }
+  return isLost[0] && isWon[1] ? [columns[1]] : columns
 }
 
 private func match(

@@ -35,6 +35,8 @@ package struct MatchedColumn: Hashable, Sendable {
   package let field: ColumnSchema?
   /// The column that refers to others by id, where this one holds their names beside it.
   var namesOf: ColumnSchema?
+  /// The column whose blanks this one fills, as Lost time those of Won time.
+  var fillsIn: ColumnSchema?
   /// How sure that is.
   package let confidence: Confidence
   /// What the header says of the numbers below it.
@@ -45,6 +47,7 @@ package struct MatchedColumn: Hashable, Sendable {
     var moved = MatchedColumn(
       header: header, index: index, field: field, confidence: confidence, unit: unit)
     moved.namesOf = namesOf
+    moved.fillsIn = fillsIn
     return moved
   }
 }

@@ -21,6 +21,7 @@ func recogniseTable(_ table: Table, names: [String] = []) -> RecognisedTable {
     let matched = matchHeaders(of: table, to: schema, by: [])
     let count = matched.value.count { $0.field != nil }
     guard !matched.diagnostics.hasErrors, count > 1 || schema.name == spoken else { return nil }
+    if schema.name == .team, spoken != .team, !isTeam(table, matched.value) { return nil }
     return (schema.name, count)
   }
   guard let most = fitting.map(\.count).max() else { return .none }
@@ -35,6 +36,19 @@ func recogniseTable(_ table: Table, names: [String] = []) -> RecognisedTable {
     return .one(spoken)
   }
   return best.count == 1 ? .one(best[0]) : .several(best)
+}
+
+/// Whether a table that speaks of people is the team: it says more of them than who they are, and each
+/// of them stands in it once.
+///
+/// Clocks that people pass, and visitors, are none.
+private func isTeam(_ table: Table, _ columns: [MatchedColumn]) -> Bool {
+  let says = columns.contains { $0.field.map { !["member", "name"].contains($0.name) } ?? false }
+  guard says, let ids = columns.first(where: { $0.field?.name == "member" }) else { return false }
+  let names = (0..<table.rowCount).map { row in
+    table.withCell(row, ids.index) { bytes, _ in String(copying: bytes) }
+  }.filter { !$0.isEmpty }
+  return Set(names).count == names.count
 }
 
 extension TableSchema {

@@ -41,7 +41,9 @@ struct ChosenTables {
           disputed.insert(name)
           diagnostics.append(
             .twoFiles(for: name, first: path, at: part.place).mending(rows: part.table.rowCount))
-        } else if part.table.header != first.table.header {
+        } else if part.table.header != first.table.header
+          || part.table.unitsAbove != first.table.unitsAbove
+        {
           diagnostics.append(.otherColumns(name, first: path, at: part.place))
         } else {
           fitting.append(part)
@@ -74,9 +76,24 @@ private func split(
 private func stem(_ table: Table) -> String {
   let file = nameAndExtension(of: table.origin.path).name
   let isSheet = table.origin.sheet != nil && table.name != file
-  return HeaderKey(isSheet ? table.name : file).key.filter {
+  var name = folded(isSheet ? table.name : file)
+  for month in ["十一月", "十二月", "十月"] + "一二三四五六七八九".map({ "\($0)月" }) {
+    name = name.replacing(month, with: "")
+  }
+  let words = name.split { !$0.isLetter }.map(String.init).filter { !isMonth($0) }
+  return HeaderKey(words.joined()).key.filter {
     !$0.isNumber && !"年月日号季度周第上下半()[].副本".contains($0)
   }
+}
+
+/// Whether a word is the name of a month in English, whole or to three letters.
+private func isMonth(_ word: String) -> Bool {
+  let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october",
+    "november", "december",
+  ]
+  return word == "sept" || months.contains { $0 == word || $0.prefix(3) == word }
 }
 
 /// Whether a name comes before another where numbers in them count as numbers.

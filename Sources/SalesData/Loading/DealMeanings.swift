@@ -104,6 +104,30 @@ extension DecodedTable {
   }
 }
 
+extension DecodedTable {
+  /// The rows of open deals whose only day stands in a column headed 结单日期 or the like: of a deal that
+  /// is not over it is the expected one.
+  ///
+  /// A header that says that it did happen (实际成交日期, Won time) is not taken so.
+  mutating func openEndings(
+    _ meanings: DealMeanings, closed: IntegerColumn, expected: IntegerColumn
+  ) -> Set<Int> {
+    guard let column = columns.first(where: { $0.field?.name == "closed" }) else { return [] }
+    let key = HeaderKey(column.header).key
+    let isActual = ["实际", "赢单", "输单", "won", "lost", "actual", "closedon"].contains {
+      key.hasPrefix($0) || key.contains("actual")
+    }
+    guard !isActual else { return [] }
+    let rows = keptRows.filter { row in
+      meanings[row].status == .open && closed[row] != nil && expected[row] == nil
+    }
+    guard let first = rows.first else { return [] }
+    diagnostics.append(
+      .closeDateIsEnd(rows.count, header: column.header, isOpen: true, at: place(first, "closed")))
+    return Set(rows)
+  }
+}
+
 extension MatchedColumn {
   /// Whether its header says close date and no more: of an open deal it is the expected one.
   fileprivate func isPlainCloseDate(of schema: TableSchema) -> Bool {
@@ -114,13 +138,21 @@ extension MatchedColumn {
 }
 
 extension Diagnostic {
-  static func closeDateIsEnd(_ rows: Int, header: String, at place: Place) -> Diagnostic {
+  static func closeDateIsEnd(
+    _ rows: Int, header: String, isOpen: Bool = false, at place: Place
+  ) -> Diagnostic {
     Diagnostic(
       id: "data.close-date", severity: .note, at: place,
-      Phrase(
-        zh: "“\(header)”：已赢或已输的 \(count: rows) 行是实际成交（结束）的日子，还在谈的是预计成交日期",
-        en:
-          "“\(header)” is the day on which \(count: rows, "deal", "deals") closed, won or lost, and "
-          + "the expected day of those that are open"))
+      isOpen
+        ? Phrase(
+          zh: "“\(header)”：还在谈的 \(count: rows) 行是预计成交日期，已赢或已输的是实际成交（结束）的日子",
+          en:
+            "“\(header)” is the expected day of \(count: rows, "deal", "deals") still open, and the "
+            + "day on which the others closed")
+        : Phrase(
+          zh: "“\(header)”：已赢或已输的 \(count: rows) 行是实际成交（结束）的日子，还在谈的是预计成交日期",
+          en:
+            "“\(header)” is the day on which \(count: rows, "deal", "deals") closed, won or lost, and "
+            + "the expected day of those that are open"))
   }
 }

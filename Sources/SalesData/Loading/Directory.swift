@@ -83,7 +83,9 @@ struct Directory {
     if let (id, name) = bracketed, let known = nameOfID[id], matchKey(known) == matchKey(name) {
       return .found(id)
     }
-    if let name = bracketed?.name, names[matchKey(name)] != nil { return .unknown(nearest: name) }
+    if let (id, name) = bracketed, id.allSatisfy(\.isNumber), names[matchKey(name)] != nil {
+      return .unknown(nearest: name)
+    }
     guard effort + known.count <= Self.greatestEffort else { return .unknown(nearest: nil) }
     effort += known.count
     return .unknown(nearest: nearestName(to: text, in: known))
@@ -99,7 +101,7 @@ struct Directory {
   private func bracketedID(_ text: String) -> (id: String, name: String)? {
     guard text.last == ")", let opening = text.lastIndex(of: "(") else { return nil }
     let id = text[text.index(after: opening)...].dropLast()
-    return id.isEmpty || !id.allSatisfy(\.isNumber) ? nil : (String(id), String(text[..<opening]))
+    return id.isEmpty ? nil : (String(id), String(text[..<opening]))
   }
 
   /// Forgets what was asked so far, where the answers have changed.
@@ -114,7 +116,9 @@ struct Directory {
 private func looseKey(_ id: String) -> String {
   let key = matchKey(id)
   guard let first = key.utf8.first, (49...57).contains(first),
-    key.utf8.allSatisfy({ $0 &- 48 < 10 || ".e+".utf8.contains($0) })
+    key.utf8.allSatisfy({ $0 &- 48 < 10 || ".e+".utf8.contains($0) }),
+    // 1E5 is an id as it stands; programs write 1.0E5, 1E+05.
+    !key.utf8.contains(UInt8(ascii: "e")) || key.contains(".") || key.contains("+")
   else { return key }
   return plainDecimal(Array(key.utf8)).map { String(decoding: $0, as: UTF8.self) } ?? key
 }

@@ -21,6 +21,8 @@ extension DecodedTable {
     isNameAlone: (Int) -> Bool = { _ in false }
   ) {
     var firstRows: [String: Int] = [:]
+    var updates = Updates()
+    defer { note(updates) }
     for row in keptRows {
       guard let id = idOfRow(row) else { continue }
       guard let first = firstRows[id] else {
@@ -28,17 +30,19 @@ extension DecodedTable {
         continue
       }
       let isName = isNameAlone(first) || isNameAlone(row)
-      merge(row, into: first, id: id, on: contradiction, isName: isName)
+      merge(row, into: first, id: id, on: contradiction, isName: isName, &updates)
     }
   }
 
   /// Merges rows that have the same text in a column of ids: as above, but without a look at any text.
   mutating func mergeDuplicates(by ids: TextColumn, on contradiction: Contradiction) {
     var firstRows = [Int?](repeating: nil, count: ids.texts.count)
+    var updates = Updates()
+    defer { note(updates) }
     for row in keptRows {
       guard let number = ids.number(row) else { continue }
       if let first = firstRows[number] {
-        merge(row, into: first, id: ids.texts[number], on: contradiction, isName: false)
+        merge(row, into: first, id: ids.texts[number], on: contradiction, isName: false, &updates)
       } else {
         firstRows[number] = row
       }
@@ -46,7 +50,8 @@ extension DecodedTable {
   }
 
   private mutating func merge(
-    _ row: Int, into first: Int, id: String, on rule: Contradiction, isName: Bool
+    _ row: Int, into first: Int, id: String, on rule: Contradiction, isName: Bool,
+    _ updates: inout Updates
   ) {
     let line = table.line(ofRow: first)
     let differing = columns.compactMap { column -> String? in
@@ -65,8 +70,32 @@ extension DecodedTable {
     }
     let diagnostic = Diagnostic.mergedRow(
       id: id, differing: differing, isName: isName, firstLine: line, at: table.place(ofRow: row))
-    diagnostics.append(diagnostic)
     skipRepeated(row, because: diagnostic.message)
+    if isSameFile || isName {
+      diagnostics.append(diagnostic)
+    } else {
+      updates.add(row, differing)
+    }
+  }
+
+  /// Says once how many rows a later export has anew.
+  private mutating func note(_ updates: Updates) {
+    guard let first = updates.first else { return }
+    diagnostics.append(
+      .customersUpdated(updates.rows, columns: updates.columns, at: table.place(ofRow: first)))
+  }
+}
+
+/// What the rows of a later file change in those of earlier ones.
+private struct Updates {
+  var first: Int?
+  var rows = 0
+  var columns: [String] = []
+
+  mutating func add(_ row: Int, _ differing: [String]) {
+    first = first ?? row
+    rows += 1
+    for column in differing where !columns.contains(column) { columns.append(column) }
   }
 }
 

@@ -17,6 +17,7 @@ extension Loader {
       let (created, closed) = (table.integers("created"), table.integers("closed"))
       let expected = table.integers("expected_close")
       let endings = table.endings(meanings, closed: closed, expected: expected)
+      let openEnds = table.openEndings(meanings, closed: closed, expected: expected)
       let rows = table.keptRows
       loader.records.deals.reserveCapacity(rows.count)
       for row in rows {
@@ -26,8 +27,10 @@ extension Loader {
           Deal(
             id: ids[row], customer: customer, amount: amount, stage: stages[row],
             status: meanings[row].status, created: created.day(row),
-            expectedClose: isEnding ? nil : expected.day(row),
-            closed: closed.day(row) ?? (isEnding ? expected.day(row) : nil), owner: owners[row],
+            expectedClose: isEnding
+              ? nil : expected.day(row) ?? (openEnds.contains(row) ? closed.day(row) : nil),
+            closed: openEnds.contains(row)
+              ? nil : closed.day(row) ?? (isEnding ? expected.day(row) : nil), owner: owners[row],
             product: products[row],
             probabilityMillionths: chances[row] ?? meanings[row].probabilityMillionths,
             row: table.row(row)))
@@ -41,11 +44,13 @@ extension Loader {
   /// out.
   mutating func loadOrders() {
     with(.orders) { loader, table in
+      table.sortOutOrderStatuses(loader.settings)
       table.skipRepeatedRows(withColumn: "order_id")
       let customers = loader.customerReferences(in: &table)
       guard !customers.isEmpty else { return }
       let owners = loader.ownerReferences(in: &table, customers: customers)
       let (ids, products) = (table.texts("order_id"), table.texts("product"))
+      table.noteOrdersOfTwo(ids, customers)
       let (contacts, quantities) = (table.texts("contact"), table.integers("qty"))
       let (dates, amounts) = (table.integers("date"), table.integers("amount"))
       table.skipActualsSaidTwice { row in

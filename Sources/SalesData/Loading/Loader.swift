@@ -64,7 +64,7 @@ struct Loader {
   /// Works on one table and puts it back; nothing happens where there is none.
   mutating func with(_ name: TableName, _ body: (inout Self, inout DecodedTable) -> Void) {
     guard var table = tables.removeValue(forKey: name) else { return }
-    table.skipRowsOfOtherFiles()
+    table.settleJoinedFiles()
     setAsideRowsOfOthers(in: &table)
     body(&self, &table)
     tables[name] = table

@@ -4,6 +4,23 @@ import SalesMethod
 import Tables
 
 extension DecodedTable {
+  /// Says where two rows of one order name two customers.
+  mutating func noteOrdersOfTwo(_ ids: TextColumn, _ customers: [String?]) {
+    var first = [Int?](repeating: nil, count: ids.texts.count)
+    for row in keptRows {
+      guard let number = ids.number(row), let customer = customers[row] else { continue }
+      guard let other = first[number] else {
+        first[number] = row
+        continue
+      }
+      if let known = customers[other], known != customer {
+        diagnostics.append(
+          .orderOfTwo(
+            ids.texts[number], firstLine: table.line(ofRow: other), at: place(row, "order_id")))
+      }
+    }
+  }
+
   /// Leaves out rows that have an id and repeat an earlier row in every column of the file.
   mutating func skipRepeatedRows(withColumn name: String) {
     let ids = texts(name)
@@ -20,32 +37,6 @@ extension DecodedTable {
       } else {
         seen[cells] = row
       }
-    }
-  }
-
-  /// Leaves out rows that another of the joined files has with the same cells: exports that overlap.
-  ///
-  /// Two such rows of one file are two.
-  mutating func skipRowsOfOtherFiles() {
-    guard table.isJoined else { return }
-    var seen: [[String]: Int] = [:]
-    var lines: [Int] = []
-    for row in keptRows {
-      let cells = (0..<table.width(ofRow: row)).map { table.text(row, $0) }
-      guard let first = seen[cells] else {
-        seen[cells] = row
-        continue
-      }
-      guard table.part(ofRow: first) != table.part(ofRow: row) else { continue }
-      lines.append(row)
-      skipRepeated(
-        row,
-        because: Phrase(
-          zh: "与 \(table.place(ofRow: first).description) 完全相同",
-          en: "the same row stands in \(table.place(ofRow: first).description)"))
-    }
-    if let first = lines.first {
-      diagnostics.append(.overlappingFiles(lines.count, at: table.place(ofRow: first)))
     }
   }
 }

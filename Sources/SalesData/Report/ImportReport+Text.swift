@@ -5,29 +5,34 @@ extension ImportReport {
   /// The report as a person reads it, line by line.
   package func text(in language: Language) -> String {
     let words = language == .chinese ? Words.chinese : Words.english
-    var lines = ["\(words.table) \(table.rawValue): \(file)\(sheet.map { "[\($0)]" } ?? "")"]
-    if let encoding { lines.append("  \(words.encoding): \(encoding)") }
-    if let separator { lines.append("  \(words.separator): \(shown(separator, words))") }
+    var lines = [
+      "\(words.table) \(table.rawValue)\(words.colon)\(file)\(sheet.map { "[\($0)]" } ?? "")"
+    ]
+    if let encoding { lines.append("  \(words.encoding)\(words.colon)\(encoding)") }
+    if let separator {
+      lines.append("  \(words.separator)\(words.colon)\(shown(separator, words))")
+    }
     lines.append(
-      "  \(words.rows): \(read) \(words.read) = \(kept) \(words.kept) + \(skipped.count) \(words.skipped)"
-    )
+      language == .chinese
+        ? "  共读入 \(read) 行，保留 \(kept) 行，跳过 \(skipped.count) 行"
+        : "  rows: \(read) read = \(kept) kept + \(skipped.count) skipped")
     lines += runs.map { run in
       let file = run.first.file.map { "\($0) " } ?? ""
       let shown =
         run.count == 1
         ? String(run.first.line) : "\(run.first.line)–\(run.first.line + run.count - 1)"
-      return "    \(file)\(words.line(shown)): \(run.first.reason(in: language))"
+      return "    \(file)\(words.line(shown))\(words.colon)\(run.first.reason(in: language))"
     }
     lines += remarks(in: language)
-    lines.append("  \(words.columns):")
+    lines.append("  \(words.columns)\(words.bareColon)")
     lines += columns.map { column in
       let header = column.header.isEmpty ? words.unnamed : column.header
       let field = column.field.map { "\($0) (\(column.confidence))" } ?? words.unknown
       return "    \(header) → \(field)"
     }
-    if !dates.isEmpty { lines.append("  \(words.dates):") }
+    if !dates.isEmpty { lines.append("  \(words.dates)\(words.bareColon)") }
     lines += dates.map { "    \($0.column): \($0.order) (\($0.why.text(in: language)))" }
-    if !sums.isEmpty { lines.append("  \(words.sums):") }
+    if !sums.isEmpty { lines.append("  \(words.sums)\(words.bareColon)") }
     lines += sums.map { "    Σ \($0.field): \($0.before) → \($0.after)" }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -73,22 +78,25 @@ extension ImportReport {
 
   /// The words of a report in one language.
   private struct Words {
-    let table, encoding, separator, tab, rows, read, kept, skipped: String
+    let table, encoding, separator, tab, colon: String
     let lineBefore, lineBehind: String
     let columns, unnamed, unknown, dates, sums: String
+
+    /// The colon at the end of a line.
+    var bareColon: String { colon == ": " ? ":" : colon }
 
     func line(_ number: String) -> String { lineBefore + number + lineBehind }
 
     static let english = Words(
-      table: "table", encoding: "encoding", separator: "separator", tab: "tab", rows: "rows",
-      read: "read", kept: "kept", skipped: "skipped", lineBefore: "line ", lineBehind: "",
+      table: "table", encoding: "encoding", separator: "separator", tab: "tab",
+      colon: ": ", lineBefore: "line ", lineBehind: "",
       columns: "columns",
       unnamed: "(no header)", unknown: "not a column of the table, kept as it is",
       dates: "dates", sums: "sums before → after")
 
     static let chinese = Words(
-      table: "表", encoding: "编码", separator: "分隔符", tab: "制表符", rows: "行", read: "读入",
-      kept: "保留", skipped: "跳过", lineBefore: "第 ", lineBehind: " 行", columns: "列", unnamed: "（无表头）",
+      table: "表", encoding: "编码", separator: "分隔符", tab: "制表符", colon: "：", lineBefore: "第 ",
+      lineBehind: " 行", columns: "列", unnamed: "（无表头）",
       unknown: "未识别，原样保留",
       dates: "日期", sums: "合计（之前 → 之后）")
   }

@@ -35,6 +35,9 @@ extension TableSchema {
           "record owner", "sales owner", "所有人", "客户所有人", "客户负责人", "跟进人员", "归属销售", "所属销售", "销售负责人",
           "负责销售",
           "添加人", "添加成员", "企业成员", "跟进成员", "所属员工", "业务经理", "销售代表", "销售经理", "归属业务员", "owner email",
+          "公司所有人", "公司负责人", "销售归属人", "销售归属人姓名", "归属人姓名", "归属人员", "归属人员姓名", "所属人员", "跟进人姓名",
+          "业务负责人", "owner id", "account owner id", "company owner id", "record owner id",
+          "sales rep", "sales representative", "assigned to",
           "业务", "负责业务", "业务人员", "业务代表", "承办人", "专员", "责任人",
         ]),
       ColumnSchema(
@@ -75,8 +78,19 @@ extension TableSchema {
       ColumnSchema(
         "flags",
         .words([
-          Word("do_not_contact", ["do not contact", "禁止联系", "勿扰", "不联系"]),
-          Word("closed_down", ["closed down", "out of business", "停业", "倒闭", "已停业", "注销"]),
+          Word(
+            "do_not_contact",
+            [
+              "do not contact", "禁止联系", "勿扰", "不联系", "请勿联系", "请勿打扰", "免打扰", "拒绝联系", "不要联系", "dnc",
+              "do not call", "opted out", "unsubscribed", "黑名单", "拉黑", "blacklist", "blacklisted",
+            ]),
+          Word(
+            "closed_down",
+            [
+              "closed down", "out of business", "停业", "倒闭", "已停业", "注销", "已倒闭", "破产", "已破产", "关停",
+              "已关停", "关闭", "已注销", "吊销", "已吊销", "歇业", "已歇业", "bankrupt", "insolvent", "defunct",
+              "closed permanently",
+            ]),
           Word("merged", ["被合并", "已合并", "合并"]),
         ]), "Reasons not to work on the customer, with ; between them.", ["flag", "标记", "标签"]),
       ColumnSchema(
@@ -85,7 +99,7 @@ extension TableSchema {
         lesser: [
           "首次联系时间", "首次联系日期", "首次接触时间", "首次接触日期", "首次拜访时间", "首次跟进时间", "首次沟通时间", "建档时间", "建档日期",
           "创建日期", "添加时间", "添加日期", "建立日期", "建立时间", "新增日期", "录入时间", "录入日期", "creation date",
-          "date created", "created",
+          "date created", "created", "organization created", "account created", "company created",
         ]),
       ColumnSchema(
         "last_contact", .day, "The day of the last contact.",
@@ -162,7 +176,10 @@ extension TableSchema {
         "phone", .text,
         "The person's telephone number; it stays with the owner unless the settings say else.",
         ["phone number", "telephone", "mobile", "person - phone", "电话", "手机", "联系电话", "手机号"],
-        lesser: ["tel", "mobile phone", "work phone", "联系人电话", "手机号码", "电话号码", "联系方式", "办公电话"]),
+        lesser: [
+          "tel", "mobile phone", "work phone", "phone - work", "phone - mobile",
+          "person - phone - work", "联系人电话", "手机号码", "电话号码", "联系方式", "办公电话",
+        ]),
       ColumnSchema(
         "address", .text,
         "Where the person is met, if not at the customer's address; it stays with the owner unless "

@@ -10,7 +10,7 @@ extension TableSchema {
   /// Names that mean it only where no other header does.
   private static let customerLesser = [
     "所属客户", "关联客户", "客户全称", "公司全称", "企业名称", "客户编码", "客户代码", "购货单位", "购买方", "购方名称", "买方", "往来单位",
-    "client name", "customer id", "company id", "buyer", "对应客户",
+    "client name", "customer id", "company id", "buyer", "对应客户", "相关客户", "关联公司", "所属客户名称",
   ]
   private static let ownerNames = [
     "owner name", "user id", "salesperson", "sales rep", "assigned user", "assigned to", "负责人",
@@ -22,7 +22,10 @@ extension TableSchema {
     "销售经理", "客户经理", "跟进成员", "record owner", "sales person", "owner email", "商机负责人", "机会负责人",
     "销售机会所有人", "商机所有人", "订单负责人", "合同负责人", "合同所有人", "assigned", "assignee", "assigned to user", "业务",
     "负责业务", "业务人员", "业务代表", "承办人", "专员", "经办人",
-    "营业员", "责任人", "商机跟进人",
+    "营业员", "责任人", "商机跟进人", "销售归属人", "销售归属人姓名", "归属人姓名", "归属人员", "归属人员姓名", "所属人员", "跟进人员",
+    "跟进人姓名", "业务负责人", "商机归属人", "订单归属人", "合同归属人", "订单所有人", "任务所有人", "活动所有人", "task owner",
+    "invoice owner", "sales order owner", "order owner name", "owner id", "record owner id",
+    "deal owner name", "sales owner", "sales representative", "rep", "rep name",
   ]
 
   private static let currencyNames = [
@@ -193,6 +196,12 @@ extension TableSchema {
           "销售订单编号", "销售订单号", "合同号", "合同id", "发票号", "流水号",
         ]),
       ColumnSchema(
+        "status", .text,
+        "What became of the order: one that was cancelled, refunded or never more than a draft counts "
+          + "as no sale.",
+        ["order status", "订单状态", "状态", "invoice status", "合同状态", "交易状态", "单据状态"],
+        lesser: ["审核状态", "审批状态", "发票状态", "state", "financial status", "fulfillment status"]),
+      ColumnSchema(
         "product", .name, "What was sold.", ["product name", "产品", "产品名称", "商品"],
         lesser: [
           "品名", "货品", "货品名称", "商品名称", "物料名称", "存货名称", "产品型号", "item", "item name", "sku name",
@@ -257,7 +266,8 @@ extension TableSchema {
         lesser: ["time spent", "length", "用时", "拜访时长", "沟通时长", "跟进时长", "工时", "时长(小时)"]),
       ColumnSchema(
         "done", .flag, "Whether it is done.", ["completed", "完成", "是否完成", "已完成"],
-        lesser: ["status done", "is done", "是否已完成", "任务状态", "已结束"]),
+        lesser: ["status done", "is done", "是否已完成", "任务状态", "已结束"],
+        leavesOut: true),
       ColumnSchema("goal", .goal, "The id of the goal it serves.", ["goal id", "目标"]),
     ])
 

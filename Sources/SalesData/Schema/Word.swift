@@ -7,6 +7,13 @@ package struct Word: Hashable, Sendable {
     self.value = value
     self.synonyms = synonyms
   }
+
+  /// The word as a Chinese message shows it: the first that people write in Chinese, else its own.
+  var shownInChinese: String {
+    synonyms.first { text in
+      text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+    } ?? value
+  }
 }
 
 /// The canonical form of a word that a column knows; nil for any other.

@@ -67,6 +67,28 @@ package struct DataSettings: Hashable, Sendable {
       case percent, fraction
       /// Lengths of time are written in hours, in minutes.
       case hours, minutes
+      /// One in an amount's column is 1, 1000, 10,000 (万), a million, 100 million (亿).
+      case ones = "x1"
+      case thousands = "x1000"
+      case tenThousands = "x10000"
+      case millions = "x1000000"
+      case hundredMillions = "x100000000"
+
+      /// The power of ten that one in the column stands for; nil where it says nothing of that.
+      var tens: Int? {
+        switch self {
+        case .ones: 0
+        case .thousands: 3
+        case .tenThousands: 4
+        case .millions: 6
+        case .hundredMillions: 8
+        default: nil
+        }
+      }
+
+      static let scales: Set<Meaning> = [
+        .ones, .thousands, .tenThousands, .millions, .hundredMillions,
+      ]
     }
 
     /// The canonical table and column: `orders.amount`.
@@ -241,6 +263,7 @@ extension ColumnType {
     case .point, .comma: holdsNumbers
     case .percent, .fraction: self == .share || self == .probability
     case .hours, .minutes: self == .hours
+    case .ones, .thousands, .tenThousands, .millions, .hundredMillions: self == .money
     }
   }
 }

@@ -119,9 +119,9 @@ let settingsSummaries: [String: Phrase] = [
     zh: "按 表.列：年月日的顺序，从值看不出来时写。",
     en: "By table.column: the order of day, month and year, where the values leave it open."),
   "number_format": Phrase(
-    zh: "按 表.列：小数点、百分数还是比例、小时还是分钟，从值看不出来时写。",
+    zh: "按 表.列：小数点、百分数还是比例、小时还是分钟、1 是几（x1000、x10000），从值看不出来时写。",
     en:
-      "By table.column: the decimal mark, percent or fractions, hours or minutes, where the values leave it open."
+      "By table.column: the decimal mark, percent or fractions, hours or minutes, what a 1 is worth (x1000), where the values leave it open."
   ),
   "exchange_rates": Phrase(
     zh: "按币种：一个单位合多少本工作区的货币。",

@@ -17,13 +17,13 @@ struct AmountUnit: Hashable, Sendable {
 
   /// Reads a unit; nil where the text is none of money.
   init?(_ text: some StringProtocol) {
-    let rest = Substring(folded(text).filter { !$0.isWhitespace })
+    let rest = Substring(folded(text).filter { !$0.isWhitespace && $0 != ":" })
     if let unit = Self.parsed(rest) {
       self = unit
       return
     }
     // 单位:万元, in thousands
-    let prefixes = ["单位:", "单位", "in"]
+    let prefixes = ["金额单位", "货币单位", "单位", "單位", "in"]
     guard let prefix = prefixes.first(where: rest.hasPrefix),
       let unit = Self.parsed(rest.dropFirst(prefix.count))
     else { return nil }
@@ -55,7 +55,8 @@ struct AmountUnit: Hashable, Sendable {
     ("thousands", 3), ("thousand", 3), ("millions", 6), ("million", 6), ("billion", 9), ("mln", 6),
     ("crores", 7), ("crore", 7), ("lakhs", 5), ("lakh", 5), ("lacs", 5), ("lac", 5), ("000s", 3),
     ("'000", 3), ("’000", 3), ("000", 3), ("十万", 5), ("百万", 6), ("千万", 7), ("十亿", 9), ("百亿", 10),
-    ("mm", 6), ("mn", 6), ("bn", 9), ("cr", 7), ("百", 2), ("千", 3), ("万", 4), ("萬", 4), ("亿", 8),
+    ("mm", 6), ("mn", 6), ("bn", 9), ("cr", 7), ("百", 2), ("千", 3), ("仟", 3), ("万", 4), ("萬", 4),
+    ("亿", 8),
     ("億", 8), ("k", 3), ("w", 4), ("m", 6),
   ]
 
@@ -78,10 +79,13 @@ extension AmountUnit {
   /// The scale of a unit of other things: 万 of 万单; nil where it has none.
   init?(quantity text: String) {
     var rest = Substring(folded(text))
-    guard "百千万亿十萬億".contains(rest.first ?? " "), let tens = Self.takeScale(&rest) else {
+    if "百千万亿十萬億".contains(rest.first ?? " "), let tens = Self.takeScale(&rest) {
+      self.init(tens: tens, currency: nil)
+    } else if let counted = AmountUnit(counted: rest.filter { $0 != " " }), counted.tens != 0 {
+      self = counted
+    } else {
       return nil
     }
-    self.init(tens: tens, currency: nil)
   }
 }
 

@@ -5,10 +5,14 @@ func readFlag(_ text: String) -> Bool? {
   let key = matchKey(text)
   return switch simplified(key) ?? key {
   case "はい", "済", "完了", "yes", "y", "true", "1", "是", "有", "对", "能", "已完成", "完成", "✓", "✔", "√",
-    "☑", "✅":
+    "☑", "✅", "done", "completed", "complete", "finished", "closed", "held", "已结束", "已办", "已关闭",
+    "已拜访":
     true
   case "いいえ", "未", "未了", "no", "n", "false", "0", "否", "无", "没有", "不", "不能", "未完成", "✗", "✘", "×",
-    "x", "☐", "❌":
+    "x", "☐", "❌", "to do", "todo", "not started", "in progress", "pending", "open", "planned",
+    "scheduled", "deferred", "waiting", "waiting for input", "not held", "cancelled", "canceled",
+    "待办",
+    "待处理", "待完成", "待跟进", "未开始", "进行中", "处理中", "计划中", "已计划", "已延期", "推迟", "已取消", "取消", "未拜访":
     false
   default: nil
   }

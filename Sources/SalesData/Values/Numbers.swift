@@ -45,6 +45,9 @@ struct WrittenNumber: Hashable {
   /// Whether the scale behind it is a letter or a word of the West: the `m` of 5m may be metres.
   var hasLatinScale = false
 
+  /// Whether what stands behind it is `cr`, ten millions in India and a credit elsewhere.
+  var mayBeCredit = false
+
   /// Whether it is a number and nothing more: no currency, no percent sign, no `m` of 5m.
   var isBare: Bool { currency == nil && !isPercent && !hasLatinScale }
 
@@ -115,6 +118,8 @@ private struct NumberReader {
   private let mark: DecimalMark
   /// Whether the scale that was taken last is of the West.
   private var hasLatinScale = false
+  /// Whether that scale was `cr`.
+  private var mayBeCredit = false
   /// Whether a dash stood for the cents.
   private var hasNoCents = false
   /// Whether the currency that was taken last counts its coins.
@@ -147,6 +152,7 @@ private struct NumberReader {
     let behind = takeCurrency()
     number.tens = takeScale()
     number.hasLatinScale = hasLatinScale
+    number.mayBeCredit = mayBeCredit
     try addSmallerScales(to: &number)
     let last = behind ?? takeCurrency()
     if number.tens == nil, behind != nil, isCoin { number.tens = 0 }
@@ -311,6 +317,7 @@ private struct NumberReader {
     trim()
     for (text, tens) in AmountUnit.scales where take(text) {
       hasLatinScale = text.utf8.allSatisfy { $0 < 0x80 }
+      mayBeCredit = text == "cr"
       return tens
     }
     return nil

@@ -88,6 +88,8 @@ private struct DayReader {
     default: break
     }
     guard isNumber || (20_000...80_000).contains(value) else { return nil }
+    // A number such as 2026 is a year, and no day of 1905.
+    if isNumber, (1900...2100).contains(value) { return WrittenDay.none }
     let shift = isNumber && how.uses1904 ? 1462 : 0
     return serialDay(value + shift).map { .day($0) } ?? WrittenDay.none
   }

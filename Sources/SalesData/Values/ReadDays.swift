@@ -20,18 +20,23 @@ func readDays(_ text: String, kind: CellKind, _ how: DayReading) -> WrittenDays 
     let bytes = Array(part.utf8)
     return readDay(bytes.span, kind: kind, how)
   }
-  let (whole, half) = withoutHalf(text)
+  if let part = partOfDay(text, read) { return part }
+  let (whole, half) = withoutHalf(withoutCause(text))
   switch read(whole) {
   case .day(let day): return half == nil ? .days([day], halves: []) : .days([], halves: [day])
   case .triple(let triple) where half == nil: return .triple(triple)
   case .triple, .none: break
   }
   for sign in ["～", "~", "至", "到", "..", " - ", "–", "—", " to ", "-"] {
-    guard let sides = text.components(around: sign) else { continue }
-    let (from, to) = (withoutHalf(sides.first), withoutHalf(sides.last))
+    guard let sides = withoutCause(text).components(around: sign) else { continue }
+    let (from, to) = (halfFrom(sides.first), halfThrough(sides.last))
     guard case .day(let first) = read(from.text) else { continue }
-    let year = String(first.year)
-    for last in [to.text, "\(year)-\(to.text)", "\(year)/\(to.text)", "\(year)年\(to.text)"] {
+    let (year, month) = (String(first.year), String(first.month))
+    let ends = [
+      to.text, "\(year)-\(to.text)", "\(year)/\(to.text)", "\(year)年\(to.text)",
+      "\(year)-\(month)-\(to.text)", "\(year)年\(month)月\(to.text)",
+    ]
+    for last in ends {
       guard case .day(let end) = read(last) else { continue }
       guard end >= first, end.number - first.number <= 366 else { return .none }
       return leave(from: first, from.half, through: end, to.half)
@@ -59,19 +64,75 @@ private func leave(from first: Day, _ start: Half?, through last: Day, _ end: Ha
 
 /// A day's text without the words that say which half of it is meant.
 private func withoutHalf(_ text: String) -> (text: String, half: Half?) {
-  let folded = folded(text)
-  // A time of day says nothing of halves.
-  if folded.contains(":") { return (text, nil) }
-  let words: [(String, Half)] = [
-    ("(上午)", .first), ("(下午)", .second), ("上午", .first), ("下午", .second), ("半天", .any),
-    ("半日", .any),
-    ("half day", .any), ("half-day", .any), ("(half)", .any), ("half", .any), ("morning", .first),
-    ("afternoon", .second), ("(am)", .first), ("(pm)", .second), (" am", .first), (" pm", .second),
-  ]
-  guard let (word, half) = words.first(where: { folded.contains($0.0) }) else { return (text, nil) }
-  var rest = folded.replacing(word, with: "").replacing("()", with: "")
-  for other in ["半天", "半日"] { rest = rest.replacing(other, with: "") }
-  return (trimmed(rest[...]), half)
+  var rest = folded(text)
+  var half: Half?
+  for (word, meant) in halfWords where rest.contains(word) {
+    rest = rest.replacing(word, with: "")
+    half = half == nil || half == .any ? meant : half
+  }
+  guard let half else { return (text, nil) }
+  return (trimmed(rest.replacing("()", with: "")[...]), half)
+}
+
+private let halfWords: [(String, Half)] = [
+  ("(上午)", .first), ("(下午)", .second), ("上午", .first), ("下午", .second), ("(0.5天)", .any),
+  ("0.5天", .any), ("(0.5)", .any), ("0.5 day", .any), ("0.5d", .any), ("半天", .any), ("半日", .any),
+  ("half day", .any), ("half-day", .any), ("(half)", .any), ("half", .any), ("morning", .first),
+  ("afternoon", .second), ("(am)", .first), ("(pm)", .second), (" am", .first), (" pm", .second),
+]
+
+/// A text without the kind of leave that it names first.
+private func withoutCause(_ text: String) -> String {
+  let causes = ["年假", "事假", "病假", "调休", "休假", "请假", "婚假", "产假", "陪产假", "丧假", "年休假", "公休"]
+  guard let cause = causes.first(where: text.hasPrefix) else { return text }
+  return String(text.dropFirst(cause.count).drop { " :：,，".contains($0) })
+}
+
+/// The day on which a leave begins, and the half with which it does where a time says so.
+private func halfFrom(_ text: String) -> (text: String, half: Half?) {
+  guard let clock = Clock(in: text) else { return withoutHalf(text) }
+  return (clock.rest, clock.minute >= 720 ? .second : nil)
+}
+
+/// The day on which it ends; a time before early afternoon ends it with the morning, midnight says nothing.
+private func halfThrough(_ text: String) -> (text: String, half: Half?) {
+  guard let clock = Clock(in: text) else { return withoutHalf(text) }
+  return (clock.rest, clock.minute > 0 && clock.minute <= 780 ? .first : nil)
+}
+
+/// Hours of one day, `2026-12-01 13:30-17:30`: the day where they go from morning to afternoon, else half
+/// of it; nil where the text is no such thing.
+private func partOfDay(_ text: String, _ read: (String) -> WrittenDay) -> WrittenDays? {
+  guard let first = Clock(in: text), let second = Clock(in: first.rest) else { return nil }
+  let day = trimmed(second.rest.split { "-~～–—至到".contains($0) }.joined(separator: "-")[...])
+  let bare = day.last == "-" ? String(day.dropLast()) : day
+  guard case .day(let day) = read(bare), first.minute < second.minute else { return nil }
+  let isWhole = first.minute < 720 && second.minute > 780
+  return isWhole ? .days([day], halves: []) : .days([], halves: [day])
+}
+
+/// The first time of day in a text, and the text without it.
+private struct Clock {
+  let minute: Int
+  let rest: String
+
+  init?(in text: String) {
+    let text = folded(text)
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    let hours = text[..<colon].reversed().prefix { $0.isASCII && $0.isNumber }
+    var end = text.index(after: colon)
+    let minutes = text[end...].prefix { $0.isASCII && $0.isNumber }
+    guard (1...2).contains(hours.count), minutes.count == 2,
+      let hour = Int(String(hours.reversed())), let minute = Int(minutes), hour < 25, minute < 60
+    else { return nil }
+    end = minutes.endIndex
+    if text[end...].first == ":" {
+      end = text[text.index(after: end)...].drop { $0.isASCII && $0.isNumber }.startIndex
+    }
+    self.minute = hour * 60 + minute
+    let start = text.index(colon, offsetBy: -hours.count)
+    rest = trimmed((text[..<start] + text[end...])[...])
+  }
 }
 
 extension String {

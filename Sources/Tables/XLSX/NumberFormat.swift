@@ -7,6 +7,8 @@ enum NumberFormat: Hashable, Sendable {
   case date
   /// A time of day or a length of time.
   case time
+  /// A number with a unit or zeros that only the format shows: `35万`, `$12.50`, `00007`.
+  case shown(ShownNumber)
 
   /// The format that Excel knows by a number without a code of its own.
   init(builtIn id: Int) {
@@ -32,6 +34,8 @@ enum NumberFormat: Hashable, Sendable {
       self = .date
     } else if letters.contains("h") || letters.contains("s") {
       self = .time
+    } else if let shown = ShownNumber(code: code) {
+      self = .shown(shown)
     } else {
       self = .number
     }

@@ -198,6 +198,10 @@ struct SheetReader: XMLHandler {
 
   private mutating func appendNumber() {
     let format = context.formats.indices.contains(style) ? context.formats[style] : .number
+    if case .shown(let shown) = format {
+      let shows = shown.shows(plain(value))
+      return grid.append(shows.text.utf8, kind: shows.isNumber ? .number : .text)
+    }
     guard format == .date || format == .time else {
       return grid.append(plain(value), kind: format == .percent ? .percent : .number)
     }

@@ -141,7 +141,7 @@ private struct ZipDirectoryReader {
       }
     }
     if total > ZipArchive.suspiciousSize, total / ZipArchive.greatestRatio > bytes.count {
-      throw tooLarge(Phrase(zh: "解压后为原来的 200 倍", en: "200 times its size when unpacked"))
+      throw tooLarge(Phrase(zh: "原来大小的 200 倍", en: "200 times its size when unpacked"))
     }
     return entries
   }

@@ -61,6 +61,34 @@ import Testing
     Leak(name: "an alert", text: "> [!solution]\n> 七\n", id: "gate.looks-hidden"),
     Leak(name: "one colon", text: ":solution\n\n七\n", id: "gate.looks-hidden"),
     Leak(name: "two colons and a space", text: ":: answer\n\n七\n", id: "gate.looks-hidden"),
+    Leak(
+      name: "an edition on a heading", text: "## 题 {edition=facilitator}\n", id: "gate.looks-hidden"
+    ),
+    Leak(
+      name: "an edition on words", text: "见 [七]{edition=facilitator}。\n", id: "gate.looks-hidden"),
+    Leak(
+      name: "an edition on an alert", text: "> [!NOTE]{edition=facilitator}\n> 七\n",
+      id: "gate.looks-hidden"),
+    Leak(
+      name: "an edition on code", text: "```md {edition=facilitator}\n七\n```\n",
+      id: "gate.looks-hidden"),
+    Leak(name: "code in braces", text: "```{facilitator}\n七\n```\n", id: "gate.looks-hidden"),
+    Leak(name: "a class", text: "{.facilitator}\n七\n", id: "gate.looks-hidden"),
+    Leak(name: "a class with a colon", text: "{: .solution}\n七\n", id: "gate.looks-hidden"),
+    Leak(name: "inside a line", text: "答：:answer[七]。\n", id: "gate.looks-hidden"),
+    Leak(name: "ratio signs", text: "∶∶∶facilitator\n七\n∶∶∶\n", id: "gate.looks-hidden"),
+    Leak(name: "small colons", text: "﹕﹕﹕facilitator\n七\n﹕﹕﹕\n", id: "gate.looks-hidden"),
+    Leak(name: "colons apart", text: ": : : facilitator\n七\n", id: "gate.looks-hidden"),
+    Leak(name: "an admonition", text: "!!! note \"Facilitator\"\n    七\n", id: "gate.looks-hidden"),
+    Leak(name: "an open admonition", text: "???+ solution\n    七\n", id: "gate.looks-hidden"),
+    Leak(name: "a declaration", text: "<!答案七>\n", id: "gate.broken-comment"),
+    Leak(name: "an instruction", text: "<?答案七?>\n", id: "gate.broken-comment"),
+    Leak(name: "character data", text: "<![CDATA[七]]>\n", id: "gate.broken-comment"),
+    Leak(name: "a Mustache comment", text: "{{!-- 七 --}}\n", id: "gate.broken-comment"),
+    Leak(name: "a Jinja comment", text: "{# 七 #}\n", id: "gate.broken-comment"),
+    Leak(
+      name: "a Liquid comment", text: "{% comment %}七{% endcomment %}\n", id: "gate.broken-comment"),
+    Leak(name: "an Obsidian comment", text: "%% 七 %%\n", id: "gate.broken-comment"),
     Leak(name: "full-width colons", text: "：：：solution\n七\n：：：\n", id: "markdown.full-width"),
     Leak(name: "guillemet for a comment", text: "‹!-- 答案：七 -->\n", id: "gate.broken-comment"),
     Leak(name: "one dash in a comment", text: "<!- 答案：七 ->\n", id: "gate.broken-comment"),
@@ -91,6 +119,17 @@ import Testing
     let made = try await Self.site(head: leak.head, leak.text).generate()
     #expect(made.problems.contains(leak.id), "\(made.problems)")
     #expect(made.report.diagnostics.hasErrors)
+  }
+
+  /// What is meant to be read, though it looks alike.
+  @Test(arguments: [
+    "写 `{edition=facilitator}` 的块。\n", "用 `:::facilitator` 写。\n", "折扣 5%%，见 a < b!\n",
+    "## 题 {#q1}\n", "比例 3∶2。\n", "花括号 {甲，乙}。\n", "真的？？？ 对！！！\n",
+    "```yaml\nedition: [facilitator]\n```\n", ":::note\n解：七\n:::\n", "<!-- 七 -->\n",
+  ])
+  func `passes over what keeps nothing from anybody`(text: String) async throws {
+    let made = try await Self.site(text).generate()
+    #expect(!made.problems.contains { $0.hasPrefix("gate.") }, "\(made.problems)")
   }
 
   @Test func `finds an answer that a template says`() async throws {

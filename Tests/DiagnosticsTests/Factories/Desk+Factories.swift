@@ -10,6 +10,7 @@ extension Factories {
   static let desk: [Diagnostic] =
     ofPeriod + [
       .nobodyToSee(in: "q1"),
+      .dealsAhead(2, Day(number: 20_000), at: place),
       .noEarlierPlanOf("q1", at: place),
       .noData(at: place),
       .unknownExample("q1", known: ["q2", "q3"], at: place),

@@ -159,7 +159,7 @@ private let twoMembers = [
   @Test func `about nothing of the plan gets three keys, never the page of all`() throws {
     let fix = try requested().explain("zzzzzzzzzzzz").diagnostics.first?.fix
     #expect(fix?.english.wholeMatch(of: /known: [^,]+, [^,]+, [^,]+ and [0-9,]+ more/) != nil)
-    #expect(fix?.chinese.wholeMatch(of: /相近的有：[^、]+、[^、]+、[^、]+，另有 [0-9,]+ 个/) != nil)
+    #expect(fix?.chinese.wholeMatch(of: /没有相近的；已有 [^、]+、[^、]+、[^、]+，另有 [0-9,]+ 个/) != nil)
   }
 }
 
