@@ -89,14 +89,16 @@ package struct PlanDesk: Sendable {
   }
 
   /// What every plan of the workspace's own people lacks: customers, or a goal for anybody in the period.
-  package func missingParts(in folder: String) -> [Diagnostic] {
+  ///
+  /// Beside errors a table of customers that is there is not said to be missing: its rows are left out for
+  /// what those errors say.
+  package func missingParts(in folder: String, besideErrors: Bool = false) -> [Diagnostic] {
     guard let own, !own.index.members.isEmpty else { return [] }
     let records = own.index.records
     let range = request.period.range
     let hasGoal = records.goals.contains { $0.start <= range.end && range.start <= $0.end }
-    // Where the table is there and its rows are left out, its own errors say why.
-    let hasTable = allReports.contains { $0.table == .customers && $0.read > 0 }
-    return (records.customers.isEmpty && !hasTable ? [.nobodyToSee(in: folder)] : [])
+    let hasRows = besideErrors && allReports.contains { $0.table == .customers && $0.read > 0 }
+    return (records.customers.isEmpty && !hasRows ? [.nobodyToSee(in: folder)] : [])
       + (hasGoal ? [] : [.noGoal(for: request.period, in: folder)])
   }
 

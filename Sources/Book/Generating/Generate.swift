@@ -22,7 +22,8 @@ package func generate(
   let proof = TreeProof(site)
   let sink = ProvingSink(proof: proof, sink: sink)
   if site.outline.entries.contains(where: { $0.head.each == .member }) {
-    report.diagnostics += site.desk.missingParts(in: sources.settings.data)
+    report.diagnostics += site.desk.missingParts(
+      in: sources.settings.data, besideErrors: desk.diagnostics.hasErrors)
   }
   report.diagnostics += site.rowCollisions() + site.pagesWithoutRows() + site.pagesInNoTree()
   report.diagnostics += site.outline.bookProblems()

@@ -71,7 +71,7 @@ extension DecodedTable {
     let diagnostic = Diagnostic.mergedRow(
       id: id, differing: differing, isName: isName, firstLine: line, at: table.place(ofRow: row))
     skipRepeated(row, because: diagnostic.message)
-    if isSameFile || isName {
+    if isSameFile || isName || !schema.isExported {
       diagnostics.append(diagnostic)
     } else {
       updates.add(row, differing)
