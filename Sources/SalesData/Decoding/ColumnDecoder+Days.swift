@@ -17,11 +17,13 @@ extension ColumnDecoder {
     var misread: [Int] = []
     var how = DayReading(clock: settings.clock, uses1904: table.uses1904)
     let (table, isJoined) = (table, table.isJoined)
+    // A day of an export from before 1950, or from 2099 on, stands for none: 1899-12-30, 9999-12-31.
+    let known = TableSchema.of(name).isExported ? -7305..<47_117 : Int.min..<Int.max
     table.forEachCell(ofColumn: column.index, inRows: rows) { row, bytes, kind in
       if isNoValue(bytes) { return }
       if isJoined { how.uses1904 = table.uses1904(ofRow: row) }
       switch readDay(bytes, kind: kind, how) {
-      case .day(let day) where isDistant(day): misread.append(row)
+      case .day(let day) where !known.contains(day.number): misread.append(row)
       case .day(let day): values[row] = day.number
       case .triple(let triple):
         open.append(Open(row: row, triple: triple))
@@ -71,11 +73,6 @@ extension ColumnDecoder {
   private mutating func reportDay(_ row: Int) {
     if isError(row) { return }
     report(row, .notADay(table.text(row, column.index), column: field.name, at: place(row)))
-  }
-
-  /// Whether a day of an export stands for none: 0001-01-01, 1899-12-30, 9999-12-31.
-  private func isDistant(_ day: Day) -> Bool {
-    TableSchema.of(name).isExported && !(1950..<2099).contains(day.year)
   }
 
   /// The day of an open entry in the column's order; where that is none, the row is reported.
