@@ -42,6 +42,16 @@ package enum Digits {
   ///     Digits.percent(0.4843)  // "48.4%"
   package static func percent(_ share: Double) -> String { decimal(share * 100, places: 1) + "%" }
 
+  /// A chance as a percentage: one that is not certain either way is never said as if it were.
+  ///
+  ///     Digits.chance(0.00001)  // "<0.1%"
+  ///     Digits.chance(0.4843)  // "48.4%"
+  package static func chance(_ chance: Double) -> String {
+    if chance > 0, chance < 0.000_5 { return "<0.1%" }
+    if chance < 1, chance >= 0.999_5 { return ">99.9%" }
+    return percent(chance)
+  }
+
   /// A number given in parts of a power of ten, without trailing zeros.
   ///
   ///     Digits.scaledDecimal(3_370, places: 3)  // "3.37"

@@ -14,7 +14,7 @@ extension PlanJSON {
   private func parts(_ outlook: PeriodOutlook) -> [(String, JSON?)] {
     [
       ("end", .string(outlook.end.description)), ("target", outlook.target.map(money)),
-      ("won", money(outlook.won)),
+      ("won", outlook.toldWon.map(money)),
       ("today", outlook.today == .zero ? nil : money(outlook.today)),
       ("deals", money(outlook.deals)), ("existing", money(outlook.existing)),
       ("inProgress", money(outlook.inProgress)), ("newContacts", money(outlook.newContacts)),

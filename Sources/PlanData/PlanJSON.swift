@@ -114,7 +114,7 @@ struct PlanJSON {
       ("missing", .array(classification.missing.map { .string($0.rawValue) })),
       ("closeDate", planned.customer.closeDate.map { .string($0.description) }),
       ("reason", .string(classification.reason.text(in: language))),
-      ("next", .string(classification.nextStep.text(in: language))),
+      ("next", .string(planned.nextStep.text(in: language))),
       ("expectedValue", money(planned.expectedValue.amount)),
       ("value", money(planned.expectedValue.value)),
       ("valueSource", .string(planned.expectedValue.valueSource.rawValue)),

@@ -25,6 +25,7 @@ extension PlanNote {
     switch self {
     case .missingTable: "missing_table"
     case .noAmountGoal: "no_amount_goal"
+    case .goalMissing: "goal_missing"
     case .targetIsShare: "target_is_share"
     case .noRate: "no_rate"
     case .noFactors: "no_factors"

@@ -57,12 +57,14 @@ import Wording
   }
 
   /// Chances of .62, .71 and .79, two of them reached, and one of .2, which was not.
-  private var record: ChanceRecord {
+  private var record: ChanceRecord { record(ofMembers: 1) }
+
+  private func record(ofMembers members: Int) -> ChanceRecord {
     let said = [(0.62, true), (0.71, false), (0.79, true), (0.2, false)]
     let entries = said.enumerated().compactMap { number, said in
       DayRange.month(number + 1, of: 2026).map {
         ChanceRecord.Entry(
-          month: $0, member: 0, chance: said.0, isReached: said.1, target: .zero, expected: .zero,
+          month: $0, member: number % members, chance: said.0, isReached: said.1, target: .zero, expected: .zero,
           actual: .zero)
       }
     }
@@ -75,6 +77,23 @@ import Wording
     #expect(record.sentence(beside: 0.2)?.english == "said 20–40 % in 1 month; reached in 0")
     #expect(record.sentence(beside: 1) == nil)
     #expect(ChanceBand.all(of: record).map(\.said) == [0, 1, 0, 3, 0])
+  }
+
+  @Test func `counts the plans of a team as plans`() {
+    let record = record(ofMembers: 2)
+    #expect(
+      record.sentence(beside: 0.6)?.english
+        == "of the team’s plans of 4 months, 3 said 60–80 %; 2 were reached")
+    #expect(
+      record.sentence(beside: 0.6)?.chinese
+        == "全队过去 4 个月里，有 3 份月计划说过 60–80%，其中 2 份达成")
+  }
+
+  @Test func `says no chance as if it were certain that is not`() {
+    #expect(PeriodOutlook.Chance.said(0.000_01).text(in: .english) == "<0.1%")
+    #expect(PeriodOutlook.Chance.said(0.999_99).text(in: .chinese) == ">99.9%")
+    #expect(PeriodOutlook.Chance.said(1).text(in: .english) == "100%")
+    #expect(PeriodOutlook.Chance.said(0.000_6).text(in: .english) == "0.1%")
   }
 
   @Test func `tells in days and rows how long others waited`() {

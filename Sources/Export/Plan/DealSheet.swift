@@ -82,9 +82,9 @@ private struct DealSheet {
       .text(deal.stage.map { StageName($0).text(in: language) } ?? "", .body),
       open.age.map { .number(Double($0), .number("0")) } ?? Cell(.blank, .body),
       deal.expectedClose.map { .number($0.serial, date) } ?? Cell(.blank, .body),
-      .text(open.chance.map { Digits.percent($0) } ?? "—", .body),
+      .text(open.chance.map { Digits.chance($0) } ?? "—", .body),
       .number(amount(open.expected), .number(money)),
-      .text(customer?.classification.nextStep.text(in: language) ?? "", .body),
+      .text(customer?.nextStep.text(in: language) ?? "", .body),
     ]
   }
 }

@@ -79,7 +79,9 @@ private struct MonthSheet {
     sheet.rows.append([])
     if let target = plan.workload == nil ? nil : plan.target {
       figure(say(zh: "目标业绩", en: "Target"), "plan.target", target)
-      figure(say(zh: "本期已成交", en: "Won so far"), "plan.achieved", plan.streams?.achieved ?? .zero)
+      if outlook.tellsWon {
+        figure(say(zh: "本期已成交", en: "Won so far"), "plan.achieved", plan.streams?.achieved ?? .zero)
+      }
     }
     figure(
       say(zh: "预计，截至 \(outlook.end)", en: "Expected by \(outlook.end)"), "plan.expected",
@@ -93,7 +95,7 @@ private struct MonthSheet {
     if let chance = outlook.saidChance {
       sheet.rows.append([
         .text(say(zh: "达成目标的把握", en: "Chance to reach it"), .body),
-        .text(Digits.percent(chance), .body),
+        .text(Digits.chance(chance), .body),
       ])
     }
   }
@@ -142,7 +144,7 @@ private struct MonthSheet {
     return [
       date(day), .text(visit.name, .body), .text(known?.details?.name ?? "", .body),
       .text(visit.customerClass.rawValue, .body), .text(known?.details?.phone ?? "", .body),
-      .text(known?.classification.nextStep.text(in: style.language) ?? "", .body),
+      .text(known?.nextStep.text(in: style.language) ?? "", .body),
     ]
   }
 

@@ -58,7 +58,6 @@ private struct OutlookSheet {
 
   private mutating func addParts() {
     var parts = [
-      (style.language.say(zh: "本期已成交", en: "Won so far in the period"), outlook.won),
       (style.language.say(zh: "在谈商机预计成交", en: "Expected from open deals"), outlook.deals),
       (style.language.say(zh: "老客户预计下单", en: "Expected from existing customers"), outlook.existing),
       (
@@ -70,6 +69,9 @@ private struct OutlookSheet {
         outlook.newContacts
       ),
     ]
+    if let won = outlook.toldWon {
+      parts.insert((style.language.say(zh: "本期已成交", en: "Won so far in the period"), won), at: 0)
+    }
     if outlook.other > .zero {
       parts.append(
         (style.language.say(zh: "平常月份的其他业务", en: "A usual month’s other business"), outlook.other))

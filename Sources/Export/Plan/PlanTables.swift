@@ -76,7 +76,7 @@ private func classRows(_ plan: MonthlyPlan, in language: Language) -> [[String]]
       return [customer.id, customer.name] + found.readings.all.map { $0.state.rawValue } + [
         found.customerClass.rawValue, found.potential.rawValue,
         customer.closeDate?.description ?? "", "\(planned.visits.count)",
-        found.reason.text(in: language), found.nextStep.text(in: language),
+        found.reason.text(in: language), planned.nextStep.text(in: language),
       ]
     }
 }

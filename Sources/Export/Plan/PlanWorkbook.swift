@@ -199,7 +199,7 @@ private struct PlanWorkbook {
         letters: planned.classification.readings.all.map(\.entry),
         customerClass: planned.classification.customerClass, closeDate: customer.closeDate,
         reason: planned.classification.reason.text(in: language),
-        nextStep: planned.classification.nextStep.text(in: language))
+        nextStep: planned.nextStep.text(in: language))
     }
   }
 
@@ -212,11 +212,25 @@ private struct PlanWorkbook {
     }
   }
 
+  /// How many came to a stage, as its conversion was counted; without any, of the window's customers.
+  private func reached(_ index: Int) -> Int {
+    guard let rates = plan.rates?.rates, let first = rates.first, index <= rates.count else {
+      return index < plan.cohort.reached.count ? plan.cohort.reached[index] : 0
+    }
+    return index == 0 ? first.rate.trials : rates[index - 1].rate.successes
+  }
+
+  /// Of how many that was counted.
+  private func trials(_ index: Int) -> Int? {
+    guard let rates = plan.rates?.rates, rates.indices.contains(index - 1) else { return nil }
+    return rates[index - 1].rate.trials
+  }
+
   private var funnel: [FunnelLine] {
     plan.stages.enumerated().map { index, stage in
       FunnelLine(
         name: name(of: stage), key: keys[index],
-        reached: index < plan.cohort.reached.count ? plan.cohort.reached[index] : 0,
+        reached: reached(index), of: trials(index),
         needed: plan.workload.map { index < $0.stages.count ? $0.stages[index].mean : 0 })
     }
   }

@@ -21,16 +21,19 @@ package struct FunnelLine: Hashable, Sendable {
   package var name: String
   /// As `WorkloadTable.Step.key`: the needed count is looked up on the workload sheet.
   package var key: String
-  /// How many of the window's customers came so far.
+  /// How many came so far.
   package var reached: Int
+  /// Of how many that is counted; nil for those of the stage before.
+  package var of: Int?
   /// Nil where there is no workload.
   package var needed: Int?
 
   /// Counts a stage.
-  package init(name: String, key: String, reached: Int, needed: Int?) {
+  package init(name: String, key: String, reached: Int, of trials: Int? = nil, needed: Int?) {
     self.name = name
     self.key = key
     self.reached = reached
+    self.of = trials
     self.needed = needed
   }
 }
@@ -122,18 +125,22 @@ extension Sheet {
     let rows = 2..<max(3, 2 + stages.count)
     var headers = [
       style.language.say(zh: "环节", en: "Stage"), style.language.say(zh: "历史数量", en: "Count so far"),
+      style.language.say(zh: "统计自", en: "Counted of"),
       style.language.say(zh: "转化率", en: "Of the one before"),
       style.language.say(zh: "占首环节", en: "Of the first"),
     ]
     let isPlanned = stages.contains { $0.needed != nil }
     if isPlanned { headers.append(style.language.say(zh: "本期需要", en: "Needed now")) }
     var sheet = Sheet(
-      name: style.title, widths: [20, 12, 12, 12, 12],
+      name: style.title, widths: [20, 12, 12, 12, 12, 12],
       rows: [[.text(style.heading, .title)], headers.map { .text($0, .header) }])
+    var share = 1.0
     for (index, stage) in stages.enumerated() {
       let line = rows.lowerBound + index + 1
+      let trials = index == 0 ? nil : stage.of ?? stages[index - 1].reached
+      share *= trials.map { $0 == 0 ? 0 : Double(stage.reached) / Double($0) } ?? 1
       sheet.rows.append(
-        row(stage, before: index == 0 ? nil : stages[index - 1], first: stages[0], line)
+        row(stage, of: trials, share: share, line)
           + (stage.needed.map { needed in
             [.formula("plan.need_\(stage.key)", Double(needed), .number("#,##0", isBold: true))]
           } ?? []))
@@ -154,25 +161,30 @@ extension Sheet {
       sheet.charts.append(chart(style.language.say(zh: "历史漏斗", en: "Funnel so far"), of: 1, at: 0))
     }
     if isPlanned {
-      let place = sheet.charts.isEmpty ? 0 : 5
-      sheet.charts.append(chart(style.language.say(zh: "本期需要", en: "Needed now"), of: 4, at: place))
+      let place = sheet.charts.isEmpty ? 0 : 6
+      sheet.charts.append(chart(style.language.say(zh: "本期需要", en: "Needed now"), of: 5, at: place))
     }
     return sheet
   }
 
+  /// A stage: how many came, of how many, and what share that makes of the one before and of the first.
   private static func row(
-    _ stage: FunnelLine, before: FunnelLine?, first: FunnelLine, _ line: Int
+    _ stage: FunnelLine, of trials: Int?, share: Double, _ line: Int
   ) -> [Cell?] {
-    func share(_ whole: Int) -> Double {
-      whole == 0 ? 0 : Double(stage.reached) / Double(whole)
+    let name = Cell.text(stage.name, .body)
+    let reached = Cell.number(Double(stage.reached), .number("#,##0", fill: .input))
+    guard let trials else {
+      return [
+        name, reached, Cell(.blank, .body), Cell(.blank, .body),
+        .formula("IF(B\(line)=0,0,1)", stage.reached == 0 ? 0 : 1, .number("0.0%")),
+      ]
     }
     return [
-      .text(stage.name, .body), .number(Double(stage.reached), .number("#,##0", fill: .input)),
-      before.map {
-        .formula(
-          "IF(B\(line - 1)=0,0,B\(line)/B\(line - 1))", share($0.reached), .number("0.0%"))
-      } ?? Cell(.blank, .body),
-      .formula("IF(B$3=0,0,B\(line)/B$3)", share(first.reached), .number("0.0%")),
+      name, reached, .number(Double(trials), .number("#,##0", fill: .input)),
+      .formula(
+        "IF(C\(line)=0,0,B\(line)/C\(line))",
+        trials == 0 ? 0 : Double(stage.reached) / Double(trials), .number("0.0%")),
+      .formula("D\(line)*E\(line - 1)", share, .number("0.0%")),
     ]
   }
 }

@@ -39,7 +39,7 @@ package struct DataTable: Sendable {
   /// The rows of a table.
   package init(_ name: Name, of plan: MonthlyPlan, _ products: [Product], _ units: DataUnits) {
     switch name {
-    case .customers: self.init(plan.customers, plan.pareto, units)
+    case .customers: self.init(plan.customers, plan.outlook, plan.pareto, units)
     case .deals: self.init(plan.openDeals.map(\.deal), of: plan.customers, units)
     case .products: self.init(products, units)
     }
@@ -48,13 +48,24 @@ package struct DataTable: Sendable {
   /// The same fields without a row, where there are no data to show.
   package init(empty name: Name, _ units: DataUnits) {
     switch name {
-    case .customers: self.init([], nil, units)
+    case .customers: self.init([], nil, nil, units)
     case .deals: self.init([], of: [], units)
     case .products: self.init([], units)
     }
   }
 
-  private init(_ customers: [PlannedCustomer], _ pareto: Pareto?, _ units: DataUnits) {
+  private init(
+    _ customers: [PlannedCustomer], _ outlook: PeriodOutlook?, _ pareto: Pareto?, _ units: DataUnits
+  ) {
+    var expected: [String: Money] = [:]
+    for open in outlook?.openDeals ?? [] {
+      expected[open.deal.customer, default: .zero] =
+        expected[open.deal.customer, default: .zero] + open.expected
+    }
+    for waiting in (outlook?.customers ?? []) + (outlook?.contacts ?? []) {
+      expected[waiting.customer, default: .zero] =
+        expected[waiting.customer, default: .zero] + waiting.expected
+    }
     var revenues: [String: Money] = [:]
     for entry in pareto?.entries ?? [] { revenues[entry.customer] = entry.revenue }
     func letter(_ letter: KeyPath<LetterReadings, LetterReading>) -> [String?] {
@@ -75,7 +86,7 @@ package struct DataTable: Sendable {
       RowField("close", .texts(customers.map { $0.customer.closeDate?.description })),
       RowField("last_contact", .texts(customers.map { $0.lastTouch?.description })),
       units.amounts("amount", customers.map { revenues[$0.customer.id] }),
-      units.amounts("expected", customers.map(\.expectedValue.amount)),
+      units.amounts("expected", customers.map { expected[$0.customer.id] ?? .zero }),
       units.amounts("value", customers.map(\.expectedValue.value)),
       RowField(
         "visits", .numbers(customers.map { Formula.Rational($0.wantedVisits) }),

@@ -22,6 +22,7 @@ struct MemberBasis {
   var calendar: WorkCalendar { plan.calendar }
   var period: Period { plan.period }
   var asOf: Day { plan.asOf }
+  var known: Day { plan.known }
   var pool: HistoryPool { plan.pool }
   var rates: FunnelRates? { funnel.rates }
   /// What is shown of the member's own customers.
@@ -40,7 +41,7 @@ struct MemberBasis {
     days = try MemberDays(member, in: plan.period.range, of: plan.calendar, from: plan.asOf)
     goals = index.goals.owned(by: member.id, touching: plan.period.range)
     histories =
-      read?.map { $0.before(plan.asOf) } ?? pool.reader.histories(ofMember: number, in: index)
+      read?.map { $0.before(plan.known) } ?? pool.reader.histories(ofMember: number, in: index)
     lag = pool.lag(own: LagDistribution(histories.compactMap(\.lag)), team: member.team)
     cohorts = try MemberCohorts(
       histories, leastAge: plan.waits.leastAge(of: number) ?? 0, pool.reader)
@@ -53,8 +54,8 @@ struct MemberBasis {
 }
 
 extension MemberBasis {
-  /// The member's net orders on the days of a range before the day of planning.
+  /// The member's net orders on the days of a range before the day they are known on.
   func netOrders(in range: DayRange) throws(MethodFailure) -> Money {
-    try index.netOrders(ofMember: number, in: range, before: asOf)
+    try index.netOrders(ofMember: number, in: range, before: known)
   }
 }

@@ -5,8 +5,12 @@ struct PlanBasis: Sendable {
   let settings: MethodSettings
   let calendar: WorkCalendar
   let period: Period
-  /// The day the plans are made for: nothing on it or later is seen.
+  /// The day the plans are made for: the work begins on it.
   let asOf: Day
+  /// The day the rows are known on: nothing on it or later is seen.
+  ///
+  /// It lies before the day the plans are made for where that is still to come.
+  let known: Day
   /// The history of teams, segments and everybody, as it was known on that day.
   let pool: HistoryPool
   /// The waits of all members as they were known on that day, and what past months taught.
@@ -15,15 +19,18 @@ struct PlanBasis: Sendable {
   /// Reads the calendar and the history of teams and segments.
   init(
     _ index: RecordIndex, settings: MethodSettings, period: Period, asOf: Day,
+    known: Day? = nil,
     targets: (_ member: Int, _ month: DayRange) throws(MethodFailure) -> Money? = { _, _ in nil }
   ) throws(MethodFailure) {
     self.index = index
     self.settings = settings
     self.period = period
     self.asOf = asOf
+    let known = min(known ?? asOf, asOf)
+    self.known = known
     calendar = WorkCalendar(settings.calendar, overlay: index.records.calendar)
     _ = try calendar.status(of: period.range)
-    waits = try TeamWaits(WaitRows(index.recorded), before: asOf, target: targets)
-    pool = try HistoryPool(index, settings: settings, waits, before: asOf)
+    waits = try TeamWaits(WaitRows(index.recorded), before: known, from: asOf, target: targets)
+    pool = try HistoryPool(index, settings: settings, waits, before: known)
   }
 }

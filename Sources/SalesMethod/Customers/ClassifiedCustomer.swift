@@ -66,7 +66,7 @@ struct CustomerClassifier {
         ClassifiedCustomer(
           number: history.number, customer: customer, classification: classification,
           expectedValue: try expectedValue(history, classification),
-          lastTouch: history.lastTouch(before: asOf),
+          lastTouch: history.lastTouch(before: basis.known),
           wantedVisits: wantedVisits(classification.customerClass, history)))
     }
     // Keys are sorted in place of the customers, which are large.
@@ -95,7 +95,7 @@ struct CustomerClassifier {
 
   private func overdueDays(of number: Int) -> Int? {
     index.receivablesOfCustomer[number].map { index.records.receivables[$0] }
-      .filter { $0.outstanding(before: asOf) > .zero && $0.due < asOf }
+      .filter { $0.outstanding(before: basis.known) > .zero && $0.due < asOf }
       .map { $0.due.days(to: asOf) }.max()
   }
 

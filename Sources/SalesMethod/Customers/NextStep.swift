@@ -2,6 +2,8 @@
 package enum NextStep: Hashable, Sendable {
   /// All letters and a near date: agree the day, the price and the terms.
   case agreeClosing
+  /// All letters, a date only on an open deal: confirm it with the customer.
+  case confirmDate(Day)
   /// All letters, no date: ask for one.
   case askDate
   /// All letters, the date has passed: agree a new one.
@@ -23,8 +25,8 @@ package enum NextStep: Hashable, Sendable {
   /// A flag forbids contact.
   case respect(Customer.Flag)
 
-  /// The next step that a classification asks for.
-  package init(for classification: Classification) {
+  /// The next step that a classification asks for, beside the date that an open deal is expected on.
+  package init(for classification: Classification, dealDate: Day? = nil) {
     if let flag = classification.flags.first {
       self = .respect(flag)
       return
@@ -37,8 +39,8 @@ package enum NextStep: Hashable, Sendable {
     let lacking = classification.readings.letters(.no)
     switch (lacking.count, lacking.first, classification.close) {
     case (0, _, .near): self = .agreeClosing
-    case (0, _, .undated): self = .askDate
-    case (0, _, .overdue): self = .renewDate
+    case (0, _, .undated): self = dealDate.map(NextStep.confirmDate) ?? .askDate
+    case (0, _, .overdue): self = dealDate.map(NextStep.confirmDate) ?? .renewDate
     case (0, _, _): self = .bringDateForward
     case (1, .need?, _): self = .developNeed
     case (1, .authority?, _): self = .findDecisionMaker
@@ -69,8 +71,6 @@ package enum Question: Hashable, Sendable {
 }
 
 extension Classification {
-  /// What to do next.
-  package var nextStep: NextStep { NextStep(for: self) }
   /// What is left to ask.
   package var questions: [Question] { Question.open(in: self) }
 

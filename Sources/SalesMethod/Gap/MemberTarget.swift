@@ -7,7 +7,7 @@ struct MemberTarget {
   /// Takes the goal for exactly the period; else the sum of the goals within it; else the share of
   /// a goal that covers it.
   ///
-  /// Nil where no amount goal touches the period.
+  /// Nil where no amount goal touches the period, or those within it leave a month of it out.
   init?(_ goals: [Goal], period: Period, calendar: WorkCalendar) throws(MethodFailure) {
     let range = period.range
     let sources = Self.sources(goals, of: range)
@@ -28,8 +28,20 @@ struct MemberTarget {
       return [exact]
     }
     let within = amounts.filter { $0.start >= range.start && $0.end <= range.end }
-    if !within.isEmpty { return within }
+    if !within.isEmpty { return missingMonths(within, of: range).isEmpty ? within : [] }
     return amounts.last { $0.start <= range.start && $0.end >= range.end }.map { [$0] } ?? []
+  }
+
+  /// The months of a range on which none of the goals that lie in it has a day, where some has: their sum would
+  /// be set against the sales of all of it.
+  static func missingMonths(_ goals: [Goal], of range: DayRange) -> [DayRange] {
+    let within = goals.filter {
+      $0.metric == .amount && $0.start >= range.start && $0.end <= range.end
+    }
+    guard !within.isEmpty else { return [] }
+    return range.months.filter { month in
+      !within.contains { $0.start <= month.end && $0.end >= month.start }
+    }
   }
 
   /// The part of a longer goal that falls to a range, by working days and largest remainder.

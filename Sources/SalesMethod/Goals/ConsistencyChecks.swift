@@ -58,14 +58,14 @@ extension GoalContext {
   /// The mean amount for one of a quantity goal's units, over the window.
   private func meanPrice(for quantity: Goal) throws(MethodFailure) -> Double? {
     let window = EstimationWindow(
-      months: plan.settings.estimate.months, before: plan.asOf)
+      months: plan.settings.estimate.months, before: plan.known)
     guard let first = window.months.first,
-      let range = DayRange(from: first.start, through: plan.asOf)
+      let range = DayRange(from: first.start, through: plan.known)
     else { return nil }
     var money = goal
     money.metric = .amount
     func reached(_ goal: Goal) throws(MethodFailure) -> Int {
-      try GoalActual(goal: goal, members: members, index: index, asOf: plan.asOf)
+      try GoalActual(goal: goal, members: members, index: index, asOf: plan.known)
         .hundredths(in: range)
     }
     let (amount, count) = (try reached(money), try reached(quantity))

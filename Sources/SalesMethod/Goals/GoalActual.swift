@@ -17,6 +17,12 @@ struct GoalActual {
   let index: RecordIndex
   let asOf: Day
 
+  /// The table that the actual is counted from: won deals, where there are no orders and they stand in.
+  var sourceTable: String {
+    let table = goal.metric.sourceTable
+    return table == "orders" && !index.has("orders") && index.tellsSales ? "deals" : table
+  }
+
   /// Whether the table is there.
   var hasSource: Bool {
     let table = goal.metric.sourceTable

@@ -23,7 +23,7 @@ struct GoalContext {
   var settings: GoalSettings { plan.settings.goals }
   var period: DayRange { plan.period.range }
   var actual: GoalActual {
-    GoalActual(goal: goal, members: members, index: index, asOf: plan.asOf)
+    GoalActual(goal: goal, members: members, index: index, asOf: plan.known)
   }
   var target: Double { Double(goal.targetHundredths) / 100 }
 

@@ -28,10 +28,10 @@ extension GoalContext {
 
   /// M1: the actual can be computed, and the table is alive.
   func measurable() throws(MethodFailure) -> GoalCheck {
-    let table = goal.metric.sourceTable
+    let table = actual.sourceTable
     guard actual.hasSource else { return GoalCheck(.m1, .fail, .noSource(table: table)) }
     let recent = DayRange(
-      from: plan.asOf.adding(days: -183), through: plan.asOf.adding(days: -1))
+      from: plan.known.adding(days: -183), through: plan.known.adding(days: -1))
     if let recent, try isCounted(in: recent) {
       return GoalCheck(.m1, .pass, .measurable(table: table))
     }

@@ -4,13 +4,13 @@ package struct LagReport: Hashable, Sendable {
   /// The deals expected to close by a day.
   package struct Closing: Hashable, Sendable {
     package let date: Day
-    /// Of the planned contacts.
+    /// Of the contacts that fit into the hours.
     package let deals: Rational
   }
 
   /// The last working day on which a contact still has a chance to close within the period.
   package struct LastStart: Hashable, Sendable {
-    /// The share of customers that buys in time, in thousandths of those who buy at all.
+    /// The share of customers that buys in time, in thousandths of those who buy within a year.
     package let shareThousandths: Int
     /// Nil where the calendar does not reach back so far.
     package let day: Day?
@@ -21,12 +21,13 @@ package struct LagReport: Hashable, Sendable {
   /// The deals expected by the end of the period and of the two months after; empty without a
   /// workload.
   package let closesBy: [Closing]
-  /// The last useful starts for a quarter, a half and three quarters.
+  /// The last useful starts for a quarter, a half and three quarters; none where too few first orders are
+  /// known.
   package let lastUsefulStart: [LastStart]
   /// The end of the period.
   package let end: Day
 
-  /// The last day on which more than half of those who buy at all still buy in time.
+  /// The last day on which more than half of those who buy within a year still buy in time.
   package var lastStartForHalf: Day? { lastUsefulStart.first { $0.shareThousandths == 500 }?.day }
 }
 
@@ -36,24 +37,25 @@ extension LagReport {
     let basis = outlook.basis
     guard let lag = basis.lag else { return nil }
     let end = basis.period.range.end
-    let starts = [250, 500, 750].map { share in
-      LagReport.LastStart(
-        shareThousandths: share,
-        day: Self.lastWorkday(
-          through: end.adding(days: -lag.days(toReach: share, of: 1000)), in: basis.calendar))
+    let starts = [250, 500, 750].compactMap { share in
+      basis.plan.waits.daysToFirstOrder(of: basis.number, share: share).map { days in
+        LagReport.LastStart(
+          shareThousandths: share,
+          day: Self.lastWorkday(through: end.adding(days: 1 - days), in: basis.calendar))
+      }
     }
     self.init(
       lag: lag, closesBy: try Self.closings(outlook, end), lastUsefulStart: starts, end: end)
   }
 
-  /// What the planned contacts bring by the end of the period and of the two months after, as the
-  /// outlook counts them; nothing where too little is known of first orders.
+  /// What the contacts that fit into the hours bring by the end of the period and of the two months after, as
+  /// the outlook counts them; nothing where too little is known of first orders.
   private static func closings(
     _ outlook: MemberOutlook, _ end: Day
   ) throws(MethodFailure) -> [Closing] {
     let basis = outlook.basis
-    guard let contacts = outlook.workload?.stages.first?.mean else { return [] }
-    let days = try basis.layout(contacts: contacts)
+    guard outlook.workload != nil else { return [] }
+    let days = try basis.layout(contacts: outlook.contactsThatFit)
     var closings: [Closing] = []
     for date in monthEnds(after: end) {
       guard let orders = basis.plan.waits.firstOrders(of: basis.number, on: days, by: date),

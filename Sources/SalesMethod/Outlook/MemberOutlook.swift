@@ -112,10 +112,10 @@ extension MemberBasis {
     return try total(orders.filter { $0.date == asOf }.map(\.amount))
   }
 
-  /// How many orders are dated after the day of planning.
+  /// How many orders are dated after the day the rows are known on.
   var laterOrders: Int {
     index.ordersOfMember[number].reduce(0) {
-      $0 + (index.records.orders[$1].date > asOf ? 1 : 0)
+      $0 + (index.records.orders[$1].date > known ? 1 : 0)
     }
   }
 

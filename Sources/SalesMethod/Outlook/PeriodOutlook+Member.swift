@@ -7,6 +7,7 @@ extension PeriodOutlook {
     let evidence = waits.evidence(of: basis.number)
     self.init(
       asOf: basis.asOf, end: basis.period.range.end, target: member.target, won: member.won,
+      tellsWon: basis.index.tellsSales,
       today: try basis.soldToday(), laterOrders: basis.laterOrders,
       deals: .wholeUnits(scaled.deals),
       existing: .wholeUnits(scaled.existing), inProgress: .wholeUnits(scaled.inProgress),
@@ -49,9 +50,10 @@ extension PeriodOutlook {
     return zip(open, Apportionment.wholeParts(of: amounts)).map { position, units in
       let deal = basis.index.records.deals[position]
       return DealOutlook(
-        deal: deal, age: deal.created.map { $0.days(to: basis.asOf) },
+        deal: deal, age: deal.created.map { $0.days(to: basis.known) },
         chance: chances[position], expected: Money(units: units),
-        isOverdue: deal.expectedClose.map { $0 < basis.asOf } ?? false)
+        isOverdue: deal.expectedClose.map { $0 < basis.known } ?? false,
+        isWonToday: deal.status == .won && deal.closed == basis.known)
     }
   }
 
@@ -106,9 +108,9 @@ extension MemberBasis {
   /// Deals won within the last year without an order of that customer within 30 days of closing.
   fileprivate var wonWithoutOrder: [Deal] {
     guard !plan.waits.wonDealsStandIn(for: number) else { return [] }
-    let (reach, first) = (30, asOf.adding(days: -365))
+    let (reach, first) = (30, known.adding(days: -365))
     return wonDeals.filter { deal in
-      guard let closed = deal.closed, first <= closed, closed.adding(days: reach) < asOf,
+      guard let closed = deal.closed, first <= closed, closed.adding(days: reach) < known,
         let customer = index.customerNumbers[deal.customer]
       else { return false }
       return !index.ordersOfCustomer[customer].contains { position in

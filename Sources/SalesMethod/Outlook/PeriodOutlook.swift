@@ -13,6 +13,8 @@ package struct PeriodOutlook: Hashable, Sendable {
   package let target: Money?
   /// Net orders of the period before the day: certain, never scaled.
   package let won: Money
+  /// Whether any table tells what was sold: where none does, nothing won is not known, not nothing.
+  package let tellsWon: Bool
   /// Net orders of the day itself: shown as not yet counted.
   package let today: Money
   /// How many orders are dated after the day: not known yet, whatever the tables say.
@@ -83,6 +85,9 @@ package struct PeriodOutlook: Hashable, Sendable {
 }
 
 extension PeriodOutlook {
+  /// What is won, where any table tells it.
+  package var toldWon: Money? { tellsWon ? won : nil }
+
   /// Everything together, by the end.
   package var expected: Money { won + deals + existing + inProgress + newContacts + other }
 
@@ -137,11 +142,14 @@ extension PeriodOutlook {
     openDeals.filter { $0.chance ?? 0 >= 0.5 }.reduce(won) { $0 + $1.deal.amount }
   }
 
-  /// Everything that is expected, with every open deal won that is not expected after the end, or that is
-  /// likely all the same: never less than what is expected, or than the commit.
+  /// Everything that is expected, with every open deal won that is due by the end, or that is likely all the
+  /// same: never less than what is expected, or than the commit.
+  ///
+  /// Deals past their date are apart: nobody has said when they are to come.
   package var bestCase: Money {
     openDeals.filter { open in
-      open.chance ?? 0 >= 0.5 || open.deal.expectedClose.map { $0 <= end } ?? true
+      open.chance ?? 0 >= 0.5
+        || !open.isOverdue && open.deal.expectedClose.map { $0 <= end } ?? true
     }.reduce(expected) { $0 + max($1.deal.amount - $1.expected, .zero) }
   }
 }
@@ -157,6 +165,8 @@ package struct DealOutlook: Hashable, Sendable {
   package let expected: Money
   /// Whether its expected date lies before the day of planning.
   package let isOverdue: Bool
+  /// Whether it was won on the day of planning itself: not yet counted as won.
+  package let isWonToday: Bool
 }
 
 /// A customer without an open deal by the end of the period.

@@ -60,7 +60,9 @@ extension Verdict.Help {
     }
     if let best, best.chance - (outlook.saidChance ?? 0) >= Verdict.leastHelp {
       self = best.help
-    } else if let even = outlook.quantiles.first(where: { $0.share == 0.5 })?.amount {
+    } else if let even = outlook.quantiles.first(where: { $0.share == 0.5 })?.amount,
+      even > .zero
+    {
       self = .talk(even: even)
     } else {
       return nil

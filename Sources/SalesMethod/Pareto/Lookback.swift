@@ -1,8 +1,8 @@
 extension PlanBasis {
   /// The days that 80/20 and attention look at: the window and what followed it.
   var lookback: DayRange? {
-    EstimationWindow(months: settings.estimate.months, before: asOf).months.first.flatMap {
-      DayRange(from: $0.start, through: asOf.adding(days: -1))
+    EstimationWindow(months: settings.estimate.months, before: known).months.first.flatMap {
+      DayRange(from: $0.start, through: known.adding(days: -1))
     }
   }
 }

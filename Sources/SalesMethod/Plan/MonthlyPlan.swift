@@ -7,8 +7,10 @@ package struct MonthlyPlan: Hashable, Sendable {
   /// The member's team, if any.
   package let team: Team?
   package let period: Period
-  /// The day the plan is made for: history lies before it, work from it on.
+  /// The day the plan is made for: work lies from it on.
   package let asOf: Day
+  /// The day the rows are known on: history lies before it, and before the period where that is to come.
+  package let known: Day
   /// The code of the currency.
   package let currency: String
   /// The confidence the second column of the workload aims at, from 0 to 1.
@@ -95,6 +97,8 @@ package struct PlannedCustomer: Hashable, Sendable {
   /// How the customer is reached; nil where nothing is known, or it is not for the reader.
   package fileprivate(set) var details: ContactDetails?
   package let classification: Classification
+  /// The next day that an open deal of the customer is expected on; nil where none is to come.
+  package let dealDate: Day?
   package let expectedValue: ExpectedValue
   /// The rank by past revenue: another axis than the class.
   ///
@@ -106,6 +110,9 @@ package struct PlannedCustomer: Hashable, Sendable {
   package let wantedVisits: Int
   /// The days the visits were laid on.
   package let visits: [Day]
+
+  /// What to do next.
+  package var nextStep: NextStep { NextStep(for: classification, dealDate: dealDate) }
 }
 
 extension MonthlyPlan {

@@ -23,7 +23,7 @@ extension OpenReceivable {
     let found = basis.histories.flatMap { history in
       index.receivablesOfCustomer[history.number].compactMap { position -> OpenReceivable? in
         let owed = index.records.receivables[position]
-        let amount = owed.outstanding(before: asOf)
+        let amount = owed.outstanding(before: basis.known)
         guard amount > .zero, owed.due <= basis.period.range.end else { return nil }
         return OpenReceivable(
           customer: history.customer.id, name: history.customer.name, amount: amount,

@@ -10,6 +10,8 @@ package enum PlanNote: Hashable, Sendable {
   case missingTable(String, without: Part)
   /// The person has no amount goal that touches the period.
   case noAmountGoal
+  /// The goals within the period leave this month out, so that they are no target for all of it.
+  case goalMissing(month: DayRange)
   /// The target is this share, by working days, of a goal for a longer time.
   case targetIsShare(of: String)
   /// There is no history and no given rate for a step of the funnel.

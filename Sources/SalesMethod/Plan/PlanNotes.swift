@@ -84,7 +84,11 @@ extension PlanNote {
 
   private static func gap(_ gap: MemberOutlook) -> [PlanNote] {
     var notes: [PlanNote] = []
-    if gap.streams == nil { notes.append(.noAmountGoal) }
+    if gap.streams == nil {
+      let (goals, range) = (gap.basis.goals, gap.basis.period.range)
+      let missing = MemberTarget.missingMonths(goals, of: range)
+      notes += missing.isEmpty ? [.noAmountGoal] : missing.map { .goalMissing(month: $0) }
+    }
     if let goal = gap.shareOf { notes.append(.targetIsShare(of: goal)) }
     return notes
   }

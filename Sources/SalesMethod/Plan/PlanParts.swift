@@ -27,6 +27,7 @@ extension MonthlyPlan {
     let settings = basis.settings
     self.init(
       member: basis.member, team: basis.team, period: basis.period, asOf: basis.asOf,
+      known: basis.known,
       currency: settings.currency,
       confidence: Double(settings.estimate.confidenceThousandths) / 1000,
       calendar: try PlanCalendar(basis), goals: try Self.goals(basis, parts),
@@ -56,13 +57,17 @@ extension MonthlyPlan {
   ) -> [PlannedCustomer] {
     let tiers = parts.pareto?.tiers() ?? [:]
     let index = basis.index
+    let dealDates = Dictionary(
+      parts.outlook.openDeals.compactMap { open in
+        open.deal.expectedClose.flatMap { $0 >= basis.known ? (open.deal.customer, $0) : nil }
+      }, uniquingKeysWith: min)
     return zip(parts.customers, parts.layout.visitDays).map { customer, days in
       PlannedCustomer(
         customer: customer.customer,
         details: ContactDetails(
           of: customer.customer,
           index.contactsOfCustomer[customer.number].map { index.records.contacts[$0] }),
-        classification: customer.classification,
+        classification: customer.classification, dealDate: dealDates[customer.customer.id],
         expectedValue: customer.expectedValue, valueTier: tiers[customer.customer.id],
         lastTouch: customer.lastTouch, wantedVisits: customer.wantedVisits, visits: days)
     }

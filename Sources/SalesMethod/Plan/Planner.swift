@@ -34,14 +34,14 @@ package struct Planner: Sendable {
     self.chances = chances
     let asOf = max(now, period.range.start)
     let calendar = WorkCalendar(settings.calendar, overlay: index.records.calendar)
-    let index = try index.countingWonDeals(before: asOf)
-    basis = try PlanBasis(index, settings: settings, period: period, asOf: asOf) {
+    let index = try index.countingWonDeals(before: now)
+    basis = try PlanBasis(index, settings: settings, period: period, asOf: asOf, known: now) {
       member, month throws(MethodFailure) in
       let goals = index.goals.owned(by: index.members[member].id, touching: month)
       guard !goals.isEmpty, (try? calendar.status(of: month)) != nil else { return nil }
       return try MemberTarget(goals, period: .custom(month), calendar: calendar)?.amount
     }
-    lastMonth = looksBack ? try .lastMonth(index, settings, before: asOf) : nil
+    lastMonth = looksBack ? try .lastMonth(index, settings, before: basis.known) : nil
     firstDay = looksBack ? try basis.onFirstDay() : nil
   }
 

@@ -5,7 +5,7 @@ extension PlanSources {
     guard let number = index.customerNumbers[id] else { return SourceRows() }
     return SourceRows(
       index.ordersOfCustomer[number].map { index.records.orders[$0] }
-        .filter { $0.date < plan.asOf }.map(\.row))
+        .filter { $0.date < plan.known }.map(\.row))
   }
 
   /// The first activity of a customer, or else its own row.

@@ -9,7 +9,7 @@ extension PlanSources {
   package var ordersOfPeriod: [Order] {
     guard let number = index.memberNumbers[plan.member.id] else { return [] }
     return index.ordersOfMember[number].map { index.records.orders[$0] }
-      .filter { plan.period.range.contains($0.date) && $0.date < plan.asOf }
+      .filter { plan.period.range.contains($0.date) && $0.date < plan.known }
   }
 
   /// Their rows.
@@ -20,7 +20,7 @@ extension PlanSources {
     guard let number = index.memberNumbers[plan.member.id] else { return SourceRows() }
     let decided = index.dealsOfMember[number].map { index.records.deals[$0] }
       .filter { deal in
-        deal.status != .open && deal.created != nil && deal.closed.map { $0 < plan.asOf } ?? false
+        deal.status != .open && deal.created != nil && deal.closed.map { $0 < plan.known } ?? false
       }
     return SourceRows((plan.openDeals.map(\.deal) + decided).map(\.row))
   }
@@ -31,7 +31,7 @@ extension PlanSources {
       plan.outlook.customers.filter { $0.chance > 0 }.flatMap { repeated -> [Row] in
         guard let number = index.customerNumbers[repeated.customer] else { return [] }
         return index.ordersOfCustomer[number].map { index.records.orders[$0] }
-          .filter { $0.date < plan.asOf }.map(\.row)
+          .filter { $0.date < plan.known }.map(\.row)
       })
   }
 
@@ -58,7 +58,7 @@ extension PlanSources {
       let range = DayRange(from: goal.start, through: goal.end)
     else { return SourceRows() }
     return SourceRows(
-      GoalActual(goal: goal, members: members(of: goal), index: index, asOf: plan.asOf)
+      GoalActual(goal: goal, members: members(of: goal), index: index, asOf: plan.known)
         .rows(in: range))
   }
 

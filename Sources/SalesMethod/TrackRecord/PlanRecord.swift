@@ -91,7 +91,7 @@ extension Planner {
     var unsaid: [DayRange] = []
     for past in months {
       var found: [PlanRecord.Entry] = []
-      for member in members where index.tellsSales {
+      for member in members where index.tellsSales && isKnown(member, by: past.month.end) {
         var said = kept.first { $0.member == member && $0.month == past.month }
         if said == nil, let planner = past.planner {
           said = KeptOutlook(try planner.outlook(of: member), of: member, in: past.month)
@@ -104,6 +104,13 @@ extension Planner {
       entries += found
     }
     return PlanRecord(entries: entries, unsaid: unsaid)
+  }
+
+  /// Whether somebody was there by a day, as far as the tables say: nothing is held against plans of months
+  /// before.
+  private func isKnown(_ id: String, by day: Day) -> Bool {
+    guard let number = try? index.number(ofMember: id) else { return true }
+    return index.members[number].start.map { $0 <= day } ?? true
   }
 
   /// The planner of a month’s first day; nil where the calendar of the month is not known.

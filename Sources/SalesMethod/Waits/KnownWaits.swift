@@ -25,24 +25,30 @@ struct KnownWaits: Sendable {
     customers = rows.customersOfMember
   }
 
-  /// What may arrive for a member from the day through another.
+  /// What may arrive for a member from a day through another; what arrives in the days before, which nobody
+  /// knows yet, is left out.
   ///
   /// Customers who are given up are left out; new contacts are given with their days. Open deals go by
   /// their age and what else has proved to say more.
   func arrivals(
-    of member: Int, through end: Day, newContacts: [(day: Day, count: Int)] = [],
-    by refinement: DealRefinement = .none, isGivenUp: (Int) -> Bool = { _ in false }
+    of member: Int, from start: Day? = nil, through end: Day,
+    newContacts: [(day: Day, count: Int)] = [], by refinement: DealRefinement = .none,
+    isGivenUp: (Int) -> Bool = { _ in false }
   ) -> Arrivals {
-    let days = max(0, book.day.days(to: end) + 1)
+    let lead = max(0, book.day.days(to: start ?? book.day))
+    let days = max(lead, book.day.days(to: end) + 1)
+    let eve = book.day.adding(days: lead - 1)
     var arrivals = Arrivals(sizes: sizes[member])
     if dealHazards[member] == nil { arrivals.unknown.append(.deal) }
     for deal in book.openDeals[member] {
-      guard let chance = chance(of: deal, member, through: end, by: refinement) else { continue }
+      guard let chance = chance(of: deal, member, through: end, by: refinement),
+        let earlier = self.chance(of: deal, member, through: eve, by: refinement)
+      else { continue }
       arrivals.deals.append(
-        Arrivals.DealChance(deal: deal.deal, amount: deal.amount, chance: chance))
+        Arrivals.DealChance(deal: deal.deal, amount: deal.amount, chance: max(0, chance - earlier)))
     }
     let reorders = counts.hazards(.reorder, of: member)
-    let renewed = reorders.map { RenewedOrders($0, days: days) }
+    let renewed = reorders.map { RenewedOrders($0, days: days, lead: lead) }
     if renewed == nil { arrivals.unknown.append(.reorder) }
     let first = counts.hazards(.firstOrder, of: member)?.first
     if first == nil { arrivals.unknown.append(.firstOrder) }
@@ -58,9 +64,10 @@ struct KnownWaits: Sendable {
             counts: renewed.counts(afterOrder: number, age: since.days(to: book.day))))
       case .firstOrder(let since):
         guard let first else { continue }
+        let age = since.days(to: book.day)
+        let chance = first.chance(from: age, days: days) - first.chance(from: age, days: lead)
         arrivals.inProgress.append(
-          Arrivals.ContactInProgress(
-            customer: customer, chance: first.chance(from: since.days(to: book.day), days: days)))
+          Arrivals.ContactInProgress(customer: customer, chance: max(0, chance)))
       }
     }
     arrivals.newContacts = self.newContacts(of: member, through: end, days: newContacts)

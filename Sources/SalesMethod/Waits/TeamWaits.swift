@@ -5,19 +5,23 @@
 ///     let arrivals = waits.arrivals(of: 0, through: end)
 package struct TeamWaits: Sendable {
   let known: KnownWaits
+  /// The first day of what arrives: the day the rows are known on, or one to come.
+  private let start: Day
   let sales: MonthlySales
   let test: BackTest
   private let adjustments: [Adjustment]
   private let records: [ChanceRecord]
 
-  /// Reads, counts and tests the rows as they are known before a day.
+  /// Reads, counts and tests the rows as they are known before a day; what arrives is counted from there on,
+  /// or from a later day.
   ///
   /// Targets are asked for by a member's number and a month.
   package init(
-    _ rows: WaitRows, before day: Day,
+    _ rows: WaitRows, before day: Day, from start: Day? = nil,
     target: (_ member: Int, _ month: DayRange) throws(MethodFailure) -> Money?
   ) throws(MethodFailure) {
     known = try KnownWaits(rows, before: day)
+    self.start = start ?? day
     sales = try MonthlySales(rows, known.book)
     test = try BackTest(known, sales)
     var adjustments: [Adjustment] = []
@@ -49,7 +53,7 @@ package struct TeamWaits: Sendable {
     isGivenUp: (Int) -> Bool = { _ in false }
   ) -> Arrivals {
     known.arrivals(
-      of: member, through: end, newContacts: newContacts,
+      of: member, from: start, through: end, newContacts: newContacts,
       by: dealRefinement(of: member).used, isGivenUp: isGivenUp)
   }
 
@@ -71,6 +75,20 @@ package struct TeamWaits: Sendable {
       let left = max(0, contacts.day.days(to: end) + 1)
       return sum + Double(contacts.count) * first.chance(from: 0, days: left)
     }
+  }
+
+  /// Within how many days, the first contact's own included, a share in thousandths of those first orders come
+  /// that come within a year; nil where too few are known.
+  func daysToFirstOrder(of member: Int, share: Int) -> Int? {
+    guard let first = known.counts.hazards(.firstOrder, of: member)?.first else { return nil }
+    let wanted = Double(share) / 1000 * first.chance(from: 0, days: Maturity.horizon + 1)
+    guard wanted > 0 else { return nil }
+    var (low, high) = (1, Maturity.horizon + 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if first.chance(from: 0, days: middle) >= wanted { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// Whether the waits of a kind are counted for everybody together.

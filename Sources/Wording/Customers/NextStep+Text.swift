@@ -6,6 +6,10 @@ extension NextStep: Worded {
     switch self {
     case .agreeClosing:
       language.say(zh: "约定成交时间，确认报价与签约条件", en: "agree the day, the price and the terms of signing")
+    case .confirmDate(let day):
+      language.say(
+        zh: "商机写着 \(day) 成交：向客户核实，写进客户表",
+        en: "the deal says \(day): confirm it with the customer and write it down")
     case .askDate:
       language.say(zh: "问清预计成交日，写进计划", en: "ask when they expect to buy, and write the date down")
     case .renewDate:

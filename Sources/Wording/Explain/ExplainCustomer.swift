@@ -18,7 +18,7 @@ extension Explainer {
       group: "customers.\(id)", title(planned), rule,
       letterInputs(classification) + dateInputs(classification) + [valueInput(planned)],
       result: Phrase(classification.reason),
-      changes: changes(classification) + [Phrase(classification.nextStep)],
+      changes: changes(classification) + [Phrase(planned.nextStep)],
       from: sources.rows(of: planned.customer))
   }
 
@@ -75,7 +75,7 @@ extension Explainer {
         "next",
         Phrase(zh: "按类别、未知的字母与日期给出", en: "from the class, the unknown letters and the date"),
         letters,
-        .sentence(classification.nextStep)),
+        .sentence(planned.nextStep)),
       one(
         "expectedValue", Phrase(zh: "概率 × 价值", en: "chance × value"), valueInputs(planned),
         .money(planned.expectedValue.amount)),

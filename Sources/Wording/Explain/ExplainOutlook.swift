@@ -25,7 +25,9 @@ extension Explainer {
   private var partInputs: [Explanation.Input] {
     let outlook = plan.outlook
     return [
-      .init(zh: "本期已成交", en: "sold in the period", .money(outlook.won)),
+      outlook.tellsWon
+        ? .init(zh: "本期已成交", en: "sold in the period", .money(outlook.won))
+        : .init(zh: "本期已成交", en: "sold in the period", "—"),
       .init(zh: "在途商机", en: "open deals", .money(outlook.deals)),
       .init(zh: "老客户", en: "existing customers", .money(outlook.existing)),
       .init(zh: "接触中的客户", en: "contacts in progress", .money(outlook.inProgress)),
@@ -81,7 +83,7 @@ extension Explainer {
     let expected = Explanation(
       "outlook.expected", Phrase(zh: "到 \(end) 预计", en: "Expected by \(end)"), Self.sum,
       partInputs, gives: .money(outlook.expected))
-    return [target, sold, today, expected].compactMap { $0 }
+    return [target, outlook.tellsWon ? sold : nil, today, expected].compactMap { $0 }
   }
 
   private func target(_ amount: Money) -> Explanation {

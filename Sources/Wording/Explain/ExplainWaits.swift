@@ -25,7 +25,7 @@ extension Explainer {
   func customer(_ customer: CustomerOutlook, as name: String) -> [Explanation] {
     let key = "outlook.customers.\(name)"
     let rows = sources.orderRows(ofCustomer: customer.customer)
-    let days = customer.since.days(to: plan.asOf)
+    let days = customer.since.days(to: plan.known)
     let inputs =
       [Explanation.Input(zh: "上次下单至今（天）", en: "days since the last order", .count(days))]
       + seen(.reorder, afterOrder: customer.orders, age: days)
@@ -39,7 +39,7 @@ extension Explainer {
         group: key,
         Phrase(
           zh: "\(customer.customer) 到 \(end) 再次下单", en: "Orders of \(customer.customer) by \(end)"),
-        Self.walk, inputs, result: Phrase(same: Digits.percent(customer.chance)), from: rows),
+        Self.walk, inputs, result: Phrase(same: Digits.chance(customer.chance)), from: rows),
       one(
         "since", Phrase(zh: "上次下单", en: "The last order"),
         Phrase(zh: "最近一张订单的日子", en: "the day of the latest order"), .day(customer.since)),
@@ -74,7 +74,7 @@ extension Explainer {
   func contact(_ contact: CustomerOutlook, as name: String) -> [Explanation] {
     let key = "outlook.contacted.\(name)"
     let rows = sources.contactRows(ofCustomer: contact.customer)
-    let days = contact.since.days(to: plan.asOf)
+    let days = contact.since.days(to: plan.known)
     let inputs =
       [Explanation.Input(zh: "首次接触至今（天）", en: "days since the first contact", .count(days))]
       + seen(.firstOrder, afterOrder: 0, age: days)
@@ -84,7 +84,7 @@ extension Explainer {
         Phrase(
           zh: "\(contact.customer) 到 \(end) 首次下单",
           en: "A first order of \(contact.customer) by \(end)"),
-        Self.walk, inputs, result: Phrase(same: Digits.percent(contact.chance)), from: rows),
+        Self.walk, inputs, result: Phrase(same: Digits.chance(contact.chance)), from: rows),
       Explanation(
         "\(key).since", Phrase(zh: "首次接触", en: "The first contact"),
         Phrase(zh: "第一次活动的日子", en: "the day of the first activity"), inputs,

@@ -45,13 +45,15 @@ struct Explainer {
   func explanation(of key: String) throws(MethodFailure) -> Explanation? {
     guard let group = Group(rawValue: String(key.prefix { $0 != "." })) else { return nil }
     guard group == .customers else {
-      return try explanations(group).first { $0.subject == key }
+      let all = try explanations(group)
+      return all.first { $0.subject == key } ?? Explanation(all, below: key)
     }
     let named = plan.customers.filter { planned in
       key == "customers.\(planned.customer.id)"
         || key.hasPrefix("customers.\(planned.customer.id).")
     }
-    return named.flatMap { customer($0, as: $0.customer.id) }.first { $0.subject == key }
+    let all = named.flatMap { customer($0, as: $0.customer.id) }
+    return all.first { $0.subject == key } ?? Explanation(all, below: key)
   }
 
   /// Every explanation, in the order of the plan.
@@ -83,6 +85,22 @@ struct Explainer {
       }
     }
     return keys
+  }
+}
+
+extension Explanation {
+  /// Everything that is explained below a key, line by line; nil where nothing is.
+  fileprivate init?(_ all: [Explanation], below key: String) {
+    let inside = all.filter { $0.subject.hasPrefix(key + ".") }
+    guard !inside.isEmpty else { return nil }
+    self.init(
+      group: key, Phrase(zh: "\(key) 之下的数", en: "The numbers below \(key)"),
+      Phrase(
+        zh: "每一行也可以单独询问", en: "each line can be asked for by itself"),
+      inside.map {
+        Input(
+          Phrase(zh: "\($0.subject) \($0.title)", en: "\($0.subject) \($0.title)"), $0.result)
+      }, result: Phrase(zh: "\(inside.count) 个数", en: "\(inside.count) numbers"))
   }
 }
 

@@ -53,7 +53,10 @@ extension GoalCheck.ID {
         zh: "里程碑有日期、递增，之和恰等于目标", en: "milestones are dated, in order, and add up to the target")
     case .t3:
       Phrase(
-        zh: "Σ 转化率 × F(期末 − 接触日) ≥ 需要的成交数", en: "Σ conversion × F(end − day) ≥ the deals needed")
+        zh: "排得下的接触到期末的首单（按各接触日到期末的天数，从首单的等待里数出）≥ 需要的成交数",
+        en:
+          "first orders by the end of the contacts that fit, counted from the waits of first orders "
+          + "by the days from each contact to the end ≥ the deals needed")
     case .c1:
       Phrase(
         zh: "个人目标之和 ÷ 团队目标在设定的范围内",

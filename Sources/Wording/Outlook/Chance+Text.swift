@@ -11,7 +11,7 @@ extension PeriodOutlook.Chance: Worded {
   ///     // "no chance is said: only 2 past months could be tested, 3 are needed"
   package var phrase: Phrase {
     switch self {
-    case .said(let chance): Phrase(same: Digits.percent(chance))
+    case .said(let chance): Phrase(same: Digits.chance(chance))
     case .tooFewMonths(let months):
       Phrase(
         zh: "不给把握：能回头检验的只有 \(months) 个月，至少要 \(ChanceRecord.leastMonths) 个月",
@@ -31,15 +31,22 @@ extension ChanceRecord {
   /// The one line beside a chance: how often a chance like it was said, and how often it came true;
   /// nil where it never was.
   ///
-  ///     record.sentence(beside: 0.7)?.english  // "said 60–80 % in 9 months; reached in 6"
+  ///     record.sentence(beside: 0.7)?.english
+  ///     // "said 60–80 % in 9 months; reached in 6", or, of several persons judged together,
+  ///     // "of the team’s plans of 6 months, 9 said 60–80 %; 6 were reached"
   package func sentence(beside chance: Double) -> Phrase? {
     let band = ChanceBand(around: chance, in: self)
     guard band.said > 0 else { return nil }
     let (low, high) = (band.fromPercent, band.toPercent)
+    guard Set(entries.map(\.member)).count > 1 else {
+      return Phrase(
+        zh: "过去有 \(band.said) 个月说过 \(low)–\(high)%，其中 \(band.reached) 个月达成",
+        en: "said \(low)–\(high) % in \(count: band.said, "month", "months"); "
+          + "reached in \(band.reached)")
+    }
     return Phrase(
-      zh: "过去有 \(band.said) 个月说过 \(low)–\(high)%，其中 \(band.reached) 个月达成",
-      en:
-        "said \(low)–\(high) % in \(count: band.said, "month", "months"); reached in \(band.reached)"
-    )
+      zh: "全队过去 \(months) 个月里，有 \(band.said) 份月计划说过 \(low)–\(high)%，其中 \(band.reached) 份达成",
+      en: "of the team’s plans of \(count: months, "month", "months"), \(band.said) said "
+        + "\(low)–\(high) %; \(band.reached) were reached")
   }
 }

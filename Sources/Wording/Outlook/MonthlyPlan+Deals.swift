@@ -21,7 +21,7 @@ extension MonthlyPlan {
   ///     plan.nextSteps["c1"]?.text(in: .english)
   package var nextSteps: [String: NextStep] {
     Dictionary(
-      customers.map { ($0.customer.id, $0.classification.nextStep) },
+      customers.map { ($0.customer.id, $0.nextStep) },
       uniquingKeysWith: { first, _ in first })
   }
 

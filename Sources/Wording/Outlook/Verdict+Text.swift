@@ -27,8 +27,8 @@ extension Verdict.Reason: Worded {
     case .unsaid(let chance): Phrase(chance)
     case .chance(let chance):
       Phrase(
-        zh: "到期末达成目标的把握为 \(Digits.percent(chance))",
-        en: "the chance to reach the target by the period’s end is \(Digits.percent(chance))")
+        zh: "到期末达成目标的把握为 \(Digits.chance(chance))",
+        en: "the chance to reach the target by the period’s end is \(Digits.chance(chance))")
     case .load(let load):
       Phrase(
         zh: "工作已占可用时间的 \(Digits.percent(load.double))，没有余地",
@@ -51,16 +51,16 @@ extension Verdict.Help: Worded {
       Phrase(zh: "单改这一项就够：\(lever)", en: "this change alone would do: \(lever)")
     case .win(let deal, let chance):
       Phrase(
-        zh: "先拿下\(name(deal.customer))的商机（\(deal.amount)）：到期末的把握变为 \(Digits.percent(chance))",
+        zh: "先拿下\(name(deal.customer))的商机（\(deal.amount)）：到期末的把握变为 \(Digits.chance(chance))",
         en:
           "win the deal of \(name(deal.customer)) (\(deal.amount)): the chance by the period’s end "
-          + "becomes \(Digits.percent(chance))")
+          + "becomes \(Digits.chance(chance))")
     case .contacts(let count, let chance):
       Phrase(
-        zh: "再多 \(count: count) 个首次接触：到期末的把握变为 \(Digits.percent(chance))",
+        zh: "再多 \(count: count) 个首次接触：到期末的把握变为 \(Digits.chance(chance))",
         en:
           "\(count: count, "more first contact", "more first contacts"): the chance by the period’s "
-          + "end becomes \(Digits.percent(chance))")
+          + "end becomes \(Digits.chance(chance))")
     case .talk(let even):
       Phrase(
         zh: "剩下的工作改变不了结果：有五成把握做到的是 \(even)，带着这个数和经理谈目标",

@@ -17,6 +17,11 @@ extension PlanNote {
         en: "no \(table) table: \(part) not computed; \(part.gain)")
     case .noAmountGoal:
       Phrase(zh: "本期没有金额目标：不倒推工作量", en: "no amount goal for this period: no workload is derived")
+    case .goalMissing(let month):
+      Phrase(
+        zh: "\(month.start.year) 年 \(month.start.month) 月没有金额目标，本期的目标不全：补上那个月的，或只给有目标的月份做计划",
+        en: "no amount goal for \(month.start)..\(month.end), so the period has no whole target: "
+          + "add one, or plan the months that have one")
     case .targetIsShare(let goal):
       Phrase(
         zh: "目标取自“\(goal)”，按工作日分到本期", en: "the target is the share of “\(goal)” by working days")

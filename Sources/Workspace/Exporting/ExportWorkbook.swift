@@ -110,7 +110,7 @@ extension PlanNote {
   /// Whether it says why there is no workload.
   fileprivate var keepsFromWorkload: Bool {
     switch self {
-    case .noAmountGoal, .noRate, .noFactors: true
+    case .noAmountGoal, .goalMissing, .noRate, .noFactors: true
     case .missingTable(_, without: let part):
       part == .goal
     default: false

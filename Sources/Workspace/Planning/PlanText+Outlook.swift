@@ -17,11 +17,13 @@ extension PlanText {
     let outlook = plan.outlook
     var columns = TextColumns([.left, .right])
     func add(
-      zh chinese: Sentence<InChinese>, en english: Sentence<InEnglish>, _ amount: Money
+      zh chinese: Sentence<InChinese>, en english: Sentence<InEnglish>, _ amount: Money?
     ) {
-      columns.add(["  " + language.say(zh: chinese, en: english), Digits.money(amount)])
+      columns.add([
+        "  " + language.say(zh: chinese, en: english), amount.map { Digits.money($0) } ?? "—",
+      ])
     }
-    add(zh: "本期已成交", en: "sold in the period", outlook.won)
+    add(zh: "本期已成交", en: "sold in the period", outlook.toldWon)
     add(zh: "+ 在途商机", en: "+ open deals", outlook.deals)
     add(zh: "+ 老客户", en: "+ existing customers", outlook.existing)
     add(zh: "+ 接触中的客户", en: "+ contacts in progress", outlook.inProgress)
@@ -61,7 +63,7 @@ extension PlanText {
   private var chance: [String] {
     let outlook = plan.outlook
     guard let said = outlook.saidChance else { return [] }
-    let share = Digits.percent(said)
+    let share = Digits.chance(said)
     let line = language.say(
       zh: "到 \(outlook.end) 达成目标的把握 \(share)",
       en: "chance to reach the target by \(outlook.end): \(share)")

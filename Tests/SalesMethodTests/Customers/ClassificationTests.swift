@@ -86,7 +86,7 @@ import Testing
       readings([.yes, .yes, .yes]), close: .near(Self.today, days: 0), flags: [flag],
       rule: ManRule())
     #expect(result.customerClass == .d)
-    #expect(result.nextStep == .respect(flag))
+    #expect(NextStep(for: result) == .respect(flag))
     #expect(result.questions.isEmpty)
   }
 

@@ -73,7 +73,54 @@ import Testing
     // Two wins are fewer than five: nothing is said of deals.
     #expect(outlook.unknown.contains(.deal) && outlook.openDeals[0].chance == nil)
     #expect(outlook.coverage == Rational(900, over: 350_000))
-    #expect(outlook.bestCase == Money(units: 900) && outlook.commit == .zero)
+    // Past its date: it is apart, in no best case.
+    #expect(outlook.bestCase == .zero && outlook.commit == .zero)
+  }
+}
+
+@Suite struct `A plan made before its period` {
+  /// Orders of every tenth day until today, and of every tenth day after.
+  private func records() -> SalesRecords {
+    var records = WorkedExample.given()
+    records.goals = [goal("g1", 40_000)]
+    records.customers = (1...30).map { Customer(id: "c\($0)", name: "c\($0)", row: row) }
+    records.orders = (0..<60).map { number in
+      var order = order("c\(number % 30 + 1)", "2025-06-01", 1_000)
+      order.date = order.date.adding(days: number * 6)
+      return order
+    }
+    return records
+  }
+
+  private func plan(_ records: SalesRecords, now: String) throws -> MonthlyPlan {
+    try Planner(
+      RecordIndex(records), settings: MethodSettings(), period: try #require(Period("2026-05")),
+      now: day(now)
+    ).plan(for: "zhang")
+  }
+
+  @Test func `reads nothing that is dated on the day it is made or later`() throws {
+    var without = records()
+    without.orders.removeAll { $0.date >= day("2026-04-10") }
+    #expect(without.orders.count < records().orders.count)
+    let seen = try plan(records(), now: "2026-04-10")
+    let unseen = try plan(without, now: "2026-04-10")
+    #expect(seen.asOf == day("2026-05-01") && seen.known == day("2026-04-10"))
+    #expect(seen.outlook.laterOrders > 0)
+    #expect(seen.outlook.expected == unseen.outlook.expected)
+    #expect(seen.outlook.evidence == unseen.outlook.evidence)
+    #expect(seen.outlook.usualMonth == unseen.outlook.usualMonth)
+    #expect(seen.sold == unseen.sold)
+    // The month before its own has not ended: the last one that has is March.
+    #expect(seen.sold.last?.month.end == day("2026-03-31"))
+  }
+
+  @Test func `expects of the period what it expects, however early it is made`() throws {
+    // Thirty customers come back every 180 days: some five orders a month, whenever the plan is made.
+    let early = try plan(records(), now: "2026-03-20").outlook.existing
+    let late = try plan(records(), now: "2026-05-01").outlook.existing
+    #expect(early > .zero && late > .zero)
+    #expect(2 * early.hundredths > late.hundredths && early.hundredths < 2 * late.hundredths)
   }
 }
 

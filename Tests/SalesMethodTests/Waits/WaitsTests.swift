@@ -214,6 +214,19 @@ import Testing
     #expect(isClose(renewed.counts(afterOrder: 9, age: 3)[2], 0.01, 1e-14))
   }
 
+  @Test func `leave out what falls before the period, and wait on from it`() throws {
+    // A day without counting, then two days that count; after the first order ½ a day, then ¼.
+    let renewed = RenewedOrders(
+      [try hazards(1, of: 2), try hazards(1, of: 4), try hazards(1, of: 4)], days: 3, lead: 1)
+    let counts = renewed.counts(afterOrder: 1, age: 3)
+    // An order before (½), then two days of ¼: 9/16, 6/16, 1/16. None before (½): none in two days of ½ (¼),
+    // one on the first and none of ¼ (⅜), one on the second (¼), two (⅛).
+    #expect(isClose(counts[0], 0.5 * 9 / 16 + 0.5 / 4, 1e-14))
+    #expect(isClose(counts[1], 0.5 * 6 / 16 + 0.5 * 5 / 8, 1e-14))
+    #expect(isClose(counts[2], 0.5 / 16 + 0.5 / 8, 1e-14))
+    #expect(isClose(counts.reduce(0, +), 1, 1e-14))
+  }
+
   @Test func `end with the sixth`() throws {
     let every = try hazards(5, of: 5)
     let counts = RenewedOrders([every, every, every], days: 30).counts(afterOrder: 1, age: 1)

@@ -126,7 +126,7 @@ func visit(
       [
         .text(visit.name), .text(visit.customerClass.rawValue), .minutes(visit.time),
         .text(visit.customerClass.visitPurpose.text(in: language)), .text(visit.customer),
-        .optional(customer?.classification.nextStep.text(in: language), Value.text),
+        .optional(customer?.nextStep.text(in: language), Value.text),
         .optional(customer?.details, \.fields), .optional(from, Value.day),
       ]))
 }

@@ -97,8 +97,8 @@ struct CustomersBlock: PlanView {
       .list(found.readings.all.map(letter)), .optional(customer.closeDate, Value.day),
       .bool(customer.closeDate.map { $0 < asOf } ?? false),
       .text(found.reason.text(in: language)),
-      .optional(question(found)?.text(in: language), Value.text),
-      .optional(step(found, in: language), Value.text),
+      .optional(questions(planned, in: language), Value.text),
+      .optional(step(planned, in: language), Value.text),
       .optional(found.questions.first?.text(in: language), Value.text),
       .integer(planned.visits.count), .optional(planned.details, \.fields),
       .optional(planned.lastTouch, Value.day), deals.fields(of: customer.id),
@@ -107,20 +107,28 @@ struct CustomersBlock: PlanView {
     return .record(Record(Self.layout, values))
   }
 
-  /// The question to ask, where the reason does not ask it already.
-  private func question(_ found: Classification) -> Question? {
-    found.missing.isEmpty && found.nextStep != .askDate && found.nextStep != .renewDate
-      ? found.questions.first : nil
+  /// The questions to ask that neither the reason nor the next step asks already; nil where there is none.
+  private func questions(_ planned: PlannedCustomer, in language: Language) -> String? {
+    let found = planned.classification
+    let said = found.reason.text(in: language) + (step(planned, in: language) ?? "")
+    let open = found.questions.filter { question in
+      switch (question, planned.nextStep) {
+      case (.date, .askDate), (.date, .renewDate), (.date, .confirmDate): false
+      default: true
+      }
+    }.map { $0.text(in: language) }.filter { !said.contains($0) }
+    return open.isEmpty ? nil : open.joined(separator: language.say(zh: "", en: " "))
   }
 
   /// The next step, where it is more than the question that the reason asks already.
-  private func step(_ found: Classification, in language: Language) -> String? {
-    if case .ask = found.nextStep, let question = found.questions.first?.text(in: language),
+  private func step(_ planned: PlannedCustomer, in language: Language) -> String? {
+    let found = planned.classification
+    if case .ask = planned.nextStep, let question = found.questions.first?.text(in: language),
       found.reason.text(in: language).contains(question)
     {
       return nil
     }
-    return found.nextStep.text(in: language)
+    return planned.nextStep.text(in: language)
   }
 
   private static let layout = Layout([

@@ -89,6 +89,14 @@ private struct DealLines {
     ])
   }
 
+  /// What to do next; of a deal won on the day of planning, that it is.
+  private func step(_ open: DealOutlook, _ customer: PlannedCustomer?) -> String? {
+    if open.isWonToday {
+      return language.say(zh: "今天赢下，明天起计入", en: "won today, counted from tomorrow on")
+    }
+    return customer?.nextStep.text(in: language)
+  }
+
   private func line(_ open: DealOutlook) -> Value {
     let deal = open.deal
     let customer = customers[deal.customer]
@@ -101,7 +109,7 @@ private struct DealLines {
       "age": .optional(open.age, Value.integer), "close": .optional(deal.expectedClose, Value.day),
       "isOverdue": .bool(open.isOverdue), "chance": .optional(open.chance, Value.chance),
       "expected": .money(open.expected), "reach": .optional(customer?.details, \.fields),
-      "step": .optional(customer?.classification.nextStep.text(in: language), Value.text),
+      "step": .optional(step(open, customer), Value.text),
     ])
   }
 }

@@ -30,12 +30,12 @@ struct FormulaBlock: PlanView {
     else { return .nothing }
     let months =
       rates.cohort?.window.window.months
-      ?? EstimationWindow(months: scene.estimationMonths, before: plan.asOf).months
+      ?? EstimationWindow(months: scene.estimationMonths, before: plan.known).months
     let isOwn = factors.source == .own
     return .record([
       "months": .integer(months.count),
-      "start": .day(months.first?.start ?? plan.asOf),
-      "end": .day(months.last?.end ?? plan.asOf),
+      "start": .day(months.first?.start ?? plan.known),
+      "end": .day(months.last?.end ?? plan.known),
       "isGiven": .bool(isGiven(factors.source)),
       "developed": .integer(rates.developed), "rate": rate(of: rates),
       "dealSize": .money(factors.dealSize),

@@ -54,6 +54,7 @@ struct GoalBlock: PlanView {
       "scope": .optional(goal.scope, Value.text), "why": .optional(goal.why, Value.text),
       "start": .day(goal.start), "end": .day(goal.end),
       "findings": goalFindings(planned, in: language),
+      "checksLeft": checksLeft(planned, in: language),
       "milestones": .list(
         goal.milestones.map {
           .record([
@@ -63,6 +64,24 @@ struct GoalBlock: PlanView {
         }),
     ])
   }
+}
+
+/// The checks of SMART+C that a person is asked and those that are passed, as templates know them; nothing
+/// without any.
+private func checksLeft(_ planned: PlannedGoal, in language: Language) -> Value {
+  let asked = planned.checks.filter { $0.status == .ask }
+  let passed = planned.checks.filter { $0.status == .pass }
+  guard !(asked + passed).isEmpty else { return .nothing }
+  return .record([
+    "asked": .integer(asked.count), "passed": .integer(passed.count),
+    "checks": .list(
+      (asked + passed).map {
+        .record([
+          "id": .text($0.id.rawValue), "isAsked": .bool($0.status == .ask),
+          "text": .text($0.finding.text(in: language)),
+        ])
+      }),
+  ])
 }
 
 /// What SMART+C finds wrong with a goal, as templates know it.

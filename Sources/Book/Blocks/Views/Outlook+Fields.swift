@@ -5,7 +5,7 @@ import Wording
 
 extension Value {
   /// A chance as it is said everywhere: `43%`.
-  static func chance(_ chance: Double) -> Value { .text(Digits.percent(chance)) }
+  static func chance(_ chance: Double) -> Value { .text(Digits.chance(chance)) }
 
   /// A share of a whole that is not exact, in millionths.
   static func share(_ share: Double) -> Value { .integer(Int((share * 1_000_000).rounded())) }
@@ -20,7 +20,8 @@ extension PeriodOutlook {
     guard let target, let gap else { return .nothing }
     let left = target - won - deals - existing - inProgress
     return .record([
-      "end": .day(end), "target": .money(target), "won": .money(won), "deals": .money(deals),
+      "end": .day(end), "target": .money(target), "won": .optional(toldWon, Value.money),
+      "deals": .money(deals),
       "existing": .money(existing), "inProgress": .money(inProgress),
       "other": .money(left - (gap - surplus)), "gap": .money(gap), "surplus": .money(surplus),
     ])
@@ -31,7 +32,7 @@ extension PeriodOutlook {
   func fields(in language: Language) -> Value {
     .record([
       "asOf": .day(asOf), "end": .day(end), "target": .optional(target, Value.money),
-      "won": .money(won), "deals": .money(deals), "existing": .money(existing),
+      "won": .optional(toldWon, Value.money), "deals": .money(deals), "existing": .money(existing),
       "inProgress": .money(inProgress), "newContacts": .money(newContacts),
       "other": .money(other), "expected": .money(expected),
       "contactsThatFit": .integer(contactsThatFit),

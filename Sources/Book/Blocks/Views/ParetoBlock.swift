@@ -23,10 +23,10 @@ struct ParetoBlock: PlanView {
   }
 
   func fields(of plan: MonthlyPlan, in scene: Scene) -> [(String, Value)] {
-    let window = EstimationWindow(months: scene.estimationMonths, before: plan.asOf)
+    let window = EstimationWindow(months: scene.estimationMonths, before: plan.known)
     return [
-      ("start", .day(window.months.first?.start ?? plan.asOf)),
-      ("end", .day(plan.asOf.adding(days: -1))),
+      ("start", .day(window.months.first?.start ?? plan.known)),
+      ("end", .day(plan.known.adding(days: -1))),
       ("pareto", .optional(plan.pareto) { pareto($0, of: plan) }),
       ("attention", .optional(plan.attention, attention)),
     ]
@@ -85,8 +85,7 @@ struct ParetoBlock: PlanView {
 
   private func attention(_ attention: Attention) -> Value {
     .record([
-      "mismatch": .optional(Self.exact(attention.mismatch), Value.percent),
-      "expected": .optional(attention.expectedMismatch.flatMap(Self.exact), Value.percent),
+      "mismatch": .optional(Self.exact(attention.mismatch), Value.percent)
     ])
   }
 

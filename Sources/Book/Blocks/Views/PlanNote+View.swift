@@ -9,7 +9,7 @@ extension PlanNote {
   /// Where the note stands, so that each is printed once on a page with every view.
   var view: View {
     switch self {
-    case .noAmountGoal, .targetIsShare, .outlook: .goal
+    case .noAmountGoal, .goalMissing, .targetIsShare, .outlook: .goal
     case .noRate, .noFactors, .ratePooled, .rateGiven, .noSuccess, .stageSkipped,
       .factorsPooled, .fewOrders, .returnsBeyondOrders, .factorsGiven, .recentLeftOut,
       .windowWidened, .conversionByLifeTable:

@@ -11,6 +11,8 @@ struct SheetWeek {
   let load: WorkingTime
   /// What was done, where the week has begun.
   let done: WeekActual?
+  /// Whether any table tells what was sold in it.
+  let tellsSold: Bool
 
   /// The weeks of a plan's period with work in them, in order.
   static func all(_ plan: MonthlyPlan) -> [SheetWeek] {
@@ -19,7 +21,8 @@ struct SheetWeek {
       .filter { done in plan.days.contains { $0.isWorked && done.days.contains($0.day) } }
     let begun = over.map {
       SheetWeek(
-        week: $0.week, start: $0.days.start, end: $0.days.end, workdays: 0, load: .zero, done: $0)
+        week: $0.week, start: $0.days.start, end: $0.days.end, workdays: 0, load: .zero, done: $0,
+        tellsSold: plan.outlook.tellsWon)
     }
     return begun
       + planned.compactMap { week in
@@ -27,7 +30,8 @@ struct SheetWeek {
         let done = plan.done.first { $0.week == week.week }
         return SheetWeek(
           week: week.week, start: done?.days.start ?? first, end: last, workdays: week.days.count,
-          load: plan.workedDays.filter { ISOWeek(of: $0.day) == week.week }.allLoads, done: done)
+          load: plan.workedDays.filter { ISOWeek(of: $0.day) == week.week }.allLoads, done: done,
+          tellsSold: plan.outlook.tellsWon)
       }
   }
 
@@ -36,7 +40,7 @@ struct SheetWeek {
     .record([
       "start": .day(start), "end": .day(end), "workdays": .integer(workdays),
       "isPlanned": .bool(workdays > 0), "minutes": .minutes(load),
-      "sold": .optional(done?.amount, Value.money),
+      "sold": .optional(tellsSold ? done?.amount : nil, Value.money),
     ])
   }
 }

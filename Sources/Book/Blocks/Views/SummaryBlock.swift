@@ -97,7 +97,7 @@ struct SummaryBlock: PlanView {
       "amount": .optional(deals.isEmpty ? nil : amount, Value.money),
       "reach": .optional(planned.details, \.fields),
       "question": .optional(found.questions.first?.text(in: language), Value.text),
-      "step": .text(found.nextStep.text(in: language)),
+      "step": .text(planned.nextStep.text(in: language)),
     ])
   }
 
