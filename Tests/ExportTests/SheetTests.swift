@@ -105,8 +105,18 @@ import Workspace
     #expect((2..<6).map { number(sheets[2], $0, 1) } == [700, 300, 120, -15])
     #expect((2..<6).map { number(sheets[2], $0, 2) } == [0.625, 300.0 / 1_120, 120.0 / 1_120, 0])
     #expect((2..<6).map { number(sheets[2], $0, 3) } == [0.625, 1_000.0 / 1_120, 1, 1])
-    #expect((3..<6).map { number(sheets[3], $0, 2) } == [0.4, 0, 0])
-    #expect((2..<6).map { number(sheets[3], $0, 4) } == [160, 64, 24, 8])
+    #expect((3..<6).map { number(sheets[3], $0, 3) } == [0.4, 0, 0])
+    #expect((2..<6).map { number(sheets[3], $0, 5) } == [160, 64, 24, 8])
+    // A rate counted of others than those of the stage before says of how many.
+    let counted = Sheet.funnel(
+      [
+        FunnelLine(name: "a", key: "a", reached: 40, needed: nil),
+        FunnelLine(name: "b", key: "b", reached: 10, needed: nil),
+        FunnelLine(name: "c", key: "c", reached: 5, of: 20, needed: nil),
+      ], SheetStyle(title: "f", language: .english))
+    #expect((3..<5).map { number(counted, $0, 2) } == [40, 20])
+    #expect((3..<5).map { number(counted, $0, 3) } == [0.25, 0.25])
+    #expect((3..<5).map { number(counted, $0, 4) } == [0.25, 0.062_5])
   }
 
   @Test func `lay out the days with their hours`() {

@@ -164,7 +164,7 @@ import Wording
     "forecast.nonsense", "lag.x", "outlook.", "outlook.luck", "deals.open.nobody.chance",
     "pareto.top20.share.more", "attention.", "variance.luck",
     "streams.other", "customers.c1.klass", "layout.days.2026-05-02",
-    "workload.stages.contact.mean.x", "goals", ".", "",
+    "workload.stages.contact.mean.x", "goals.", ".", "",
   ])
   func `that was made up is refused`(key: String) throws {
     let planner = try Self.planner(Self.wholeDesk())

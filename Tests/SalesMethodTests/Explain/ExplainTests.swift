@@ -61,11 +61,23 @@ import Wording
   @Test func `is not made up`() throws {
     let planner = try samplePlanner(WorkedExample.given())
     let plan = try planner.plan(for: "zhang")
-    for name in ["nothing", "workload", "workload.stages.none", "lag.luck", "forecast.luck", ""] {
+    for name in ["nothing", "workload.", "workload.stages.none", "lag.luck", "forecast.luck", ""] {
       #expect(throws: MethodFailure.nothingToExplain(name)) {
         try planner.explain(name, in: plan)
       }
     }
+  }
+
+  @Test func `of a group of numbers answers each of them`() throws {
+    let planner = try samplePlanner(WorkedExample.given())
+    let plan = try planner.plan(for: "zhang")
+    let whole = try planner.explain("workload.stages.contact", in: plan)
+    let one = try planner.explain("workload.stages.contact.mean", in: plan)
+    #expect(
+      whole.inputs.contains {
+        $0.name.english.contains("workload.stages.contact.mean") && $0.value == one.result
+      })
+    #expect(whole.inputs.allSatisfy { $0.name.english.hasPrefix("workload.stages.contact.") })
   }
 
   @Test func `of a team's goal sums up its members and names the rows of its parts`() throws {

@@ -86,7 +86,7 @@ private func requested(_ seed: Int) throws -> RequestedPlan {
     }
     #expect(said == ["\(verdict.standing.text(in: .chinese))：\(verdict.reason.text(in: .chinese))"])
     if let chance = plan.outlook.saidChance {
-      #expect(text.contains("到 2026-05-31 达成目标的把握 \(Digits.percent(chance))"))
+      #expect(text.contains("到 2026-05-31 达成目标的把握 \(Digits.chance(chance))"))
     } else {
       #expect(text.contains("不给把握：") && !text.contains("达成目标的把握 "))
     }
