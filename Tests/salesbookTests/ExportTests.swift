@@ -128,9 +128,9 @@ import Testing
     let participant = try Data(contentsOf: workbookText(hidden))
     #expect(participant.range(of: Data("秘密客户".utf8)) != nil)
     // Digits of a longer number, such as the last ones of a share, are not the number.
-    for number in ["7777", "6481"] {
-      let whole = try Regex("(?<![0-9])\(number)(?![0-9])")
-      #expect(String(decoding: participant, as: UTF8.self).firstMatch(of: whole) == nil)
+    let numbers = participant.split { !(48...57).contains($0) }
+    for hidden in ["7777", "6481"] {
+      #expect(!numbers.contains { $0.elementsEqual(hidden.utf8) })
     }
     // The numbers of sentences: 6481 × 3, which follows, and 35000 × 6, which does not.
     #expect(participant.range(of: Data("19443".utf8)) == nil)
