@@ -105,7 +105,12 @@ private let cadence: [Change] =
       ("visits", "visits: 4, gap: 2, hours: 1"), ("gap", "visits: 3, gap: 11, hours: 1"),
       ("hours", "visits: 3, gap: 2, hours: 2"),
     ].map { key, values in
-      Change("cadence.\(letter).\(key)", "cadence: {\(letter): {\(values)}}", from: base)
+      var change = Change(
+        "cadence.\(letter).\(key)", "cadence: {\(letter): {\(values)}}", from: base)
+      // A target that leaves the days room for visits to every class.
+      change.files["Content/data/goals.yaml"] =
+        "- {id: g, owner: lin, dimension: performance, metric: amount, target: 40000, start: 2026-05-01, end: 2026-05-31}\n"
+      return change
     }
   }
 
