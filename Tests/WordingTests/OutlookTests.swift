@@ -64,7 +64,8 @@ import Wording
     let entries = said.enumerated().compactMap { number, said in
       DayRange.month(number + 1, of: 2026).map {
         ChanceRecord.Entry(
-          month: $0, member: number % members, chance: said.0, isReached: said.1, target: .zero, expected: .zero,
+          month: $0, member: number % members, chance: said.0, isReached: said.1, target: .zero,
+          expected: .zero,
           actual: .zero)
       }
     }

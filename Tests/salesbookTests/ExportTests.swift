@@ -245,7 +245,7 @@ import Testing
       print(w.sheetnames)
       print([len(s._charts) for s in w])
       print(sorted({str(s.freeze_panes) for s in w}), {s.page_setup.paperSize for s in w},
-            {s.page_setup.orientation for s in w}, all(s.print_title_rows for s in w))
+            {s.page_setup.orientation for s in w}, [s.title for s in w if not s.print_title_rows])
       print(sorted(d.type for d in w['客户分类'].data_validations.dataValidation))
       print(sum(len(r.rules) for r in w['客户分类'].conditional_formatting))
       print(sorted(n for n in w.defined_names if not n.startswith('plan.')))
@@ -259,15 +259,15 @@ import Testing
     let run = try Program.run("exec '\(Python.path)' look.py '\(file.path)'", in: site.folder)
     #expect(
       run.stdout == """
-        ['工作量', '每日安排', '实际拜访', '实际订单', '新客户', '客户分类', '预计', '二八分析', '漏斗', '算一算']
-        [0, 0, 0, 0, 0, 0, 0, 2, 2, 0]
-        ['A3', 'B2', 'B3'] {9} {'landscape'} True
+        ['本月', '工作量', '每日安排', '实际拜访', '实际订单', '新客户', '客户分类', '预计', '商机', '二八分析', '漏斗', '算一算']
+        [0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 0]
+        ['A2', 'A3', 'B2', 'B3'] {9} {'landscape'} ['本月']
         ['list', 'list']
         4
         ['A1_', '全数', '全数_', '全数_2', '半数', '半数_', '半数_2', '单量', '够', '月数', '月数_', \
         '月数_2', '目标业绩', '秘密客户']
         ('=ROUNDUP(ROUND(目标业绩/单量,7),0)', 10) \
-        ('=MAX(0,plan.target-plan.achieved-plan.open_deals-plan.repeat_sales-plan.in_progress-plan.other)', 33324)
+        ('=MAX(0,plan.target-plan.achieved-plan.open_deals-plan.repeat_sales-plan.in_progress-plan.other)', 38045)
 
         """, "\(run.stderr)")
   }

@@ -137,9 +137,10 @@ final class TreeProof: Sendable {
 
   private func pageTexts() throws -> [[UInt8]] {
     let pages = try site.outline.entries.map { try site.read($0.path).value }
-    let words = site.words.values.map { Array(String(describing: $0).utf8) }
     let open = (site.desk.openTexts + [site.settings.title]).map { Array($0.utf8) }
-    return (pages + words + open).map { ValueSearch.plain(String(decoding: $0, as: UTF8.self)) }
+    return (pages + site.themeTexts + open).map {
+      ValueSearch.plain(String(decoding: $0, as: UTF8.self))
+    }
   }
 
   /// What was found, the first few one by one.

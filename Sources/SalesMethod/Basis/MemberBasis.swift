@@ -23,6 +23,7 @@ struct MemberBasis {
   var period: Period { plan.period }
   var asOf: Day { plan.asOf }
   var known: Day { plan.known }
+  var today: Day { plan.today }
   var pool: HistoryPool { plan.pool }
   var rates: FunnelRates? { funnel.rates }
   /// What is shown of the member's own customers.

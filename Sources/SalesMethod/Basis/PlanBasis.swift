@@ -7,10 +7,11 @@ struct PlanBasis: Sendable {
   let period: Period
   /// The day the plans are made for: the work begins on it.
   let asOf: Day
-  /// The day the rows are known on: nothing on it or later is seen.
-  ///
-  /// It lies before the day the plans are made for where that is still to come.
+  /// Nothing on this day or later is seen: the day the plans are made for, or where that is still to come, the
+  /// day after today.
   let known: Day
+  /// Today, or the day the plans are made for where that is over.
+  let today: Day
   /// The history of teams, segments and everybody, as it was known on that day.
   let pool: HistoryPool
   /// The waits of all members as they were known on that day, and what past months taught.
@@ -19,14 +20,16 @@ struct PlanBasis: Sendable {
   /// Reads the calendar and the history of teams and segments.
   init(
     _ index: RecordIndex, settings: MethodSettings, period: Period, asOf: Day,
-    known: Day? = nil,
+    today: Day? = nil,
     targets: (_ member: Int, _ month: DayRange) throws(MethodFailure) -> Money? = { _, _ in nil }
   ) throws(MethodFailure) {
     self.index = index
     self.settings = settings
     self.period = period
     self.asOf = asOf
-    let known = min(known ?? asOf, asOf)
+    let today = min(today ?? asOf, asOf)
+    let known = min(today.adding(days: 1), asOf)
+    self.today = today
     self.known = known
     calendar = WorkCalendar(settings.calendar, overlay: index.records.calendar)
     _ = try calendar.status(of: period.range)

@@ -107,15 +107,15 @@ extension Money {
 extension MemberBasis {
   /// What was sold on the day of planning itself.
   func soldToday() throws(MethodFailure) -> Money {
-    guard period.range.contains(asOf) else { return .zero }
+    guard today == asOf, period.range.contains(asOf) else { return .zero }
     let orders = index.ordersOfMember[number].lazy.map { index.records.orders[$0] }
     return try total(orders.filter { $0.date == asOf }.map(\.amount))
   }
 
-  /// How many orders are dated after the day the rows are known on.
+  /// How many orders are dated after today.
   var laterOrders: Int {
     index.ordersOfMember[number].reduce(0) {
-      $0 + (index.records.orders[$1].date > known ? 1 : 0)
+      $0 + (index.records.orders[$1].date > today ? 1 : 0)
     }
   }
 

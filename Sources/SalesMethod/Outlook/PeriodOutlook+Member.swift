@@ -50,10 +50,10 @@ extension PeriodOutlook {
     return zip(open, Apportionment.wholeParts(of: amounts)).map { position, units in
       let deal = basis.index.records.deals[position]
       return DealOutlook(
-        deal: deal, age: deal.created.map { $0.days(to: basis.known) },
+        deal: deal, age: deal.created.map { $0.days(to: basis.today) },
         chance: chances[position], expected: Money(units: units),
-        isOverdue: deal.expectedClose.map { $0 < basis.known } ?? false,
-        isWonToday: deal.status == .won && deal.closed == basis.known)
+        isOverdue: deal.expectedClose.map { $0 < basis.today } ?? false,
+        isWonToday: deal.status == .won && deal.closed == basis.today)
     }
   }
 

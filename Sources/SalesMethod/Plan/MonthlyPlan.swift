@@ -9,7 +9,7 @@ package struct MonthlyPlan: Hashable, Sendable {
   package let period: Period
   /// The day the plan is made for: work lies from it on.
   package let asOf: Day
-  /// The day the rows are known on: history lies before it, and before the period where that is to come.
+  /// The day before which rows are known: that of the plan, or the day after today where that is to come.
   package let known: Day
   /// The code of the currency.
   package let currency: String

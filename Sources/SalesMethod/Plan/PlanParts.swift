@@ -59,7 +59,7 @@ extension MonthlyPlan {
     let index = basis.index
     let dealDates = Dictionary(
       parts.outlook.openDeals.compactMap { open in
-        open.deal.expectedClose.flatMap { $0 >= basis.known ? (open.deal.customer, $0) : nil }
+        open.deal.expectedClose.flatMap { $0 >= basis.today ? (open.deal.customer, $0) : nil }
       }, uniquingKeysWith: min)
     return zip(parts.customers, parts.layout.visitDays).map { customer, days in
       PlannedCustomer(

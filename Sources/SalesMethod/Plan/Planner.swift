@@ -34,8 +34,8 @@ package struct Planner: Sendable {
     self.chances = chances
     let asOf = max(now, period.range.start)
     let calendar = WorkCalendar(settings.calendar, overlay: index.records.calendar)
-    let index = try index.countingWonDeals(before: now)
-    basis = try PlanBasis(index, settings: settings, period: period, asOf: asOf, known: now) {
+    let index = try index.countingWonDeals(before: min(now.adding(days: 1), asOf))
+    basis = try PlanBasis(index, settings: settings, period: period, asOf: asOf, today: now) {
       member, month throws(MethodFailure) in
       let goals = index.goals.owned(by: index.members[member].id, touching: month)
       guard !goals.isEmpty, (try? calendar.status(of: month)) != nil else { return nil }

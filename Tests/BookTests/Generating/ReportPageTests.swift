@@ -33,7 +33,7 @@ import Testing
     #expect(holders == [Self.name, "plans/lin/\(Self.name)"])
     #expect(result["index.html"].contains("href=\"\(Self.name)\""))
     #expect(result["plans/lin/2026-05.html"].contains("href=\"\(Self.name)\""))
-    #expect(result["plans/lin/\(Self.name)"].contains("href=\"../assets/site.css\""))
+    #expect(result["plans/lin/\(Self.name)"].contains("href=\"assets/site.css\""))
   }
 
   @Test func `tells every row, column, date and sum`() async throws {

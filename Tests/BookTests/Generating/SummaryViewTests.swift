@@ -173,7 +173,7 @@ import Testing
     let page = made["plans/lin/2026-05.html"]
     #expect(page.contains("<div class=\"screen\">\n<p>试一试</p>"))
     #expect(
-      made["plans/assets/print.css"].contains(
+      made["plans/lin/assets/print.css"].contains(
         ".screen, .calendar-file, .customer-filter { display: none; }"))
   }
 

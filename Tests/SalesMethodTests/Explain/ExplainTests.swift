@@ -71,13 +71,15 @@ import Wording
   @Test func `of a group of numbers answers each of them`() throws {
     let planner = try samplePlanner(WorkedExample.given())
     let plan = try planner.plan(for: "zhang")
-    let whole = try planner.explain("workload.stages.contact", in: plan)
-    let one = try planner.explain("workload.stages.contact.mean", in: plan)
+    let goal = try #require(plan.goals.first?.goal.id)
+    let whole = try planner.explain("goals.\(goal).checks", in: plan)
+    let one = try planner.explain("goals.\(goal).checks.A3", in: plan)
     #expect(
       whole.inputs.contains {
-        $0.name.english.contains("workload.stages.contact.mean") && $0.value == one.result
+        $0.name.english.hasPrefix("goals.\(goal).checks.A3 ") && $0.value == one.result
       })
-    #expect(whole.inputs.allSatisfy { $0.name.english.hasPrefix("workload.stages.contact.") })
+    #expect(whole.inputs.count > 5)
+    #expect(whole.inputs.allSatisfy { $0.name.english.hasPrefix("goals.\(goal).checks.") })
   }
 
   @Test func `of a team's goal sums up its members and names the rows of its parts`() throws {

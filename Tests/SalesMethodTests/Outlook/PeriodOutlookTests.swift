@@ -99,13 +99,13 @@ import Testing
     ).plan(for: "zhang")
   }
 
-  @Test func `reads nothing that is dated on the day it is made or later`() throws {
+  @Test func `reads nothing that is dated after the day it is made`() throws {
     var without = records()
-    without.orders.removeAll { $0.date >= day("2026-04-10") }
+    without.orders.removeAll { $0.date > day("2026-04-10") }
     #expect(without.orders.count < records().orders.count)
     let seen = try plan(records(), now: "2026-04-10")
     let unseen = try plan(without, now: "2026-04-10")
-    #expect(seen.asOf == day("2026-05-01") && seen.known == day("2026-04-10"))
+    #expect(seen.asOf == day("2026-05-01") && seen.known == day("2026-04-11"))
     #expect(seen.outlook.laterOrders > 0)
     #expect(seen.outlook.expected == unseen.outlook.expected)
     #expect(seen.outlook.evidence == unseen.outlook.evidence)
