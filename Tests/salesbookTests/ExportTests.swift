@@ -257,6 +257,11 @@ import Testing
     try script.write(
       to: site.folder.appending(path: "look.py"), atomically: true, encoding: .utf8)
     let run = try Program.run("exec '\(Python.path)' look.py '\(file.path)'", in: site.folder)
+    let data = try Program.run(
+      "exec \"$0\" plan --format json --person qian --month 2026-12 --now 2026-11-23",
+      in: site.folder)
+    let plan = try JSONSerialization.jsonObject(with: Data(data.stdout.utf8)) as? [String: Any]
+    let gap = try #require((plan?["outlook"] as? [String: Any])?["gap"] as? Int)
     #expect(
       run.stdout == """
         ['本月', '工作量', '每日安排', '实际拜访', '实际订单', '新客户', '客户分类', '预计', '商机', '二八分析', '漏斗', '算一算']
@@ -267,7 +272,7 @@ import Testing
         ['A1_', '全数', '全数_', '全数_2', '半数', '半数_', '半数_2', '单量', '够', '月数', '月数_', \
         '月数_2', '目标业绩', '秘密客户']
         ('=ROUNDUP(ROUND(目标业绩/单量,7),0)', 10) \
-        ('=MAX(0,plan.target-plan.achieved-plan.open_deals-plan.repeat_sales-plan.in_progress-plan.other)', 38045)
+        ('=MAX(0,plan.target-plan.achieved-plan.open_deals-plan.repeat_sales-plan.in_progress-plan.other)', \(gap))
 
         """, "\(run.stderr)")
   }
