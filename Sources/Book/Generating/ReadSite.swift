@@ -36,7 +36,7 @@ package struct BookSite: Sendable {
         files: sources.otherFiles.map {
           $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0
         }),
-      assets: theme.assets, themeTexts: theme.texts, sections: sections(of: outline),
+      assets: theme.assets, wordTexts: theme.wordTexts, sections: sections(of: outline),
       archived: sources.archived, read: sources.read,
       log: sources.log)
     found += request.person.map { site.unknown(person: $0) } ?? []

@@ -135,10 +135,13 @@ final class TreeProof: Sendable {
     return isThere
   }
 
+  /// The keywords of the policy in the head of every page: a customer of such a name would be found on each.
+  private static let policyWords = ["none", "self"]
+
   private func pageTexts() throws -> [[UInt8]] {
     let pages = try site.outline.entries.map { try site.read($0.path).value }
-    let open = (site.desk.openTexts + [site.settings.title]).map { Array($0.utf8) }
-    return (pages + site.themeTexts + open).map {
+    let open = site.desk.openTexts + [site.settings.title] + Self.policyWords
+    return (pages + site.wordTexts + open.map { Array($0.utf8) }).map {
       ValueSearch.plain(String(decoding: $0, as: UTF8.self))
     }
   }

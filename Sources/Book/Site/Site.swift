@@ -28,8 +28,8 @@ struct Site: Sendable {
   let names: SourceNames
   /// The theme's files that are copied as they are, by their paths in a tree.
   let assets: [SourceFile]
-  /// What the theme's templates and locales say themselves.
-  let themeTexts: [[UInt8]]
+  /// The files of the words, as they were read.
+  let wordTexts: [[UInt8]]
   /// The pages that lead into the sections of the site, by language, in reading order.
   let sections: [Language: [Outline.Entry]]
   /// The list of sections at the head of every page, made once for each folder.

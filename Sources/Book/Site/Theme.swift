@@ -13,8 +13,8 @@ struct Theme: Sendable {
   let words: [Language: Value]
   /// The files of `assets`.
   let assets: [SourceFile]
-  /// What its templates and locales say themselves: no text of the tables.
-  let texts: [[UInt8]]
+  /// The files of `locales`: words that pages say anyway.
+  let wordTexts: [[UInt8]]
 
   /// Reads a theme from its files, whose paths start at the templates folder; nil where a template
   /// is wrong.
@@ -42,9 +42,9 @@ struct Theme: Sendable {
     }
     guard !found.hasErrors else { return Parsed(nil, found) }
     let assets = files.filter { $0.path.hasPrefix("assets/") }
-    let texts = files.filter { !$0.path.hasPrefix("assets/") }.map(\.bytes)
+    let wordTexts = files.filter { $0.path.hasPrefix("locales/") }.map(\.bytes)
     return Parsed(
-      Theme(templates: templates, words: words, assets: assets, texts: texts), found)
+      Theme(templates: templates, words: words, assets: assets, wordTexts: wordTexts), found)
   }
 
   /// A template by its path without the ending; nil for any other file.
