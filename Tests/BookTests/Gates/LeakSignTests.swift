@@ -1,4 +1,3 @@
-import Markdown
 import Testing
 
 @testable import Book
