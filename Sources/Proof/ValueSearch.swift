@@ -118,10 +118,8 @@ package struct ValueSearch: Sendable {
     var found: [Int: Hit] = [:]
     look(PlainText(of: Array(path.utf8)), &found) { _ in 0 }
     look(in: bytes, named: path, part: nil, &found)
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      for part in unpackedParts(of: bytes) {
-        look(in: part.bytes, named: part.name, part: part.name, &found)
-      }
+    for inner in innerTexts(of: path, bytes) {
+      look(in: inner.bytes, named: inner.name, part: inner.name, &found)
     }
     return found.values.sorted { ($0.value, $0.offset) < ($1.value, $1.offset) }
   }

@@ -100,6 +100,34 @@ private let needsBrowser: ConditionTrait = .enabled(
     #expect(run.stderr.contains("apt-get install chromium"))
   }
 
+  /// A machine whose only fonts, where there are any at all, have no Chinese characters.
+  @Test(needsBrowser)
+  func `without a Chinese font a Chinese page says so, and an English one does not`()
+    throws
+  {
+    let site = try Site(named: "site")
+    let list = site.folder.appending(path: "fonts.conf")
+    try Data(
+      """
+      <?xml version="1.0"?>
+      <fontconfig>
+      <dir>/usr/share/fonts/truetype/dejavu</dir>
+      <cachedir>\(site.folder.path)/fonts</cachedir>
+      </fontconfig>
+      """.utf8
+    ).write(to: list)
+    let options = "--tree participant --page "
+    let blind = ["FONTCONFIG_FILE": list.path, "PATH": "/usr/bin:/bin"]
+    let run = try site.run(Self.command + options + "course/job-aid", environment: blind)
+    #expect(run.stderr.contains("this machine has no Chinese font"), "\(run.stderr)")
+    #expect(run.stderr.contains("[export.no-font]"))
+    #expect(run.stderr.contains("apt-get install fonts-noto-cjk"))
+    let english = try site.run(
+      Self.command + options + "en/course/job-aid --force", environment: blind)
+    #expect(english.exit == 0, "\(english.stderr)")
+    #expect(!english.stderr.contains("[export.no-font]"))
+  }
+
   @Test(arguments: ["--all --person qian", "--page course/part-1"])
   func `options that do not go together are refused`(options: String) throws {
     let run = try Site(named: "site").run(Self.command + options)

@@ -2,6 +2,7 @@ import Diagnostics
 import Markdown
 import Pages
 import Phrases
+import Proof
 
 /// Sees to it that nothing of an answer or of a facilitator's note stands in the bytes of a reader who may not
 /// see it.
@@ -135,12 +136,22 @@ struct Secrets: Hashable, Sendable {
   /// Whether a long run is among the fingerprints of a text.
   func meets(_ marks: Shingles) -> Bool { long.meets(marks) }
 
-  /// The first run of words of a secret in a file's bytes or path; nil where there is none.
+  /// The first run of words of a secret in a file's bytes or path, or in what it says once it is unpacked: a
+  /// workbook, a document of Word, a PDF; nil where there is none.
   func leak(in path: String, _ bytes: [UInt8]) -> String? {
     guard !isEmpty else { return nil }
+    if let found = leak(inText: bytes, named: path) { return found }
+    // A page is a text already.
+    if path.hasSuffix(".html") { return names.first(in: Array(path.utf8)) }
+    return innerTexts(of: path, bytes).lazy.compactMap { leak(inText: $0.bytes, named: $0.name) }
+      .first ?? names.first(in: Array(path.utf8))
+  }
+
+  private func leak(inText bytes: [UInt8], named name: String) -> String? {
     let plain = unescaped(bytes)
-    let text = path.hasSuffix(".html") || path.hasSuffix(".svg") ? told(plain) : plain
-    return long.first(in: text) ?? short.first(in: text) ?? names.first(in: Array(path.utf8))
+    let isMarkedUp = [".html", ".htm", ".svg", ".xml"].contains(where: name.lowercased().hasSuffix)
+    let text = isMarkedUp ? told(plain) : plain
+    return long.first(in: text) ?? short.first(in: text)
   }
 }
 

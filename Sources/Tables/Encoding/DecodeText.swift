@@ -104,6 +104,26 @@ package func shownText(_ file: SourceFile) -> [UInt8]? {
   return decodeText(file).value.map { Array($0.bytes[$0.start...]) }
 }
 
+/// All that the bytes of a text may say that is not in UTF-8, in UTF-8: one reading where a mark tells its
+/// encoding, else one for each encoding that they fit; none for UTF-8, and for what is no text.
+///
+///     foreignReadings(of: [0xBC, 0xD7]).count  // 2: 甲 in GB 18030, 樅 in Big5
+package func foreignReadings(of bytes: [UInt8]) -> [[UInt8]] {
+  do throws(UTF8.ValidationError) {
+    _ = try UTF8Span(validating: bytes.span)
+    return []
+  } catch {}
+  let file = SourceFile(path: "", bytes: bytes)
+  if let announced = TextEncoding.announced(by: bytes) {
+    let text = transcoded(file, from: announced.encoding, start: announced.length).value
+    return text.map { [Array($0.bytes[$0.start...])] } ?? []
+  }
+  guard firstZero(in: bytes) == nil else { return [] }
+  return [TextEncoding.gb18030, .big5].compactMap {
+    transcoded(file, from: $0, start: 0).value.map { Array($0.bytes[$0.start...]) }
+  }
+}
+
 /// The line and column of a byte, the text before it being UTF-8.
 func placeOfByte(_ offset: Int, in bytes: [UInt8], path: String) -> Place {
   var (line, column) = (1, 1)

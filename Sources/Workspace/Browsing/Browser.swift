@@ -67,6 +67,10 @@ package final class Browser {
       throw MachineFailure("start", "a browser", because: "no Chromium is installed")
     }
     let path = folder.path
+    // Where the machine says that its fonts are.
+    let fonts = ["FONTCONFIG_FILE", "FONTCONFIG_PATH"].compactMap { name in
+      processEnvironment(name).map { (name, $0) }
+    }
     return ProgramCall(
       program,
       [
@@ -76,7 +80,7 @@ package final class Browser {
       ] + arguments,
       environment: [
         "PATH": "/usr/bin:/bin", "HOME": path, "TMPDIR": path, "LANG": "C.UTF-8",
-      ], limits: ProgramLimits(time: .seconds(120)))
+      ].merging(fonts) { $1 }, limits: ProgramLimits(time: .seconds(120)))
   }
 
   /// What a page did while it was opened.

@@ -194,6 +194,73 @@ import Testing
     #expect(made.report.diagnostics.hasErrors)
   }
 
+  /// A ZIP file of one part that is not compressed.
+  private static func packed(_ name: String, _ text: String) -> [UInt8] {
+    let (name, text) = (Array(name.utf8), Array(text.utf8))
+    func number(_ value: Int, _ bytes: Int) -> [UInt8] {
+      (0..<bytes).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+    }
+    var checksum: UInt32 = 0xFFFF_FFFF
+    for byte in text {
+      checksum ^= UInt32(byte)
+      for _ in 0..<8 { checksum = checksum >> 1 ^ (checksum & 1 == 1 ? 0xEDB8_8320 : 0) }
+    }
+    let sizes =
+      number(Int(~checksum), 4) + number(text.count, 4) + number(text.count, 4)
+      + number(name.count, 2) + number(0, 2)
+    let part = number(0x0403_4B50, 4) + number(20, 2) + number(0, 8) + sizes + name + text
+    let list =
+      number(0x0201_4B50, 4) + number(20, 2) + number(20, 2) + number(0, 8) + sizes
+      + number(0, 14) + name
+    return part + list + number(0x0605_4B50, 4) + number(0, 4) + number(1, 2) + number(1, 2)
+      + number(list.count, 4) + number(part.count, 4) + number(0, 2)
+  }
+
+  @Test func `finds an answer in a document that is packed`() async throws {
+    // A sentence of Word is often divided among runs.
+    let runs =
+      Self.answer.prefix(9) + "</w:t></w:r><w:r><w:rPr><w:lang w:val=\"zh\"/></w:rPr><w:t>"
+      + Self.answer.dropFirst(9)
+    let document = Self.packed("word/document.xml", "<w:p><w:r><w:t>\(runs)</w:t></w:r></w:p>")
+    var site = Self.site("[讲义](a.docx)")
+    site.packed = ["Content/a.docx": document]
+    #expect(try await site.generate().problems == ["gate.leak"])
+    site.packed = [
+      "Content/a.docx": Self.packed("word/document.xml", "<w:p><w:t>每周一早上例会</w:t></w:p>")
+    ]
+    #expect(try await site.generate().problems == [])
+  }
+
+  @Test func `finds an answer in a PDF`() async throws {
+    let words = Self.answer.utf16.map { unit in
+      let digits = String(unit, radix: 16)
+      return String(repeating: "0", count: 4 - digits.count) + digits
+    }
+    var site = Self.site("[讲义](a.pdf)")
+    func pdf(_ title: String) -> String {
+      "%PDF-1.4\n1 0 obj <</Title <FEFF\(title)>>> endobj\n%%EOF\n"
+    }
+    site.files["Content/a.pdf"] = pdf(words.joined())
+    #expect(try await site.generate().problems == ["gate.leak"])
+    site.files["Content/a.pdf"] = pdf(words.prefix(8).joined())
+    #expect(try await site.generate().problems == [])
+  }
+
+  @Test func `finds an answer in a table in GB 18030`() async throws {
+    var site = Self.site("[表](a.csv)")
+    // The answer in GB 18030, as Excel writes it.
+    site.packed = [
+      "Content/a.csv": [
+        0xCF, 0xC8, 0xCB, 0xE3, 0xC8, 0xB1, 0xBF, 0xDA, 0xD4, 0xD9, 0xB3, 0xFD, 0xD2, 0xD4, 0xC3,
+        0xBF, 0xBC, 0xD2, 0xB4, 0xF8, 0xC0, 0xB4, 0xB5, 0xC4, 0xD2, 0xB5, 0xBC, 0xA8, 0xCF, 0xF2,
+        0xC9, 0xCF, 0xC8, 0xA1, 0xD5, 0xFB, 0xB5, 0xC3, 0xB5, 0xBD, 0xD2, 0xAA, 0xB3, 0xC9, 0xBD,
+        0xBB, 0xB5, 0xC4, 0xBC, 0xD2, 0xCA, 0xFD, 0xD7, 0xEE, 0xBA, 0xF3, 0xD2, 0xBB, 0xBC, 0xB6,
+        0xD2, 0xBB, 0xBC, 0xB6, 0xCD, 0xF9, 0xBB, 0xD8, 0xCD, 0xC6,
+      ]
+    ]
+    #expect(try await site.generate().problems == ["gate.leak"])
+  }
+
   @Test func `lets the heads of a table stand in its answer`() async throws {
     let made = try await MemorySite.page(
       """

@@ -11,6 +11,8 @@ import Theme
 struct MemorySite {
   /// The files by their paths from the workspace's root.
   var files: [String: String] = [:]
+  /// The files that are no text.
+  var packed: [String: [UInt8]] = [:]
   var settings = ""
   /// The workspace's own templates, by their paths below its templates folder.
   var templates: [String: String] = [:]
@@ -70,12 +72,14 @@ struct MemorySite {
     }
     return SiteSources(
       settings: settings, pages: pages,
-      otherFiles: files.keys.filter { !$0.hasSuffix(".md") && !$0.hasPrefix("Content/data/") }
-        .sorted(),
+      otherFiles: (Array(files.keys) + packed.keys).filter {
+        !$0.hasSuffix(".md") && !$0.hasPrefix("Content/data/")
+      }
+      .sorted(),
       desk: DeskSources(
         data: data.sorted().map { SourceFile(path: $0, text: files[$0] ?? "") },
         examples: byExample), templates: theme
-    ) { Parsed(Array((files[$0] ?? "").utf8)) }
+    ) { Parsed(packed[$0] ?? Array((files[$0] ?? "").utf8)) }
   }
 }
 
