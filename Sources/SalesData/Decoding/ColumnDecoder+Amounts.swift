@@ -15,6 +15,14 @@ extension ColumnDecoder {
     let (settings, header, units, unread) = (settings, headerUnit, rowUnits, unreadUnits)
     let (hasCredits, counted) = (countsCredits, countedRows)
     let rates = ExchangeTable(settings)
+    var rests: [Int: Int] = [:]
+    func hundredths(_ number: WrittenNumber, _ row: Int) throws(NumberTrouble) -> Int {
+      let value = try number.scaled(decimals: 2)
+      let rest = number.rest(beside: value)
+      // A column may be read again with another decimal mark.
+      if rest != 0 || !rests.isEmpty { rests[row] = rest == 0 ? nil : rest }
+      return value
+    }
     var values = scaled(in: -greatestAmount...greatestAmount) { row, number throws(NumberTrouble) in
       guard !number.isPercent || allowsPercent && !counted.contains(row) else { throw .notANumber }
       if number.mayBeCredit, hasCredits { throw .notANumber }
@@ -23,10 +31,11 @@ extension ColumnDecoder {
       let own = units?[row]
       try number.take(tens: header?.tens, own: own?.tens)
       guard let mark = try currency(of: number, header: header?.currency, own: own?.currency) else {
-        return try number.scaled(decimals: 2)
+        return try hundredths(number, row)
       }
-      return try rates.hundredths(of: number, in: mark)
+      return try hundredths(rates.converted(number, in: mark), row)
     }
+    self.rests = rests
     reportForeign()
     keepSumInRange(&values)
     return .integers(values)
@@ -168,15 +177,22 @@ struct ExchangeTable {
   func hundredths(
     of number: WrittenNumber, in mark: CurrencyMark
   ) throws(NumberTrouble) -> Int {
+    try converted(number, in: mark).scaled(decimals: 2)
+  }
+
+  /// An amount in the workspace's currency, with all its decimals.
+  func converted(
+    _ number: WrittenNumber, in mark: CurrencyMark
+  ) throws(NumberTrouble) -> WrittenNumber {
     guard let code = mark.code(own: own) else { throw .foreign(mark) }
-    if code == own { return try number.scaled(decimals: 2) }
+    if code == own { return number }
     guard let rate = rates[code] else { throw .foreign(CurrencyMark(rawValue: code) ?? mark) }
     var product = number
     let (digits, overflow) = number.digits.multipliedReportingOverflow(by: rate)
     guard !overflow else { throw .outOfRange }
     product.digits = digits
     product.exponent -= 6
-    return try product.scaled(decimals: 2)
+    return product
   }
 }
 

@@ -32,6 +32,8 @@ struct ColumnDecoder {
   var problems: [Problem] = []
   /// The rows with amounts of a currency that nobody gave a rate for.
   var foreignRows: [CurrencyMark: [Int]] = [:]
+  /// What rounding to hundredths left out of a row's amount, in millionths of one; blank where nothing.
+  var rests: [Int: Int] = [:]
   /// Whether the column was found to write decimals behind a comma.
   var decimalComma = false
   /// The words that were taken for no value, and in how many cells.

@@ -123,6 +123,8 @@ struct DecodedTable {
   let schema: TableSchema
   private(set) var columns: [MatchedColumn]
   var values: [String: ColumnValues] = [:]
+  /// What rounding to hundredths left out of amounts, by column and row, in millionths of one.
+  var rests: [String: [Int: Int]] = [:]
   /// The names that stand beside a column of ids.
   var namesBeside: [String: TextValues] = [:]
   /// The rows that hold data, in order.
@@ -172,6 +174,9 @@ struct DecodedTable {
       var names = namesBeside[name] ?? TextValues(rowCount: first)
       names.append(other.namesBeside[name] ?? TextValues(rowCount: other.table.rowCount))
       namesBeside[name] = names
+    }
+    for (name, others) in other.rests {
+      for (row, rest) in others { rests[name, default: [:]][row + first] = rest }
     }
     dataRows += other.dataRows.map { $0 + first }
     for (row, reasons) in other.skipped { skipped[row + first] = reasons }

@@ -89,6 +89,7 @@ private func read(
   decoder.countedRows = units?.counted ?? []
   let values = decoder.decode()
   decoded.values[field.name] = values
+  decoded.rests[field.name] = decoder.rests.isEmpty ? nil : decoder.rests
   let mayBeUnknown = schema.isExported && field.becomesUnknown && !schema.oneOf.contains(field.name)
   for problem in decoder.problems {
     if let row = problem.row, mayBeUnknown, !problem.isQuestion, let said = problem.diagnostic {

@@ -45,14 +45,13 @@ func sortOutTotals(_ decoded: inout DecodedTable) -> [TotalRow] {
 func check(_ totals: [TotalRow], _ decoded: inout DecodedTable) {
   for column in decoded.columns where column.field?.type == .money {
     guard let name = column.field?.name else { continue }
-    let values = decoded.integers(name)
     var start = 0
     for total in totals where !total.isOther {
       let text = decoded.table.text(total.row, column.index)
       let said = Array(text.utf8)
       let rows = decoded.keptRows.filter { $0 < total.row }
       func sum(from first: Int) -> Int {
-        rows.reduce(0) { $1 < first ? $0 : $0 + (values[$1] ?? 0) }
+        decoded.sum(of: name, rows.filter { $0 >= first }).hundredths
       }
       defer { start = total.row }
       guard var number = try? readNumber(said.span),

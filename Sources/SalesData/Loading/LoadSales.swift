@@ -59,8 +59,9 @@ extension Loader {
         }
         return [customer, String(date), String(amount)]
       }
+      let sold = table.amounts("amount") { customers[$0] ?? "" }
       loader.records.orders = table.keptRows.compactMap { row in
-        guard let date = dates.day(row), let amount = amounts.money(row) else { return nil }
+        guard let date = dates.day(row), let amount = sold(row) else { return nil }
         return Order(
           id: ids[row], customer: customers[row], date: date, amount: amount,
           product: products[row], quantityThousandths: quantities[row], contact: contacts[row],

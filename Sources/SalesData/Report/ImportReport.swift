@@ -135,12 +135,9 @@ extension ImportReport {
     dates = decoded.dates
     sums = decoded.schema.columns.filter { $0.type == .money }.compactMap { field in
       guard decoded.columns.contains(where: { $0.field == field }) else { return nil }
-      let values = decoded.integers(field.name)
-      func sum(_ rows: some Sequence<Int>) -> Money {
-        Money(hundredths: rows.reduce(0) { $0 + (values[$1] ?? 0) })
-      }
       return Sum(
-        field: field.name, before: sum(0..<table.rowCount), after: sum(decoded.keptRows))
+        field: field.name, before: decoded.sum(of: field.name, 0..<table.rowCount),
+        after: decoded.sum(of: field.name, decoded.keptRows))
     }
     unread = decoded.unread.map { cells in
       Unread(

@@ -73,6 +73,17 @@ struct WrittenNumber: Hashable {
   }
 }
 
+extension WrittenNumber {
+  /// What rounding to hundredths leaves out, in millionths of a hundredth; finer parts count for nothing.
+  ///
+  ///     WrittenNumber(digits: 5, exponent: -3).rest(beside: 1)  // -500000: 0.005 is written as 0.01
+  func rest(beside hundredths: Int) -> Int {
+    let (rounded, overflow) = hundredths.multipliedReportingOverflow(by: ExactSum.unit)
+    guard !overflow, let exact = try? scaled(decimals: 8) else { return 0 }
+    return exact - rounded
+  }
+}
+
 /// Reads a number as people and programs write it: `9,326.84`, `￥1,234`, `(1,234)`, `12万`,
 /// `3.5万元`, `1.2亿`, `65.0%`, full-width digits, `1.2E+05`; with a comma as the mark, `1.234,56`.
 ///
