@@ -68,7 +68,8 @@ private struct DealSheet {
       language.say(zh: "阶段", en: "Stage"), language.say(zh: "已开天数", en: "Days open"),
       language.say(zh: "预计成交日", en: "Expected close"),
       language.say(zh: "赢单把握，截至 \(outlook.end)", en: "Won by \(outlook.end)"),
-      language.say(zh: "预计", en: "Expected"), language.say(zh: "下一步", en: "Next step"),
+      language.say(zh: "预计，截至 \(outlook.end)", en: "Expected by \(outlook.end)"),
+      language.say(zh: "下一步", en: "Next step"),
     ]
   }
 

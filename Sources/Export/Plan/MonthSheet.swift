@@ -88,13 +88,15 @@ private struct MonthSheet {
       outlook.expected)
     if let range = outlook.interval80 {
       sheet.rows.append([
-        .text(say(zh: "十个月有八个落在", en: "Eight of ten months"), .body),
+        .text(
+          say(zh: "十个月有八个落在，截至 \(outlook.end)", en: "Eight of ten months by \(outlook.end)"), .body),
         .number(amount(range.low), .number(money)), .number(amount(range.high), .number(money)),
       ])
     }
     if let chance = outlook.saidChance {
       sheet.rows.append([
-        .text(say(zh: "达成目标的把握", en: "Chance to reach it"), .body),
+        .text(
+          say(zh: "达成目标的把握，截至 \(outlook.end)", en: "Chance to reach it by \(outlook.end)"), .body),
         .text(Digits.chance(chance), .body),
       ])
     }

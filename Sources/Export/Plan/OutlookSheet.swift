@@ -103,8 +103,16 @@ private struct OutlookSheet {
 
   private mutating func addIntervals() {
     let ends = [
-      (style.language.say(zh: "十个月有八个落在", en: "Eight of ten months fall into"), outlook.interval80),
-      (style.language.say(zh: "两个月有一个落在", en: "One of two months falls into"), outlook.interval50),
+      (
+        style.language.say(
+          zh: "十个月有八个落在，截至 \(outlook.end)", en: "Eight of ten months by \(outlook.end)"),
+        outlook.interval80
+      ),
+      (
+        style.language.say(
+          zh: "两个月有一个落在，截至 \(outlook.end)", en: "One of two months by \(outlook.end)"),
+        outlook.interval50
+      ),
     ]
     for (name, range) in ends {
       guard let range else { continue }

@@ -64,32 +64,37 @@ private struct PlanWorkbook {
 
   var sheets: [Sheet] {
     let table = workload
+    var notes = SheetNotes(plan.notes, in: language)
+    var month = Sheet.month(of: plan, currency: currency, style(zh: "本月", en: "Month"))
     var sheets: [Sheet] = [
-      .month(of: plan, currency: currency, style(zh: "本月", en: "Month")),
-      .workload(table, style(zh: "工作量", en: "Workload")),
-      .days(days, of: table, style(zh: "每日安排", en: "Days")),
+      notes.below(.workload(table, style(zh: "工作量", en: "Workload")), [.workload, .formula]),
+      notes.below(.days(days, of: table, style(zh: "每日安排", en: "Days")), [.calendar]),
     ]
     sheets += ActualSheets(of: plan, in: language).sheets
     if !plan.customers.isEmpty {
+      let rule = ClassRule(method.man, asOf: plan.asOf, periodEnd: plan.period.range.end)
       sheets.append(
-        .classification(
-          customers,
-          rule: ClassRule(method.man, asOf: plan.asOf, periodEnd: plan.period.range.end),
-          style(zh: "客户分类", en: "Classes")))
+        notes.below(
+          .classification(customers, rule: rule, style(zh: "客户分类", en: "Classes")), [.customers]))
     }
     sheets.append(
-      .outlook(of: plan, currency: currency, style(zh: "预计", en: "Outlook"), in: language))
+      notes.below(
+        .outlook(of: plan, currency: currency, style(zh: "预计", en: "Outlook"), in: language),
+        [.goal, .forecast]))
     if !plan.openDeals.isEmpty {
       sheets.append(.deals(of: plan, style(zh: "商机", en: "Deals")))
     }
     if let pareto = plan.pareto {
       sheets.append(
-        .pareto(revenues(of: pareto), unit: currency, style(zh: "二八分析", en: "80-20")))
+        notes.below(
+          .pareto(revenues(of: pareto), unit: currency, style(zh: "二八分析", en: "80-20")), [.pareto]))
     }
     if plan.workload != nil || plan.cohort.reached.contains(where: { $0 > 0 }) {
       sheets.append(.funnel(funnel, style(zh: "漏斗", en: "Funnel")))
     }
-    return sheets
+    // A note whose number has no sheet in this plan stands on the first one.
+    month = notes.rest(below: month)
+    return [month] + sheets
   }
 
   /// The currency as people write it.

@@ -8,8 +8,12 @@ package enum OutlookNote: Hashable, Sendable {
   case laterOrders(count: Int)
   /// Fewer than five waits of a kind have ended: nothing is expected of it.
   case tooFewEvents(Wait.Kind)
+  /// Every wait of a kind that has ended did so within the last four weeks: nothing is expected of it.
+  case recordTooShort(Wait.Kind)
   /// So many open deals have no day they were created: nothing is expected of them.
   case dealsWithoutChance(count: Int)
+  /// So many open deals were created on the day of planning or later: they wait from then on.
+  case dealsTooNew(count: Int)
   /// Stage or expected date say more of open deals than their age alone, or were tried and do not.
   case dealsRefined(DealRefinement.Choice)
   /// So many open deals are past their expected date.
@@ -34,9 +38,13 @@ extension OutlookNote {
     if outlook.today != .zero { notes.append(.today(outlook.today)) }
     if outlook.laterOrders > 0 { notes.append(.laterOrders(count: outlook.laterOrders)) }
     notes += outlook.unknown.filter { index.has($0 == .deal ? "deals" : "orders") }
-      .map { .tooFewEvents($0) }
+      .map { outlook.shortRecords.contains($0) ? .recordTooShort($0) : .tooFewEvents($0) }
     let without = outlook.openDeals.count { $0.chance == nil && $0.age == nil }
     if without > 0 { notes.append(.dealsWithoutChance(count: without)) }
+    if !outlook.unknown.contains(.deal) {
+      let tooNew = outlook.openDeals.count { $0.chance == nil && ($0.age.map { $0 <= 0 } ?? false) }
+      if tooNew > 0 { notes.append(.dealsTooNew(count: tooNew)) }
+    }
     if outlook.dealRefinement.brier != nil, !outlook.openDeals.isEmpty {
       notes.append(.dealsRefined(outlook.dealRefinement))
     }

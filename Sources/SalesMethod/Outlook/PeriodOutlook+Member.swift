@@ -23,6 +23,7 @@ extension PeriodOutlook {
       dealRefinement: waits.dealRefinement(of: basis.number),
       customers: Self.customers(basis, arrivals, scale: scaled.scale),
       contacts: Self.contacts(basis, arrivals, scale: scaled.scale), unknown: arrivals.unknown,
+      shortRecords: waits.shortRecords(of: basis.number),
       evidence: evidence,
       wonDealsStandIn: waits.wonDealsStandIn(for: basis.number) && !basis.wonDeals.isEmpty,
       wonWithoutOrder: basis.wonWithoutOrder,

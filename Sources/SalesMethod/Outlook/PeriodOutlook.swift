@@ -56,8 +56,11 @@ package struct PeriodOutlook: Hashable, Sendable {
   package let customers: [CustomerOutlook]
   /// Those contacted who have not ordered and have no open deal, in the order of the table.
   package let contacts: [CustomerOutlook]
-  /// The kinds of waits with fewer than five events on record: nothing is expected of them.
+  /// The kinds of waits with fewer than five events on record, or with less than four weeks of them:
+  /// nothing is expected of them.
   package let unknown: [Wait.Kind]
+  /// Those of them whose events are enough, but all of the last four weeks.
+  package let shortRecords: [Wait.Kind]
   /// What is counted of every kind that is known.
   package let evidence: [WaitEvidence]
   /// Whether won deals stand in for orders, because the person has none.

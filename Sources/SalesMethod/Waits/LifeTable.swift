@@ -26,6 +26,9 @@ package struct LifeTable: Hashable, Sendable {
 
   /// Fewer events of a kind say nothing.
   package static let leastEvents = 5
+  /// A kind whose first end on record is fewer days ago says nothing either: of how long its waits take
+  /// nobody has seen more, and a month to come would be told from days that went well or badly.
+  package static let leastDays = 28
 
   /// Merges ages from young to old until a group has enough events; what remains joins the last group.
   init(_ tally: AgeTally, leastEvents: Int = leastEvents) {

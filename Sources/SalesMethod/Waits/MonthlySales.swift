@@ -12,7 +12,8 @@ struct MonthlySales: Sendable {
   private static let usual = 6
   private static let leastUsual = 2
 
-  /// Adds up orders after returns; lines of nobody's customers count as their owner's.
+  /// Adds up lines in the month of their own day, returns taken off, as what a period brought is counted
+  /// everywhere; those of nobody's customers count as their owner's.
   init(_ rows: WaitRows, _ book: WaitBook) throws(MethodFailure) {
     let current = Self.number(ofMonth: book.day)
     var sales = Array(
@@ -27,7 +28,13 @@ struct MonthlySales: Sendable {
     for (customer, orders) in zip(rows.customers, book.orders) {
       guard let owner = customer.owner else { continue }
       if let first = customer.firstDay { firstDays[owner] = min(firstDays[owner] ?? first, first) }
-      for order in orders { try add(order.amount, on: order.day, owner) }
+      if book.dealsStandIn[owner] {
+        for order in orders { try add(order.amount, on: order.day, owner) }
+      } else {
+        for line in customer.lines where line.date < book.day {
+          try add(line.amount, on: line.date, owner)
+        }
+      }
     }
     for (member, lines) in rows.nameless.enumerated() {
       for line in lines where line.date < book.day { try add(line.amount, on: line.date, member) }

@@ -133,6 +133,14 @@ package struct TeamWaits: Sendable {
     }
   }
 
+  /// The kinds with events enough of a member, all of which ended within too few days to go by.
+  func shortRecords(of member: Int) -> [Wait.Kind] {
+    Wait.Kind.allCases.filter { kind in
+      known.counts.tables(kind, of: member) == nil
+        && known.counts.events(kind, of: member) >= LifeTable.leastEvents
+    }
+  }
+
   /// Rows of a member's customers that contradict themselves and were not used.
   func unused(of member: Int) -> [UnusedWait] {
     known.book.unused.filter { known.rows.customers[$0.customer].owner == member }

@@ -56,9 +56,11 @@ struct WaitCounts: Sendable {
     (isPooled, self.windows, self.tallies, self.team) = (pooled, windows, tallies, team)
   }
 
-  /// The tables that hold for a member, by stratum; nil where too few events are known.
+  /// The tables that hold for a member, by stratum; nil where too few events are known, or all of them
+  /// for too few days.
   func tables(_ kind: Wait.Kind, of member: Int) -> [LifeTable]? {
-    isPooled[kind.number]
+    guard window(kind, of: member).days(to: day) >= LifeTable.leastDays else { return nil }
+    return isPooled[kind.number]
       ? team[kind.number] : LifeTable.tables(of: tallies[kind.number][member])
   }
 

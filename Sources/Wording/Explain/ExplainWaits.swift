@@ -110,8 +110,10 @@ extension Explainer {
         "outlook.unknown",
         Phrase(zh: "记录太少而不预计的", en: "Too little on record to expect anything of"),
         Phrase(
-          zh: "有结果的不足 \(LifeTable.leastEvents) 个",
-          en: "fewer than \(LifeTable.leastEvents) have ended"),
+          zh: "有结果的不足 \(LifeTable.leastEvents) 个，或记录不到 \(LifeTable.leastDays) 天",
+          en:
+            "fewer than \(LifeTable.leastEvents) have ended, or all within \(LifeTable.leastDays) days"
+        ),
         gives: .list(plan.outlook.unknown.map { .word($0.rawValue, Phrase($0)) }))
     ]
   }

@@ -217,8 +217,8 @@ extension GoalFinding {
         : chance >= 0.1
           ? Phrase(zh: "有挑战", en: "challenging") : Phrase(zh: "不现实", en: "unrealistic")
     return Phrase(
-      zh: "到 \(day) 的达成把握 \(percent(chance))：\(band)",
-      en: "chance to reach it by \(day) \(percent(chance)): \(band)")
+      zh: "到 \(day) 的达成把握 \(Digits.chance(chance))：\(band)",
+      en: "chance to reach it by \(day) \(Digits.chance(chance)): \(band)")
   }
 
   private func capacity(_ needed: Double, _ available: Double) -> Phrase {

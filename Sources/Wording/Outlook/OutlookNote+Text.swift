@@ -24,11 +24,22 @@ extension OutlookNote: Worded {
         zh: "\(kind)：有结果的记录不足 \(LifeTable.leastEvents) 个，说不出到期末能来多少，不计入预计",
         en: "\(kind): fewer than \(LifeTable.leastEvents) have ended on record, so nothing is "
           + "expected of them by the period’s end")
+    case .recordTooShort(let kind):
+      Phrase(
+        zh: "\(kind)：有结果的记录还不到 \(LifeTable.leastDays) 天，说不出一个月能来多少，不计入预计；满了再看",
+        en:
+          "\(kind): those on record ended within the last \(LifeTable.leastDays) days, too few to "
+          + "tell a month by, so nothing is expected of them yet; plan again later")
     case .dealsWithoutChance(let count):
       Phrase(
         zh: "\(count: count) 个商机没有创建日：未计入预计，补上日期",
         en: "\(count: count, "open deal has", "open deals have") no day of creation: nothing is "
           + "expected of \(agreeing: count, "it", "them"); fill in the day")
+    case .dealsTooNew(let count):
+      Phrase(
+        zh: "\(count: count) 个商机的创建日不早于计划日：从第二天起才有机会可说，现在不计入预计",
+        en: "\(count: count, "open deal was", "open deals were") created on the day of planning or "
+          + "later: nothing is expected of \(agreeing: count, "it", "them") before the day after")
     case .dealsRefined(let choice): Self.refined(choice)
     case .dealsOverdue(let count):
       Phrase(

@@ -94,7 +94,7 @@ extension PlanText {
         deal.stage.map { StageName($0).text(in: language) } ?? "—",
         open.age.map(String.init) ?? "—",
         deal.expectedClose.map { "\($0)" + late } ?? "—",
-        open.chance.map(Digits.percent) ?? "—", Digits.money(open.expected),
+        open.chance.map(Digits.chance) ?? "—", Digits.money(open.expected),
         next[deal.customer]?.text(in: language) ?? "",
       ])
     }

@@ -91,12 +91,7 @@ struct PlanText {
   }
 
   private var nearTitle: String {
-    switch near {
-    case .days(let days):
-      language.say(zh: "\(days) 天内下单的机会", en: "Chance to order within \(days) days")
-    case .periodEnd:
-      language.say(zh: "到 \(plan.outlook.end) 下单的机会", en: "Chance to order by \(plan.outlook.end)")
-    }
+    near.chanceTitle(until: plan.outlook.end).text(in: language)
   }
 
   /// Who moved between classes since an earlier plan, and how many of each class bought.

@@ -27,7 +27,7 @@ extension RequestedRecord {
         month(said.month), names[said.member] ?? said.member,
         said.target.map(Digits.money) ?? "—", Digits.money(said.expected),
         "\(Digits.money(said.low))–\(Digits.money(said.high))",
-        said.chance.map(Digits.percent) ?? "—", Digits.money(entry.actual), outcome(entry),
+        said.chance.map(Digits.chance) ?? "—", Digits.money(entry.actual), outcome(entry),
       ])
     }
     return columns.lines

@@ -13,7 +13,7 @@ struct Explain: ParsableCommand {
     discussion: Phrase(
       zh: """
         WHAT 是客户的 id 或名称、目标的 id，或 salesbook plan --format json 所打印的计划中的键：\
-        各级用点连接，列表中的一项用它的 id、阶段、日期或客户来指明。forecast 或 workload.hours 这样的一组\
+        各级用点连接，列表中的一项用它的 id、阶段、日期或客户来指明。outlook 或 workload.hours 这样的一组\
         整个回答；计划中没有的键，给出最接近的。
 
         回答包括规则、所用的数、怎样会改变它，以及它所依据的各表的行。
@@ -21,14 +21,14 @@ struct Explain: ParsableCommand {
         示例：
           salesbook explain 云杉公司
           salesbook explain workload.stages.contact.mean --person qian
-          salesbook explain forecast.quantiles.0.5 --month 2026-12
+          salesbook explain outlook.quantiles.0.5 --month 2026-12
           salesbook explain layout.days.2026-12-01.load
           salesbook explain customers.C0042.valueTier.share
         """,
       en: """
         WHAT is a customer's id or name, a goal's id, or a key of the plan as salesbook plan --format \
         json prints it: members joined by dots, and what stands in a list named by its id, stage, day \
-        or customer. A group such as forecast or workload.hours is answered as a whole; a key that \
+        or customer. A group such as outlook or workload.hours is answered as a whole; a key that \
         the plan does not have gets the nearest one, or the list of all.
 
         The answer is the rule, what was put in, what would change it, and the rows of the tables it \
@@ -37,7 +37,7 @@ struct Explain: ParsableCommand {
         Examples:
           salesbook explain 云杉公司
           salesbook explain workload.stages.contact.mean --person qian
-          salesbook explain forecast.quantiles.0.5 --month 2026-12
+          salesbook explain outlook.quantiles.0.5 --month 2026-12
           salesbook explain layout.days.2026-12-01.load
           salesbook explain customers.C0042.valueTier.share
         """

@@ -163,12 +163,14 @@ class Sales:
         self.sold = {person: [] for person in case.members}
         self.first = {person: [] for person in case.members}
         for customer, orders in today.orders.items():
-            self.add(self.sold, case.owners[customer], orders)
+            if case.owners[customer] in today.by_deals:
+                self.add(self.sold, case.owners[customer], orders)
         for line in case.orders:
             owner = case.line_owner(line)
             if line[3] < case.today:
                 self.add(self.first, owner, [line[3]])
-                if line[1] is None and owner not in today.by_deals:
+                # A return counts in the month it came back in, as everything that is sold does.
+                if owner not in today.by_deals:
                     self.add(self.sold, owner, [(line[3], line[4])])
         for name, date in case.contacts.items():
             self.add(self.first, case.owners[name], [date])

@@ -17,6 +17,7 @@ BINS = [(0, 7), (8, 14), (15, 30), (31, 60), (61, 90), (91, 120), (121, 180), (1
 FIRST_AGE = {"deal": 0, "reorder": 1, "first": 0}
 KINDS = ["deal", "reorder", "first"]
 ENOUGH_EVENTS = 5
+ENOUGH_DAYS = 28
 POOL_PERSONS, POOL_RECORDS = 3, 20
 OWN_WEIGHT = 20
 MOST_ORDERS = 6
@@ -362,7 +363,7 @@ def table(kind, person, waits, limit):
     window = max(limit - 365, min(ends))
     strata = 3 if kind == "reorder" else 1
     everybody = count(team, window, limit)[:strata]
-    if sum(counts.events() for counts in everybody) < ENOUGH_EVENTS:
+    if sum(counts.events() for counts in everybody) < ENOUGH_EVENTS or limit - window < ENOUGH_DAYS:
         return None
     own = count([wait for wait in team if wait.owner == person], window, limit)[:strata]
     sources = strata_used(everybody) if strata > 1 else everybody

@@ -70,7 +70,7 @@ private func requested(_ seed: Int) throws -> RequestedPlan {
       let line = try #require(lines.first { $0.hasPrefix("  \(open.deal.id ?? "") ") })
       #expect(line.contains("  \(Digits.money(open.deal.amount))  "))
       #expect(line.contains("（已过期）") == open.isOverdue)
-      #expect(line.contains(open.chance.map(Digits.percent) ?? "—"))
+      #expect(line.contains(open.chance.map(Digits.chance) ?? "—"))
     }
   }
 

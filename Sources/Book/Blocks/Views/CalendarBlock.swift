@@ -20,7 +20,7 @@ struct CalendarBlock: PlanView {
     let weekendWork = plan.days.contains { $0.day.weekday > 5 && $0.isWorked }
     return [
       ("period", plan.periodFields(in: scene.language)),
-      ("classes", plan.classFields(scene.cadence)), ("hasWeekendWork", .bool(weekendWork)),
+      ("classes", plan.classFields(in: scene)), ("hasWeekendWork", .bool(weekendWork)),
       ("newContacts", .integer(plan.days.reduce(0) { $0 + $1.newContacts })),
       ("visits", .integer(plan.days.reduce(0) { $0 + $1.visits.count })),
       ("stages", .list(stages(of: plan, in: scene.language))),

@@ -51,7 +51,7 @@ struct CustomersBlock: PlanView {
     let shown = groups.reduce(0) { $0 + min(limit ?? .max, $1.1.count) }
     return [
       ("total", .integer(total)), ("shown", .integer(shown)),
-      ("classes", classes.count > 1 ? plan.classFields(scene.cadence) : []),
+      ("classes", classes.count > 1 ? plan.classFields(in: scene) : []),
       (
         "others",
         .list(

@@ -77,7 +77,7 @@ extension MonthlyPlan {
 
 /// One line of the plan by classes; the chances where they are for the reader to see.
 func classLines(
-  _ counts: ClassCounts, cadence: Cadence, chances: [ClassChance] = [],
+  _ counts: ClassCounts, cadence: Cadence, chances: [ClassChance] = [], within: String = "",
   visits: (CustomerClass) -> Int
 ) -> Value {
   .list(
@@ -92,7 +92,7 @@ func classLines(
         "visits": .integer(each.perMonth), "gap": .integer(each.gap),
         "minutesEach": .minutes(each.time), "planned": .integer(planned),
         "minutes": .minutes(WorkingTime(milliminutes: each.time.milliminutes * planned)),
-        "chance": .optional(chance.map(\.share), Value.percent),
+        "chance": .optional(chance.map(\.share), Value.percent), "within": .text(within),
         "measured": .optional(chance?.measured) { rate in
           .record(["bought": .integer(rate.successes), "customers": .integer(rate.trials)])
         },
@@ -101,9 +101,11 @@ func classLines(
 }
 
 extension MonthlyPlan {
-  /// The plan by classes, with the visits that found a day.
-  func classFields(_ cadence: Cadence) -> Value {
-    classLines(classCounts, cadence: cadence, chances: chances) { customerClass in
+  /// The plan by classes, with the visits that found a day, and by when the chances of classes are meant.
+  func classFields(in scene: Scene) -> Value {
+    let within = scene.method.man.near.chanceTitle(until: outlook.end).text(in: scene.language)
+    return classLines(classCounts, cadence: scene.cadence, chances: chances, within: within) {
+      customerClass in
       customers(of: customerClass).reduce(0) { $0 + $1.visits.count }
     }
   }

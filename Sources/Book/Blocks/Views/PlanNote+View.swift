@@ -1,13 +1,13 @@
-import SalesMethod
+package import SalesMethod
 
 extension PlanNote {
   /// The view of a plan that a note stands at.
-  enum View {
+  package enum View: Hashable, Sendable {
     case goal, customers, formula, workload, forecast, pareto, calendar
   }
 
   /// Where the note stands, so that each is printed once on a page with every view.
-  var view: View {
+  package var view: View {
     switch self {
     case .noAmountGoal, .goalMissing, .targetIsShare, .outlook: .goal
     case .noRate, .noFactors, .ratePooled, .rateGiven, .noSuccess, .stageSkipped,
