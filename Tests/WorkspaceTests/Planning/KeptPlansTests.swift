@@ -130,7 +130,7 @@ import Testing
       #expect(Set(report.diagnostics.map(\.id)).subtracting(["plan.no-goal"]) == [])
     }
     let page = try #require(folder.read("Output1/plans/lin/plan.html"))
-    #expect(page.contains("近期下单机会 20.8% (实测 5/24)") && page.contains("客户lin1"))
+    #expect(page.contains("30 天内下单的机会 20.8% (实测 5/24)") && page.contains("客户lin1"))
     #expect(!page.contains("bai"))
     #expect(page == folder.read("Output3/plans/lin/plan.html"))
   }
