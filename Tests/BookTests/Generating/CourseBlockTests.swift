@@ -1,5 +1,6 @@
 import Book
 import Diagnostics
+import Phrases
 import Testing
 
 /// Blocks of a course, in the editions that get them.
@@ -71,6 +72,7 @@ import Testing
     Mistake(source: quiz("- {ask: 几, choice: [A, B]}"), id: "quiz.no-answer", line: 3),
     Mistake(
       source: quiz("- {ask: 几, choice: [A, B], answer: C}"), id: "quiz.answer-no-option", line: 3),
+    Mistake(source: quiz("- {ask: 几, choice: [A], answer: A}"), id: "quiz.too-few", line: 3),
     Mistake(source: quiz("- {ask: 几, order: [A]}"), id: "quiz.too-few", line: 3),
     Mistake(source: quiz("- {ask: 几, match: {A: 一, B: 一}}"), id: "quiz.too-few", line: 3),
     Mistake(source: quiz("- {ask: 几＿＿, fill: [A, B]}"), id: "quiz.blanks", line: 3),
@@ -78,6 +80,7 @@ import Testing
     Mistake(source: "::agenda{breaks=\"b 15\"}\n", id: "agenda.unknown-page", line: 1),
     Mistake(source: ":::feedback\n没有列表。\n:::\n", id: "block.no-items", line: 1),
     Mistake(source: ":::materials\n没有列表。\n:::\n", id: "block.no-items", line: 1),
+    Mistake(source: ":::materials\n- 卡片：1/桌\n:::\n", id: "materials.unknown-count", line: 1),
     Mistake(source: "::term{word=量}\n", id: "block.unknown-term", line: 1),
     Mistake(source: "::term\n", id: "block.missing-option", line: 1),
     Mistake(source: "::time\n", id: "block.missing-option", line: 1),
@@ -98,6 +101,19 @@ import Testing
     let made = try await MemorySite.page(mistake.source).generate()
     let found = made.report.diagnostics.filter { $0.id == mistake.id }
     #expect(found.map(\.place.line) == [mistake.line], "\(made.problems)")
+  }
+
+  @Test func `says one cause once, and what can be followed`() async throws {
+    func problems(_ item: String) async throws -> [Diagnostic] {
+      try await MemorySite.page(Self.quiz(item)).generate().report.diagnostics
+    }
+    #expect(try await problems("- {ask: 几, match: [甲]}").map(\.id) == ["question.wrong-value"])
+    #expect(try await problems("- {ask: 几, opne: 甲}").map(\.id) == ["question.unknown-key"])
+    let letters = try await problems("- {ask: 几, choice: [A, B], answer: C}")
+    #expect(letters.first?.fix == nil)
+    #expect(letters.first?.expected?.text(in: .english) == "as an option is written: A, B")
+    let term = try await MemorySite.page("::term{word=量}\n").generate().report.diagnostics
+    #expect(term.first?.fix?.text(in: .english) == "write terms: {量: meaning} in the head")
   }
 
   @Test func `tells the day by the clock, from the minutes of the pages`() async throws {

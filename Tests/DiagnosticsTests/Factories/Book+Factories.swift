@@ -95,6 +95,8 @@ extension Factories {
     .agendaPage("q1", known: ["q1", "q2"], at: place),
     .agendaBreak("q1", at: place),
     .noItems("q1", at: place),
+    .materialsCount("q1", at: place),
+    .unknownTerm("q1", known: [], at: place),
     .unknownTerm("q1", known: ["q1", "q2"], at: place),
   ]
 

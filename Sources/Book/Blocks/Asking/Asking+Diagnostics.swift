@@ -70,14 +70,19 @@ extension Diagnostic {
       id: "quiz.answer-no-option", at: place,
       Phrase(
         zh: "答案“\(answer.prefix(60))”不在选项里", en: "the answer “\(answer.prefix(60))” is no option"),
-      expected: Phrase(zh: "两个以上选项，答案照抄其中的", en: "two options at least, and answers among them"),
-      fix: suggestion(for: answer, among: known))
+      expected: Phrase(
+        zh: "照抄选项中的：\(list: Array(known.prefix(9)))",
+        en: "as an option is written: \(list: Array(known.prefix(9)))"),
+      // One letter is as near to another as to any.
+      fix: known.areLetters ? nil : suggestion(for: answer, among: known))
   }
 
   static func quizTooFew(at place: Place) -> Diagnostic {
     Diagnostic(
       id: "quiz.too-few", at: place,
-      Phrase(zh: "这里要有两项以上，各不相同", en: "this takes two items at least, each another"))
+      Phrase(
+        zh: "这里不到两项，或者有两项一样", en: "there are fewer than two items here, or two that are the same"),
+      expected: Phrase(zh: "两项以上，各不相同", en: "two items at least, no two the same"))
   }
 
   static func quizBlanks(_ blanks: Int, words: Int, at place: Place) -> Diagnostic {

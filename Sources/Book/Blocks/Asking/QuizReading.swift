@@ -11,7 +11,9 @@ extension QuizQuestion {
     let task = Task.read(&reader, at: node.place, ask: ask ?? "")
     var found = reader.finish()
     if ask == nil, node.entries != nil { found.append(.quizWithoutQuestion(at: node.place)) }
-    found += task.diagnostics
+    // A key that is misspelt is why no kind is known.
+    let isMisspelt = found.contains { $0.id == "question.unknown-key" }
+    found += task.diagnostics.filter { !isMisspelt || $0.id != "quiz.kind" }
     guard let ask, let task = task.value, !found.hasErrors else { return Parsed(nil, found) }
     return Parsed(QuizQuestion(ask: ask, task: task, why: why, place: node.place), found)
   }
@@ -49,7 +51,10 @@ extension QuizQuestion.Task {
     let answers = reader.texts("answer")
     guard let answers else { return Parsed(nil, [.quizWithoutAnswer(at: place)]) }
     let unknown = answers.filter { !options.contains($0) }
-    guard unknown.isEmpty, options.count >= 2 else {
+    guard options.count >= 2 else {
+      return Parsed(nil, [.quizTooFew(at: reader.place(of: "choice") ?? place)])
+    }
+    guard unknown.isEmpty else {
       let at = reader.place(of: "answer") ?? place
       return Parsed(nil, [.quizAnswerNoOption(unknown.first ?? "", known: options, at: at)])
     }
@@ -84,6 +89,8 @@ extension QuizQuestion.Task {
     let pairs = reader.entries("match").map {
       QuizQuestion.Pair(left: $0.key, right: $0.value.text ?? "")
     }
+    // A list instead of pairs has been told.
+    if reader.node("match")?.items != nil { return Parsed(nil) }
     guard pairs.count >= 2, Set(pairs.map(\.right)).count == pairs.count else {
       return Parsed(nil, [.quizTooFew(at: reader.place(of: "match") ?? place)])
     }

@@ -32,6 +32,17 @@ extension Diagnostic {
       id: "block.unknown-term", at: place,
       Phrase(
         zh: "页首的 terms: 里没有“\(word)”", en: "terms: at the head of the page has no “\(word)”"),
-      fix: suggestion(for: word, among: known))
+      fix: known.isEmpty
+        ? Phrase(zh: "在页首写 terms: {\(word): 意思}", en: "write terms: {\(word): meaning} in the head")
+        : suggestion(for: word, among: known))
+  }
+
+  static func materialsCount(_ count: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "materials.unknown-count", at: place,
+      Phrase(
+        zh: "“\(count)”算不出一共要多少", en: "how many “\(count)” makes in all cannot be counted"),
+      expected: Phrase(
+        zh: "一个数，或 1/人、1/组", en: "a number, or 1/head, 1/group"))
   }
 }

@@ -128,14 +128,17 @@ struct MaterialsBlock: BlockKind {
   func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
     let groups = (people + group - 1) / group
     let items = scene.children.listItems
-    let found = items.isEmpty ? [Diagnostic.noItems(Self.name, at: scene.place)] : []
+    var found = items.isEmpty ? [Diagnostic.noItems(Self.name, at: scene.place)] : []
     let rows = items.map { item -> Value in
       let end = item.lastIndex { $0 == ":" || $0 == "：" }
       let what = end.map { trimmed(item[..<$0]) } ?? item
       let each = end.map { trimmed(item[item.index(after: $0)...]) } ?? ""
+      let count = count(each, groups: groups)
+      if count == nil, each.first?.isWholeNumber ?? false {
+        found.append(.materialsCount(each, at: scene.place))
+      }
       return .record([
-        "what": .text(what), "each": .text(each),
-        "count": .optional(count(each, groups: groups), Value.integer),
+        "what": .text(what), "each": .text(each), "count": .optional(count, Value.integer),
       ])
     }
     return Parsed(
