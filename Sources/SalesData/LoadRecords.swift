@@ -58,7 +58,7 @@ func loadTables(
   var actuals = Actuals()
   var namer = TableNamer(settings.files)
   for file in files where !isPassedOver(file.path) {
-    let read = readTables(file, encoding: settings.encoding(of: file.path))
+    let read = readData(file, encoding: settings.encoding(of: file.path))
     diagnostics += read.diagnostics
     let named = namer.tables(read.value, of: file)
     diagnostics += named.diagnostics
@@ -87,7 +87,7 @@ func loadTables(
   }
   let all = actuals.added(to: Dictionary(uniqueKeysWithValues: decoded), settings)
   var loader = Loader(all, settings)
-  loader.disputed = chosen.disputed
+  loader.disputed = chosen.disputed.union(all.values.filter(\.hasNoRowsToName).map(\.schema.name))
   loader.load()
   diagnostics += loader.loadedTables.flatMap { $0.findings(settings) } + loader.diagnostics
   return Parsed(loader, diagnostics)

@@ -90,8 +90,10 @@ extension Diagnostic {
         en: "\(shown(text)) is not between 0 and 24 hours (column “\(column)”)"),
       expected: Phrase(zh: "一天最多 24 小时", en: "a day has 24 hours"),
       fix: Phrase(
-        zh: "如果是分钟，请把表头写成“时长(分钟)”，或写 90分钟",
-        en: "if these are minutes, say so in the header, “hours (min)”, or in the cell, “90 min”"))
+        zh: "如果是分钟，把表头写成“\(column)(分钟)”，或把这一格写成 \(text)分钟",
+        en:
+          "if these are minutes, say so in the header, “\(column) (min)”, or in the cell, “\(text) min”"
+      ))
   }
 
   static func unitsDiffer(_ text: String, header: String, column: String, at place: Place)
@@ -195,37 +197,37 @@ extension Diagnostic {
       ))
   }
 
-  static func twoGoals(_ id: String, firstLine: Int, at place: Place) -> Diagnostic {
+  static func twoGoals(_ id: String, first: Phrase, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "data.two-goals", at: place,
       Phrase(
-        zh: "与第 \(firstLine) 行的目标\(shown(id))的负责人、指标、范围和日期都相同",
+        zh: "与\(first)的目标\(shown(id))的负责人、指标、范围和日期都相同",
         en:
-          "the goal \(shown(id)) in line \(firstLine) is for the same owner, metric, scope and days"
+          "the goal \(shown(id)) in \(first) is for the same owner, metric, scope and days"
       ),
       expected: Phrase(
         zh: "每个负责人、指标、范围和时期只有一个目标",
         en: "one goal for each owner, metric, scope and period"),
       fix: Phrase(
-        zh: "删去一个，或用“scope”写明各自的范围",
+        zh: "删去一个，或用“范围”（scope）写明各自管什么",
         en: "remove one, or use “scope” to say what each covers"))
   }
 
-  static func twoRates(firstLine: Int, at place: Place) -> Diagnostic {
+  static func twoRates(first: Phrase, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "data.two-rates", at: place,
       Phrase(
-        zh: "第 \(firstLine) 行已给出同一负责人、同一阶段的转化率",
-        en: "line \(firstLine) already gives the rate for this owner and these stages"),
+        zh: "\(first)已给出同一负责人、同一阶段的转化率",
+        en: "\(first) already gives the rate for this owner and these stages"),
       fix: Phrase(zh: "删去一行", en: "remove one of the two"))
   }
 
-  static func twoFactors(firstLine: Int, at place: Place) -> Diagnostic {
+  static func twoFactors(first: Phrase, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "data.two-factors", at: place,
       Phrase(
-        zh: "第 \(firstLine) 行已给出同一负责人的单量和续购量",
-        en: "line \(firstLine) already gives the deal size and repeat purchases for this owner"),
+        zh: "\(first)已给出同一负责人的单量和续购量",
+        en: "\(first) already gives the deal size and repeat purchases for this owner"),
       fix: Phrase(zh: "删去一行", en: "remove one of the two"))
   }
 }

@@ -9,16 +9,19 @@ extension Diagnostic {
     Diagnostic(
       id: "data.taken-as", severity: .note, at: place,
       Phrase(
-        zh: "它的列与“\(table.rawValue)”相符，已按该表读取",
+        zh: "它的列与“\(table.title)”表相符，已按该表读取",
         en: "its columns match “\(table.rawValue)”, so it was read as that table"))
   }
 
-  static func whichTable(_ tables: [TableName], file: String, at place: Place) -> Diagnostic {
+  static func whichTable(
+    _ tables: [TableName], or others: [TableName] = [], file: String, at place: Place
+  ) -> Diagnostic {
     let shown = tables.map { "“\($0.rawValue)”" }
+    let titles = tables.map { "“\($0.title.chinese)”" }
     return Diagnostic(
       id: "data.which-table", at: place,
       Phrase(
-        zh: "它的列可能是\(shown.joined(separator: "或"))，请写明是哪一个",
+        zh: "它的列可能是\(titles.joined(separator: "或"))表，请写明是哪一个",
         en: "its columns match more than one table: \(shown.joined(separator: " or "))"),
       fix: Phrase(
         zh: "在设置中写明：tables: {\"\(file)\": \(tables[0].rawValue)}；写 ~ 表示略去",
@@ -26,7 +29,7 @@ extension Diagnostic {
           "say which in the settings: tables: {\"\(file)\": \(tables[0].rawValue)}; write ~ to leave it out"
       )
     )
-    .offering(Offer.tables(file, tables))
+    .offering(Offer.tables(file, tables + others))
   }
 
   static func almostTable(_ almost: AlmostTable, file: String, at place: Place) -> Diagnostic {
@@ -43,7 +46,7 @@ extension Diagnostic {
     return Diagnostic(
       id: "data.almost-table", severity: .warning, at: place,
       Phrase(
-        zh: "它像“\(table)”，但没有认出“\(column)”列，已略去",
+        zh: "它像“\(almost.name.title)”表，但没有认出“\(almost.column.title)”列（\(column)），已略去",
         en:
           "it looks like “\(table)”, but none of its columns was recognised as “\(column)”; it was "
           + "left out"),
@@ -83,7 +86,7 @@ extension Diagnostic {
     Diagnostic(
       id: "data.joined-files", severity: .note, at: place,
       Phrase(
-        zh: "\(names.count) 个表的列相同，已合成“\(table.rawValue)”：\(list: names)",
+        zh: "\(names.count) 个文件或工作表的列相同，已合成“\(table.title)”表：\(list: names)",
         en: "\(names.count) tables with the same columns were joined as “\(table.rawValue)”: "
           + "\(list: names)"))
   }
@@ -101,14 +104,15 @@ extension Diagnostic {
     Diagnostic(
       id: "data.two-files", at: place,
       Phrase(
-        zh: "“\(table.rawValue)”也在 \(first) 中，但列不同",
+        zh: "“\(table.title)”表也在 \(first) 中，但列不同",
         en: "the table “\(table.rawValue)” is also in \(first), with other columns"),
       expected: Phrase(
         zh: "同一个表的各个文件列名、列序都相同",
         en: "the same columns in every file of a table, in the same order"),
       fix: Phrase(
-        zh: "把表头改成一致，或在设置中略去一个：tables: {文件: ~}",
-        en: "make their headers agree, or leave one out in the settings: tables: {FILE: ~}"))
+        zh: "把表头改成一致，或在设置中略去一个：tables: {\"\(shortName(place.path))\": ~}",
+        en: "make their headers agree, or leave one out in the settings: "
+          + "tables: {\"\(shortName(place.path))\": ~}"))
   }
 
   static func rowsLeftOut(
@@ -119,7 +123,7 @@ extension Diagnostic {
     return Diagnostic(
       id: "data.rows-left-out", severity: isBearable ? .warning : .error, at: place,
       Phrase(
-        zh: "“\(table.rawValue)”共 \(rows) 行，有 \(count) 行（\(share)%）因错误被略去",
+        zh: "“\(table.title)”共 \(rows) 行，有 \(count) 行（\(share)%）因错误被略去",
         en:
           "\(count) of \(rows) rows of “\(table.rawValue)” (\(share)%) are left out because of mistakes "
           + "in them"),
@@ -131,15 +135,17 @@ extension Diagnostic {
           en: "correct them, or allow more in the settings: rows_left_out: \(share)%"))
   }
 
-  static func totalRows(of table: TableName, lines: [Int], at place: Place) -> Diagnostic {
+  static func totalRows(
+    _ count: Int, of table: TableName, lines: Phrase, at place: Place
+  ) -> Diagnostic {
     Diagnostic(
       id: "data.total-rows", severity: .warning, at: place,
       Phrase(
-        zh: "“\(table.rawValue)”中有 \(lines.count) 行是合计或页脚，已略去：第 \(shownLines(lines)) 行",
+        zh: "“\(table.title)”中有 \(count) 行是合计或页脚，已略去：第 \(lines) 行",
         en:
-          "\(count: lines.count, "total or footer", "totals or footers") of “\(table.rawValue)” "
-          + "\(agreeing: lines.count, "was", "were") left out: "
-          + "\(agreeing: lines.count, "line", "lines") \(shownLines(lines))"))
+          "\(count: count, "total or footer", "totals or footers") of “\(table.rawValue)” "
+          + "\(agreeing: count, "was", "were") left out: "
+          + "\(agreeing: count, "line", "lines") \(lines)"))
   }
 
   static func totalDiffers(_ said: String, _ sum: Money, column: String, at place: Place)
@@ -160,18 +166,20 @@ extension Diagnostic {
     at place: Place
   ) -> Diagnostic {
     if rows == 1 { return unknownReference(name, .member, nearest: nearest, at: place) }
-    let shown = tables.map(\.rawValue)
+    let (shown, titles) = (tables.map(\.rawValue), tables.map(\.title.chinese))
     let near = nearest.map { Phrase(zh: "是不是“\($0)”？否则", en: "did you mean “\($0)”? Otherwise ") }
     let you = Phrase(
       zh: "如果是你，请在设置中写 person: \(name)；否则",
       en: "if that is you, say so in the settings: person: \(name); otherwise ")
     let add = Phrase(
-      zh: "在“team”表中加一行“\(name)”", en: "add a row for “\(name)” to the table “team”")
+      zh: "在成员表（team）里加一行“\(name)”；他的行不算的，在设置中写明：owners: {\"\(name)\": ~}",
+      en: "add a row for “\(name)” to the table “team”; if these rows are not to count, say so in "
+        + "the settings: owners: {\"\(name)\": ~}")
     let parts = [near, isOnlyOne && near == nil ? you : nil, add].compactMap(\.self)
     return Diagnostic(
       id: "data.unknown-member", at: place,
       Phrase(
-        zh: "\(rows) 行的负责人是“\(name)”，但成员表中没有此人（\(list: shown)）",
+        zh: "\(rows) 行的负责人是“\(name)”，但成员表里没有这个人（\(list: titles)）",
         en:
           "\(count: rows, "row names", "rows name") “\(name)” as the owner, but nobody of that name is in "
           + "the table of people (\(list: shown))"),
@@ -182,6 +190,28 @@ extension Diagnostic {
     .mending(rows: rows).offering(Offer.owner(name, nearest: nearest, isOnlyOne: isOnlyOne))
   }
 
+  static func unknownOwners(
+    _ names: [String], rows: Int, in tables: [TableName], at place: Place
+  ) -> Diagnostic {
+    let shown = names.prefix(3).map { "“\($0)”" }
+    let first = names.first ?? ""
+    return Diagnostic(
+      id: "data.unknown-member", at: place,
+      Phrase(
+        zh: "\(rows) 行的负责人（\(names.count) 个名字，如\(shown.joined(separator: "、"))）不在成员表里"
+          + "（\(list: tables.map(\.title.chinese))）",
+        en: "\(rows) rows name \(names.count) owners who are not in the table of people, such as "
+          + "\(list: shown) (\(list: tables.map(\.rawValue)))"),
+      expected: Phrase(zh: "成员的编号或姓名", en: "the id or the name of a member"),
+      fix: Phrase(
+        zh: "在成员表（team）里给每人加一行；谁的行不算，在设置中写明：owners: {\"\(first)\": ~, …}",
+        en:
+          "add a row for each to the table “team”; those whose rows are not to count, list in the "
+          + "settings: owners: {\"\(first)\": ~, …}")
+    )
+    .mending(rows: rows).offering([Offer.nobodies(names)])
+  }
+
   static func unknownReferences(
     _ names: [String], _ kind: RowKind, rows: Int, of all: Int, at place: Place
   ) -> Diagnostic {
@@ -189,7 +219,7 @@ extension Diagnostic {
     return Diagnostic(
       id: "data.unknown-" + kind.rawValue, at: place,
       Phrase(
-        zh: "\(all) 行中有 \(rows) 行写的 \(names.count) 个名称（\(kind)）在表中找不到：\(list: shown)……",
+        zh: "\(all) 行中有 \(rows) 行写的 \(names.count) 个\(kind)在\(kind)表里找不到：\(list: shown)……",
         en:
           "\(rows) of \(all) rows name \(names.count) \(kind.text(in: .english))s that are in no table: "
           + "\(list: shown) …"),
@@ -202,13 +232,13 @@ extension Diagnostic {
   }
 
   static func sameCustomer(
-    _ id: String, _ first: String, _ name: String, firstLine: Int, at place: Place
+    _ id: String, _ other: String, _ name: String, first: Phrase, at place: Place
   ) -> Diagnostic {
     Diagnostic(
       id: "data.same-customer", severity: .warning, at: place,
       Phrase(
-        zh: "“\(id)”与第 \(firstLine) 行的“\(first)”（\(name)）除编号外完全相同，已视为同一客户",
-        en: "“\(id)” says the same as “\(first)” in line \(firstLine) but for its id (\(name)); "
+        zh: "“\(id)”与\(first)的“\(other)”（\(name)）除编号外完全相同，已视为同一客户",
+        en: "“\(id)” says the same as “\(other)” in \(first) but for its id (\(name)); "
           + "they were taken as one customer"))
   }
 }
@@ -270,14 +300,14 @@ extension Diagnostic {
   }
 
   /// The same, and that such cells count as unknown; in which lines, where there are several.
-  func unknown(inLines lines: [Int]) -> Diagnostic {
-    let more = lines.count - 1
+  func unknown(in cells: Int, lines: Phrase) -> Diagnostic {
+    let more = cells - 1
     let also =
       more == 0
       ? Phrase(same: "")
       : Phrase(
-        zh: "，这样的还有 \(more) 处（第 \(shownLines(lines)) 行）",
-        en: ", and \(count: more, "more such cell", "more such cells") (lines \(shownLines(lines)))"
+        zh: "，这样的还有 \(more) 处（第 \(lines) 行）",
+        en: ", and \(count: more, "more such cell", "more such cells") (lines \(lines))"
       )
     return Diagnostic(
       id: id, severity: severity, at: place,
@@ -288,4 +318,11 @@ extension Diagnostic {
     )
     .offering(offers)
   }
+}
+
+/// The name of a file without its folders, as `tables` in the settings names it.
+///
+///     shortName("Content/data/a.xlsx[Sheet1]")  // "a.xlsx[Sheet1]"
+func shortName(_ path: String) -> String {
+  path.split(separator: "/").last.map(String.init) ?? path
 }

@@ -5,7 +5,7 @@ import SalesMethod
 /// Answers to what data leave open, as lines of the settings.
 extension Offer {
   /// Which table a file is: likely ones first, then all others, and none.
-  static func tables(_ file: String, _ likely: [TableName]) -> [Offer] {
+  static func tables(_ file: String, _ likely: [TableName], isLikely: Bool = true) -> [Offer] {
     let common: [TableName] = [.customers, .deals, .orders, .activities, .contacts, .receivables]
     let others = common.filter { !likely.contains($0) }
     let taken = (likely + others).map { table in
@@ -14,7 +14,7 @@ extension Offer {
     }
     let none = Offer(
       ["tables", file], "~", Phrase(zh: "都不是，不用它", en: "none of these; leave it out"))
-    return likely.isEmpty ? [none] + taken : taken + [none]
+    return isLikely && !likely.isEmpty ? taken + [none] : [none] + taken
   }
 
   /// Whom a name among owners means.
@@ -29,6 +29,13 @@ extension Offer {
       ["owners", name], "~",
       Phrase(zh: "别人，他的行不算", en: "somebody else, whose rows do not count here"))
     return [other, isOnlyOne ? you : nil, nobody].compactMap(\.self)
+  }
+
+  /// That nobody of these is of this workspace.
+  static func nobodies(_ names: [String]) -> Offer {
+    Offer(
+      names.map { Line(["owners", $0], "~") },
+      Phrase(zh: "都是别人，他们的行不算", en: "all of them are others, whose rows do not count here"))
   }
 
   /// That a header is a column.

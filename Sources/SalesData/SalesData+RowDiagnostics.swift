@@ -22,15 +22,15 @@ extension Diagnostic {
         zh: "\(columns.map { "“\($0)”" }.joined(separator: "和"))\(columns.count > 1 ? "都" : "")为空",
         en: "\(columns.map { "“\($0)”" }.joined(separator: " and ")) "
           + "\(agreeing: columns.count, "is", "are") blank"),
-      expected: Phrase(zh: "每一行都有值", en: "a value in every row")
-    )
+      expected: Phrase(zh: "每一行都有值", en: "a value in every row"),
+      fix: Phrase(zh: "填上，或删去这一行", en: "fill it in, or remove the row"))
   }
 
   static func tooLong(_ column: String, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "data.too-long", at: place,
       Phrase(zh: "“\(column)”超过 200 个字符", en: "“\(column)” is longer than 200 characters"),
-      expected: Phrase(zh: "不超过 200 个字符的 id", en: "an id of at most 200 characters")
+      expected: Phrase(zh: "不超过 200 个字符的编号", en: "an id of at most 200 characters")
     )
   }
 
@@ -83,6 +83,18 @@ extension Diagnostic {
       expected: Phrase(
         zh: "2026-05-06、2026/5/6、2026年5月6日 或 20260506", en: "2026-05-06, 2026/5/6 or 20260506")
     )
+  }
+
+  static func noYear(_ text: String, column: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.no-year", at: place,
+      Phrase(
+        zh: "\(shown(text))没有写年份（列“\(column)”）",
+        en: "\(shown(text)) has no year (column “\(column)”)"),
+      expected: Phrase(
+        zh: "带年份的日期：2026-05-06，或一段 2026-05-06~05-08",
+        en: "days with their year: 2026-05-06, or a range 2026-05-06~05-08"),
+      fix: Phrase(zh: "把年份写在前面", en: "put the year in front"))
   }
 
   static func notLeave(_ text: String, column: String, at place: Place) -> Diagnostic {
@@ -153,8 +165,10 @@ extension Diagnostic {
         zh: "\(scale.lowerBound) 到 \(scale.upperBound) 的分数，或一个词",
         en: "a score from \(scale.lowerBound) to \(scale.upperBound), or a word"),
       fix: Phrase(
-        zh: "改正分数，或改正设置中的范围：man: {scale: […]}",
-        en: "correct the score, or the scale in the settings: man: {scale: […]}")
+        zh: "改正分数；如果你按别的分数打分，在设置中写明范围，例如 man: {scale: [1, 10]}",
+        en:
+          "correct the score; if you score otherwise, give the scale in the settings, such as man: {scale: [1, 10]}"
+      )
     )
   }
 
@@ -227,9 +241,17 @@ extension Diagnostic {
       Phrase(
         zh: "找不到\(kind)\(shown(text))\(more)",
         en: "there is no \(kind) \(shown(text))\(more)"),
-      expected: Phrase(zh: "\(kind)的 id 或名称", en: "the id or the name of a \(kind)"),
-      fix: nearest.map(didYouMean)
+      expected: Phrase(zh: "\(kind)的编号或名称", en: "the id or the name of a \(kind)"),
+      fix: nearest.map(didYouMean) ?? addition(of: text, kind)
     )
+  }
+
+  /// How to make what a row names known.
+  private static func addition(of text: String, _ kind: RowKind) -> Phrase {
+    let table = kind.table ?? .team
+    return Phrase(
+      zh: "改正这里的名称，或在\(kind)表（\(table.rawValue)）里加一行\(shown(text))",
+      en: "correct the name here, or add a row for \(shown(text)) to the table “\(table.rawValue)”")
   }
 
   /// How many rows one mistake stands in, where it is more than its own.
@@ -250,36 +272,36 @@ extension Diagnostic {
           "\(count: ids.count, "\(kind.text(in: .english)) is", "\(kind.text(in: .english))s are") "
           + "called \(shown(text))\(more)"),
       fix: Phrase(
-        zh: "写 id：\(ids.prefix(5).joined(separator: " 或 "))",
+        zh: "写编号：\(ids.prefix(5).joined(separator: " 或 "))",
         en: "write the id: \(ids.prefix(5).joined(separator: " or "))")
     )
   }
 
-  static func duplicateID(_ id: String, column: String, firstLine: Int, at place: Place)
+  static func duplicateID(_ id: String, column: String, first: Phrase, at place: Place)
     -> Diagnostic
   {
     Diagnostic(
       id: "data.duplicate-id", at: place,
       Phrase(
-        zh: "\(shown(id))也在第 \(firstLine) 行，但“\(column)”不同",
-        en: "\(shown(id)) is also on line \(firstLine), with another “\(column)”"),
-      expected: Phrase(zh: "一个 id 一行", en: "one row for an id"),
-      fix: Phrase(zh: "改正其中一个 id，或删除一行", en: "correct one of the two ids, or remove a row")
+        zh: "\(shown(id))也在\(first)，但“\(column)”不同",
+        en: "\(shown(id)) is also on \(first), with another “\(column)”"),
+      expected: Phrase(zh: "一个编号一行", en: "one row for an id"),
+      fix: Phrase(zh: "改正其中一个编号，或删去一行", en: "correct one of the two ids, or remove a row")
     )
   }
 
   static func mergedRow(
-    id: String, differing: [String], isName: Bool, firstLine: Int, at place: Place
+    id: String, differing: [String], isName: Bool, first: Phrase, at place: Place
   )
     -> Diagnostic
   {
     let message = Phrase(
-      zh: "\(shown(id))也在第 \(firstLine) 行，两行已合并",
-      en: "\(shown(id)) is also on line \(firstLine); the two rows were merged")
+      zh: "\(shown(id))也在\(first)，两行已合并",
+      en: "\(shown(id)) is also on \(first); the two rows were merged")
     let fix =
       isName
       ? Phrase(
-        zh: "如果是两位客户，各给一个 customer_id", en: "if they are two customers, give each a customer_id")
+        zh: "如果是两位客户，各给一个编号（customer_id）", en: "if they are two customers, give each a customer_id")
       : nil
     if differing.isEmpty {
       return Diagnostic(
@@ -294,12 +316,12 @@ extension Diagnostic {
     )
   }
 
-  static func repeatedRow(firstLine: Int, at place: Place) -> Diagnostic {
+  static func repeatedRow(first: Phrase, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "data.repeated-row", severity: .warning, at: place,
       Phrase(
-        zh: "与第 \(firstLine) 行每一列都相同，已略去",
-        en: "the row repeats line \(firstLine) in every column; it was left out")
+        zh: "与\(first)每一列都相同，已略去",
+        en: "the row repeats \(first) in every column; it was left out")
     )
   }
 
@@ -315,7 +337,7 @@ extension Diagnostic {
           + "\(first.row.line)) and "
           + "\(shown(customer.id)) have the same name"),
       fix: Phrase(
-        zh: "如果是同一位，给两行相同的 customer_id",
+        zh: "如果是同一位，给两行相同的编号（customer_id）",
         en: "if they are one customer, give both the same customer_id"))
   }
 
@@ -324,8 +346,9 @@ extension Diagnostic {
       id: "data.circle", at: place,
       Phrase(
         zh: "首尾相连成了圈：\(path.prefix(8).joined(separator: " → "))",
-        en: "this leads in a circle: \(path.prefix(8).joined(separator: " → "))")
-    )
+        en: "this leads in a circle: \(path.prefix(8).joined(separator: " → "))"),
+      fix: Phrase(
+        zh: "改正其中一行的上级，或把它空着", en: "correct what one of these rows is part of, or leave it blank"))
   }
 
   static func endBeforeStart(_ start: String, _ end: String, at place: Place) -> Diagnostic {
@@ -358,7 +381,8 @@ extension Diagnostic {
       Phrase(
         zh: "商机已关闭，但没有写明是赢单还是输单",
         en: "the deal is closed, but neither its stage nor its status says how"),
-      expected: Phrase(zh: "在“status”中写 won 或 lost", en: "won or lost in “status”")
+      expected: Phrase(
+        zh: "状态（status）列写“赢单”或“输单”", en: "won or lost in a column “status”")
     )
   }
 
@@ -383,12 +407,12 @@ extension Diagnostic {
       Phrase(zh: "“\(column)”必须大于 0", en: "“\(column)” must be greater than 0"))
   }
 
-  static func repeatBelowOne(at place: Place) -> Diagnostic {
+  static func repeatBelowOne(_ column: String, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "data.repeat-below-one", at: place,
       Phrase(
-        zh: "“repeat”是每个客户的订单数（含第一单），不小于 1",
-        en: "“repeat” counts a customer's orders, the first included, so it is at least 1")
+        zh: "“\(column)”是每个客户的订单数（含第一单），不小于 1",
+        en: "“\(column)” counts a customer's orders, the first included, so it is at least 1")
     )
   }
 }

@@ -49,13 +49,31 @@ package struct Table: Sendable {
   var grid: CellGrid
   let placing: Placing
   /// The grid's row of the header.
-  let headerRow: Int
+  private(set) var headerRow: Int
   /// The rows of the grid whose value comes from a merged cell above, by column.
   var carried: [Int: Set<Int32>] = [:]
   /// The tables that this one was joined from; empty where it is one file's or sheet's.
   var parts: [Part] = []
   /// Whether numbers that stand for days count from 1904, as old workbooks of the Mac do.
   package internal(set) var uses1904 = false
+
+  /// The same table with the header in one of its rows, where what was taken for it is none: a
+  /// printout has its own lines above.
+  ///
+  ///     table.headed(byRow: 0).header  // the texts of the first row
+  package func headed(byRow row: Int) -> Table {
+    var made = self
+    made.textsAbove += (header + (0..<row).flatMap { texts(ofRow: $0) }).filter { !$0.isEmpty }
+    made.header = texts(ofRow: row)
+    while made.header.last?.isEmpty == true { made.header.removeLast() }
+    made.headerRow = headerRow + 1 + row
+    return made
+  }
+
+  /// The texts of a row, without the spaces at their ends.
+  package func texts(ofRow row: Int) -> [String] {
+    (0..<width(ofRow: row)).map { withCell(row, $0) { bytes, _ in String(copying: bytes) } }
+  }
 
   /// How many rows stand below the header, blank ones included.
   package var rowCount: Int { grid.rows.count - headerRow - 1 }

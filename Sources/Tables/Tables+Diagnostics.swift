@@ -53,6 +53,10 @@ extension Diagnostic {
         zh: "；按 \($0.encoding.rawValue) 则是“\($0.text)”",
         en: "; as \($0.encoding.rawValue) it would be “\($0.text)”")
     }
+    let file = place.path.split(separator: "/").last.map(String.init) ?? place.path
+    let names = Plausibility.candidates.filter { $0 != reading.encoding }.map(\.rawValue)
+    let instead = other?.encoding.rawValue ?? names.first ?? "GB18030"
+    let entry = "\"\(file)\": \(instead)"
     return Diagnostic(
       id: "table.read-as", severity: .warning, at: place,
       Phrase(
@@ -60,9 +64,9 @@ extension Diagnostic {
         en: "the file is not UTF-8; it was read as \(reading.encoding.rawValue): “\(reading.text)”"
           + "\(also?.english ?? "")"),
       fix: Phrase(
-        zh: "如果不对，请另存为 CSV UTF-8，或在设置中写明编码：encodings: {\"文件\": 编码}",
-        en: "if that is wrong, save it as CSV UTF-8, or name its encoding in the settings: "
-          + "encodings: {\"FILE\": ENCODING}"))
+        zh: "如果不对，请另存为 CSV UTF-8，或在设置中写明编码（\(list: names)）：encodings: {\(entry)}",
+        en: "if that is wrong, save it as CSV UTF-8, or name its encoding (\(list: names)) in the "
+          + "settings: encodings: {\(entry)}"))
   }
 
   /// A text that can be read in more than one way, or in none that gives words.

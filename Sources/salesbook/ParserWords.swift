@@ -8,8 +8,8 @@ enum ParserWords {
   /// A text of the library in the language.
   static func said(_ text: String, in language: Language) -> String {
     guard language == .chinese else { return text }
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { chinese(String($0)) }.joined(separator: "\n")
+    let lines = values(text).split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { chinese(String($0)) }.joined(separator: "\n")
   }
 
   private static func chinese(_ line: String) -> String {
@@ -25,7 +25,7 @@ enum ParserWords {
     for (english, chinese) in endings where line.hasSuffix(english) {
       line = line.dropLast(english.count) + chinese
     }
-    return values(line)
+    return line
   }
 
   private static let openings = [
@@ -62,13 +62,24 @@ enum ParserWords {
     ]
   }
 
-  /// What stands in brackets behind the help of an option, and inside a mistake about its value.
-  private static func values(_ line: String) -> String {
-    line.replacing(/\(values: ([^;)]*); default: ([^)]*)\)/) { "（可以是 \($0.1)；默认：\($0.2)）" }
-      .replacing(/\(values: ([^;)]*)\)/) { "（可以是 \($0.1)）" }
-      .replacing(/\(default: ([^)]*)\)/) { "（默认：\($0.1)）" }
-      .replacing(/' is invalid for '([^']*)'/) { "' 不能用于 '\($0.1)'" }
-      .replacing(/\. Did you mean '([^']*)'\?/) { "。是不是 '\($0.1)'？" }
-      .replacing(/\. Please provide one of ([^\n]*)\./) { "。请写其中之一：\($0.1)。" }
+  /// What stands in brackets behind the help of an option, and inside a mistake about its value; the
+  /// library may break a line at any of its spaces.
+  private static func values(_ text: String) -> String {
+    text.replacing(/\ ?\(values:(\s+)([^;)]*);(\s+)default:\s+([^)]*)\)/) {
+      "（可以是\($0.1)\(listed($0.2))；\(broken($0.3))默认：\($0.4)）"
+    }
+    .replacing(/\ ?\(values:(\s+)([^;)]*)\)/) { "（可以是\($0.1)\(listed($0.2))）" }
+    .replacing(/\ ?\(default:\s+([^)]*)\)/) { "（默认：\($0.1)）" }
+    .replacing(/' is invalid for '([^']*)'/) { "' 不能用于 '\($0.1)'" }
+    .replacing(/\. Did you mean '([^']*)'\?/) { "。是不是 '\($0.1)'？" }
+    .replacing(/\. Please provide one of ([^\n]*)\./) { "。请写其中之一：\($0.1)。" }
   }
+
+  /// Values as Chinese lists them; a line's end between two stays.
+  private static func listed(_ values: Substring) -> Substring {
+    values.replacing(/, ?/) { _ in "、" }
+  }
+
+  /// A line's end and what is set in behind it; nothing where there is only a space.
+  private static func broken(_ gap: Substring) -> Substring { gap.contains("\n") ? gap : "" }
 }

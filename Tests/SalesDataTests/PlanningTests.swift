@@ -154,11 +154,13 @@ private let team = ("team.csv", "member,name,team\nm1,张,华东\nm2,李,华南\
   @Test func `calendar`() {
     let data = load(
       ("calendar.csv", "date,kind,name,status\n2027-01-01,off,元旦,provisional\n2027-01-02,班,,\n"))
+    var newYear = CalendarEntry(
+      date: day("2027-01-01"), kind: .off, name: "元旦", status: .provisional,
+      row: Row(path: "calendar.csv", line: 2))
+    newYear.saysStatus = true
     #expect(
       data.value.records.calendar == [
-        CalendarEntry(
-          date: day("2027-01-01"), kind: .off, name: "元旦", status: .provisional,
-          row: Row(path: "calendar.csv", line: 2)),
+        newYear,
         CalendarEntry(
           date: day("2027-01-02"), kind: .work, name: "", status: .official,
           row: Row(path: "calendar.csv", line: 3)),

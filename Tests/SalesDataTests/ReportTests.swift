@@ -24,8 +24,8 @@ private let messy = SourceFile(
     #expect(
       imported?.report.json.text() == #"{"file":"export.csv","encoding":"UTF-8","separator":";","#
         + #""sheet":null,"rows":{"read":4,"kept":2,"skipped":["#
-        + #"{"line":3,"reason":{"zh-Hans":"“八万”不是数字（列“amount”）","#
-        + #""en":"“八万” is not a number (column “amount”)"}},"#
+        + #"{"line":3,"reason":{"zh-Hans":"“八万”不是数字（列“预计金额(万元)”）","#
+        + #""en":"“八万” is not a number (column “预计金额(万元)”)"}},"#
         + #"{"line":4,"reason":{"zh-Hans":"空行","en":"a blank row"}}]},"columns":["#
         + #"{"header":"商机编号","field":"deal_id","confidence":0.95},"#
         + #"{"header":"客户名称","field":"customer","confidence":0.95},"#

@@ -45,7 +45,8 @@ struct SizesFile: SurroundingsMaker {
   }
 }
 
-/// The files beside the pages that some page of a folder shows or links.
+/// The files beside the pages that some page of a folder shows or links; comments in pictures and
+/// other markup are for nobody who reads, as those of pages are.
 struct ShownFiles: SurroundingsMaker {
   func make(
     around pages: MadePages, of site: Site, into sink: some OutputSink
@@ -54,7 +55,10 @@ struct ShownFiles: SurroundingsMaker {
     for file in pages.files.sorted() {
       let bytes = try site.read(site.settings.content + "/" + file.path)
       found += bytes.diagnostics
-      try sink.take(OutputFile(path: file.folder + "/" + file.path, bytes: bytes.value))
+      let isHTML = [".html", ".htm"].contains { file.path.lowercased().hasSuffix($0) }
+      let shown =
+        isMarkup(file.path) ? withoutComments(bytes.value, isHTML: isHTML) : bytes.value
+      try sink.take(OutputFile(path: file.folder + "/" + file.path, bytes: shown))
     }
     return found
   }

@@ -88,7 +88,7 @@ extension ColumnDecoder {
     for currency in CurrencyMark.allCases {
       guard let rows = foreignRows[currency], let first = rows.first else { continue }
       let diagnostic = Diagnostic.foreignCurrency(
-        currency, own: settings.currency, rows: rows.count, column: field.name, at: place(first))
+        currency, own: settings.currency, rows: rows.count, column: shownName, at: place(first))
       problems.append(Problem(row: nil, reason: diagnostic.message, diagnostic: diagnostic))
       for row in rows {
         problems.append(
@@ -142,7 +142,7 @@ private func speaksOfScale(_ header: String) -> Bool {
 
 extension Table {
   /// The unit that a title above the header gives all amounts: 单位：万元; nil where it gives none.
-  fileprivate var unitAbove: AmountUnit? {
+  var unitAbove: AmountUnit? {
     for text in unitsAbove {
       let key = folded(text)
       if let sign = ["单位:", "單位:", "unit:", "units:", "currency:"].first(where: key.contains),

@@ -56,7 +56,11 @@ extension ColumnDecoder {
           evidence.add(triple, row: row)
         case .none:
           if !isError(row) {
-            report(row, .notLeave(part, column: field.name, at: place(row)))
+            report(
+              row,
+              lacksYear(part)
+                ? .noYear(part, column: shownName, at: place(row))
+                : .notLeave(part, column: shownName, at: place(row)))
           }
           break parts
         }
@@ -70,9 +74,26 @@ extension ColumnDecoder {
     return .leave(values)
   }
 
+  /// Whether a text would be a day, or a range of them, if it had a year.
+  private func lacksYear(_ text: String) -> Bool {
+    let numbers = text.split { !$0.isNumber }
+    guard text.count <= 40, !numbers.isEmpty, numbers.allSatisfy({ $0.count < 3 }) else {
+      return false
+    }
+    let how = DayReading(clock: settings.clock, uses1904: false)
+    // A leap year, so that 29 February is one of its days.
+    let dated = ["2028年\(text)", "2028-\(text)", "2028/\(text)", "2028.\(text)", "\(text) 2028"]
+    return dated.contains { readDays($0, kind: .text, how) != .none }
+  }
+
   private mutating func reportDay(_ row: Int) {
     if isError(row) { return }
-    report(row, .notADay(table.text(row, column.index), column: field.name, at: place(row)))
+    let text = table.text(row, column.index)
+    report(
+      row,
+      lacksYear(text)
+        ? .noYear(text, column: shownName, at: place(row))
+        : .notADay(text, column: shownName, at: place(row)))
   }
 
   /// The day of an open entry in the column's order; where that is none, the row is reported.
@@ -81,7 +102,7 @@ extension ColumnDecoder {
     report(
       entry.row,
       .notADayInOrder(
-        table.text(entry.row, column.index), order, column: field.name, at: place(entry.row)))
+        table.text(entry.row, column.index), order, column: shownName, at: place(entry.row)))
     return nil
   }
 

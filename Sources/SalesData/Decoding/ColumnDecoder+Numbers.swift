@@ -136,12 +136,12 @@ extension ColumnDecoder {
     if isError(row) { return }
     let (text, place) = (table.text(row, column.index), place(row))
     switch trouble {
-    case .notANumber: report(row, .notANumber(text, column: field.name, at: place))
+    case .notANumber: report(row, .notANumber(text, column: shownName, at: place))
     case .outOfRange where field.type == .hours:
-      report(row, .longerThanADay(text, column: field.name, at: place))
-    case .outOfRange: report(row, .outOfRange(text, column: field.name, at: place))
+      report(row, .longerThanADay(text, column: shownName, at: place))
+    case .outOfRange: report(row, .outOfRange(text, column: shownName, at: place))
     case .unitsDiffer:
-      report(row, .unitsDiffer(text, header: column.header, column: field.name, at: place))
+      report(row, .unitsDiffer(text, header: column.header, column: shownName, at: place))
     case .foreign(let currency): foreignRows[currency, default: []].append(row)
     }
   }

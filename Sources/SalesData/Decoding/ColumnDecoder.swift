@@ -55,6 +55,9 @@ struct ColumnDecoder {
   /// The column as settings name it: `orders.amount`.
   var fieldPath: String { "\(name.rawValue).\(field.name)" }
 
+  /// The column as messages name it: by the header that the file has.
+  var shownName: String { column.header.isEmpty ? field.name : column.header }
+
   /// The values of the column; `problems` and `dates` then say how it went.
   mutating func decode() -> ColumnValues {
     switch field.type {
@@ -107,7 +110,7 @@ struct ColumnDecoder {
   mutating func isError(_ row: Int) -> Bool {
     guard table.kind(row, column.index) == .error else { return false }
     guard let text = text(row) else { return false }
-    report(row, .errorValue(text, column: field.name, at: place(row)))
+    report(row, .errorValue(text, column: shownName, at: place(row)))
     return true
   }
 
@@ -134,7 +137,7 @@ extension ColumnDecoder {
         return isTooLong ? nil : text
       },
       otherwise: { decoder, row, _ in
-        decoder.report(row, .tooLong(decoder.field.name, at: decoder.place(row)))
+        decoder.report(row, .tooLong(decoder.shownName, at: decoder.place(row)))
       })
   }
 
@@ -152,7 +155,7 @@ extension ColumnDecoder {
       keepsBytes: false, reading: { canonicalWord($0, of: words) },
       otherwise: { decoder, row, text in
         decoder.report(
-          row, .unknownWord(text, column: decoder.field.name, words, at: decoder.place(row)))
+          row, .unknownWord(text, column: decoder.shownName, words, at: decoder.place(row)))
       })
   }
 
@@ -212,7 +215,7 @@ extension ColumnDecoder {
     }
     guard let first = long.first else { return }
     let diagnostic = Diagnostic.lostDigits(
-      table.text(first, column.index), column: field.name, cells: long.count, at: place(first))
+      table.text(first, column.index), column: shownName, cells: long.count, at: place(first))
     problems.append(Problem(row: nil, reason: diagnostic.message, diagnostic: diagnostic))
   }
 
@@ -221,7 +224,7 @@ extension ColumnDecoder {
     texts(
       keepsBytes: false, reading: { AmountUnit($0) == nil ? nil : $0 },
       otherwise: { decoder, row, text in
-        decoder.report(row, .unknownUnit(text, column: decoder.field.name, at: decoder.place(row)))
+        decoder.report(row, .unknownUnit(text, column: decoder.shownName, at: decoder.place(row)))
       })
   }
 
@@ -239,7 +242,7 @@ extension ColumnDecoder {
       // One report for a cell: a hostile one may hold a million parts. What is known of it counts.
       if let unknown {
         decoder.report(
-          row, .unknownWord(unknown, column: decoder.field.name, words, at: decoder.place(row)))
+          row, .unknownWord(unknown, column: decoder.shownName, words, at: decoder.place(row)))
       }
     }
     return .wordLists(values)
@@ -259,9 +262,9 @@ extension ColumnDecoder {
         values[row] = entry
         known[text] = entry
       case .outOfScale:
-        report(row, .outOfScale(text, letter: field.name, settings.scale, at: place(row)))
+        report(row, .outOfScale(text, letter: shownName, settings.scale, at: place(row)))
       case .notALetter:
-        report(row, .notALetter(text, letter: field.name, settings.scale, at: place(row)))
+        report(row, .notALetter(text, letter: shownName, settings.scale, at: place(row)))
       }
     }
     return .letters(values)
@@ -273,7 +276,7 @@ extension ColumnDecoder {
       if let flag = readFlag(text) {
         values[row] = flag ? 1 : 0
       } else if !["未知", "?", "unknown"].contains(matchKey(text)) {
-        decoder.report(row, .notAFlag(text, column: decoder.field.name, at: decoder.place(row)))
+        decoder.report(row, .notAFlag(text, column: decoder.shownName, at: decoder.place(row)))
       }
     }
     return .integers(values)

@@ -264,7 +264,7 @@ struct DecodedTable {
     let said = isBearable ? mistakes.map { $0.as(.warning) } : mistakes
     let cells = unread.map { cells in
       cells.first.as(.warning).unknown(
-        inLines: cells.rows.map { table.line(ofRow: $0) })
+        in: cells.rows.count, lines: shownLines(ofRows: cells.rows))
     }
     return diagnostics + said + cells + summary(isBearable, settings)
   }
@@ -276,8 +276,17 @@ struct DecodedTable {
       .rowsLeftOut(
         mistakenRows.count, of: dataRows.count, in: schema.name,
         limit: settings.rowsLeftOutThousandths, isBearable: isBearable,
-        at: Place(path: table.origin.placePath))
+        at: Place(path: pathWithMostMistakes))
     ]
+  }
+
+  /// The file or sheet, of those that were joined, in which most rows are left out for mistakes.
+  private var pathWithMostMistakes: String {
+    guard table.isJoined else { return table.origin.placePath }
+    var counts = [Int](repeating: 0, count: table.partCount)
+    for row in mistakenRows { counts[table.part(ofRow: row)] += 1 }
+    let most = counts.indices.max { (counts[$0], $1) < (counts[$1], $0) } ?? 0
+    return table.origins[most].placePath
   }
 
   /// Whether a row's value in a column stands in a merged cell that begins above it.
@@ -286,6 +295,14 @@ struct DecodedTable {
       let column = columns.first(where: { $0.field?.name == name })
     else { return false }
     return table.isCarried(row, column.index)
+  }
+
+  /// Whether nothing can be looked up in the table, since a column that it needs was not found.
+  var hasNoRowsToName: Bool {
+    diagnostics.contains {
+      $0.severity == .error
+        && ["data.header-not-found", "data.missing-column", "data.two-candidates"].contains($0.id)
+    }
   }
 
   /// Whether a row is left out.

@@ -11,6 +11,12 @@ func decode(_ table: Table, as schema: TableSchema, _ settings: DataSettings) ->
   var decoded = DecodedTable(table, schema, matched.value)
   decoded.diagnostics = matched.diagnostics
   decoded.diagnostics += ownersNotRead(table, matched.value, schema, settings)
+  if matched.diagnostics.contains(where: { $0.id == "data.header-not-found" }) {
+    for row in 0..<table.rowCount {
+      decoded.skip(row, because: Phrase(zh: "没有找到表头", en: "the header was not found"))
+    }
+    return decoded
+  }
   decoded.dataRows = Array(0..<table.rowCount)
   sortOutUnreadableRows(&decoded)
   decoded.skipExamples()
@@ -27,9 +33,10 @@ func decode(_ table: Table, as schema: TableSchema, _ settings: DataSettings) ->
   for column in matched.value where column.fillsIn != nil {
     fillIn(column, readableRows, settings, into: &decoded)
   }
+  decoded.fillInKind()
   decoded.skipPlannedOnly()
   demandValues(&decoded)
-  check(totals, &decoded)
+  check(totals, &decoded, settings)
   return decoded
 }
 
@@ -159,7 +166,11 @@ private func sortOutUnreadableRows(_ decoded: inout DecodedTable) {
         !table.isBlank(row, $0)
       })
     {
-      decoded.skip(row, .tooManyCells(header: table.header.count, at: table.place(row, column)))
+      decoded.skip(
+        row,
+        .tooManyCells(
+          header: table.header.count, isText: table.origin.format == .csv,
+          at: table.place(row, column)))
     }
   }
 }
@@ -188,16 +199,20 @@ private func demandValues(_ decoded: inout DecodedTable) {
         decoded.skipRepeated(
           row,
           because: Phrase(
-            zh: "合并单元格的“\(column.name)”已计入上面的行",
-            en: "a merged cell: its “\(column.name)” counts in the row above"))
+            zh: "合并单元格的“\(decoded.header(of: column.name))”已计入上面的行",
+            en: "a merged cell: its “\(decoded.header(of: column.name))” counts in the row above"))
         break
       }
-      decoded.skip(row, .missingValue(column.name, at: decoded.place(row, column.name)))
+      decoded.skip(
+        row, .missingValue(decoded.header(of: column.name), at: decoded.place(row, column.name)))
     }
     if decoded.isLeftOut(row) { continue }
     if !alternatives.isEmpty, alternatives.allSatisfy({ $0.isBlank(row) }) {
       decoded.skip(
-        row, .missingValues(oneOf, at: decoded.table.place(ofRow: row)))
+        row,
+        .missingValues(
+          oneOf.filter { decoded.values[$0] != nil }.map(decoded.header),
+          at: decoded.table.place(ofRow: row)))
     }
   }
 }

@@ -36,34 +36,44 @@ func sortOutTotals(_ decoded: inout DecodedTable) -> [TotalRow] {
   for (row, reason) in found { decoded.skipRepeated(row, because: reason) }
   decoded.diagnostics.append(
     .totalRows(
-      of: decoded.schema.name, lines: found.map { decoded.table.line(ofRow: $0.row) },
+      found.count, of: decoded.schema.name, lines: decoded.shownLines(ofRows: found.map(\.row)),
       at: decoded.table.place(ofRow: first.row)))
   return totals
 }
 
 /// Compares what totals say with the sums of the rows that they add up.
-func check(_ totals: [TotalRow], _ decoded: inout DecodedTable) {
+func check(_ totals: [TotalRow], _ decoded: inout DecodedTable, _ settings: DataSettings) {
   for column in decoded.columns where column.field?.type == .money {
     guard let name = column.field?.name else { continue }
-    var start = 0
+    let table = decoded.table
+    let path = "\(decoded.schema.name.rawValue).\(name)"
+    let tens =
+      settings.meaning(of: path, among: DataSettings.NumberFormat.Meaning.scales)?.tens
+      ?? column.unit.amount?.tens ?? table.unitAbove?.tens
+    var (start, part) = (0, 0)
     for total in totals where !total.isOther {
-      let text = decoded.table.text(total.row, column.index)
+      let text = table.text(total.row, column.index)
       let said = Array(text.utf8)
-      let rows = decoded.keptRows.filter { $0 < total.row }
+      // A file of several has its own total; the last may have that of all.
+      if table.part(ofRow: total.row) != part { start = 0 }
+      part = table.part(ofRow: total.row)
+      let above = decoded.keptRows.filter { $0 < total.row }
+      let rows = above.filter { table.part(ofRow: $0) == part }
+      let all = decoded.sum(of: name, above).hundredths
       func sum(from first: Int) -> Int {
         decoded.sum(of: name, rows.filter { $0 >= first }).hundredths
       }
       defer { start = total.row }
       guard var number = try? readNumber(said.span),
-        (try? number.take(tens: column.unit.amount?.tens)) != nil,
+        (try? number.take(tens: tens)) != nil,
         let hundredths = try? number.scaled(decimals: 2)
       else { continue }
-      let (whole, part) = (sum(from: 0), sum(from: start))
-      if hundredths != whole, hundredths != part {
+      let (whole, partial) = (sum(from: 0), sum(from: start))
+      if ![whole, partial, all].contains(hundredths) {
         decoded.diagnostics.append(
           .totalDiffers(
-            text, Money(hundredths: total.isPartial ? part : whole), column: name,
-            at: decoded.table.place(total.row, column.index)))
+            text, Money(hundredths: total.isPartial ? partial : whole), column: column.header,
+            at: table.place(total.row, column.index)))
       }
     }
   }

@@ -213,7 +213,10 @@ private func missingColumns(_ columns: [MatchedColumn], _ table: Table, _ schema
   let found = Set(columns.compactMap { $0.field?.name })
   let unknown = columns.filter { $0.field == nil && !$0.header.isEmpty }.map(\.header)
   let place = table.placeOfHeader(0)
-  var missing = schema.columns.filter { $0.isRequired && !found.contains($0.name) }.map {
+  let isKnown = columns.contains { $0.field != nil || $0.namesOf != nil }
+  var missing = schema.columns.filter {
+    $0.isRequired && !found.contains($0.name) && !isImplied($0, in: table, schema)
+  }.map {
     Diagnostic.missingColumn($0, of: schema.name, unknown: unknown, at: place)
   }
   if !schema.oneOf.isEmpty, found.isDisjoint(with: schema.oneOf), let first = schema.oneOf.first,
@@ -221,6 +224,7 @@ private func missingColumns(_ columns: [MatchedColumn], _ table: Table, _ schema
   {
     missing.append(.missingColumn(column, of: schema.name, unknown: unknown, at: place))
   }
+  if !missing.isEmpty, !isKnown { return [headerNotFound(table, schema)] }
   return missing
 }
 

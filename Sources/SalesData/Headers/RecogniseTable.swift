@@ -38,6 +38,16 @@ func recogniseTable(_ table: Table, names: [String] = []) -> RecognisedTable {
   return best.count == 1 ? .one(best[0]) : .several(best)
 }
 
+/// The tables some of whose columns a table has, those of which it has most first.
+func rankedTables(of table: Table) -> [TableName] {
+  let counts = TableSchema.all.enumerated().map { index, schema in
+    let known = matchHeaders(of: table, to: schema, by: []).value.count { $0.field != nil }
+    return (name: schema.name, known: known, index: index)
+  }
+  return counts.filter { $0.known > 0 }.sorted { ($1.known, $0.index) < ($0.known, $1.index) }
+    .map(\.name)
+}
+
 /// Whether a table that speaks of people is the team: it says more of them than who they are, and each
 /// of them stands in it once.
 ///

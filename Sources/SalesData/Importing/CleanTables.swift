@@ -46,62 +46,71 @@ extension DecodedData {
 
 /// Which rows of the tables are a member's own.
 private struct MemberShare {
-  /// The lines of the rows, by table; a table that is not here is everybody's.
-  private var lines: [TableName: Set<Int>] = [:]
+  /// For each place where records of a table stand, which of them are the member's, in their order; a
+  /// table that is not here is everybody's.
+  ///
+  /// A place alone tells no row: a list may have all of its rows in one line.
+  private var kept: [TableName: [Row: [Bool]]] = [:]
   /// How many rows of the member's are about another's customers.
   private(set) var leftOut = 0
 
   init(of member: String, in records: SalesRecords) {
     let person = records.members.first { $0.id == member }
-    let customers = records.customers.filter { $0.owner == member }
-    let own = Set(customers.map(\.id))
-    lines[.team] = person.map { [$0.row.line] } ?? []
-    lines[.teams] = Self.lines(ofTeamsAround: person?.team, in: records)
-    lines[.customers] = Set(customers.map(\.row.line))
-    lines[.contacts] = Self.lines(records.contacts) { ($0.row, own.contains($0.customer)) }
-    lines[.receivables] = Self.lines(records.receivables) { ($0.row, own.contains($0.customer)) }
-    lines[.goals] = Self.lines(records.goals) { ($0.row, $0.owner == member) }
+    let own = Set(records.customers.filter { $0.owner == member }.map(\.id))
+    let around = Self.teams(around: person?.team, in: records)
     let counted = [nil, member, person?.team]
-    lines[.rates] = Self.lines(records.givenRates) { ($0.row, counted.contains($0.owner)) }
-    lines[.factors] = Self.lines(records.givenFactors) { ($0.row, counted.contains($0.owner)) }
+    take(.team, records.members.map { ($0.row, $0.id == member) })
+    take(.teams, records.teams.map { ($0.row, around.contains($0.id)) })
+    take(.customers, records.customers.map { ($0.row, $0.owner == member) })
+    take(.contacts, records.contacts.map { ($0.row, own.contains($0.customer)) })
+    take(.receivables, records.receivables.map { ($0.row, own.contains($0.customer)) })
+    take(.goals, records.goals.map { ($0.row, $0.owner == member) })
+    take(.rates, records.givenRates.map { ($0.row, counted.contains($0.owner)) })
+    take(.factors, records.givenFactors.map { ($0.row, counted.contains($0.owner)) })
     add(.deals, records.deals.map { ($0.row, $0.customer, $0.owner) }, own, member)
     add(.orders, records.orders.map { ($0.row, $0.customer, $0.owner) }, own, member)
     add(.activities, records.activities.map { ($0.row, $0.customer, $0.owner) }, own, member)
   }
 
-  private static func lines<Record>(
-    _ records: [Record], _ isOwn: (Record) -> (row: Row, isOwn: Bool)
-  ) -> Set<Int> {
-    Set(records.map(isOwn).filter(\.isOwn).map(\.row.line))
+  private mutating func take(_ table: TableName, _ records: [(row: Row, isOwn: Bool)]) {
+    kept[table] = records.reduce(into: [:]) { $0[$1.row, default: []].append($1.isOwn) }
   }
 
   /// The team and those above it.
-  private static func lines(ofTeamsAround team: String?, in records: SalesRecords) -> Set<Int> {
+  private static func teams(around team: String?, in records: SalesRecords) -> Set<String> {
     let teams = Dictionary(
       records.teams.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var (lines, next) = (Set<Int>(), team)
-    while let id = next, let found = teams[id], lines.insert(found.row.line).inserted {
-      next = found.parent
-    }
-    return lines
+    var (found, next) = (Set<String>(), team)
+    while let id = next, let team = teams[id], found.insert(id).inserted { next = team.parent }
+    return found
   }
 
   private mutating func add(
     _ table: TableName, _ rows: [(row: Row, customer: String?, owner: String?)],
     _ own: Set<String>, _ member: String
   ) {
-    let mine = rows.filter { $0.owner == member }
-    let kept = mine.filter { row in row.customer.map(own.contains) ?? true }
-    lines[table] = Set(kept.map(\.row.line))
-    leftOut += mine.count - kept.count
+    let shares = rows.map { row in
+      (row.row, row.owner == member && (row.customer.map(own.contains) ?? true))
+    }
+    take(table, shares)
+    leftOut += zip(rows, shares).count { $0.owner == member && !$1.1 }
   }
 
-  /// The rows of a table that are the member's.
+  /// The rows of a table that are the member's; where a place does not tell which, none of it.
   func part(of table: DecodedTable) -> [[String]] {
-    guard let lines = lines[table.schema.name] else { return table.cleanRows }
+    guard let kept = kept[table.schema.name] else { return table.cleanRows }
     var own = table
-    for row in table.keptRows where !lines.contains(table.table.line(ofRow: row)) {
-      own.skip(row, because: Phrase(zh: "属于别人", en: "another’s"))
+    let rows = table.keptRows.map { (number: $0, place: table.row($0)) }
+    let counts = rows.reduce(into: [Row: Int]()) { $0[$1.place, default: 0] += 1 }
+    var seen: [Row: Int] = [:]
+    for row in rows {
+      let flags = kept[row.place] ?? []
+      let index = seen[row.place, default: 0]
+      seen[row.place] = index + 1
+      let isOwn =
+        flags.count == counts[row.place]
+        ? flags[index] : !flags.isEmpty && flags.allSatisfy(\.self)
+      if !isOwn { own.skip(row.number, because: Phrase(zh: "属于别人", en: "another’s")) }
     }
     // References to rows that are not here.
     for column in ["manager", "parent"] where table.schema.name != .teams {

@@ -55,6 +55,9 @@ package struct FoundData: Sendable {
   /// Whom other tables name as customers who are in no table of them: each once.
   package let strangers: [Stranger]
 
+  /// Whether there are amounts of sales, of which none may say its currency.
+  package var hasAmounts: Bool { !records.deals.isEmpty || !records.orders.isEmpty }
+
   /// Whether a table was found.
   package func has(_ table: TableName) -> Bool { tables.contains { $0.name == table } }
 }

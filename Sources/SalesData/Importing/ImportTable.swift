@@ -46,7 +46,7 @@ package struct ImportedTable: Sendable {
 package func importTable(
   _ file: SourceFile, as name: TableName, settings: DataSettings = DataSettings()
 ) -> Parsed<ImportedTable?> {
-  let read = readTables(file, encoding: settings.encoding(of: file.path))
+  let read = readData(file, encoding: settings.encoding(of: file.path))
   let schema = TableSchema.of(name)
   guard let table = chosen(from: read.value, as: schema) else {
     let missing: [Diagnostic] =
@@ -67,7 +67,7 @@ package func importTable(
 package func importTables(
   _ file: SourceFile, settings: DataSettings = DataSettings()
 ) -> Parsed<[ImportedTable]> {
-  let read = readTables(file, encoding: settings.encoding(of: file.path))
+  let read = readData(file, encoding: settings.encoding(of: file.path))
   var namer = TableNamer(settings.files)
   let named = namer.tables(read.value, of: file)
   var diagnostics = read.diagnostics + check(settings) + named.diagnostics

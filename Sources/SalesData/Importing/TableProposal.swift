@@ -37,7 +37,7 @@ package struct TableProposal: Hashable, Sendable {
 ///
 ///     proposals(for: SourceFile(path: "export.csv", text: "客户名称,商机金额\n"))[0].table  // .deals
 package func proposals(for file: SourceFile) -> [TableProposal] {
-  let tables = readTables(file).value
+  let tables = readData(file).value
   guard !tables.isEmpty else {
     return [TableProposal(file: file.path, sheet: nil, table: nil, isNamed: false, headers: [])]
   }

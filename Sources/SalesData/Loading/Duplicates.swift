@@ -53,7 +53,7 @@ extension DecodedTable {
     _ row: Int, into first: Int, id: String, on rule: Contradiction, isName: Bool,
     _ updates: inout Updates
   ) {
-    let line = table.line(ofRow: first)
+    let earlier = shown(first, from: row)
     let differing = columns.compactMap { column -> String? in
       guard let name = column.field?.name, let values = values[name] else { return nil }
       return values.contradicts(first, row) ? name : nil
@@ -61,7 +61,8 @@ extension DecodedTable {
     // A later export says what has become of the row; within one file two rows contradict each other.
     let isSameFile = table.part(ofRow: first) == table.part(ofRow: row)
     if let column = differing.first, case .refuse = rule, isSameFile {
-      skip(row, .duplicateID(id, column: column, firstLine: line, at: place(row, column)))
+      skip(
+        row, .duplicateID(id, column: header(of: column), first: earlier, at: place(row, column)))
       return
     }
     for column in columns {
@@ -69,7 +70,8 @@ extension DecodedTable {
       values[name]?.fill(first, from: row)
     }
     let diagnostic = Diagnostic.mergedRow(
-      id: id, differing: differing, isName: isName, firstLine: line, at: table.place(ofRow: row))
+      id: id, differing: differing.map(header), isName: isName, first: earlier,
+      at: table.place(ofRow: row))
     skipRepeated(row, because: diagnostic.message)
     if isSameFile || isName || !schema.isExported {
       diagnostics.append(diagnostic)
@@ -82,7 +84,8 @@ extension DecodedTable {
   private mutating func note(_ updates: Updates) {
     guard let first = updates.first else { return }
     diagnostics.append(
-      .customersUpdated(updates.rows, columns: updates.columns, at: table.place(ofRow: first)))
+      .customersUpdated(
+        updates.rows, columns: updates.columns.map(header), at: table.place(ofRow: first)))
   }
 }
 

@@ -120,7 +120,7 @@ extension DecodedTable {
       }
       guard let firstID = ids[first], firstID != id, isTwin(row, of: first) else { continue }
       let diagnostic = Diagnostic.sameCustomer(
-        id, firstID, name, firstLine: table.line(ofRow: first), at: table.place(ofRow: row))
+        id, firstID, name, first: shown(first, from: row), at: table.place(ofRow: row))
       diagnostics.append(diagnostic)
       skipRepeated(row, because: diagnostic.message)
       twins.append((id, firstID))

@@ -21,7 +21,7 @@ extension Loader {
       table.demandTargets()
       table.dropDecidedProposals(keys: table.goalKeys(owners))
       table.refuseTwice(keys: table.goalKeys(owners)) {
-        .twoGoals($0, firstLine: $1, at: $2)
+        .twoGoals($0, first: $1, at: $2)
       }
       table.warnOfProposals()
       let build = GoalBuilder(table, owners: owners, parents: parents)
@@ -61,10 +61,12 @@ extension Loader {
         guard let date = dates.day(row),
           let kind = kinds[row].flatMap(CalendarEntry.Kind.init(rawValue:))
         else { return nil }
-        return CalendarEntry(
+        var entry = CalendarEntry(
           date: date, kind: kind, name: names[row] ?? "",
           status: statuses[row].flatMap(CalendarEntry.Status.init(rawValue:)) ?? .official,
           row: table.row(row))
+        entry.saysStatus = statuses[row] != nil
+        return entry
       }
     }
   }
@@ -91,7 +93,7 @@ extension Loader {
         keys: table.keptRows.map { row in
           (row, [owners[row] ?? "", from[row] ?? "", to[row] ?? ""])
         }
-      ) { _, line, place in .twoRates(firstLine: line, at: place) }
+      ) { _, first, place in .twoRates(first: first, at: place) }
       loader.records.givenRates = table.keptRows.compactMap { row in
         guard let start = from[row], let end = to[row], let won = successes[row],
           let tried = trials[row]
@@ -110,13 +112,15 @@ extension Loader {
       let (sizes, repeats) = (table.integers("deal_size"), table.integers("repeat"))
       for row in table.keptRows {
         if let size = sizes[row], size <= 0 {
-          table.skip(row, .notPositive("deal_size", at: table.place(row, "deal_size")))
+          table.skip(
+            row, .notPositive(table.header(of: "deal_size"), at: table.place(row, "deal_size")))
         } else if let times = repeats[row], times < 1000 {
-          table.skip(row, .repeatBelowOne(at: table.place(row, "repeat")))
+          table.skip(
+            row, .repeatBelowOne(table.header(of: "repeat"), at: table.place(row, "repeat")))
         }
       }
-      table.refuseTwice(keys: table.keptRows.map { ($0, [owners[$0] ?? ""]) }) { _, line, place in
-        .twoFactors(firstLine: line, at: place)
+      table.refuseTwice(keys: table.keptRows.map { ($0, [owners[$0] ?? ""]) }) { _, first, place in
+        .twoFactors(first: first, at: place)
       }
       loader.records.givenFactors = table.keptRows.compactMap { row in
         guard let size = sizes.money(row), let times = repeats[row] else { return nil }
@@ -153,7 +157,7 @@ extension DecodedTable {
     for (row, key) in keys where proposed.flag(row) != true { decided[key] = decided[key] ?? row }
     for (row, key) in keys where proposed.flag(row) == true {
       guard let other = decided[key] else { continue }
-      skipRepeated(row, because: .decided(line: table.line(ofRow: other)))
+      skipRepeated(row, because: .decided(shown(other, from: row)))
     }
   }
 
@@ -189,7 +193,7 @@ extension DecodedTable {
     for row in keptRows {
       guard let target = targets[row], target <= 0 else { continue }
       if target < 0 || better[row] != Goal.Better.less.rawValue {
-        skip(row, .notPositive("target", at: place(row, "target")))
+        skip(row, .notPositive(header(of: "target"), at: place(row, "target")))
       }
     }
   }
@@ -197,7 +201,7 @@ extension DecodedTable {
   /// Leaves out rows that say what an earlier one says of the same thing: neither can win.
   fileprivate mutating func refuseTwice(
     keys: [(row: Int, key: [String])],
-    _ diagnostic: (_ id: String, _ firstLine: Int, Place) -> Diagnostic
+    _ diagnostic: (_ id: String, _ first: Phrase, Place) -> Diagnostic
   ) {
     var firsts: [[String]: Int] = [:]
     for (row, key) in keys {
@@ -206,7 +210,7 @@ extension DecodedTable {
         continue
       }
       let id = texts("id")[first] ?? ""
-      skip(row, diagnostic(id, table.line(ofRow: first), table.place(ofRow: row)))
+      skip(row, diagnostic(id, shown(first, from: row), table.place(ofRow: row)))
     }
   }
 }
@@ -267,9 +271,9 @@ extension Goal.Counted {
 
 extension Phrase {
   /// Why a goal is left out that was worked out.
-  fileprivate static func decided(line: Int) -> Phrase {
+  fileprivate static func decided(_ other: Phrase) -> Phrase {
     Phrase(
-      zh: "这个推算的目标已由第 \(line) 行定下的代替",
-      en: "the goal that was decided on, in line \(line), stands in its place")
+      zh: "这个推算的目标已由\(other)定下的代替",
+      en: "the goal that was decided on, in \(other), stands in its place")
   }
 }

@@ -202,7 +202,10 @@ extension Loader {
     let (starts, ends) = (table.integers(start), table.integers(end))
     for row in table.keptRows {
       if let first = starts[row], let last = ends[row], last < first {
-        table.skip(row, .endBeforeStart(start, end, at: table.place(row, end)))
+        table.skip(
+          row,
+          .endBeforeStart(
+            table.header(of: start), table.header(of: end), at: table.place(row, end)))
       }
     }
   }

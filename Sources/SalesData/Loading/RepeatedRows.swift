@@ -16,7 +16,7 @@ extension DecodedTable {
       if let known = customers[other], known != customer {
         diagnostics.append(
           .orderOfTwo(
-            ids.texts[number], firstLine: table.line(ofRow: other), at: place(row, "order_id")))
+            ids.texts[number], first: shown(other, from: row), at: place(row, "order_id")))
       }
     }
   }
@@ -31,7 +31,7 @@ extension DecodedTable {
       let cells = (0..<table.width(ofRow: row)).map { table.text(row, $0) }
       if let first = seen[cells] {
         let diagnostic = Diagnostic.repeatedRow(
-          firstLine: table.line(ofRow: first), at: table.place(ofRow: row))
+          first: shown(first, from: row), at: table.place(ofRow: row))
         diagnostics.append(diagnostic)
         skipRepeated(row, because: diagnostic.message)
       } else {

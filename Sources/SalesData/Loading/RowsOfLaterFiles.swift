@@ -160,12 +160,12 @@ extension Diagnostic {
       ))
   }
 
-  static func orderOfTwo(_ id: String, firstLine: Int, at place: Place) -> Diagnostic {
+  static func orderOfTwo(_ id: String, first: Phrase, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "data.order-of-two", severity: .warning, at: place,
       Phrase(
-        zh: "订单“\(id)”在第 \(firstLine) 行是另一位客户的；两行都算",
-        en: "the order “\(id)” is another customer's on line \(firstLine); both rows count"),
+        zh: "订单“\(id)”在\(first)是另一位客户的；两行都算",
+        en: "the order “\(id)” is another customer's on \(first); both rows count"),
       fix: Phrase(
         zh: "核对编号；如果是同一位客户，改成同一个名称",
         en: "check the id; if it is one customer, write one name"))

@@ -70,6 +70,8 @@ struct Strangers {
   }
 
   private var found: [Stranger] = []
+  /// How many are said one by one.
+  private static let mostNames = 5
   private var index: [String: Int] = [:]
 
   mutating func add(
@@ -86,9 +88,20 @@ struct Strangers {
   }
 
   /// One sentence for each, those whom most rows name first.
+  ///
+  /// Where they are many, one for all: then the table of people is missing or another company's.
   func findings(only member: String?) -> [Diagnostic] {
     let all = found.enumerated().sorted {
       ($1.element.rows, $0.offset) < ($0.element.rows, $1.offset)
+    }
+    if all.count > Self.mostNames, let first = all.first?.element {
+      var tables: [TableName] = []
+      for table in found.flatMap(\.tables) where !tables.contains(table) { tables.append(table) }
+      return [
+        .unknownOwners(
+          all.map(\.element.name), rows: found.reduce(0) { $0 + $1.rows }, in: tables,
+          at: first.place)
+      ]
     }
     return all.map { _, stranger in
       .unknownOwner(
@@ -99,11 +112,11 @@ struct Strangers {
 }
 
 extension Phrase {
-  /// Why a row is left out that names somebody who may be in the other of two files.
+  /// Why a row is left out that names somebody who may be in a table that could not be read.
   static func disputed(_ name: String) -> Phrase {
     Phrase(
-      zh: "还不知道用哪个文件，找不到“\(name)”",
-      en: "“\(name)” may be in the other of two files")
+      zh: "“\(name)”那张表还没读出来",
+      en: "“\(name)” may be in a table that could not be read yet")
   }
 
   /// Why a row is left out whose owner nobody knows.

@@ -53,12 +53,14 @@ struct TableNamer {
           found.append(Named(table: table, schema: .of(likely)))
           diagnostics.append(.takenAs(likely, at: place))
         case .several(let candidates):
-          diagnostics.append(.whichTable(candidates, file: name, at: place))
+          let others = rankedTables(of: table).filter { !candidates.contains($0) }
+          diagnostics.append(.whichTable(candidates, or: others, file: name, at: place))
         case .none:
           let almost = AlmostTable(table, names: [base, table.name])
           diagnostics.append(
             almost.map { .almostTable($0, file: name, at: place) }
-              ?? .unknownTable(table.name, file: name, at: place))
+              ?? .unknownTable(
+                table.name, file: name, ranked: rankedTables(of: table), at: place))
         }
       }
     }

@@ -10,7 +10,8 @@ extension TableSchema {
   /// Names that mean it only where no other header does.
   private static let customerLesser = [
     "所属客户", "关联客户", "客户全称", "公司全称", "企业名称", "客户编码", "客户代码", "购货单位", "购买方", "购方名称", "买方", "往来单位",
-    "client name", "customer id", "company id", "buyer", "对应客户", "相关客户", "关联公司", "所属客户名称",
+    "client name", "customer id", "company id", "buyer", "跟进客户", "拜访客户", "客户公司", "客户简称", "对应客户",
+    "相关客户", "关联公司", "所属客户名称",
   ]
   private static let ownerNames = [
     "owner name", "user id", "salesperson", "sales rep", "assigned user", "assigned to", "负责人",
@@ -164,7 +165,7 @@ extension TableSchema {
       ColumnSchema(
         "date", .day, "The day of the order.", required: true,
         [
-          "order date", "invoice date", "actual date", "实际日期", "日期", "订单日期", "下单日期", "下单时间", "签约日期",
+          "order date", "invoice date", "actual date", "日期", "实际日期", "订单日期", "下单日期", "下单时间", "签约日期",
           "合同日期", "成交日期",
           "成交时间",
         ],
@@ -176,7 +177,7 @@ extension TableSchema {
       ColumnSchema(
         "amount", .money, "The amount; negative for a return.", required: true,
         [
-          "grand total", "total", "order amount", "actual amount", "实际金额", "金额", "订单金额", "合同金额",
+          "grand total", "total", "order amount", "actual amount", "金额", "实际金额", "订单金额", "合同金额",
           "销售额", "成交金额",
         ],
         lesser: [
@@ -250,13 +251,14 @@ extension TableSchema {
         ["activity type", "类型", "活动类型", "跟进方式", "跟进类型", "拜访方式"],
         lesser: [
           "task type", "event type", "interaction type", "interaction types", "kind", "method",
-          "channel", "互动类型", "活动记录类型", "记录类型", "销售记录类型", "活动方式", "沟通方式", "联系方式类型", "拜访类型", "跟进形式",
+          "channel", "方式", "互动类型", "活动记录类型", "记录类型", "销售记录类型", "活动方式", "沟通方式", "联系方式类型", "拜访类型",
+          "跟进形式",
           "动作",
           "行动类型",
         ]),
       ColumnSchema(
         "owner", .member, "The member who did it; the customer's owner where it is blank.",
-        ["activity owner"] + ownerNames,
+        ["activity owner", "task owner", "call owner", "event owner", "meeting owner"] + ownerNames,
         lesser: ownerLesser + [
           "拜访人", "签到人", "记录人", "创建人", "created by", "联系人员", "done by", "assigned user name",
           "activity assigned to",
@@ -266,7 +268,11 @@ extension TableSchema {
         lesser: ["time spent", "length", "用时", "拜访时长", "沟通时长", "跟进时长", "工时", "时长(小时)"]),
       ColumnSchema(
         "done", .flag, "Whether it is done.", ["completed", "完成", "是否完成", "已完成"],
-        lesser: ["status done", "is done", "是否已完成", "任务状态", "已结束"],
+        lesser: [
+          "status done", "is done", "task status", "activity status", "status", "是否已完成", "任务状态",
+          "完成状态",
+          "完成情况", "已结束",
+        ],
         leavesOut: true),
       ColumnSchema("goal", .goal, "The id of the goal it serves.", ["goal id", "目标"]),
     ])

@@ -1,3 +1,5 @@
+import Phrases
+
 /// The canonical tables of a workspace.
 package enum TableName: String, Hashable, Sendable, CaseIterable {
   case team, teams, customers, contacts, deals, orders, activities, receivables, products, goals
@@ -76,6 +78,18 @@ package struct ColumnSchema: Hashable, Sendable {
     self.isRequired = required
     self.allowsBlank = blank || !required
     self.synonyms = synonyms
+  }
+}
+
+extension ColumnSchema {
+  /// What people call the column: in Chinese the first Chinese name that it goes by.
+  ///
+  ///     TableSchema.of(.deals).column("amount")?.title.chinese  // "金额"
+  var title: Phrase {
+    let isHan = { (scalar: Unicode.Scalar) in (0x4E00...0x9FFF).contains(scalar.value) }
+    let chinese = synonyms.first { $0.unicodeScalars.contains(where: isHan) }
+    return Phrase(
+      zh: "\(chinese ?? name)", en: "\(name.replacing("_", with: " "))")
   }
 }
 

@@ -10,7 +10,8 @@ func readFlag(_ text: String) -> Bool? {
     true
   case "いいえ", "未", "未了", "no", "n", "false", "0", "否", "无", "没有", "不", "不能", "未完成", "✗", "✘", "×",
     "x", "☐", "❌", "to do", "todo", "not started", "in progress", "pending", "open", "planned",
-    "scheduled", "deferred", "waiting", "waiting for input", "not held", "cancelled", "canceled",
+    "scheduled", "deferred", "waiting", "waiting for input", "waiting on someone else",
+    "waiting on input", "overdue", "missed", "not held", "cancelled", "canceled",
     "待办",
     "待处理", "待完成", "待跟进", "未开始", "进行中", "处理中", "计划中", "已计划", "已延期", "推迟", "已取消", "取消", "未拜访":
     false

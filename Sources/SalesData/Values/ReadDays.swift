@@ -33,7 +33,8 @@ func readDays(_ text: String, kind: CellKind, _ how: DayReading) -> WrittenDays 
     guard case .day(let first) = read(from.text) else { continue }
     let (year, month) = (String(first.year), String(first.month))
     let ends = [
-      to.text, "\(year)-\(to.text)", "\(year)/\(to.text)", "\(year)年\(to.text)",
+      to.text, "\(year)-\(to.text)", "\(year)/\(to.text)", "\(year).\(to.text)",
+      "\(year)年\(to.text)",
       "\(year)-\(month)-\(to.text)", "\(year)年\(month)月\(to.text)",
     ]
     for last in ends {

@@ -14,8 +14,8 @@ package struct CalendarDay: Hashable, Sendable {
 /// Which days are worked: the plain week, the country's holidays, and over them, day by day, what
 /// the workspace's calendar table says.
 ///
-/// A year that nobody described is an error, never a guess; one of which the table says only a day or
-/// two is provisional, since its holidays are still to come.
+/// A year that nobody described is an error, never a guess; one of which the table has only the company's
+/// own days is provisional, since its holidays are still to come.
 package struct WorkCalendar: Sendable {
   private struct Exception: Sendable {
     let kind: CalendarEntry.Kind
@@ -33,26 +33,34 @@ package struct WorkCalendar: Sendable {
     self.settings = settings
     if settings.country == "CN" { addChina() }
     let known = statusOfYear
-    var daysOff: [Int: Int] = [:]
+    var daysOff: [Int: [Day]] = [:]
+    var announced: Set<Int> = []
     for entry in overlay {
       let isNew =
         exceptions.updateValue(
           Exception(kind: entry.kind, name: .given(entry.name), status: entry.status),
           forKey: entry.date) == nil
-      if isNew, entry.kind == .off { daysOff[entry.date.year, default: 0] += 1 }
+      if isNew, entry.kind == .off { daysOff[entry.date.year, default: []].append(entry.date) }
+      if entry.saysStatus, entry.status == .official { announced.insert(entry.date.year) }
       statusOfYear[entry.date.year] = .official
     }
     for year in statusOfYear.keys where known[year] == nil {
-      if daysOff[year, default: 0] < Self.fewestDaysOff { statusOfYear[year] = .provisional }
+      if !announced.contains(year), !Self.areHolidays(daysOff[year] ?? [], of: year) {
+        statusOfYear[year] = .provisional
+      }
     }
     for (day, exception) in exceptions where exception.status == .provisional {
       statusOfYear[day.year] = .provisional
     }
   }
 
-  /// How many days off make the calendar of a year that is not built in: hardly a country has fewer
-  /// holidays, and a table with fewer holds the company's own.
-  private static let fewestDaysOff = 7
+  /// Whether days off are the holidays of a country and not a company's own: seven or more, in five
+  /// months or more, and New Year's Day among them where it is no weekend.
+  private static func areHolidays(_ days: [Day], of year: Int) -> Bool {
+    guard days.count >= 7, Set(days.map(\.month)).count >= 5 else { return false }
+    guard let newYear = Day(year: year, month: 1, day: 1), newYear.weekday <= 5 else { return true }
+    return days.contains(newYear)
+  }
 
   /// Whether the day is worked, and why not.
   package func day(_ day: Day) throws(MethodFailure) -> CalendarDay {

@@ -7,6 +7,8 @@ package struct CalendarEntry: Hashable, Sendable {
   package var kind: Kind
   package var name: String
   package var status: Status
+  /// Whether the table itself says the status, which is official where it says nothing.
+  package var saysStatus = false
   /// The row of the calendar table; nil for a day that no table gave.
   package var row: Row?
 

@@ -19,7 +19,9 @@ extension Explainer {
       Phrase(zh: "SMART+C：每项检查单独给出结论，不合成总分", en: "SMART+C: every check on its own, no total score"),
       planned.checks.map { check in
         .init(
-          Phrase(same: "\(check.id.rawValue) \(check.status.rawValue)"), Phrase(check.finding))
+          Phrase(
+            zh: "\(check.id.rawValue) \(Self.shortly(check.status))",
+            en: "\(check.id.rawValue) \(Self.shortly(check.status))"), Phrase(check.finding))
       }, result: Phrase(zh: "\(passed) 项通过，\(failed) 项不通过", en: "\(passed) pass, \(failed) fail"),
       from: SourceRows([planned.goal.row]) + sources.actualRows(planned))
   }
@@ -80,6 +82,16 @@ extension Explainer {
           [.init(Phrase(zh: "结论", en: "finding"), finding)], gives: .number(value.number),
           from: rows)
       }
+  }
+
+  /// A finding in a word, for a list of them.
+  private static func shortly(_ status: GoalCheck.Status) -> Phrase {
+    switch status {
+    case .pass: Phrase(zh: "通过", en: "pass")
+    case .warn: Phrase(zh: "注意", en: "warn")
+    case .fail: Phrase(zh: "不通过", en: "fail")
+    case .ask: Phrase(zh: "待答", en: "ask")
+    }
   }
 
   private static func status(_ status: GoalCheck.Status) -> ExplainedValue {

@@ -27,6 +27,8 @@ package struct BuildRequest: Sendable {
   package var log = WorkLog.none
   /// Whether to publish; `check` does all but that.
   package var writes: Bool
+  /// Whether a warning fails the build, as an error does: then nothing is published.
+  package var isStrict = false
 
   /// Asks for a build of the workspace in this folder, everything as the settings say.
   package init(now: Now, jobs: Int = 1, writes: Bool = true) {
@@ -55,4 +57,9 @@ package struct BuildReport: Sendable {
 
   /// A report of nothing yet.
   package init() {}
+
+  /// Whether the build failed: by an error, or by a warning where that was asked for.
+  package func isFailed(strictly: Bool) -> Bool {
+    diagnostics.hasErrors || strictly && diagnostics.contains { $0.severity == .warning }
+  }
 }

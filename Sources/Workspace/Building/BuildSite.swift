@@ -9,7 +9,8 @@ import Synchronization
 /// Builds the site of a workspace and publishes it, or checks that it could be.
 ///
 /// Every mistake in the input is in the report, and so is why the output folder is refused; where one
-/// is an error nothing is published. Only the machine's failure is thrown.
+/// is an error, or in a strict build a warning, nothing is published. Only the machine's failure is
+/// thrown.
 package func buildSite(
   _ request: BuildRequest, progress: ProgressLine
 ) async throws -> BuildReport {
@@ -33,7 +34,9 @@ package func buildSite(
     let sink = PublishingSink(publisher: publisher, progress: progress)
     report.add(try await generate(input.value.sources, generation, into: sink))
     report.output = output
-    if !report.diagnostics.hasErrors { report.publication = try publisher.finish() }
+    if !report.isFailed(strictly: request.isStrict) {
+      report.publication = try publisher.finish()
+    }
   } catch PublishFailure.refused(let reasons) {
     report.diagnostics += reasons
   }

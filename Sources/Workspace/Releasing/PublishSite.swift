@@ -39,7 +39,8 @@ package func publishSite(
 ) async throws -> PublishReport {
   guard !request.isDryRun else { return try await rehearse(request, progress: progress) }
   var report = PublishReport(build: try await buildSite(request.build, progress: progress))
-  guard !report.build.diagnostics.hasErrors, let output = report.build.output else { return report }
+  guard !report.build.isFailed(strictly: request.build.isStrict), let output = report.build.output
+  else { return report }
   let folder = try ReleaseFolder(request.target)
   if request.writesNginx {
     report.build.diagnostics += try folder.writeNginx(report.build.folders)
@@ -54,7 +55,7 @@ private func rehearse(
 ) async throws -> PublishReport {
   let (build, made) = try await rehearseBuild(request.build, progress: progress)
   var report = PublishReport(build: build)
-  guard !build.diagnostics.hasErrors else { return report }
+  guard !build.isFailed(strictly: request.build.isStrict) else { return report }
   report.difference = try ReleaseFolder.difference(at: request.target, to: made.published)
   return report
 }

@@ -61,6 +61,17 @@ extension OwnWorkspace {
     let foreign = mending.found.diagnostics.filter { $0.id == "data.foreign-currency" }
     let codes = Set(
       foreign.flatMap(\.offers).flatMap(\.lines).filter { $0.keys == ["currency"] }.map(\.value))
+    if foreign.isEmpty, request.language == .english, mending.found.value.hasAmounts,
+      mending.settings.currency == Settings().currency
+    {
+      // Amounts of a Chinese export are in yuan unless it says otherwise; of others nobody knows.
+      let code = mending.settings.currency
+      said.append(
+        Phrase(
+          zh: "金额都没写币种，按 \(code) 算；如果不是：salesbook fix --set currency=USD",
+          en: "no amount says its currency; all are taken for \(code): if they are not, "
+            + "salesbook fix --set currency=USD"))
+    }
     guard codes.count == 1, let code = codes.first else { return }
     var counting = mending
     guard counting.set(["currency"], to: code),

@@ -33,7 +33,10 @@ struct BuildOptions: ParsableArguments {
     ))
   var jobs: Int?
 
-  @Flag(name: .long, help: ArgumentHelp(zh: "有警告也算失败。", en: "Fail on warnings too."))
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "有警告也算失败：旧网站保持原样。", en: "Fail on warnings too: the old site stays as it was."))
   var strict = false
 
   @Option(
@@ -65,6 +68,7 @@ struct BuildOptions: ParsableArguments {
     request.trees = tree
     request.person = person
     request.period = dates.period
+    request.isStrict = strict
     return request
   }
 }

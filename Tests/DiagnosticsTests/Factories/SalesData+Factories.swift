@@ -30,6 +30,7 @@ extension Factories {
   private static let list2: [Diagnostic] = [
     .openNumberFormat("q1", ["q1", "q2"], column: "q3", at: place),
     .notLeave("q1", column: "q2", at: place),
+    .noYear("q1", column: "q2", at: place),
     .ownersNotRead("q1", of: .deals, at: place),
     .openScale("q1", column: "q2", at: place),
     .mixedParts("q1", "q2", column: "q3", at: place),
@@ -42,13 +43,21 @@ extension Factories {
     .notMoney("q1", at: place),
     .lostDigits("q1", column: "q2", cells: 3, at: place),
     .stageByChance("q1", rows: 3, at: place),
-    .twoGoals("q1", firstLine: 3, at: place),
-    .twoRates(firstLine: 3, at: place),
-    .twoFactors(firstLine: 3, at: place),
+    .twoGoals("q1", first: Phrase(zh: "第 3 行", en: "line 3"), at: place),
+    .twoRates(first: Phrase(zh: "第 3 行", en: "line 3"), at: place),
+    .twoFactors(first: Phrase(zh: "第 3 行", en: "line 3"), at: place),
   ]
 
   private static let list3: [Diagnostic] = [
-    .unknownTable("q1", file: "q3", likely: .orders, at: place),
+    .unknownTable("q1", file: "q3", ranked: [.orders], at: place),
+    .headerBelow(3, at: place),
+    .headerNotFound(
+      ["q1", "q2"], of: .orders, needed: [TableSchema.all[0].columns[0]], mark: nil, isText: true,
+      at: place),
+    .headerNotFound(
+      ["q1|q2"], of: .orders, needed: [TableSchema.all[0].columns[0]], mark: "|", isText: true,
+      at: place),
+    .impliedKind("q1", at: place),
     .twoFiles(for: .orders, first: "q2", at: place),
     .besideNamed(.orders, named: "q2", at: place),
     .whichSheet(["q1", "q2"], at: place),
@@ -56,7 +65,7 @@ extension Factories {
     .missingColumn(TableSchema.all[0].columns[0], of: .orders, unknown: ["q1", "q2"], at: place),
     .missingColumn(
       named: "q1", of: .orders, unknown: ["q1", "q2"], also: ["q4"], why: word, at: place),
-    .tooManyCells(header: 3, at: place),
+    .tooManyCells(header: 3, isText: true, at: place),
     .noCustomers(of: [.orders, .deals], at: place),
     .unknownMappedTable("q1", at: place),
     .unknownField("q1", of: TableSchema.all[0], at: place),
@@ -74,16 +83,17 @@ extension Factories {
     .overlappingFiles(3, at: place),
     .replacedByLaterFile(3, of: .orders, at: place),
     .customersUpdated(3, columns: ["q1", "q2"], at: place),
-    .orderOfTwo("q1", firstLine: 3, at: place),
+    .orderOfTwo("q1", first: Phrase(zh: "第 3 行", en: "line 3"), at: place),
     .ordersThatAreNone(["q1", "q2"], rows: 3, at: place),
     .unknownOrderStatus(["q1", "q2"], rows: 3, at: place),
     .otherColumns(.orders, first: "q2", at: place),
     .rowsLeftOut(3, of: 3, in: .orders, limit: 3, isBearable: true, at: place),
-    .totalRows(of: .orders, lines: [3, 4], at: place),
+    .totalRows(2, of: .orders, lines: shownLines([3, 4]), at: place),
     .totalDiffers("q1", Money(hundredths: 150), column: "q3", at: place),
     .unknownOwner("q1", rows: 3, in: [.orders, .deals], nearest: "q1", isOnlyOne: true, at: place),
+    .unknownOwners(["q1", "q2"], rows: 3, in: [.orders, .deals], at: place),
     .unknownReferences(["q1", "q2"], .customer, rows: 3, of: 3, at: place),
-    .sameCustomer("q1", "q2", "q3", firstLine: 3, at: place),
+    .sameCustomer("q1", "q2", "q3", first: Phrase(zh: "第 3 行", en: "line 3"), at: place),
   ]
 
   private static let list5: [Diagnostic] = [
@@ -104,9 +114,11 @@ extension Factories {
     .notAMilestone(at: place),
     .unknownReference("q1", .customer, nearest: "q1", rows: 3, at: place),
     .ambiguousName("q1", .customer, ["q1", "q2"], rows: 3, at: place),
-    .duplicateID("q1", column: "q2", firstLine: 3, at: place),
-    .mergedRow(id: "q1", differing: ["q1", "q2"], isName: true, firstLine: 3, at: place),
-    .repeatedRow(firstLine: 3, at: place),
+    .duplicateID("q1", column: "q2", first: Phrase(zh: "第 3 行", en: "line 3"), at: place),
+    .mergedRow(
+      id: "q1", differing: ["q1", "q2"], isName: true, first: Phrase(zh: "第 3 行", en: "line 3"),
+      at: place),
+    .repeatedRow(first: Phrase(zh: "第 3 行", en: "line 3"), at: place),
     .sharedName(
       Customer(id: "q1", name: "q2", row: Row(path: "q.csv", line: 4)),
       Customer(id: "q3", name: "q2", row: Row(path: "q.csv", line: 5))),
@@ -117,6 +129,6 @@ extension Factories {
     .stagesNotInOrder(funnel: ["q1", "q2"], at: place),
     .moreSuccessesThanTrials(at: place),
     .notPositive("q1", at: place),
-    .repeatBelowOne(at: place),
+    .repeatBelowOne("q1", at: place),
   ]
 }

@@ -99,21 +99,37 @@ import Wording
 
   @Test func `of another year is official only with a year's holidays`() throws {
     let range = try #require(DayRange(from: day("2028-01-01"), through: day("2028-12-31")))
-    func status(_ days: Int, kind: CalendarEntry.Kind = .off) throws -> CalendarEntry.Status {
-      let overlay = (1...days).map {
-        CalendarEntry(
-          date: Day(number: day("2028-01-02").number + $0), kind: kind, name: "", status: .official)
+    func status(
+      _ days: String, kind: CalendarEntry.Kind = .off, isSaid: Bool = false, in range: DayRange
+    ) throws -> CalendarEntry.Status {
+      let overlay = days.split(separator: " ").map {
+        var entry = CalendarEntry(date: day(String($0)), kind: kind, name: "", status: .official)
+        entry.saysStatus = isSaid
+        return entry
       }
       return try WorkCalendar(CalendarSettings(), overlay: overlay).status(of: range)
     }
-    #expect(try status(1) == .provisional && status(6) == .provisional)
-    #expect(try status(7) == .official)
-    // Days of work are no holidays.
-    #expect(try status(7, kind: .work) == .provisional)
+    // England's holidays of 2029: New Year's Day is a Monday.
+    let year = try #require(DayRange(from: day("2029-01-01"), through: day("2029-12-31")))
+    let bank =
+      "2029-01-01 2029-03-30 2029-04-02 2029-05-07 2029-05-28 2029-08-27 2029-12-25 2029-12-26"
+    #expect(try status(bank, in: year) == .official)
+    // Without New Year's Day, six of them, or as days of work they are none.
+    #expect(try status(String(bank.dropFirst(11)), in: year) == .provisional)
+    #expect(try status(String(bank.dropLast(22)), in: year) == .provisional)
+    #expect(try status(bank, kind: .work, in: year) == .provisional)
+    // Eight days of a company's own: an inventory and a week's rest.
+    let own8 =
+      "2029-01-01 2029-01-04 2029-01-05 2029-08-06 2029-08-07 2029-08-08 2029-08-09 2029-08-10"
+    #expect(try status(own8, in: year) == .provisional)
+    #expect(try status(own8, isSaid: true, in: year) == .official)
+    // 1 January 2028 is a Saturday, which a table need not name.
+    let weekend = "2028-01-03 2028-04-14 2028-04-17 2028-05-01 2028-05-29 2028-08-28 2028-12-25"
+    #expect(try status(weekend, in: range) == .official)
     // The built-in years stay what they are.
     let own = CalendarEntry(date: day("2026-05-06"), kind: .off, name: "厂休", status: .official)
-    let year = try #require(DayRange(from: day("2026-01-01"), through: day("2026-12-31")))
-    #expect(try WorkCalendar(CalendarSettings(), overlay: [own]).status(of: year) == .official)
+    let built = try #require(DayRange(from: day("2026-01-01"), through: day("2026-12-31")))
+    #expect(try WorkCalendar(CalendarSettings(), overlay: [own]).status(of: built) == .official)
   }
 
   @Test func `becomes official once every provisional day is announced`() throws {

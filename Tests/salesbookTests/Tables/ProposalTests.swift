@@ -44,7 +44,7 @@ import Testing
       # Open, Content/data/zz.csv: the table “deals” is also in Content/data/export (3).csv. \
     Choose a line and take its “#” off:
       # "zz.csv": deals   # both
-      # Open, Content/data/odd.csv: “odd” is not a table that Salesbook knows; it was left out. \
+      # Open, Content/data/odd.csv: it cannot be told which table “odd” is; it was left out. \
     Choose a line and take its “#” off:
       # "odd.csv": ~   # none of these; leave it out
       # "odd.csv": customers   # the table of customers
