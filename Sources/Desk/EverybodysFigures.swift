@@ -6,7 +6,9 @@ import Synchronization
 final class EverybodysFigures: Sendable {
   /// What a period's sums are made of.
   struct Made: Sendable {
-    let figures: [MemberFigures]
+    /// The figures of the people counted for each team, in the order of the members' table; the company is
+    /// the empty name.
+    let figures: [String: [MemberFigures]]
     let counted: CountedPeople
     /// The teams of which it may be told what was sold; the company is the empty name.
     let tellingWon: Set<String>
@@ -41,20 +43,27 @@ extension EverybodysFigures.Made {
 
   /// Decides what may be told of each team.
   init(_ figures: [MemberFigures], teams: [Team], buyers: [String: Int]) {
-    self.figures = figures
     counted = CountedPeople(figures.map(\.member), in: teams)
+    let places = Dictionary(
+      figures.enumerated().map { ($1.member.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.figures = counted.members.mapValues { ids in
+      ids.compactMap { places[$0] }.sorted().map { figures[$0] }
+    }
     let classes = Dictionary(
       figures.map { ($0.member.id, $0.classCounts) }, uniquingKeysWith: { first, _ in first })
     let members = counted.members
+    let known = Set(teams.map(\.id))
+    let parents = Dictionary(
+      teams.map { ($0.id, isOutmost($0, known) ? "" : $0.parent ?? "") },
+      uniquingKeysWith: { first, _ in first })
+    let inside = Dictionary(grouping: teams) { parents[$0.id] ?? "" }
     func telling(_ counts: (String) -> [Int], of kinds: Int) -> Set<String> {
       let zero = [Int](repeating: 0, count: kinds)
-      let known = Set(teams.map(\.id))
       let groups = members.keys.sorted().map { id in
-        let inside = teams.filter { $0.parent == id || (id.isEmpty && isOutmost($0, known)) }
         var own = members[id] ?? []
-        for team in inside { own.subtract(members[team.id] ?? []) }
+        for team in inside[id] ?? [] { own.subtract(members[team.id] ?? []) }
         let sum = own.reduce(zero) { sum, member in zip(sum, counts(member)).map(+) }
-        return Disclosure.Group(id: id, parent: parent(of: id, teams, known), counts: sum)
+        return Disclosure.Group(id: id, parent: id.isEmpty ? nil : parents[id], counts: sum)
       }
       return Disclosure.shown(groups)
     }
@@ -68,10 +77,4 @@ extension EverybodysFigures.Made {
 /// Whether a team lies in the company and in no other team.
 private func isOutmost(_ team: Team, _ known: Set<String>) -> Bool {
   team.parent.map { !known.contains($0) } ?? true
-}
-
-/// The group around a team; nil for the company.
-private func parent(of id: String, _ teams: [Team], _ known: Set<String>) -> String? {
-  guard !id.isEmpty, let team = teams.first(where: { $0.id == id }) else { return nil }
-  return isOutmost(team, known) ? "" : team.parent
 }

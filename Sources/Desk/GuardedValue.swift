@@ -37,8 +37,6 @@ extension PlanDesk {
   }
 
   /// Whether a value may stand before a reader: at least one of the cells that hold it is open to them.
-  ///
-  /// Who works for somebody may know the names of all above.
   package func isOpen(_ value: GuardedValue, to reader: Reader) -> Bool {
     value.sources.contains { isOpen($0, to: reader) }
   }
@@ -50,10 +48,7 @@ extension PlanDesk {
       case .contact, .phone, .address:
         let asked = Reader.Matter.contactDetails(of: subject, shownTo: contactDetailsShownTo)
         return reader.refusal(of: asked) == nil
-      case .member:
-        if reader.refusal(of: .plan(of: subject)) == nil { return true }
-        guard reader.refusal(of: .numbers) == nil, let person = reader.person else { return false }
-        return self.subject(person).managers.contains(member)
+      case .member: return mayName(member, reader)
       case .customer, .note, .identifier, .amount:
         return reader.refusal(of: .plan(of: subject)) == nil
       }
@@ -90,7 +85,7 @@ extension PlanDesk {
         for case let amount? in amounts + goals { told.insert(GuardedValues.digits(amount)) }
       }
     }
-    let teams = Set(own.index.records.teams.map(\.id) + ["company"])
+    let teams = Set(own.index.records.teams.map(\.id) + [Goal.company])
     for goal in own.index.records.goals where teams.contains(goal.owner) {
       told.insert(GuardedValues.digits(Money(hundredths: goal.targetHundredths)))
     }

@@ -64,19 +64,22 @@ extension PlanDesk {
 
   func example(_ name: String) -> Dataset? { examples.first { $0.name == name } }
 
-  /// The plan of one member for the period that was asked for, for whoever holds the tables, with the
-  /// planner that can say where its numbers come from; without an id the only member's.
+  /// The plan of one member for the period that was asked for, with the planner that can say where its
+  /// numbers come from; without an id the only member's.
   ///
   /// Its diagnostics are what was wrong with asking the company's checks.
   ///
-  ///     try desk.memberPlan("lin", in: .chinese).value.get().plan.customers.count  // 12
+  ///     try desk.memberPlan("lin", in: .chinese, for: .holder).value.get().plan.customers.count  // 12
   package func memberPlan(
-    _ member: String?, in language: Language
+    _ member: String?, in language: Language, for reader: Reader
   ) -> Parsed<Result<MemberPlan, PlanProblem>> {
     guard let own else { return Parsed(.failure(.noData)) }
     switch (own.member(member), planner(own, request.period)) {
     case (.failure(let problem), _), (_, .failure(let problem)): return Parsed(.failure(problem))
     case (.success(let member), .success(let planner)):
+      if let refusal = reader.refusal(of: .plan(of: subject(member))) {
+        return Parsed(.failure(refusal))
+      }
       switch plan(of: member, by: planner, in: own) {
       case .failure(let problem): return Parsed(.failure(problem))
       case .success(let plan): return checked(plan, by: planner, in: language)

@@ -5,20 +5,21 @@ extension PlanDesk {
   /// So many complete months a page looks back at.
   package static let recordedMonths = 6
 
-  /// What plans of the last complete months said of a member, or of everybody, and what came, for whoever
-  /// holds the tables; kept plans stand in for those they were made for.
+  /// What plans of the last complete months said of a member, or of everybody, and what came; kept plans
+  /// stand in for those they were made for.
   ///
-  ///     try desk.record(of: "lin", months: 6).get().record.inside  // 5
+  ///     try desk.record(of: "lin", months: 6, for: .holder).get().inside  // 5
   package func record(
-    of member: String?, months: Int
+    of member: String?, months: Int, for reader: Reader
   ) -> Result<PlanRecord, PlanProblem> {
     guard let own else { return .failure(.noData) }
     if let member, case .failure(let problem) = own.member(member) { return .failure(problem) }
+    let asked = member.map { [$0] } ?? own.memberIds
+    if let refusal = reader.refusal(of: .people(asked.map(subject))) { return .failure(refusal) }
     return planner(own, request.period).flatMap { planner in
       Result { () throws(MethodFailure) in
         try planner.record(
-          of: member.map { [$0] } ?? own.memberIds, in: planner.pastMonths(months),
-          kept: saidBefore)
+          of: asked, in: planner.pastMonths(months), kept: saidBefore)
       }.mapError { PlanProblem($0, in: own) }
     }
   }
@@ -78,11 +79,16 @@ extension PlanDesk {
     }
   }
 
-  /// A member's name; the id where there is none.
+  /// A member's name as far as a reader may know it; the id where there is none.
   ///
-  ///     desk.name(of: "lin")  // "林"
-  package func name(of member: String) -> String {
-    let name = own?.index.members.first { $0.id == member }?.name ?? ""
+  ///     desk.name(of: "lin", for: .holder)  // "林"
+  package func name(of member: String, for reader: Reader) -> String {
+    let name = mayName(member, reader) ? own?.index.member(member)?.name ?? "" : ""
     return name.isEmpty ? member : name
+  }
+
+  /// Whether a reader may know somebody's name.
+  func mayName(_ member: String, _ reader: Reader) -> Bool {
+    reader.refusal(of: .name(of: subject(member), askedBy: reader.person.map(subject))) == nil
   }
 }

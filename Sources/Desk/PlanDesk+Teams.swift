@@ -65,8 +65,7 @@ extension PlanDesk {
         people: counted.count, leftOut: members.count - counted.count,
         tellsWon: made.tellingWon.contains(key), tellsClasses: made.tellingClasses.contains(key))
       return Result { () throws(MethodFailure) in
-        let summary = try planner.summary(
-          ofTeam: id, made.figures.filter { counted.contains($0.member.id) })
+        let summary = try planner.summary(ofTeam: id, made.figures[key] ?? [])
         return TeamFigures.Sums(
           summary: summary.withoutPeople(
             target: !counted.isEmpty, won: coverage.tellsWon, classes: coverage.tellsClasses),
@@ -112,12 +111,12 @@ extension PlanDesk {
       TeamFigures.Group(
         name: name, members: showsPeople ? members : [], count: members.count)
     }
-    var groups = teams.map { team in
-      group(team.name.isEmpty ? team.id : team.name, byTeam[team.id] ?? [])
+    var groups = teams.compactMap { team in
+      byTeam[team.id].map { group(team.name.isEmpty ? team.id : team.name, $0) }
     }
     let known = Set(teams.map(\.id))
     let rest = members.filter { member in !(member.team.map(known.contains) ?? false) }
     if !rest.isEmpty { groups.append(group("", rest)) }
-    return groups.filter { $0.count > 0 }
+    return groups
   }
 }

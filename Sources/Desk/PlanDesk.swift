@@ -221,9 +221,14 @@ package struct PlanDesk: Sendable {
   }
 
   private func memberRows(where isWanted: (String) -> Bool) -> [PageRow] {
-    (own?.index.members ?? []).filter { isWanted($0.id) }.map {
-      PageRow($0, fileName: memberNames[$0.id] ?? publishedName(for: $0.id))
-    }
+    (own?.index.members ?? []).filter { isWanted($0.id) }.map(row)
+  }
+
+  /// The row of a member; nil where there is none.
+  package func memberRow(_ id: String) -> PageRow? { own?.index.member(id).map(row) }
+
+  private func row(_ member: Member) -> PageRow {
+    PageRow(member, fileName: memberNames[member.id] ?? publishedName(for: member.id))
   }
 
   /// The rows of the teams whose people a manager may see; a team without people is nobody's.
@@ -248,11 +253,12 @@ package struct PlanDesk: Sendable {
   /// The period of a page: its head's, or the one that was asked for.
   package func period(of head: FrontMatter) -> Period { head.period(asked: request.period) }
 
-  /// The name of the manager of a member, if there is one: it stands at the head of the member's plan.
-  package func managerName(of member: String?) -> String? {
-    guard let own, let manager = member.flatMap({ own.index.member($0)?.manager }) else {
-      return nil
-    }
+  /// The name of the manager of a member, if there is one and a reader may know it: it stands at the head of
+  /// the member's plan.
+  package func managerName(of member: String?, for reader: Reader) -> String? {
+    guard let own, let manager = member.flatMap({ own.index.member($0)?.manager }),
+      mayName(manager, reader)
+    else { return nil }
     return own.index.member(manager).map { $0.name.isEmpty ? $0.id : $0.name }
   }
 

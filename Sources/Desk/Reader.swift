@@ -12,6 +12,9 @@ package struct Reader: Hashable, Sendable {
   package enum Matter: Hashable, Sendable {
     /// A member's plan, with the customers in it.
     case plan(of: Subject)
+    /// A member's name; who works for somebody, by the person's own managers, may know the names of all
+    /// above.
+    case name(of: Subject, askedBy: Subject?)
     /// Somebody's numbers and customers, whosever they are.
     case numbers
     /// A customer's record.
@@ -56,6 +59,10 @@ package struct Reader: Hashable, Sendable {
     case .plan(let member):
       if let refusal = refusal(of: .numbers) { return refusal }
       return mayOpen(member) ? nil : .anotherPersonsPlan
+    case .name(let member, let person):
+      let refusal = refusal(of: .plan(of: member))
+      let isAbove = person.map { $0.managers.contains(member.id) } ?? false
+      return isAbove ? self.refusal(of: .numbers) : refusal
     case .numbers, .customer:
       return audience.maySeeCustomers ? nil : .notForAudience(audience, meantFor: .own)
     case .contactDetails(let member, let shown):

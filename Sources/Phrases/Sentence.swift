@@ -97,6 +97,12 @@ extension Sentence.Interpolation where Spoken == InEnglish {
     appendInterpolation(agreeing: count, one, many)
   }
 
+  /// An amount of at most two decimals with its noun: `1 hour`, `1.5 hours`.
+  package mutating func appendInterpolation(measure: Double, _ one: String, _ many: String) {
+    let shown = Digits.decimal(measure, places: 2)
+    text += shown + " " + (shown == "1" ? one : many)
+  }
+
   /// The word that agrees with a count that stands elsewhere: `is`, `are`.
   package mutating func appendInterpolation(agreeing count: Int, _ one: String, _ many: String) {
     text += count.magnitude == 1 ? one : many

@@ -125,7 +125,7 @@ extension Diagnostic {
       Phrase(
         zh: "“\(table.title)”共 \(rows) 行，有 \(count) 行（\(share)%）因错误被略去",
         en:
-          "\(count) of \(rows) rows of “\(table.rawValue)” (\(share)%) are left out because of mistakes "
+          "\(count) of \(count: rows, "row", "rows") of “\(table.rawValue)” (\(share)%) \(agreeing: count, "is", "are") left out because of mistakes "
           + "in them"),
       expected: isBearable ? nil : Phrase(zh: "不超过 \(most)%", en: "at most \(most)%"),
       fix: isBearable

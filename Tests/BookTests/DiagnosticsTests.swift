@@ -142,6 +142,8 @@ extension MemorySite {
     Mistake("view.no-data", at: "Content/index.md:1:1", .page("::goal\n")),
     Mistake("view.unknown-example", at: "Content/index.md:1:1", .page("::goal{data=nope}\n")),
     Mistake("view.unknown-example", at: "Content/index.md:1:1", .page("::record{data=nope}\n")),
+    Mistake(
+      "block.unknown-option", at: "Content/index.md:1:10", .page("::record{month=2026-05}\n")),
     Mistake("view.no-data", at: "Content/index.md:1:1", .page("::record\n")),
     Mistake("view.no-data", at: "Content/index.md:1:1", .page("::deals\n")),
     Mistake("view.unknown-member", at: "Content/chief.md:4:1", .managers("::goal{member=lim}")),

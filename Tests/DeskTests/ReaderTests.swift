@@ -67,6 +67,23 @@ import Testing
     #expect(reader.refusal(of: .customer) == refused)
   }
 
+  @Test func `knows the names of those above, and of nobody beside`() throws {
+    var files = Self.files
+    files["Content/data/team.csv"] =
+      "member,name,team,manager\nlin,林,east,wang\nbai,白,east,wang\nwang,王,east,\n"
+    let desk = try desk(files)
+    let lin = Reader(of: Self.tree(.own), person: "lin")
+    #expect(desk.name(of: "wang", for: lin) == "王")
+    #expect(desk.managerName(of: "lin", for: lin) == "王")
+    #expect(desk.name(of: "bai", for: lin) == "bai")
+    #expect(desk.name(of: "bai", for: .holder) == "白")
+    #expect(desk.managerName(of: "lin", for: Reader(of: Self.tree(.team))) == nil)
+    let all = desk.memberPlan("bai", in: Settings().language, for: lin).value
+    #expect(throws: PlanProblem.anotherPersonsPlan) { try all.get() }
+    let record = desk.record(of: nil, months: 1, for: lin)
+    #expect(record.problem == .notForAudience(.own, meantFor: .manager))
+  }
+
   @Test func `in the manager's place sees any plan, and whose is meant must be said`() throws {
     let desk = try desk()
     let manager = Reader(of: Self.tree(.manager))

@@ -80,4 +80,17 @@ import Wording
     #expect(beside.entries.last?.said == kept)
     #expect(beside.entries.last?.isInside == false)
   }
+
+  @Test(arguments: [("2026-04-01", [4]), ("2026-03-31", [3, 4]), ("2026-05-01", [])])
+  func `leaves out the months before somebody began`(start: String, months: [Int]) throws {
+    var records = try PlanSample.history()
+    let lin = try #require(records.members.firstIndex { $0.id == "lin" })
+    records.members[lin].start = try PlanSample.day(start)
+    let may = try Planner(
+      RecordIndex(records), settings: MethodSettings(), period: #require(.month(5, of: 2026)),
+      now: PlanSample.day("2026-05-06"))
+    let record = try may.record(of: ["lin"], in: may.pastMonths(3))
+    #expect(record.entries.map(\.said.month.start.month) == months)
+    #expect(record.unsaid.map(\.start.month) == [2, 3, 4].filter { !months.contains($0) })
+  }
 }

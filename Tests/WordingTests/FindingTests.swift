@@ -22,12 +22,15 @@ import Wording
       "目标是基线的 0.9 倍，在近 6 期中排第 3", "0.9 times the baseline, rank 3 among the last 6"
     ),
     (
-      .capacity(needed: 256, available: 76),
+      .capacity(needed: 256, available: 76, .infeasible),
       "需要 256 小时，可用 76 小时（336.8%）：不可行，减目标、加人手或提高单量",
       "256 hours needed, 76 available (336.8%): not feasible, lower the target, add people or "
         + "sell more each"
     ),
-    (.capacity(needed: 0, available: 0), "需要 0 小时，可用 0 小时", "0 hours needed, 0 available"),
+    (
+      .capacity(needed: 0, available: 0, .comfortable), "需要 0 小时，可用 0 小时",
+      "0 hours needed, 0 available"
+    ),
     (
       .whyAsked("新市场"), "请本人回答：这个目标为什么重要？（已写：新市场）",
       "ask the owner: why does this goal matter? (written: 新市场)"

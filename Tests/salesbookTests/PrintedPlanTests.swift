@@ -63,15 +63,8 @@ private let needsBrowser: ConditionTrait = .enabled(
     let output = try [["/usr/bin/pdftotext", pdf.path, "-"], ["/usr/bin/pdfinfo", pdf.path]].map {
       command -> String in
       guard FileManager.default.isExecutableFile(atPath: command[0]) else { return "" }
-      let process = Process()
-      process.executableURL = URL(filePath: command[0])
-      process.arguments = Array(command.dropFirst())
-      let pipe = Pipe()
-      process.standardOutput = pipe
-      try process.run()
-      let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-      process.waitUntilExit()
-      return String(decoding: data, as: UTF8.self)
+      let call = ProgramCall(command[0], Array(command.dropFirst()))
+      return String(decoding: try call.run().output, as: UTF8.self)
     }
     return output.joined().filter { !$0.isWhitespace }
   }

@@ -134,7 +134,7 @@ struct Secrets: Hashable, Sendable {
   }
 
   /// Whether a long run is among the fingerprints of a text.
-  func meets(_ marks: Shingles) -> Bool { long.meets(marks) }
+  func meets(_ marks: [UInt64]) -> Bool { long.meets(marks) }
 
   /// The first run of words of a secret in a file's bytes or path, or in what it says once it is unpacked: a
   /// workbook, a document of Word, a PDF; nil where there is none.

@@ -12,14 +12,15 @@ struct PageTrace: Sendable {
   let path: String
   /// The name of the tree.
   let tree: String
-  let marks: Shingles
+  let marks: [UInt64]
 
   /// The trace of a file.
   init(_ file: OutputFile, of entry: Outline.Entry, in tree: Tree, every: Int) {
     source = entry.path
     path = file.path
     self.tree = tree.name
-    marks = Shingles(of: told(unescaped(file.bytes)), length: Secrets.longRun, every: every)
+    marks = Shingles.marks(
+      of: told(unescaped(file.bytes)), length: Secrets.longRun, every: every)
   }
 }
 
@@ -100,7 +101,7 @@ extension Site {
   }
 
   /// One of how many fingerprints of a page is kept: of a large site, whose pages would take too much room, one
-  /// of eight.
+  /// of eight, so that what is told in 25 words is still met for certain.
   var traceEvery: Int { outline.entries.count <= 500 ? 1 : 8 }
 }
 

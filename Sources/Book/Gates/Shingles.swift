@@ -25,17 +25,25 @@ struct Shingles: Hashable, Sendable {
     }
   }
 
-  /// One of so many fingerprints of some bytes, the same ones in every text.
-  init(of bytes: [UInt8], length: Int, every: Int) {
-    self.length = length
+  /// The fingerprint of every run of so many words in some bytes, or of one run in so many: whoever looks for a
+  /// text of `length` + `every` − 1 words meets one of them.
+  ///
+  ///     Shingles.marks(of: Array("一二三四".utf8), length: 2, every: 2).count  // 2: 一二 and 三四
+  static func marks(of bytes: [UInt8], length: Int, every: Int) -> [UInt64] {
+    var marks: [UInt64] = []
+    marks.reserveCapacity(bytes.count / (2 * every))
     var window = Window(length: length)
-    Self.walk(bytes) { word in
-      if let mark = window.take(word), mark.isMultiple(of: UInt64(every)) { marks.insert(mark) }
+    var position = 0
+    walk(bytes) { word in
+      guard let mark = window.take(word) else { return }
+      if position.isMultiple(of: every) { marks.append(mark) }
+      position += 1
     }
+    return marks
   }
 
-  /// Whether a fingerprint is among both.
-  func meets(_ other: Shingles) -> Bool { !marks.isDisjoint(with: other.marks) }
+  /// Whether one of some fingerprints is among these.
+  func meets(_ other: [UInt64]) -> Bool { other.contains(where: marks.contains) }
 
   /// Takes out what another text says too.
   mutating func subtract(_ other: Shingles) { marks.subtract(other.marks) }
@@ -66,18 +74,30 @@ struct Shingles: Hashable, Sendable {
     let range: Range<Int>
   }
 
-  /// The last words of a text.
+  /// The last words of a text and the fingerprint of their run, which a new word changes without a look at those
+  /// between.
   private struct Window {
-    let length: Int
-    private var words: [UInt64] = []
+    private static let base: UInt64 = 1_099_511_628_211
 
-    init(length: Int) { self.length = length }
+    /// The marks of the last words; the oldest stands at `next`.
+    private var words: [UInt64]
+    private var next = 0
+    private var count = 0
+    private var mark: UInt64 = 0
+    /// What the oldest word's mark was multiplied with since it came in.
+    private let weight: UInt64
+
+    init(length: Int) {
+      words = Array(repeating: 0, count: length)
+      weight = (1..<length).reduce(1) { weight, _ in weight &* Self.base }
+    }
 
     mutating func take(_ word: Word) -> UInt64? {
-      words.append(word.mark)
-      if words.count > length { words.removeFirst() }
-      guard words.count == length else { return nil }
-      return words.reduce(14_695_981_039_346_656_037) { ($0 ^ $1) &* 1_099_511_628_211 }
+      mark = (mark &- words[next] &* weight) &* Self.base &+ word.mark
+      words[next] = word.mark
+      next = next + 1 == words.count ? 0 : next + 1
+      count += 1
+      return count < words.count ? nil : mark
     }
   }
 
@@ -104,12 +124,8 @@ struct Shingles: Hashable, Sendable {
   }
 
   private static func word(_ bytes: [UInt8], _ range: Range<Int>) -> Word {
-    var mark: UInt64 = 14_695_981_039_346_656_037
-    for byte in bytes[range] {
-      let small = (65...90).contains(byte) ? byte + 32 : byte
-      mark = (mark ^ UInt64(small)) &* 1_099_511_628_211
-    }
-    return Word(mark: mark, range: range)
+    let small = bytes[range].lazy.map { (65...90).contains($0) ? $0 + 32 : $0 }
+    return Word(mark: quickMark(of: small), range: range)
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

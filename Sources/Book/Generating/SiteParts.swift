@@ -30,9 +30,13 @@ extension Site {
       frame.gaps = desk.gaps(for: instance.reader).map { $0.text(in: entry.language) }
     }
     return PageParts(
-      page: page, instance: instance, body: body, links: links, rules: rules, frame: frame,
+      page: page, instance: instance, body: body, links: links,
+      rules: rules.needed(
+        showsPlan: entry.head.each == .member
+          || page.blocks.values.contains { $0.kind is any PlanView },
+        computes: sources.contains { !$0.isEmpty }), frame: frame,
       look: PageLook(
-        page.templateNames(for: body), of: templates[entry.language],
+        page.templateNames(for: body), saying: page.labelWords, of: templates[entry.language],
         common: common(entry.language, edition: tree.edition ?? .participant)),
       plans: plans)
   }
@@ -60,7 +64,7 @@ extension Site {
           record.source, of: instance.member, on: entry.head, for: instance.reader)
       }
     }
-    plans.managerName = desk.managerName(of: instance.member)
+    plans.managerName = desk.managerName(of: instance.member, for: instance.reader)
     guard entry.head.each == .team || shown.contains(where: { $0.kind is any TeamView }) else {
       return plans
     }

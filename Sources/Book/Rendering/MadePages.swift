@@ -79,9 +79,12 @@ struct MadePages: Sendable {
 
   /// The links to headings that are not there.
   func brokenFragments() -> [Diagnostic] {
-    fragments.compactMap { link in
-      let ids = ids[PageInTree(source: link.target, tree: link.tree)] ?? []
-      guard !ids.contains(link.fragment) else { return nil }
+    var known: [PageInTree: Set<String>] = [:]
+    return fragments.compactMap { link in
+      let page = PageInTree(source: link.target, tree: link.tree)
+      let ids = ids[page] ?? []
+      if known[page] == nil { known[page] = Set(ids) }
+      guard known[page]?.contains(link.fragment) != true else { return nil }
       return .brokenFragment(link, nearest: nearestName(to: link.fragment, in: ids))
     }
   }

@@ -9,18 +9,12 @@ extension PageParts {
     for heading in body.headings { labels[prefix + percentEncoded(heading.id)] = heading.text }
     for directive in page.document.directives {
       guard let id = directive.id, let block = page.blocks[directive.place],
-        let kind = Self.numbered[directive.name], let word = look.word(kind)
+        let kind = PreparedPage.numbered[directive.name], let word = look.word(kind)
       else { continue }
       labels[prefix + percentEncoded(id)] = "\(word) \(block.number)"
     }
     return labels
   }
-
-  /// The blocks with a number, and the word before it.
-  private static let numbered = [
-    "figure": "figure", "exercise": "exercise", "discussion": "discussion", "quiz": "quiz",
-    "case": "case", "worked": "worked",
-  ]
 
   /// The text of the page with words in all its links.
   func labelled(_ content: [UInt8]) -> [UInt8] {
@@ -36,5 +30,18 @@ extension LinkTargets {
     Dictionary(
       targets.values.compactMap { target in target.title.map { (target.address, $0) } },
       uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension PreparedPage {
+  /// The blocks with a number, and the word before it.
+  fileprivate static let numbered = [
+    "figure": "figure", "exercise": "exercise", "discussion": "discussion", "quiz": "quiz",
+    "case": "case", "worked": "worked",
+  ]
+
+  /// The words of the theme that the labels of its blocks begin with, each once and sorted.
+  var labelWords: [String] {
+    Set(document.directives.filter { $0.id != nil }.compactMap { Self.numbered[$0.name] }).sorted()
   }
 }

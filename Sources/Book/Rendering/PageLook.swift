@@ -9,14 +9,19 @@ import Mustache
 struct PageLook: Sendable {
   /// The templates that the page names, sorted.
   let names: [String]
+  /// The words that the page says beside its templates, sorted.
+  private let words: [String]
   /// The templates of its language; nil where the theme has none.
   private let templates: TemplateSet?
   /// What every template sees: the words as `label`, the language, the edition, the mark of the currency.
   private let common: Value
 
-  /// The look of a page that names these templates.
-  init(_ names: [String], of templates: TemplateSet?, common: Value) {
+  /// The look of a page that names these templates and says these words of the theme itself.
+  init(
+    _ names: [String], saying words: [String] = [], of templates: TemplateSet?, common: Value
+  ) {
     self.names = names
+    self.words = words
     self.templates = templates
     self.common = common
   }
@@ -58,7 +63,9 @@ struct PageLook: Sendable {
 
 extension PageLook: Hashable {
   static func == (left: Self, right: Self) -> Bool {
-    guard left.names == right.names, left.used == right.used else { return false }
+    guard left.names == right.names, left.used == right.used,
+      left.words.map(left.word) == right.words.map(right.word)
+    else { return false }
     return left.used.map { left.values(for: $0) == right.values(for: $0) } ?? true
   }
 

@@ -24,11 +24,3 @@ package protocol OutputSink: Sendable {
 extension OutputSink {
   package func expect(pages: Int) {}
 }
-
-/// Takes files and forgets them: a check of the whole site that writes nothing.
-package struct NoOutput: OutputSink {
-  /// Makes a sink.
-  package init() {}
-
-  package func take(_ file: OutputFile) {}
-}

@@ -96,11 +96,9 @@ extension Site {
     let plan = outline.entries.first { $0.head.each == .member && $0.stands(in: instance.tree) }
     guard let plan, !members.isEmpty else { return [:] }
     var links: [String: String] = [:]
-    for row in desk.rows(of: .member)
-    where members.contains(row.id) && row.meets(plan.head.conditions)
-      && (!instance.tree.isPersonal || instance.member == row.id)
-    {
-      links[row.id] = relativeLink(
+    for id in members where !instance.tree.isPersonal || instance.member == id {
+      guard let row = desk.memberRow(id), row.meets(plan.head.conditions) else { continue }
+      links[id] = relativeLink(
         from: instance.path, to: path(of: plan, for: row, in: instance.tree))
     }
     return links

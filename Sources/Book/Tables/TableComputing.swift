@@ -164,25 +164,24 @@ struct ColumnComputing {
     }
     let numbers: [Formula.Rational?] = rows.map { outcomes[$0].number }
     let failed = rows.first { outcomes[$0].number == nil && !outcomes[$0].isMissing }
-    let total = isSummed && failed == nil ? sum(numbers[...]) : nil
+    let sum = isSummed && failed == nil ? Result { try self.sum(numbers[...]) } : nil
+    let total = try? sum?.get()
     let hasRest = total != nil && shown < rows.count
-    let rest = hasRest ? sum(numbers[shown...]) : nil
+    let rest = hasRest ? try? self.sum(numbers[shown...]) : nil
     let listed = Array(numbers.prefix(shown)) + (hasRest ? [rest] : [])
     let column = notation.column(
       listed, total: total, result.kind.unit, result.style, title: title)
     let cells = zip(rows, column.cells.prefix(shown)).map { row, cell in
       outcomes[row].number == nil ? text(outcomes[row]) : cell
     }
-    let fault = isSummed ? failed.map { text(outcomes[$0]) } : nil
+    let fault = isSummed ? failed.map { text(outcomes[$0]) } ?? sum?.fault(in: notation) : nil
     return FilledColumn(
       unit: column.unit, cells: cells, total: fault ?? column.total ?? "",
       rest: fault ?? (hasRest ? column.cells.last : nil) ?? "")
   }
 
-  private func sum(_ numbers: ArraySlice<Formula.Rational?>) -> Formula.Rational? {
-    numbers.compactMap(\.self).reduce(Formula.Rational(0)) { sum, number in
-      sum.flatMap { try? $0 + number }
-    }
+  private func sum(_ numbers: ArraySlice<Formula.Rational?>) throws -> Formula.Rational {
+    try numbers.compactMap(\.self).reduce(Formula.Rational(0)) { try $0 + $1 }
   }
 
   private func text(_ outcome: Outcome) -> String {
@@ -191,5 +190,13 @@ struct ColumnComputing {
     case .value(let value): notation.shown(value, result.kind.unit, result.style)
     case .failed(let failure): outcome.isMissing ? "" : notation.message(failure.fault)
     }
+  }
+}
+
+extension Result<Formula.Rational, any Error> {
+  /// Why there is no number, as a cell shows it; nil where there is one.
+  fileprivate func fault(in notation: Notation) -> String? {
+    guard case .failure(let error) = self else { return nil }
+    return notation.message(error as? Fault ?? .tooLarge)
   }
 }

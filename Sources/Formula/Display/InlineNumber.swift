@@ -1,24 +1,4 @@
 extension Evaluation {
-  /// The names of `blanks`, and those that follow from them: what they give would give away what a
-  /// reader is to find.
-  package func followers(of blanks: Set<String>) -> Set<String> {
-    guard !blanks.isEmpty else { return [] }
-    let count = program.block.definitions.count
-    var hidden: Set<Int> = []
-    for (index, outer) in program.outers.enumerated() where blanks.contains(outer.name) {
-      hidden.insert(count + index)
-    }
-    var names = blanks
-    for slot in program.order {
-      let name = program.block.definitions[slot].name
-      let follows = program.codes[slot]?.loads.contains(where: hidden.contains) ?? false
-      guard follows || blanks.contains(name) else { continue }
-      hidden.insert(slot)
-      names.insert(name)
-    }
-    return names
-  }
-
   /// The result of a name as a sentence holds it: its value, which follows the inputs of the page
   /// where `style` is live, or a blank where it follows from what is left to the reader.
   ///

@@ -137,7 +137,7 @@ extension Diagnostic {
       id: "man-settings.horizons", at: place,
       Phrase(
         zh: "B 类在 \(mid) 天后结束，早于 A 类的 \(near) 天",
-        en: "class B would end after \(mid) days, before class A after \(near)"),
+        en: "class B would end after \(count: mid, "day", "days"), before class A after \(near)"),
       expected: Phrase(zh: "mid 不短于 near", en: "mid at least near"),
       fix: Phrase(zh: "把 mid 改长，或把 near 改短", en: "make mid longer, or near shorter"))
   }

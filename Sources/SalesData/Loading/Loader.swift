@@ -170,8 +170,8 @@ extension Loader {
     var owners = [String?](repeating: nil, count: table.table.rowCount)
     for row in table.rowsToCheck {
       guard let text = texts[row] else { continue }
-      if ["company", "公司", "全公司"].contains(matchKey(text)) {
-        owners[row] = "company"
+      if [Goal.company, "公司", "全公司"].contains(matchKey(text)) {
+        owners[row] = Goal.company
         continue
       }
       if case .found(let id) = members.resolve(text) {
@@ -194,7 +194,7 @@ extension Loader {
   private mutating func nearOwner(_ text: String) -> String? {
     if case .unknown(let nearest?) = members.resolve(text) { return nearest }
     if case .unknown(let nearest?) = teams.resolve(text) { return nearest }
-    return nearestName(to: text, in: ["company"])
+    return nearestName(to: text, in: [Goal.company])
   }
 
   /// Leaves out rows whose end comes before their start.

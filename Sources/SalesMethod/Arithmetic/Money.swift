@@ -50,3 +50,10 @@ func total(_ amounts: some Sequence<Money>) throws(MethodFailure) -> Money {
   for amount in amounts { hundredths = try sum(hundredths, amount.hundredths) }
   return Money(hundredths: hundredths)
 }
+
+extension Money {
+  /// The nearest amount of whole units to a number of hundredths.
+  static func wholeUnits(_ hundredths: Double) -> Money {
+    Money(units: Int((min(max(hundredths, -9e15), 9e15) / 100).rounded()))
+  }
+}

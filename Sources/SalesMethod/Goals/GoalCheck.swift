@@ -71,7 +71,7 @@ package enum GoalFinding: Hashable, Sendable {
   /// Why no chance is said.
   case chanceUnsaid(PeriodOutlook.Chance)
   case noForecast
-  case capacity(needed: Double, available: Double)
+  case capacity(needed: Double, available: Double, HoursBalance.Fit)
   case noWorkload
   /// The goal's own period is not the plan's.
   case otherPeriod(Day, Day)
@@ -127,7 +127,7 @@ extension GoalFinding {
     case .againstHistory(let ratio, let rank, let count, _, _):
       ["ratio": ratio, "rank": Double(rank), "of": Double(count)]
     case .probability(let chance, _): ["probability": chance]
-    case .capacity(let needed, let available), .goalsFit(let needed, let available),
+    case .capacity(let needed, let available, _), .goalsFit(let needed, let available),
       .goalsCompete(let needed, let available):
       ["needed": needed, "available": available]
     case .plannedHours(let hours): ["hours": hours]

@@ -73,7 +73,12 @@ extension GoalContext {
     guard isPlanned else { return GoalCheck(.a2, .ask, .otherPeriod(goal.start, goal.end)) }
     guard let chance = personal.chance else { return GoalCheck(.a2, .ask, .noForecast) }
     guard case .said(let said) = chance else { return GoalCheck(.a2, .ask, .chanceUnsaid(chance)) }
-    let status: GoalCheck.Status = said >= 0.5 ? .pass : said >= 0.1 ? .warn : .fail
+    let status: GoalCheck.Status =
+      switch Attainability(chance: said) {
+      case .safe, .achievable: .pass
+      case .challenging: .warn
+      case .unrealistic: .fail
+      }
     return GoalCheck(.a2, status, .probability(said, by: period.end))
   }
 
@@ -83,7 +88,7 @@ extension GoalContext {
     guard isPlanned else { return GoalCheck(.a3, .ask, .otherPeriod(goal.start, goal.end)) }
     guard let hours else { return GoalCheck(.a3, .ask, .noWorkload) }
     let finding = GoalFinding.capacity(
-      needed: hours.needed.hours.double, available: hours.available.hours.double)
+      needed: hours.needed.hours.double, available: hours.available.hours.double, hours.fit)
     let status: GoalCheck.Status =
       switch hours.fit {
       case .comfortable: .pass
@@ -96,7 +101,7 @@ extension GoalContext {
   /// R1: the parent exists and measures the same, or what drives it.
   func parent() -> GoalCheck? {
     guard let id = goal.parent else {
-      return goal.owner == "company" ? nil : GoalCheck(.r1, .warn, .noParent)
+      return goal.owner == Goal.company ? nil : GoalCheck(.r1, .warn, .noParent)
     }
     guard let parent = index.goals[id] else {
       return GoalCheck(.r1, .fail, .unknownParent(id))

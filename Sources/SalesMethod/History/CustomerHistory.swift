@@ -61,9 +61,6 @@ struct CustomerHistory: Sendable {
   /// The day of the first order ever.
   var firstPurchase: Day? { orders.first { $0.amount > .zero }?.date }
 
-  /// The day of the last order.
-  var lastPurchase: Day? { orders.last { $0.amount > .zero }?.date }
-
   /// The days between the dates of one order and the next.
   var gaps: [Int] {
     var gaps: [Int] = []

@@ -97,13 +97,6 @@ private struct GapWork {
   }
 }
 
-extension Money {
-  /// The nearest amount of whole units to a number of hundredths.
-  static func wholeUnits(_ hundredths: Double) -> Money {
-    Money(units: Int((min(max(hundredths, -9e15), 9e15) / 100).rounded()))
-  }
-}
-
 extension MemberBasis {
   /// What was sold on the day of planning itself.
   func soldToday() throws(MethodFailure) -> Money {

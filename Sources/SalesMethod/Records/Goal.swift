@@ -16,6 +16,9 @@ package struct Goal: Hashable, Sendable {
   }
   package enum Better: String, Hashable, Sendable, CaseIterable { case more, less }
 
+  /// The owner of the company's goals: `company`, which is no member's id and no team's.
+  package static let company = "company"
+
   /// A part of the goal and the day it is due.
   package struct Milestone: Hashable, Sendable {
     package var date: Day
@@ -29,7 +32,7 @@ package struct Goal: Hashable, Sendable {
   }
 
   package var id: String
-  /// The id of a member or a team, or `company`.
+  /// The id of a member or a team, or ``company``.
   package var owner: String
   package var dimension: Dimension
   package var metric: Metric

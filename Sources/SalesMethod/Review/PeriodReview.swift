@@ -33,7 +33,7 @@ extension PeriodReview {
     let plan = FactorValues(
       developed: Double(past.workload.stages[0].mean), conversion: conversion.double,
       dealSize: factors.dealSize.double / 100, repeats: factors.ordersPerBuyer.double)
-    let made = NewBusiness(basis.histories, in: period.range)
+    let made = try NewBusiness(basis.histories, in: period.range)
     let expected = past.basis.plan.waits.firstOrders(
       of: past.basis.number, on: made.contacts.map { (day: $0, count: 1) }, by: period.range.end)
     self.init(
@@ -55,7 +55,7 @@ private struct NewBusiness {
   private var orders = 0
   private var net = 0
 
-  init(_ histories: [CustomerHistory], in range: DayRange) {
+  init(_ histories: [CustomerHistory], in range: DayRange) throws(MethodFailure) {
     for whole in histories {
       let history = whole.before(range.end.adding(days: 1))
       let isContacted = history.firstActivity.map(range.contains) ?? false
@@ -65,7 +65,7 @@ private struct NewBusiness {
       let sizes = history.net.sizes
       buyers += 1
       orders += sizes.count
-      net = sizes.reduce(net) { (try? sum($0, $1)) ?? $0 }
+      for size in sizes { net = try sum(net, size) }
     }
     contacts.sort()
   }

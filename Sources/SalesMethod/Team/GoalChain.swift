@@ -58,7 +58,7 @@ extension Planner {
   }
 
   private func target(ofTeam id: String?) throws(MethodFailure) -> Money? {
-    let goals = index.goals.owned(by: id ?? "company", touching: period.range)
+    let goals = index.goals.owned(by: id ?? Goal.company, touching: period.range)
     return try MemberTarget(goals, period: period, calendar: calendar)?.amount
   }
 

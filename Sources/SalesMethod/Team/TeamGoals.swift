@@ -1,7 +1,7 @@
 extension Planner {
   /// The goals of teams and of the company that touch the period, team by team, the company last.
   package var teamGoals: [Goal] {
-    (index.records.teams.map(\.id) + ["company"]).filter { index.memberNumbers[$0] == nil }
+    (index.records.teams.map(\.id) + [Goal.company]).filter { index.memberNumbers[$0] == nil }
       .flatMap { index.goals.owned(by: $0, touching: period.range) }
   }
 
@@ -10,7 +10,7 @@ extension Planner {
   ///
   /// The plans of all its members are made for it, one after the other.
   package func planned(teamGoal goal: Goal) throws(MethodFailure) -> PlannedGoal? {
-    let team = goal.owner == "company" ? nil : goal.owner
+    let team = goal.owner == Goal.company ? nil : goal.owner
     var figures: [MemberFigures] = []
     for member in team.map(index.members(ofTeam:)) ?? index.members {
       figures.append(try plan(for: member.id).figures())

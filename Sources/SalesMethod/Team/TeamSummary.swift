@@ -54,7 +54,7 @@ extension Planner {
     let members = figures.filter { figure in
       inside.map { figure.member.team.map($0.contains) ?? false } ?? true
     }
-    let goals = index.goals.owned(by: id ?? "company", touching: period.range)
+    let goals = index.goals.owned(by: id ?? Goal.company, touching: period.range)
     let streams = members.compactMap(\.streams)
     let hours = try hours(members)
     return TeamSummary(

@@ -69,27 +69,4 @@ extension PlanSources {
         return bought >= first
       }.flatMap { $0.orders.map(\.row) })
   }
-
-  /// The first activity and the first order of everybody whose sales cycle was seen: one's own
-  /// customers, else the team's, else everybody's.
-  package var lagRows: SourceRows {
-    let team = index.members.indices.filter {
-      plan.member.team != nil && index.members[$0].team == plan.member.team
-    }
-    let own = index.memberNumbers[plan.member.id].map { [$0] } ?? []
-    for members in [own, team] {
-      let seen = cycles(members)
-      if seen.count >= LagDistribution.leastCount { return SourceRows(seen.flatMap(cycleRows)) }
-    }
-    return SourceRows(cycles(Array(index.members.indices)).flatMap(cycleRows))
-  }
-
-  private func cycles(_ members: [Int]) -> [CustomerHistory] {
-    members.flatMap { basis.pool.reader.histories(ofMember: $0, in: index) }
-      .filter { $0.lag != nil }
-  }
-
-  private func cycleRows(_ history: CustomerHistory) -> [Row] {
-    history.activities.prefix(1).map(\.row) + history.purchases.prefix(1).map(\.row)
-  }
 }

@@ -25,16 +25,6 @@ extension PlanSources {
     return SourceRows((plan.openDeals.map(\.deal) + decided).map(\.row))
   }
 
-  /// The orders of the customers that may order again.
-  package var repeatRows: SourceRows {
-    SourceRows(
-      plan.outlook.customers.filter { $0.chance > 0 }.flatMap { repeated -> [Row] in
-        guard let number = index.customerNumbers[repeated.customer] else { return [] }
-        return index.ordersOfCustomer[number].map { index.records.orders[$0] }
-          .filter { $0.date < plan.known }.map(\.row)
-      })
-  }
-
   /// The first activities and the orders of those met or won in the month looked back at, and the
   /// goals it was planned for.
   package func reviewRows(_ review: PeriodReview) -> SourceRows {
@@ -73,7 +63,7 @@ extension PlanSources {
   /// The numbers of the members whose records count towards a goal.
   private func members(of goal: Goal) -> [Int] {
     if let number = index.memberNumbers[goal.owner] { return [number] }
-    let inside = goal.owner == "company" ? index.members : index.members(ofTeam: goal.owner)
+    let inside = goal.owner == Goal.company ? index.members : index.members(ofTeam: goal.owner)
     return inside.compactMap { index.memberNumbers[$0.id] }
   }
 }

@@ -128,14 +128,14 @@ extension Explainer {
     let man = planner.settings.man
     let near =
       switch man.near {
-      case .days(let days): Phrase(zh: "\(days) 天内", en: "within \(days) days")
+      case .days(let days): Phrase(zh: "\(days) 天内", en: "within \(count: days, "day", "days")")
       case .periodEnd: Phrase(zh: "本期内", en: "within the period")
       }
     return Phrase(
       zh: "类别取“基础类”与“日期允许的最好类”中较差的一个。基础类：\(baseRule)。"
         + "日期：\(near)可为 A，\(man.mid) 天内或无日期至多 B，更远为 C",
       en: "the worse of the base class and the best class the date allows. Base class: "
-        + "\(baseRule). Dates \(near) allow A, within \(man.mid) days or none B, "
+        + "\(baseRule). Dates \(near) allow A, within \(count: man.mid, "day", "days") or none B, "
         + "later ones C")
   }
 
@@ -149,7 +149,9 @@ extension Explainer {
       guard let days = planner.settings.man.overdueDays else { return entered }
       return Phrase(
         zh: "\(entered)；应收逾期超过 \(days) 天则为否",
-        en: "\(entered); a receivable overdue for more than \(days) days makes it a no")
+        en:
+          "\(entered); a receivable overdue for more than \(count: days, "day", "days") makes it a no"
+      )
     case .authority:
       return Phrase(
         zh: "\(entered)；没有所填则看联系人：能接触到决策人为是",
@@ -188,7 +190,8 @@ extension Explainer {
     case .contacts: return Phrase(zh: "（据联系人）", en: " (from the contacts)")
     case .presumed: return Phrase(zh: "（推定）", en: " (presumed)")
     case .overdue(let days):
-      return Phrase(zh: "（应收逾期 \(days) 天）", en: " (a receivable \(days) days overdue)")
+      return Phrase(
+        zh: "（应收逾期 \(days) 天）", en: " (a receivable \(count: days, "day", "days") overdue)")
     case .none: return Phrase(zh: "", en: "")
     }
   }
@@ -198,9 +201,9 @@ extension Explainer {
       switch classification.close {
       case .undated: Phrase(zh: "无", en: "none")
       case .overdue(let day, let days):
-        Phrase(zh: "\(day)，已过 \(days) 天", en: "\(day), \(days) days ago")
+        Phrase(zh: "\(day)，已过 \(days) 天", en: "\(day), \(count: days, "day", "days") ago")
       case .near(let day, let days), .mid(let day, let days), .far(let day, let days):
-        Phrase(zh: "\(day)，还有 \(days) 天", en: "\(day), in \(days) days")
+        Phrase(zh: "\(day)，还有 \(days) 天", en: "\(day), in \(count: days, "day", "days")")
       }
     return [
       .init(Phrase(zh: "预计成交日", en: "expected close"), date),

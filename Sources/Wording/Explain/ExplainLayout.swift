@@ -26,7 +26,8 @@ extension Explainer {
       ],
       result: missing == 0
         ? Phrase(zh: "全部排上", en: "everything has a day")
-        : Phrase(zh: "\(missing) 次没有日子", en: "\(missing) visits have no day"))
+        : Phrase(zh: "\(missing) 次没有日子", en: "\(count: missing, "visit has", "visits have") no day")
+    )
     return [whole] + plan.workedDays.flatMap { day($0, as: $0.day.description) }
       + plan.unplaced.flatMap(unplaced)
   }

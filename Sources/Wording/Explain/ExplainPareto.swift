@@ -74,7 +74,10 @@ extension Explainer {
     let share = Digits.percent(pareto.topShare.double)
     let (top, all) = (pareto.topCount, pareto.entries.count)
     return Phrase(
-      zh: "\(all) 位中的 \(top) 位占 \(share)", en: "\(top) of \(all) customers bring \(share)")
+      zh: "\(all) 位中的 \(top) 位占 \(share)",
+      en:
+        "\(top) of \(count: all, "customer", "customers") \(agreeing: top, "brings", "bring") \(share)"
+    )
   }
 
   private func whole(_ pareto: Pareto, _ rows: SourceRows) -> Explanation {

@@ -138,6 +138,6 @@ extension Explainer {
     guard layout.buffer > 0 else { return shape }
     return Phrase(
       zh: "\(shape)，最后 \(layout.buffer) 天留空",
-      en: "\(shape), the last \(layout.buffer) days kept free")
+      en: "\(shape), the last \(count: layout.buffer, "day", "days") kept free")
   }
 }

@@ -100,7 +100,8 @@ extension Explanation {
       inside.map {
         Input(
           Phrase(zh: "\($0.subject) \($0.title)", en: "\($0.subject) \($0.title)"), $0.result)
-      }, result: Phrase(zh: "\(inside.count) 个数", en: "\(inside.count) numbers"))
+      }, result: Phrase(zh: "\(inside.count) 个数", en: "\(count: inside.count, "number", "numbers")")
+    )
   }
 }
 

@@ -4,7 +4,7 @@ package import SalesMethod
 extension GoalCheck.ID {
   /// What the check looks at, in one sentence.
   ///
-  ///     GoalCheck.ID.a3.rule.english  // "hours needed against hours there are: up to 85 % …"
+  ///     GoalCheck.ID.a3.rule.english  // "hours needed ÷ hours there are: over 100 % is not feasible, …"
   package var rule: Phrase {
     switch self {
     case .s1:
@@ -29,11 +29,7 @@ extension GoalCheck.ID {
           "target ÷ baseline; a warning above the highest so far or above 1 + 2 × coefficient of variation"
       )
     case .a2:
-      Phrase(
-        zh: "达成概率：≥ 90% 偏低，50–90% 可实现，10–50% 有挑战，< 10% 不现实",
-        en:
-          "the chance to reach it: 90 % or more is low, 50–90 % achievable, 10–50 % a challenge, less "
-          + "unrealistic")
+      Self.stepsOfChance
     case .a3:
       Phrase(
         zh: "需要的小时 ÷ 可用的小时：超过 100% 不可行，接近时提醒",
@@ -83,5 +79,17 @@ extension GoalCheck.ID {
         zh: "产品在主推或新品之列，推广期与本期相符",
         en: "the product is promoted or new, its promotion within the period")
     }
+  }
+
+  /// What A2 says of each step.
+  private static var stepsOfChance: Phrase {
+    let (safe, possible, hard) = (
+      Attainability.safe.leastPercent, Attainability.achievable.leastPercent,
+      Attainability.challenging.leastPercent
+    )
+    return Phrase(
+      zh: "达成概率：≥ \(safe)% 偏低，\(possible)–\(safe)% 可实现，\(hard)–\(possible)% 有挑战，< \(hard)% 不现实",
+      en: "the chance to reach it: \(safe) % or more is low, \(possible)–\(safe) % achievable, "
+        + "\(hard)–\(possible) % a challenge, less unrealistic")
   }
 }

@@ -30,7 +30,7 @@ extension GoalFinding {
       Phrase(
         zh: "基线 \(money(amount))（近 \(periods) 期每工作日均值 × 本期工作日）",
         en:
-          "baseline \(money(amount)): the mean of \(periods) periods per working day × the days now"
+          "baseline \(money(amount)): the mean of \(count: periods, "period", "periods") per working day × the days now"
       )
     case .noBaseline:
       Phrase(
@@ -41,7 +41,7 @@ extension GoalFinding {
     case .probability(let chance, let day): probability(chance, by: day)
     case .chanceUnsaid(let chance): Phrase(chance)
     case .noForecast: Phrase(zh: "数据不足，算不出把握", en: "not enough data for a probability")
-    case .capacity(let needed, let available): capacity(needed, available)
+    case .capacity(let needed, let available, let fit): capacity(needed, available, fit)
     case .noWorkload:
       Phrase(
         zh: "没有倒推的工作量，无法比较时间", en: "no workload was derived, so hours cannot be compared")
@@ -64,7 +64,9 @@ extension GoalFinding {
           "measures something else than “\(id)” and is no factor of it: explain how they belong together"
       )
     case .plannedHours(let hours):
-      Phrase(zh: "计划为它安排了 \(n(hours)) 小时", en: "the plan spends \(n(hours)) hours on it")
+      Phrase(
+        zh: "计划为它安排了 \(n(hours)) 小时", en: "the plan spends \(measure: hours, "hour", "hours") on it"
+      )
     case .noPlannedHours:
       Phrase(
         zh: "计划没有为它安排时间：安排活动并写上目标编号",
@@ -99,8 +101,8 @@ extension GoalFinding {
     case .closesInTime(let expected, let needed):
       Phrase(
         zh: "期内预计成交 \(n(expected)) 家，需要 \(n(needed)) 家",
-        en: "\(n(expected)) deals expected in the period, \(n(needed)) needed")
-    case .closesLate(let expected, let needed, let last): closesLate(n(expected), n(needed), last)
+        en: "\(measure: expected, "deal", "deals") expected in the period, \(n(needed)) needed")
+    case .closesLate(let expected, let needed, let last): closesLate(expected, needed, last)
     case .assignment(let ratio, let low, let high):
       Phrase(
         zh: "个人目标之和为上级的 \(percent(ratio))（应在 \(percent(low))～\(percent(high))）",
@@ -150,15 +152,19 @@ extension GoalFinding {
     case .goalsFit(let needed, let available):
       Phrase(
         zh: "全部目标共需 \(n(needed)) 小时，可用 \(n(available)) 小时",
-        en: "all goals together need \(n(needed)) hours of \(n(available))")
+        en: "all goals together need \(measure: needed, "hour", "hours") of \(n(available))")
     case .goalsCompete(let needed, let available):
       Phrase(
         zh: "全部目标共需 \(n(needed)) 小时，可用仅 \(n(available)) 小时：排出先后",
-        en: "all goals together need \(n(needed)) hours of only \(n(available)): set an order")
+        en:
+          "all goals together need \(measure: needed, "hour", "hours") of only \(n(available)): set an order"
+      )
     case .cadenceKept(let customers):
       Phrase(
         zh: "\(customers) 位 A 类客户的拜访都已排上，D 类为 0",
-        en: "the visits of all \(customers) A customers have a day, D has none")
+        en:
+          "the visits of \(agreeing: customers, "the", "all") \(count: customers, "A customer", "A customers") have a day, D has none"
+      )
     case .cadenceBroken(let visits):
       Phrase(
         zh: "A 类客户有 \(visits) 次拜访没有排上：腾出时间",
@@ -210,27 +216,29 @@ extension GoalFinding {
 
   private func probability(_ chance: Double, by day: Day) -> Phrase {
     let band =
-      chance >= 0.9
-      ? Phrase(zh: "稳，目标可能偏低", en: "safe, perhaps too low")
-      : chance >= 0.5
-        ? Phrase(zh: "可实现", en: "achievable")
-        : chance >= 0.1
-          ? Phrase(zh: "有挑战", en: "challenging") : Phrase(zh: "不现实", en: "unrealistic")
+      switch Attainability(chance: chance) {
+      case .safe: Phrase(zh: "稳，目标可能偏低", en: "safe, perhaps too low")
+      case .achievable: Phrase(zh: "可实现", en: "achievable")
+      case .challenging: Phrase(zh: "有挑战", en: "challenging")
+      case .unrealistic: Phrase(zh: "不现实", en: "unrealistic")
+      }
     return Phrase(
       zh: "到 \(day) 的达成把握 \(Digits.chance(chance))：\(band)",
       en: "chance to reach it by \(day) \(Digits.chance(chance)): \(band)")
   }
 
-  private func capacity(_ needed: Double, _ available: Double) -> Phrase {
+  private func capacity(
+    _ needed: Double, _ available: Double, _ fit: HoursBalance.Fit
+  ) -> Phrase {
     let share = available > 0 ? Phrase(remark: Phrase(same: percent(needed / available))) : nil
     let advice = Phrase(
       zh: "：不可行，减目标、加人手或提高单量",
       en: ": not feasible, lower the target, add people or sell more each")
     let nothing = Phrase(same: "")
-    let (first, second) = (share ?? nothing, needed > available ? advice : nothing)
+    let (first, second) = (share ?? nothing, fit == .infeasible ? advice : nothing)
     return Phrase(
       zh: "需要 \(n(needed)) 小时，可用 \(n(available)) 小时\(first)\(second)",
-      en: "\(n(needed)) hours needed, \(n(available)) available\(first)\(second)")
+      en: "\(measure: needed, "hour", "hours") needed, \(n(available)) available\(first)\(second)")
   }
 
   private func whyAsked(_ why: String?) -> Phrase {
@@ -241,7 +249,7 @@ extension GoalFinding {
       en: "ask the owner: why does this goal matter?\(remark)")
   }
 
-  private func closesLate(_ expected: String, _ needed: String, _ last: Day?) -> Phrase {
+  private func closesLate(_ expected: Double, _ needed: Double, _ last: Day?) -> Phrase {
     let rest =
       last.map {
         Phrase(
@@ -249,8 +257,9 @@ extension GoalFinding {
           en: "half of them must have been met by \($0); the rest are earlier deals")
       } ?? Phrase(zh: "须靠更早的商机", en: "the rest must be earlier deals")
     return Phrase(
-      zh: "期内预计只成交 \(expected) 家，需要 \(needed) 家：\(rest)",
-      en: "only \(expected) deals expected in the period, \(needed) needed: \(rest)")
+      zh: "期内预计只成交 \(n(expected)) 家，需要 \(n(needed)) 家：\(rest)",
+      en: "only \(measure: expected, "deal", "deals") expected in the period, \(n(needed)) needed: "
+        + "\(rest)")
   }
 
   private func priceTimesQuantity(

@@ -41,7 +41,7 @@ extension LifeTable.Group {
       ages.map { Phrase(zh: "等了 \($0) 天", en: "had waited \($0) days") }
       ?? (from == 0
         ? Phrase(zh: "不论等了多久", en: "had waited, however long")
-        : Phrase(zh: "等了 \(from) 天以上", en: "had waited \(from) days or more"))
+        : Phrase(zh: "等了 \(from) 天以上", en: "had waited \(count: from, "day", "days") or more"))
     let together = Phrase(
       zh: "合计 \(count: days) 天", en: "together \(count: days, "day", "days")")
     guard kind == .deal else {

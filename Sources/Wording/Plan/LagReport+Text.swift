@@ -7,7 +7,7 @@ extension LagReport: Worded {
     let median = Digits.decimal(lag.median, places: 1)
     let middle = Phrase(
       zh: "从首次接触到成交的中位数为 \(median) 天",
-      en: "the median from first contact to order is \(median) days")
+      en: "the median from first contact to order is \(median) \(median == "1" ? "day" : "days")")
     guard let day = lastStartForHalf else { return middle.text(in: language) }
     let next = end.adding(days: 1)
     return language.say(

@@ -16,8 +16,9 @@ extension ManagerMessage: Worded {
       zh: "按目前的转化率，目标 \(target) 需要 \(needed) 小时，本期可用 \(available) 小时（\(utilisation)），"
         + "缺 \(missing) 小时。",
       en:
-        "At the present conversion rates the target of \(target) takes \(needed) hours; the period "
-        + "has \(available) (\(utilisation)), \(missing) hours too few.")
+        "At the present conversion rates the target of \(target) takes \(needed) \(needed == "1" ? "hour" : "hours"); the period "
+        + "has \(available) (\(utilisation)), \(missing) \(missing == "1" ? "hour" : "hours") too few."
+    )
   }
 
   private var possible: Phrase {

@@ -40,7 +40,7 @@ struct DeskInput: Sendable {
   /// The plan of a member, or of the only one; nil, with the reason, where there is none.
   func plan(of person: String?) -> Parsed<RequestedPlan?> {
     let settings = workspace.settings
-    let made = desk.memberPlan(person, in: settings.language)
+    let made = desk.memberPlan(person, in: settings.language, for: .holder)
     switch made.value {
     case .failure(let problem):
       return Parsed(nil, made.diagnostics + [diagnostic(of: problem)])

@@ -26,14 +26,14 @@ package struct RequestedRecord: Sendable {
     let read = try DeskInput.read(request, from: WorkspaceInput.read(request))
     let found = read.diagnostics + (read.value?.missingData ?? [])
     guard let input = read.value, !found.hasErrors else { return Parsed(nil, found) }
-    switch input.desk.record(of: request.person, months: months) {
+    switch input.desk.record(of: request.person, months: months, for: .holder) {
     case .failure(let problem):
       return Parsed(nil, found + [input.diagnostic(of: problem)])
     case .success(let record):
       let ids = request.person.map { [$0] } ?? input.desk.memberIds
       return Parsed(
         RequestedRecord(
-          record: record, members: ids.map { ($0, input.desk.name(of: $0)) },
+          record: record, members: ids.map { ($0, input.desk.name(of: $0, for: .holder)) },
           asOf: input.request.asOf, months: months, language: input.workspace.settings.language),
         found)
     }

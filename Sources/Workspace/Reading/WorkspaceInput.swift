@@ -2,6 +2,7 @@ package import Book
 import Desk
 package import Diagnostics
 package import Pages
+package import Phrases
 package import Rulebook
 import SalesData
 import Tables
@@ -74,6 +75,12 @@ package struct WorkspaceInput: Sendable {
     var settings = file.settings(with: templates)
     settings.value.dataSettings.clock = LocalClock(timeZone: settings.value.timeZone)
     return Parsed(settings.value, found + settings.diagnostics)
+  }
+
+  /// The language that the settings of a workspace name, without its templates being read.
+  package static func language(_ reader: WorkspaceReader) throws(MachineFailure) -> Language {
+    var found: [Diagnostic] = []
+    return try settingsFile(reader, .none, &found).settings(with: nil).value.language
   }
 
   private static func settingsFile(

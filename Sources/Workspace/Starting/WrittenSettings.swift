@@ -54,7 +54,7 @@ struct WrittenSettings {
       said(
         zh:
           "这是谁的计划：\(owner.tables.map { $0.text(in: .chinese) }.joined(separator: "、"))中 \(owner.rows) 行的负责人。",
-        en: "Whose plan it is: the owner of \(owner.rows) rows "
+        en: "Whose plan it is: the owner of \(count: owner.rows, "row", "rows") "
           + "(\(owner.tables.map(\.rawValue).joined(separator: ", "))).")
     }
     var text =

@@ -4,6 +4,7 @@ import Diagnostics
 import Glibc
 import Phrases
 import Rulebook
+import Synchronization
 import Tables
 import Workspace
 
@@ -86,10 +87,18 @@ struct SharedOptions: ParsableArguments {
   }
 }
 
+/// The languages of the workspaces that were asked for, by their folders: each looked up once a run.
+private let workspaceLanguages = Mutex<[String: Language?]>([:])
+
 /// The language of the workspace in a folder; nil where there are no settings to be read.
 private func workspaceLanguage(_ folder: String) -> Language? {
-  guard exists(folder + "/salesbook.yaml") else { return nil }
-  return try? WorkspaceInput.settings(WorkspaceReader(folder)).value.language
+  workspaceLanguages.withLock { languages in
+    if let known = languages[folder] { return known }
+    let isThere = exists(folder + "/salesbook.yaml")
+    let found = isThere ? try? WorkspaceInput.language(WorkspaceReader(folder)) : nil
+    languages[folder] = .some(found)
+    return found
+  }
 }
 
 /// Whether there is something under a path that a person typed.

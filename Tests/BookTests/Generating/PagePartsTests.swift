@@ -97,6 +97,36 @@ import Testing
     #expect(before.file.bytes == after.file.bytes, "\(what)")
   }
 
+  @Test func `of a page of text are the same whatever the settings say of plans`() async throws {
+    func notes(_ settings: String) async throws -> PageParts {
+      var site = site()
+      site.settings = settings
+      return try #require(try await site.parts().first { $0.entry.source == "plans/notes.md" })
+    }
+    let standard = try await notes("title: 站点\n")
+    for settings in [
+      "hours: {contact: 3}", "sheets: {days: none}", "units: [天]", "values: {税率: 6%}",
+      "checks: [{id: k, if: goal.gap > 1 元, say: 缺, level: fail}]",
+    ] {
+      #expect(try await notes("title: 站点\n\(settings)\n") == standard, "\(settings)")
+    }
+    #expect(try await notes("title: 别的\n") != standard)
+  }
+
+  @Test func `differ where a word differs that only its labels say`() async throws {
+    func lesson(_ word: String) async throws -> (PageParts, [UInt8]) {
+      var site = site("[](#q)\n\n:::exercise[一]{#q}\n做\n:::\n")
+      site.templates["blocks/exercise.mustache"] = "<div id=\"{{id}}\">{{{body}}}</div>\n"
+      site.templates["locales/zh-Hans.yaml"] = Self.words(changing: "exercise", in: site)
+        .replacing("exercise: 别的词", with: "exercise: \(word)")
+      let made = try await made(site)
+      return (made.parts, made.file.bytes)
+    }
+    let (first, second) = (try await lesson("练习"), try await lesson("任务"))
+    #expect(first.1 != second.1)
+    #expect(first.0 != second.0)
+  }
+
   @Test func `hold the templates that they reach and no other`() async throws {
     let used = try #require(try await made(site()).parts.look.used)
     let names = used.templates.map(\.name)

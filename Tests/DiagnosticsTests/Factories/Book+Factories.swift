@@ -83,7 +83,7 @@ extension Factories {
     .noData("q1", at: place),
     .secondData("q1", at: place),
     .dataIsNoList("q1", at: place),
-    .looseData("q1", at: place),
+    .looseData("q1", at: place), .recordOfTeamAlone(at: place),
     .quizWithoutQuestion(at: place),
     .quizKinds([], at: place),
     .quizKinds(["q1", "q2"], at: place),

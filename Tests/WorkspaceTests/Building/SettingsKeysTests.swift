@@ -214,7 +214,7 @@ private let pages: [Change] = {
     Change("linked_folders", "", from: "linked_folders: [\"\(outside)\"]"),
     Change("paper", "paper: letter"), answers, proof,
     Change("units", "units: [天]"), Change("values", "values: {税率: 6%}"),
-  ] + gates + sheets
+  ] + gates + sheets + innerOfTrees + [probability]
 }()
 
 /// A plan page with sheets to write on and telephone numbers.
@@ -265,7 +265,56 @@ private let proof: Change = {
   return change
 }()
 
-/// Keys whose values have keys of the workspace's own choosing: they are tried as a whole.
+/// Keys below a name of the workspace's own choosing, and of the items of a list.
+private let inner: [Change] = {
+  func stage(_ values: String) -> String { "stages: {proposal: {\(values)}}" }
+  func check(
+    id: String = "k", when: String = "goal.gap > 1 元", say: String = "{zh-Hans: 缺, en: short}",
+    level: String = "fail", _ rest: String = ""
+  ) -> String {
+    rest + "checks: [{id: \(id), if: \(when), say: \(say), level: \(level)}]"
+  }
+  let english = "language: en\n"
+  return [
+    Change("stages.*.status", stage("status: lost"), from: stage("status: open")),
+    Change("checks[].id", check(id: "other"), from: check()),
+    Change("checks[].if", check(when: "goal.gap < 1 元"), from: check()),
+    Change("checks[].say.zh-Hans", check(say: "{zh-Hans: 差, en: short}"), from: check()),
+    Change(
+      "checks[].say.en", check(say: "{zh-Hans: 缺, en: far}", english), from: check(english)),
+    Change("checks[].level", check(level: "warn"), from: check()),
+  ]
+}()
+
+/// The chance of a stage, which a formula adds up.
+private let probability: Change = {
+  func stage(_ chance: String) -> String {
+    "trees: {participant: {edition: participant}, plans: {audience: self}}\n"
+      + "stages: {proposal: {status: open, probability: \(chance)}}\n"
+  }
+  var change = Change("stages.*.probability", stage("0.9"), from: stage("0.1"))
+  change.files["Content/plan.md"] =
+    "---\neach: member\naudience: [self]\n---\n`= SUM(deals.probability)`\n"
+  return change
+}()
+
+/// The keys of one tree: the page with a secret is in one edition, and a page of plans in one folder.
+private let innerOfTrees: [Change] = {
+  func trees(_ values: String) -> String {
+    "trees: {participant: {edition: participant}, more: {\(values)}}"
+  }
+  return [
+    Change("trees.*.edition", trees("edition: facilitator"), from: trees("edition: participant")),
+    Change("trees.*.audience", trees("audience: self"), from: trees("audience: public")),
+  ].map { change in
+    var change = change
+    change.files["Content/g.md"] = ":::facilitator\n七\n:::\n"
+    return change
+  }
+}()
+
+/// Keys whose values have keys of the workspace's own choosing: they are tried as a whole, and what stands
+/// below a name by its keys. (What `sql` holds is tried with a database, by the tests of queries.)
 private let wholes: Set<String> = [
   "mapping", "date_order", "number_format", "exchange_rates", "encodings", "sql", "stages", "hours",
   "values", "tables", "checks", "trees", "owners",
@@ -305,7 +354,7 @@ private let outside = URL(filePath: #filePath).deletingLastPathComponent().path
     ).text()
   }
 
-  @Test(arguments: man + cadence + method + goals + reading)
+  @Test(arguments: man + cadence + method + goals + reading + inner)
   private func `changes the plan, or is refused`(change: Change) throws {
     let before = try plan(change, change.before)
     #expect(before.hasPrefix("{") != change.startsRefused, "\(before)")
@@ -333,7 +382,7 @@ private let outside = URL(filePath: #filePath).deletingLastPathComponent().path
   }
 
   @Test func `that editors complete is among those tried here`() {
-    let tried = Set((man + cadence + method + goals + reading + pages).map(\.key))
+    let tried = Set((man + cadence + method + goals + reading + pages + inner).map(\.key))
     #expect(tried.symmetricDifference(keys(of: settingsSchema())) == [])
   }
 
@@ -344,13 +393,34 @@ private let outside = URL(filePath: #filePath).deletingLastPathComponent().path
     if case .array(let choices)? = schema[member: "anyOf"], let last = choices.last {
       schema = last
     }
-    guard !wholes.contains(path), case .members(let members)? = schema[member: "properties"] else {
-      return [path]
-    }
+    if wholes.contains(path) { return keysBelow(schema, at: path).union([path]) }
+    guard case .members(let members)? = schema[member: "properties"] else { return [path] }
     return members.reduce(into: []) { keys, member in
       keys.formUnion(
         self.keys(of: member.value, at: path.isEmpty ? member.key : path + "." + member.key))
     }
+  }
+}
+
+/// The keys below any name, or of any item, that a value may have.
+private func keysBelow(_ schema: JSON, at path: String) -> Set<String> {
+  let below = [("additionalProperties", ".*"), ("items", "[]")].compactMap { key, sign in
+    schema[member: key].map { ($0, sign) }
+  }
+  return below.reduce(into: []) { keys, below in
+    keys.formUnion(namedKeys(of: below.0, at: path + below.1))
+  }
+}
+
+/// The keys of a value, and of the values in it.
+private func namedKeys(of schema: JSON, at path: String) -> Set<String> {
+  var schema = schema
+  if case .array(let choices)? = schema[member: "anyOf"], let last = choices.last { schema = last }
+  guard case .members(let members)? = schema[member: "properties"] else { return [] }
+  return members.reduce(into: []) { keys, member in
+    let key = path + "." + member.key
+    let inside = namedKeys(of: member.value, at: key)
+    keys.formUnion(inside.isEmpty ? [key] : inside)
   }
 }
 

@@ -103,12 +103,8 @@ extension [String] {
 func shuffled(_ items: [String]) -> [String] {
   guard Set(items).count > 1 else { return items }
   let sorted = items.enumerated().sorted { left, right in
-    (mark(left.element), left.offset) < (mark(right.element), right.offset)
+    (quickMark(of: left.element.utf8), left.offset)
+      < (quickMark(of: right.element.utf8), right.offset)
   }.map(\.element)
   return sorted == items ? Array(items.dropFirst()) + items.prefix(1) : sorted
-}
-
-/// A number that is the same for the same text: FNV-1a.
-private func mark(_ text: String) -> UInt64 {
-  text.utf8.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
 }

@@ -25,9 +25,6 @@ struct ExerciseBlock: BlockKind {
   static let form = BlockForm.container
   var calculations: CalculationRole? { .exercise }
 
-  /// How people work on it.
-  enum Mode: String, CaseIterable { case solo, pair, group }
-
   private let task: TaskOptions
 
   init(_ options: inout AttributeReader) {

@@ -10,16 +10,26 @@ import Wording
 ///
 /// Of a person, or on a team's page of its members together; plans that were kept, or computed again: the
 /// same as `salesbook record` prints.
-struct RecordBlock: PlanView {
+struct RecordBlock: BlockKind {
   static let name = "record"
   static let form = BlockForm.leaf
 
   let source: ViewSource
 
-  init(_ options: inout AttributeReader) { source = ViewSource(&options) }
+  private let isOfMember: Bool
+  private let place: Place
+
+  init(_ options: inout AttributeReader) {
+    // It looks back from the day of planning, whatever the period: no `month=`.
+    let (data, member) = (options.text("data"), options.text("member"))
+    source = ViewSource(data: data, member: member, period: nil)
+    isOfMember = data != nil || member != nil
+    place = options.place
+  }
 
   func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
     let isOfTeam = scene.page.head.each == .team
+    if isOfTeam, isOfMember { return Parsed(nil, [.recordOfTeamAlone(at: place)]) }
     let record = isOfTeam ? scene.plans.teamRecord : scene.plans.records[source]
     switch record {
     case nil: return Parsed(nil, [PlanProblem.noData.diagnostic(at: scene.place)])
@@ -31,10 +41,6 @@ struct RecordBlock: PlanView {
           + fields(of: record, scene.language))
     }
   }
-
-  func fields(of plan: MonthlyPlan, in scene: Scene) -> [(String, Value)] { [] }
-
-  func notes(of plan: MonthlyPlan) -> [PlanNote] { [] }
 
   private func fields(of record: PlanRecord, _ language: Language) -> [(String, Value)] {
     let entries = record.entries
@@ -76,5 +82,16 @@ struct RecordBlock: PlanView {
       "expected": .money(entries.reduce(.zero) { $0 + $1.said.expected }),
       "actual": .money(entries.reduce(.zero) { $0 + $1.actual }),
     ])
+  }
+}
+
+extension Diagnostic {
+  static func recordOfTeamAlone(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "view.record-of-team", at: place,
+      Phrase(
+        zh: "团队页上的“record”是整个团队的，不能写 data 或 member",
+        en: "on a team's page “record” is the whole team's, and takes neither data nor member"),
+      fix: Phrase(zh: "去掉 data 和 member", en: "take data and member away"))
   }
 }

@@ -44,8 +44,8 @@ struct TeamBlock: TeamView {
       ("target", .optional(summary.target, Value.money)),
       ("sum", .optional(limits?.people == 0 ? nil : summary.assigned, Value.money)),
       ("coverage", .optional(comparesGoal ? summary.assignment : nil, Value.percent)),
-      ("difference", .optional(difference, Value.money)),
-      ("isShort", .bool(difference.map { $0 < .zero } ?? false)),
+
+      ("missing", .optional(difference.flatMap { $0 < .zero ? .zero - $0 : nil }, Value.money)),
       (
         "members",
         .list(
