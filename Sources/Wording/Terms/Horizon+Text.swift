@@ -8,7 +8,7 @@ extension ManRule.Horizon {
   package func chanceTitle(until end: Day) -> Phrase {
     switch self {
     case .days(let days):
-      Phrase(zh: "\(days) 天内下单的机会", en: "Chance to order within \(days) days")
+      Phrase(zh: "\(days) 天内下单的机会", en: "Chance to order within \(count: days, "day", "days")")
     case .periodEnd: Phrase(zh: "到 \(end) 下单的机会", en: "Chance to order by \(end)")
     }
   }
