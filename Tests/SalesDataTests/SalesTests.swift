@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import SalesMethod
 import Testing
 
@@ -72,6 +73,16 @@ import Testing
     #expect(found(data) == [expected])
     let report = data.value.reports[1]
     #expect((report.read, report.kept, report.skipped.map(\.line)) == (1, 0, [2]))
+  }
+
+  @Test func `or left out until somebody puts an amount on it, without stopping the rest`() {
+    let data = load(
+      twoCustomers, ("deals.csv", "customer,amount,stage\nC1,100,New\nC2,,New\nC1,,Proposal\n"))
+    #expect(found(data) == ["data.deal-without-amount deals.csv:3:4"])
+    #expect(data.diagnostics.first?.severity == .warning)
+    #expect(data.diagnostics.first?.message.english.hasPrefix("2 deals have no amount yet") == true)
+    #expect(data.value.records.deals.map(\.amount) == [Money(units: 100)])
+    #expect(data.value.reports[1].skipped.map(\.line) == [3, 4])
   }
 
   @Test func `and a row with several mistakes is told all of them in one run`() {

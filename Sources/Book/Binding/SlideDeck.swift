@@ -21,7 +21,7 @@ struct SlideDeck {
     }
 
     /// Whether there is nothing on it but its heading.
-    var isBare: Bool { pieces.isEmpty && notes.isEmpty }
+    var isBare: Bool { pieces.isEmpty }
   }
 
   /// The blocks that stand on slides as they are.
@@ -39,7 +39,21 @@ struct SlideDeck {
   init(_ pieces: [Piece], title: [UInt8]) {
     slides = [Slide(heading: title)]
     for piece in pieces { add(piece) }
-    slides.removeAll { $0.isBare && $0.heading != title }
+    slides = Self.withoutBare(slides)
+  }
+
+  /// The slides with something on them, and the first; what is to be said at a bare one is said at the one
+  /// before.
+  private static func withoutBare(_ slides: [Slide]) -> [Slide] {
+    var kept: [Slide] = []
+    for slide in slides {
+      if slide.isBare, !kept.isEmpty {
+        kept[kept.count - 1].notes += slide.notes
+      } else {
+        kept.append(slide)
+      }
+    }
+    return kept
   }
 
   private mutating func add(_ piece: Piece) {

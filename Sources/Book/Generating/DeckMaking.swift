@@ -18,7 +18,9 @@ extension BookMaking {
     var slides: [(chapter: String, slide: PageRenderer.RenderedSlide)] = []
     for chapter in binding.chapters {
       guard let page = page(of: chapter) else { continue }
-      let title = BookFields.title(of: chapter.entry, in: binding)
+      let isIndex = chapter.entry.source == binding.index.source
+      let title =
+        isIndex ? binding.index.title : BookFields.title(of: chapter.entry, in: binding)
       var renderer = PageRenderer(page)
       let made = renderer.slides(title, of: chapter.id, &reader)
       found += made.diagnostics

@@ -35,6 +35,7 @@ func decode(_ table: Table, as schema: TableSchema, _ settings: DataSettings) ->
   }
   decoded.fillInKind()
   decoded.skipPlannedOnly()
+  decoded.skipWithoutAmount()
   demandValues(&decoded)
   check(totals, &decoded, settings)
   return decoded

@@ -111,7 +111,7 @@ extension TableSchema {
         ],
         lesser: [
           "date created", "creation date", "录入时间", "录入日期", "新建时间", "建立时间", "商机创建时间", "添加时间", "建立日期",
-          "新增日期", "开始日期",
+          "新增日期", "开始日期", "立项日期", "立项时间",
         ]),
       ColumnSchema(
         "expected_close", .day, "The day on which it is expected to close.",

@@ -40,7 +40,10 @@ extension GoalCheck.ID {
         en: "the parent goal exists, with the same metric or one of the factors")
     case .r2:
       Phrase(
-        zh: "计划中写有该目标编号的活动用时大于 0", en: "hours of planned activities that name the goal are above 0")
+        zh: "倒推出的工作与写有该目标编号的活动，用时之和大于 0",
+        en:
+          "hours of the work that fills its gap, and of planned activities that name it, are above 0"
+      )
     case .r3: Phrase(zh: "对本人为什么重要：由人回答", en: "why it matters to its owner: for a person to answer")
     case .t1:
       Phrase(zh: "开始早于截止，截止日在本期内且为工作日", en: "start before end, the end a working day of the period")

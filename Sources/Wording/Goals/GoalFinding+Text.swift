@@ -65,7 +65,8 @@ extension GoalFinding {
       )
     case .plannedHours(let hours):
       Phrase(
-        zh: "计划为它安排了 \(n(hours)) 小时", en: "the plan spends \(measure: hours, "hour", "hours") on it"
+        zh: "为它计划的工作共 \(n(hours)) 小时",
+        en: "the work planned for it takes \(measure: hours, "hour", "hours")"
       )
     case .noPlannedHours:
       Phrase(

@@ -144,6 +144,13 @@ struct PlanText {
         stage.perWeek.map { "\($0.count)" }.joined(separator: " "),
       ])
     }
+    if workload.hours.cadence > .zero {
+      let visits = plan.customers.reduce(0) { $0 + $1.wantedVisits }
+      columns.add([
+        language.say(zh: "拜访客户", en: "visits to customers"), Digits.grouped(visits), "—",
+        workload.hours.cadence.hoursText, "",
+      ])
+    }
     return [title] + columns.lines + hours(workload) + [workByEnd]
   }
 

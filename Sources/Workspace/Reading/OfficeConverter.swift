@@ -1,10 +1,10 @@
-import Diagnostics
+package import Diagnostics
 import Foundation
 import Phrases
 import Tables
 
 /// LibreOffice, which turns workbooks of other kinds into ones that can be read.
-enum OfficeConverter {
+package enum OfficeConverter {
   /// Its path; nil where it is not installed.
   static var program: String? {
     programPath(of: ["soffice", "libreoffice"], in: processEnvironment("PATH") ?? "/usr/bin:/bin")
@@ -45,6 +45,12 @@ enum OfficeConverter {
     guard let result = try? call.run(), result.isDone else { return nil }
     return FileManager.default.contents(atPath: folder.appending(path: "workbook.xlsx").path)
       .map { [UInt8]($0) }
+  }
+
+  /// A file as it can be read: a workbook of another kind is turned into one that can be, every other file is
+  /// as it was; nil with why not.
+  package static func readable(_ file: SourceFile) -> Parsed<SourceFile?> {
+    DataFile(named: file.path) == .convertible ? table(file) : Parsed(file)
   }
 
   /// A file of the data folder that is a workbook of another kind, as one that can be read, or why not.

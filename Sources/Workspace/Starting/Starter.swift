@@ -4,6 +4,7 @@ import Phrases
 import Rulebook
 import SalesData
 import SalesMethod
+import Tables
 
 /// A small workspace that `init` writes: the embedded files under `starters/KIND/LANGUAGE/`, with
 /// the month it begins in filled in, or with one's own tables in place of the invented ones.
@@ -30,7 +31,7 @@ package struct Starter: Sendable {
         return try write(own, into: folder, request)
       }
       return try PublishFailure.wrap { () throws(MachineFailure) in
-        try writeSample(into: folder, today: request.today)
+        try writeSample(into: folder, request)
       }
     }
   }
@@ -100,23 +101,42 @@ package struct Starter: Sendable {
 
   // MARK: The invented ones
 
-  /// Writes the invented tables: in them `{{month}}` becomes the month of the day as `2026-12`,
-  /// `{{month_start}}` and `{{month_end}}` its first and last day.
+  /// Writes the invented tables: in them `{{month}}` becomes the first month that is planned as `2026-12`,
+  /// `{{month_start}}` and `{{month_end}}` the first and last day of what is planned.
   private func writeSample(
-    into folder: FolderHandle, today: Day
+    into folder: FolderHandle, _ request: StartRequest
   ) throws(MachineFailure) -> StartedWorkspace {
-    let month = Day(number: today.number - today.dayOfMonth + 1)
-    let end = month.adding(days: Day.length(ofMonth: today.month, year: today.year) - 1)
+    let range = request.plannedPeriod.range
     let values = [
-      "{{month}}": String(month.description.prefix(7)), "{{month_start}}": month.description,
-      "{{month_end}}": end.description,
+      "{{month}}": String(range.start.description.prefix(7)),
+      "{{month_start}}": range.start.description, "{{month_end}}": range.end.description,
     ]
     for (name, text) in files {
       let isData = name.hasPrefix(FoundTables.dataFolder + "/")
       let whole = isData ? filled(text, values) : page(text, isSample: true)
-      try create(name, Array(whole.utf8), in: folder)
+      try create(name, Array(asked(whole, in: name, request).utf8), in: folder)
     }
     return StartedWorkspace(files: files.map(\.path), own: nil)
+  }
+
+  /// A file of one's own sample with what was asked for in place of what is invented: the period, the target,
+  /// the name.
+  private func asked(_ text: String, in name: String, _ request: StartRequest) -> String {
+    guard request.kind == .plan else { return text }
+    switch name {
+    case "salesbook.yaml" where !request.plannedPeriod.range.contains(request.today):
+      return text + "period: \(request.plannedPeriod)\n"
+    case FoundTables.dataFolder + "/goals.yaml":
+      guard let target = request.target else { return text }
+      return text.replacing(/target: [0-9]+/) { _ in "target: \(target)" }
+    case FoundTables.dataFolder + "/team.csv":
+      guard let person = request.person else { return text }
+      let rows = text.split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
+      return String(
+        decoding: csv(rows.prefix(1) + rows.dropFirst().map { [$0[0], person] + $0.dropFirst(2) }),
+        as: UTF8.self)
+    default: return text
+    }
   }
 
   private func create(

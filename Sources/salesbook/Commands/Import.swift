@@ -71,10 +71,15 @@ struct Import: ParsableCommand {
   }
 
   func run() throws {
-    let source = SourceFile(path: file, bytes: try StandardStream.bytes(of: file))
+    let given = SourceFile(path: file, bytes: try StandardStream.bytes(of: file))
+    let readable = OfficeConverter.readable(given)
+    var text = shared.diagnosticText
+    guard let source = readable.value else {
+      StandardStream.error(text.text(of: readable.diagnostics))
+      throw nothingWritten()
+    }
     let settings = try workspaceSettings(shared)
     let read = imported(source, settings.dataSettings)
-    var text = shared.diagnosticText
     text.source = { $0 == source.path ? shownText(source) : nil }
     StandardStream.error(text.text(of: read.diagnostics))
     report(read.value)

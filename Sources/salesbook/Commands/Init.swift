@@ -102,6 +102,11 @@ struct Init: ParsableCommand {
         zh: "--excel 只用于 --kind plan，不和 --from 一起用。",
         en: "--excel goes with --kind plan, and not with --from.")
     }
+    if kind == .course, goal != nil || person != nil {
+      throw ValidationError(
+        zh: "课程没有计划；--goal 和 --person 用于 plan 或 team。",
+        en: "A course has no plan; --goal and --person go with plan or team.")
+    }
     guard let from else { return }
     if kind == .course {
       throw ValidationError(

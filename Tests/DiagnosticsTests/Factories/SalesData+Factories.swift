@@ -88,6 +88,7 @@ extension Factories {
     .unknownOrderStatus(["q1", "q2"], rows: 3, at: place),
     .otherColumns(.orders, first: "q2", at: place),
     .rowsLeftOut(3, of: 3, in: .orders, limit: 3, isBearable: true, at: place),
+    .dealsWithoutAmount(2, lines: shownLines([2, 5]), at: place),
     .totalRows(2, of: .orders, lines: shownLines([3, 4]), at: place),
     .totalDiffers("q1", Money(hundredths: 150), column: "q3", at: place),
     .unknownOwner("q1", rows: 3, in: [.orders, .deals], nearest: "q1", isOnlyOne: true, at: place),

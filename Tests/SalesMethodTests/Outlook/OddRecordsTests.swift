@@ -80,6 +80,24 @@ import Testing
     }
   }
 
+  // From the first win to 6 May: 28 days from 8 April, 27 from the 9th.
+  @Test(arguments: [("2026-04-08", true), ("2026-04-09", false)])
+  func `of less than four weeks expect nothing of open deals, and say why`(
+    first: String, isLongEnough: Bool
+  ) throws {
+    let plan = try plan { records in
+      records.deals = [first, "2026-04-10", "2026-04-11", "2026-04-12", "2026-04-13"].map {
+        Deal(
+          customer: "c1", amount: Money(units: 1000), status: .won, created: day("2026-04-01"),
+          closed: day($0), row: row)
+      }
+      records.deals.append(
+        Deal(customer: "c2", amount: Money(units: 900), created: day("2026-04-20"), row: row))
+    }
+    #expect(plan.outlook.unknown.contains(.deal) != isLongEnough)
+    #expect(plan.notes.contains(.outlook(.recordTooShort(.deal))) != isLongEnough)
+  }
+
   @Test func `with amounts that exceed the target by far give the chance of one of them`() throws {
     var records = WorkedExample.given(target: 350)
     records.customers = [Customer(id: "c1", name: "c1", owner: "zhang", row: row)]

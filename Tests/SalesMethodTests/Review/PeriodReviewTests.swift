@@ -38,7 +38,7 @@ import Testing
         records.deals.append(
           Deal(
             customer: "c20\(number)", amount: Money(units: 1_000), status: .won,
-            created: day("2026-02-01"), closed: day("2026-03-1\(number)"), row: row))
+            created: day("2026-02-01"), closed: day("2026-03-0\(number + 1)"), row: row))
       }
     }
     let plain = try review { decide(&$0) }
