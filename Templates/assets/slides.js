@@ -8,11 +8,12 @@
   var clock = tools.querySelector("output");
   var current = 0, started = 0, ticking = 0;
 
-  // A slide that does not hold its words is set smaller, on paper in the same measure.
+  // A slide that does not hold its words above its foot is set smaller, on paper in the same measure.
   function fit(slide) {
-    var size = 1;
+    var size = 1, body = slide.querySelector(".slide-body");
     slide.style.removeProperty("--fit");
-    while (size > 0.45 && slide.scrollHeight > slide.clientHeight + 1) {
+    while (size > 0.45 && (body.scrollHeight > body.clientHeight + 1
+                           || slide.scrollHeight > slide.clientHeight + 1)) {
       size -= 0.05;
       slide.style.setProperty("--fit", String(size));
     }

@@ -162,7 +162,9 @@ private final class Server {
     let store = folder.appending(path: "answers")
     try? FileManager.default.removeItem(at: store)
     try FileManager.default.createDirectory(at: store, withIntermediateDirectories: true)
+    // A server that is just starting on a busy machine is asked again.
     var settings = "silent\npath-as-is\nwrite-out = \"%{http_code}\\n\"\n"
+    settings += "retry = 5\nretry-connrefused\nretry-delay = 1\n"
     for header in headers { settings += "header = \"\(header)\"\n" }
     if let user {
       let login = user.contains(":") ? user : "\(user):secret-\(user)"

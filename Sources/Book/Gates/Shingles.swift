@@ -102,30 +102,35 @@ struct Shingles: Hashable, Sendable {
   }
 
   /// Hands each word of some bytes to the caller.
+  @inline(__always)
   private static func walk(_ bytes: [UInt8], _ take: (Word) -> Void) {
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 128 {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
         let start = index
-        while index < bytes.count, isWord(bytes[index]) { index += 1 }
-        if index > start {
-          take(word(bytes, start..<index))
+        if bytes[index] < 128 {
+          while index < bytes.count, isWord(bytes[index]) { index += 1 }
+          if index > start {
+            take(word(bytes, start..<index))
+          } else {
+            index += 1
+          }
         } else {
-          index += 1
+          index = min(start + length(ofCharacterAt: bytes[start]), bytes.count)
+          if isHan(bytes, start) { take(word(bytes, start..<index)) }
         }
-      } else {
-        let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
-        let end = min(index + length, bytes.count)
-        if isHan(bytes[index..<end]) { take(word(bytes, index..<end)) }
-        index = end
       }
     }
   }
 
-  private static func word(_ bytes: [UInt8], _ range: Range<Int>) -> Word {
-    let small = bytes[range].lazy.map { (65...90).contains($0) ? $0 + 32 : $0 }
-    return Word(mark: quickMark(of: small), range: range)
+  private static func length(ofCharacterAt byte: UInt8) -> Int {
+    byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+  }
+
+  private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Word {
+    Word(
+      mark: quickMark(of: bytes[range].lazy.map { (65...90).contains($0) ? $0 + 32 : $0 }),
+      range: range)
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
@@ -133,10 +138,10 @@ struct Shingles: Hashable, Sendable {
   }
 
   /// Whether a character of three bytes or more is of Han script, from U+3400 on; signs are not.
-  private static func isHan(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let first = bytes.first else { return false }
+  private static func isHan(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    let first = bytes[start]
     return (0xE4...0xE9).contains(first) || first >= 0xF0
-      || first == 0xE3 && (bytes.dropFirst().first ?? 0) >= 0x90
+      || first == 0xE3 && start + 1 < bytes.count && bytes[start + 1] >= 0x90
   }
 }
 
@@ -186,22 +191,23 @@ private func namedScalar(in bytes: [UInt8], at index: Int) -> (Unicode.Scalar, I
 ///
 ///     told(Array("<b title=\"甲\">乙</b>".utf8))  // "甲乙", with blanks for markup
 func told(_ html: [UInt8]) -> [UInt8] {
-  var output: [UInt8] = []
-  output.reserveCapacity(html.count)
-  var isInTag = false
-  var quote: UInt8?
-  for byte in html {
-    if let open = quote {
-      if byte == open { quote = nil }
-      output.append(byte == open ? 32 : byte)
-    } else if isInTag {
-      if byte == 34 || byte == 39 { quote = byte }
-      if byte == 62 { isInTag = false }
-    } else if byte == 60 {
-      isInTag = true
-    } else {
-      output.append(byte)
+  Array(unsafeUninitializedCapacity: html.count) { output, count in
+    var isInTag = false
+    var quote: UInt8?
+    for byte in html {
+      if let open = quote {
+        if byte == open { quote = nil }
+        output[count] = byte == open ? 32 : byte
+        count += 1
+      } else if isInTag {
+        if byte == 34 || byte == 39 { quote = byte }
+        if byte == 62 { isInTag = false }
+      } else if byte == 60 {
+        isInTag = true
+      } else {
+        output[count] = byte
+        count += 1
+      }
     }
   }
-  return output
 }

@@ -18,6 +18,7 @@ extension PageParts {
 
   /// The text of the page with words in all its links.
   func labelled(_ content: [UInt8]) -> [UInt8] {
+    guard content.holds("\"></a>") else { return content }
     let own = labels()
     let titles = links.titles
     return Book.labelled(content) { own[$0] ?? titles[$0] }

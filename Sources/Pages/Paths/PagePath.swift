@@ -29,28 +29,44 @@ package struct PagePath: Hashable, Sendable {
 ///     relativeLink(from: "course/part-3.html", to: "assets/site.css")  // "../assets/site.css"
 ///     relativeLink(from: "index.html", to: "课程/第 3 讲.html")  // "%E8%AF%BE..."
 package func relativeLink(from origin: String, to target: String) -> String {
-  let from = origin.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-  let to = target.split(separator: "/", omittingEmptySubsequences: false)
-  var shared = 0
-  while shared < from.count, shared < to.count - 1, from[shared] == to[shared] { shared += 1 }
-  var parts = Array(repeating: "..", count: from.count - shared)
-  parts += to[shared...].map { percentEncoded($0) }
-  let link = parts.joined(separator: "/")
-  return link.isEmpty ? "./" : link
+  var (origin, target) = (origin, target)
+  return origin.withUTF8 { from in
+    target.withUTF8 { to in
+      // The folders that both lie in.
+      var shared = 0
+      for index in 0..<min(from.count, to.count) {
+        guard from[index] == to[index] else { break }
+        if from[index] == 47 { shared = index + 1 }
+      }
+      var link: [UInt8] = []
+      link.reserveCapacity(to.count + 8)
+      for byte in from[shared...] where byte == 47 { link += [46, 46, 47] }
+      for byte in to[shared...] { encode(byte, isSlashKept: true, into: &link) }
+      return link.isEmpty ? "./" : String(decoding: link, as: UTF8.self)
+    }
+  }
+}
+
+private let hexDigits = Array("0123456789ABCDEF".utf8)
+
+/// Adds a byte of a path as a URL writes it.
+private func encode(_ byte: UInt8, isSlashKept: Bool, into bytes: inout [UInt8]) {
+  switch byte {
+  case 48...57, 65...90, 97...122, 45, 46, 95, 126: bytes.append(byte)
+  case 47 where isSlashKept: bytes.append(byte)
+  default:
+    bytes.append(37)
+    bytes.append(hexDigits[Int(byte >> 4)])
+    bytes.append(hexDigits[Int(byte & 15)])
+  }
 }
 
 /// A path's component as a URL writes it: every byte but letters, digits and `-._~` as `%XX`.
 ///
 ///     percentEncoded("a b")  // "a%20b"
 package func percentEncoded(_ component: some StringProtocol) -> String {
-  let hex = Array("0123456789ABCDEF".utf8)
   var bytes: [UInt8] = []
-  for byte in component.utf8 {
-    switch byte {
-    case 48...57, 65...90, 97...122, 45, 46, 95, 126: bytes.append(byte)
-    default: bytes += [37, hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-    }
-  }
+  for byte in component.utf8 { encode(byte, isSlashKept: false, into: &bytes) }
   return String(decoding: bytes, as: UTF8.self)
 }
 

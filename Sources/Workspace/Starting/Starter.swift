@@ -122,10 +122,13 @@ package struct Starter: Sendable {
   /// A file of one's own sample with what was asked for in place of what is invented: the period, the target,
   /// the name.
   private func asked(_ text: String, in name: String, _ request: StartRequest) -> String {
+    if name == "salesbook.yaml", request.kind != .course,
+      !request.plannedPeriod.range.contains(request.today)
+    {
+      return text + "period: \(request.plannedPeriod)\n"
+    }
     guard request.kind == .plan else { return text }
     switch name {
-    case "salesbook.yaml" where !request.plannedPeriod.range.contains(request.today):
-      return text + "period: \(request.plannedPeriod)\n"
     case FoundTables.dataFolder + "/goals.yaml":
       guard let target = request.target else { return text }
       return text.replacing(/target: [0-9]+/) { _ in "target: \(target)" }
