@@ -40,6 +40,7 @@ extension PlanNote {
     case .recentLeftOut: "recent_left_out"
     case .windowWidened: "window_widened"
     case .conversionByLifeTable: "conversion_by_life_table"
+    case .conversionByStages: "conversion_by_stages"
     case .outlook(let note): note.key
     case .provisionalCalendar: "provisional_calendar"
     case .daysOverCap: "days_over_cap"

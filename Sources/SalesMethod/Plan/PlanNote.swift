@@ -42,6 +42,9 @@ package enum PlanNote: Hashable, Sendable {
   /// Nobody is old enough to be counted: the share that the life table of first orders expects within a year
   /// stands in.
   case conversionByLifeTable(share: Rational, days: Int)
+  /// The same, where the life table expects more than the stages on record let through: no more than what they
+  /// come to stands in.
+  case conversionByStages(share: Rational, days: Int)
   /// What the outlook by the period's end leaves out, and why.
   case outlook(OutlookNote)
   /// The holidays of the year may still change.

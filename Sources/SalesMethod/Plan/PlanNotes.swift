@@ -67,8 +67,12 @@ extension PlanNote {
   /// Who was counted, and who is too young for it.
   private static func recent(_ basis: MemberBasis) -> [PlanNote] {
     let leastAge = basis.plan.waits.leastAge(of: basis.number) ?? 0
-    if let share = basis.rates?.withinYear {
-      return [.conversionByLifeTable(share: share, days: leastAge)]
+    if let rates = basis.rates, let share = rates.withinYear {
+      return [
+        rates.isLimitedByStages
+          ? .conversionByStages(share: share, days: leastAge)
+          : .conversionByLifeTable(share: share, days: leastAge)
+      ]
     }
     guard let cohort = basis.rates?.cohort ?? basis.cohorts.mature else { return [] }
     var notes: [PlanNote] = []

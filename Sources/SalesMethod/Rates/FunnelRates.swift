@@ -62,6 +62,12 @@ package struct FunnelRates: Hashable, Sendable {
     rates.last?.source == .lifeTable ? conversion.share : nil
   }
 
+  /// Whether the life table expects more first orders than the stages before the last let through, as where
+  /// proposals were not written down: the last step is then taken for certain.
+  var isLimitedByStages: Bool {
+    withinYear != nil && rates.last?.rate == Rate(successes: 1, trials: 1)
+  }
+
   /// The share that work is planned by: where a step has no success yet, its cautious rate stands in.
   func workingShare() throws(MethodFailure) -> Rational {
     guard rates.contains(where: \.isWithoutSuccess) else { return conversion.share }

@@ -82,6 +82,15 @@ extension PlanNote {
           "nobody was first contacted \(count: days, "day", "days") ago or more (by then nine in ten of a "
           + "year’s first orders have come): the conversion is what the waits so far lead to, "
           + "\(Digits.percent(share.double)) with a first order within 365 days")
+    case .conversionByStages(let share, let days):
+      Phrase(
+        zh: "还没有客户首次接触满 \(days) 天（到那时一年内的首单已来九成）：按等待的进度，一年内下首单的比记录到的方案还多，"
+          + "转化率只按各阶段的记录取 \(Digits.percent(share.double))；请补录拜访和方案",
+        en:
+          "nobody was first contacted \(count: days, "day", "days") ago or more (by then nine in ten of a "
+          + "year’s first orders have come): the waits so far lead to more first orders than there are "
+          + "proposals on record, so the conversion is what the stages come to, "
+          + "\(Digits.percent(share.double)); enter the visits and proposals that are missing")
     case .outlook(let note): Phrase(note)
     case .provisionalCalendar(let year):
       Phrase(

@@ -88,6 +88,21 @@ import Testing
     #expect(plan.factors?.source == .own)
     #expect(plan.factors?.dealSize == Rational(100_000))
   }
+
+  @Test func `are no more than the stages let through, which is said`() throws {
+    // As above, 96 of 100 would order within a year; but proposals are on record for three of thirty alone.
+    let after = [5, 10, 15, 20, 25, 29]
+    var few = records((0..<30).map { ("2026-04-06", $0 < after.count ? after[$0] : nil) })
+    few.activities.removeAll { $0.type == "proposal" && !["c0", "c1", "c2"].contains($0.customer) }
+    let plan = try samplePlan(few)
+    let rates = try #require(plan.rates)
+    #expect(rates.rates.last?.source == .lifeTable)
+    #expect(rates.rates.last?.rate == Rate(successes: 1, trials: 1))
+    let share = rates.conversion.share
+    #expect(share <= Rational(6, over: 30) ?? .zero)
+    #expect(plan.notes.contains(.conversionByStages(share: share, days: 208)))
+    #expect(!plan.notes.contains { if case .conversionByLifeTable = $0 { true } else { false } })
+  }
 }
 
 @Suite struct `When first contacts are old enough` {

@@ -12,7 +12,7 @@ extension PlanNote {
     case .noAmountGoal, .goalMissing, .targetIsShare, .outlook: .goal
     case .noRate, .noFactors, .ratePooled, .rateGiven, .noSuccess, .stageSkipped,
       .factorsPooled, .fewOrders, .returnsBeyondOrders, .factorsGiven, .recentLeftOut,
-      .windowWidened, .conversionByLifeTable:
+      .windowWidened, .conversionByLifeTable, .conversionByStages:
       .formula
     case .provisionalCalendar, .noWorkdayLeft: .calendar
     case .missingTable(_, without: let part): part.view
