@@ -12,6 +12,12 @@ enum ParserWords {
     return lines.map { chinese(String($0)) }.joined(separator: "\n")
   }
 
+  /// A script that quotes the library's sentences somewhere in its lines, in the language.
+  static func anywhere(_ script: String, in language: Language) -> String {
+    guard language == .chinese else { return script }
+    return endings.reduce(script) { $0.replacing($1.0, with: $1.1) }
+  }
+
   private static func chinese(_ line: String) -> String {
     var line = line
     for (english, chinese) in openings where line.hasPrefix(english) {

@@ -40,6 +40,7 @@ struct Salesbook: AsyncParsableCommand {
     subcommands: [
       Build.self, Check.self, Render.self, Plan.self, Explain.self, Record.self, Calc.self,
       Import.self, Fix.self, Next.self,
-      Export.self, Publish.self, Audit.self, Init.self, Schema.self, Clean.self,
+      Export.self, Publish.self, Audit.self, Init.self, Schema.self, Completion.self, Manual.self,
+      Clean.self,
     ])
 }

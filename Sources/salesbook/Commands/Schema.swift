@@ -36,7 +36,8 @@ struct Schema: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      zh: "settings，或一张表：customers、goals……", en: "settings, or a table: customers, goals, …"))
+      zh: "settings，或一张表：customers、goals……", en: "settings, or a table: customers, goals, …"),
+    completion: .list(PublishedSchema.all.map(\.name)))
   var name: String?
 
   func validate() throws {
