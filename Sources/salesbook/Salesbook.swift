@@ -40,7 +40,8 @@ struct Salesbook: AsyncParsableCommand {
     subcommands: [
       Build.self, Check.self, Render.self, Plan.self, Explain.self, Record.self, Calc.self,
       Import.self, Fix.self, Next.self,
-      Export.self, Publish.self, Audit.self, Init.self, Schema.self, Completion.self, Manual.self,
+      Export.self, Publish.self, Audit.self, Doctor.self, Init.self, Schema.self, Completion.self,
+      Manual.self,
       Clean.self,
     ])
 }

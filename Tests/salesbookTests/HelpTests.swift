@@ -8,7 +8,7 @@ import Testing
     "export",
     "export xlsx", "export csv", "export ics", "export html", "export pdf", "publish", "audit",
     "init",
-    "schema", "completion", "manual", "clean",
+    "doctor", "schema", "completion", "manual", "clean",
   ])
   func `speaks Chinese as a whole`(command: String) throws {
     let run = try Program.run(

@@ -13,10 +13,13 @@ package final class Browser {
   private let child: ChildProcess
   let connection: DevTools
 
+  /// The names that it goes by.
+  static let names = ["chromium", "chromium-browser", "google-chrome"]
+
   /// The path of a browser that is installed; nil where none is.
   package static var program: String? {
     programPath(
-      of: ["chromium", "chromium-browser", "google-chrome"],
+      of: names,
       in: processEnvironment("PATH") ?? "/usr/bin:/bin")
   }
 

@@ -5,9 +5,12 @@ import Tables
 
 /// LibreOffice, which turns workbooks of other kinds into ones that can be read.
 package enum OfficeConverter {
+  /// The names that it goes by.
+  static let names = ["soffice", "libreoffice"]
+
   /// Its path; nil where it is not installed.
   static var program: String? {
-    programPath(of: ["soffice", "libreoffice"], in: processEnvironment("PATH") ?? "/usr/bin:/bin")
+    programPath(of: names, in: processEnvironment("PATH") ?? "/usr/bin:/bin")
   }
 
   /// How long one workbook may take.
