@@ -115,3 +115,18 @@ def workbook(path):
             if cells:
                 rows.append(cells)
     return sheets
+
+
+def events(text):
+    """The events of a calendar, each as its properties by name; long lines are joined again."""
+    found, event = [], None
+    for line in text.replace("\r\n ", "").replace("\r\n", "\n").split("\n"):
+        name, _, value = line.partition(":")
+        if line == "BEGIN:VEVENT":
+            event = {}
+        elif line == "END:VEVENT":
+            found.append(event)
+            event = None
+        elif event is not None:
+            event[name.partition(";")[0]] = value
+    return found

@@ -28,6 +28,11 @@ private func customer(_ text: String, among customers: String) -> String {
     ("customer_id,name\n1,Oak Trading\n", "Oak\u{A0}Trading", "1"),
     ("customer_id,name\n1,华东(上海)\n", "华东（上海）", "1"),
     ("customer_id,name\n1,Oak Trading\n", "Oak", "data.unknown-customer"),
+    // Spaces that only stretch a short Chinese name.
+    ("customer_id,name\n1,王芳\n", "王 芳", "1"), ("customer_id,name\n1,王　芳\n", "王芳", "1"),
+    ("customer_id,name\n1,云杉 Hotels\n", "云杉Hotels", "data.unknown-customer"),
+    ("customer_id,name\n1,王芳\n2,王 芳\n", "王 芳", "2"),
+    ("customer_id,name\n1,王芳\n2,王 芳\n", "王　芳", "data.ambiguous-name data.shared-name"),
     ("customer_id,name\n1,Oak\n2,Oak\n", "Oak", "data.ambiguous-name data.shared-name"),
     // Numbers of other programs.
     ("customer_id,name\n1001,Oak\n", "1001.0", "1001"),

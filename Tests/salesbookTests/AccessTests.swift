@@ -1,9 +1,8 @@
 import Foundation
 import Testing
 
-/// Real nginx with the configuration that is published: what each user gets of every address there is.
-@Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: Server.nginx)))
-struct AccessTests {
+/// Real web servers with the configuration that is published: what each user gets of every address there is.
+@Suite struct AccessTests {
   /// A company with somebody above both managers.
   private func company() throws -> Site {
     let site = try Site(named: "site")
@@ -14,10 +13,13 @@ struct AccessTests {
     return site
   }
 
-  @Test func `every user gets their own trees and nothing else, of every address`() throws {
+  @Test(arguments: Server.Kind.installed)
+  private func `every user gets their own trees and nothing else, of every address`(
+    kind: Server.Kind
+  ) throws {
     let site = try company()
     let run = try site.run(
-      "publish --to srv --access nginx --month 2026-12 --now 2026-11-23")
+      "publish --to srv \(kind.options) --month 2026-12 --now 2026-11-23")
     try #require(run.exit == 0, "\(run.stdout)\(run.stderr)")
     let root = site.folder.appending(path: "srv/current").resolvingSymlinksInPath()
     var files: [String: Data] = [:]
@@ -29,7 +31,8 @@ struct AccessTests {
     }
     #expect(files["index.html"] == nil && files["import-report.html"] == nil)
     #expect(files["managers/dir/east/2026-12.html"] != nil)
-    let server = try Server(in: site.folder, users: ["dir", "zhao", "qian", "sun", "guest"])
+    let server = try Server(
+      kind, in: site.folder, users: ["dir", "zhao", "qian", "sun", "guest"])
     defer { server.stop() }
     // All addresses that anybody has, those that name folders, and tricks.
     let users = ["dir", "zhao", "qian", "sun", "guest"]
@@ -42,29 +45,75 @@ struct AccessTests {
       for headers in user == "guest" || user == "qian" ? [[], Server.spoofed] : [[]] {
         let answers = try server.fetch(addresses, as: user, headers)
         for (address, answer) in zip(addresses, answers) {
-          if let expected = open[user]?[address] {
+          // Caddy’s paths know no capital letters: whoever asks gets the same of their own.
+          if let expected = open[user]?[address] ?? kind.same(address).flatMap({ open[user]?[$0] })
+          {
             #expect(answer.code == 200, "\(user) \(address)")
             #expect(answer.body == expected, "\(user) \(address)")
             served += 1
           } else {
             #expect(
-              [301, 302, 400, 404].contains(answer.code), "\(user) \(address): \(answer.code)")
+              [301, 302, 400, 403, 404].contains(answer.code),
+              "\(user) \(address): \(answer.code)")
             #expect(!files.values.contains(answer.body), "\(user) \(address)")
           }
         }
       }
     }
     #expect(served > 800)
+    let answer = try #require(server.fetch(["/team/"], as: "qian", [], showing: "--head").first)
+    for name in [
+      "content-security-policy: default-src 'none'", "referrer-policy: no-referrer",
+      "x-content-type-options: nosniff", "x-robots-tag: noindex", "cache-control: private",
+    ] {
+      #expect(String(decoding: answer.body, as: UTF8.self).lowercased().contains(name), "\(name)")
+    }
+    let posted = try server.fetch(["/team/", "/plans/"], as: "qian", [], showing: "request = POST")
+    #expect(posted.allSatisfy { $0.code == 405 }, "\(posted.map(\.code))")
+    try refusesStrangers(server, kind, files)
     for user in [nil, "nobody", "dir:wrong"] {
       for (address, answer) in zip(addresses, try server.fetch(addresses, as: user, Server.spoofed))
       {
         let isThere = open.values.contains { $0[address] != nil }
         #expect(
-          isThere ? answer.code == 401 : [301, 302, 400, 401, 404].contains(answer.code),
+          isThere ? answer.code == 401 : [301, 302, 400, 401, 403, 404].contains(answer.code),
           "\(user ?? "-") \(address)")
         #expect(!files.values.contains(answer.body), "\(user ?? "-") \(address)")
       }
     }
+  }
+
+  /// Behind a proxy nobody is answered who comes another way, whatever they say of themselves.
+  private func refusesStrangers(
+    _ server: Server, _ kind: Server.Kind, _ files: [String: Data]
+  ) throws {
+    guard kind.isBehindProxy else { return }
+    for headers in [[], Server.spoofed] {
+      let direct = try server.fetch(
+        ["/plans/", "/team/", "/participant/"], as: nil, headers, directly: true)
+      #expect(direct.allSatisfy { $0.code == 403 }, "\(direct.map(\.code))")
+      #expect(direct.allSatisfy { !files.values.contains($0.body) })
+    }
+  }
+
+  @Test(arguments: [
+    ("--access apache --login auth_request --login-url http://127.0.0.1/auth", "Apache"),
+    ("--access nginx --login auth_request", "--login-url"),
+    ("--access nginx --login auth_request --login-url 'http://127.0.0.1/a;b'", "--login-url"),
+    ("--access caddy --login proxy", "--proxy"),
+    ("--access caddy --login proxy --proxy 10.0.0.256", "--proxy"),
+    ("--access caddy --login proxy --proxy '10.0.0.5; evil'", "--proxy"),
+    ("--access nginx --login proxy --proxy 10.0.0.5 --user-header 'X Y'", "--user-header"),
+    ("--login proxy --proxy 10.0.0.5", "--access"), ("--access iis", "iis"),
+  ])
+  func `what cannot be written is a mistake on the command line`(
+    options: String, named: String
+  ) throws {
+    let site = try Site(named: "site")
+    let run = try site.run("publish --to srv --messages en " + options)
+    #expect(run.exit != 0)
+    #expect(run.stderr.contains(named), "\(run.stderr)")
+    #expect(!FileManager.default.fileExists(atPath: site.folder.path + "/srv"))
   }
 
   /// What a user may fetch: the address and what is behind it.
@@ -107,31 +156,154 @@ struct AccessTests {
   }
 }
 
-/// A server of its own for one test.
+/// A server of its own for one test, with another before it where somebody else knows the users.
 private final class Server {
+  /// A server and who logs its users in.
+  struct Kind: CustomTestStringConvertible {
+    let server: String
+    let login: String
+
+    var testDescription: String { "\(server) \(login)" }
+    var isBehindProxy: Bool { login == "proxy" }
+    var program: String { server == "caddy" ? "/usr/bin/caddy" : "/usr/sbin/\(server)" }
+
+    /// What is asked of `publish`; `PORT` is where the login service listens.
+    var options: String {
+      switch login {
+      case "proxy": "--access \(name) --login proxy --proxy 127.0.0.2"
+      case "auth_request":
+        "--access \(name) --login auth_request --login-url http://127.0.0.1:\(Server.loginPort)/auth"
+      default: "--access \(name)"
+      }
+    }
+
+    private var name: String { server == "apache2" ? "apache" : server }
+
+    /// The address as Caddy finds it, which knows no capital letters in the names of trees.
+    func same(_ address: String) -> String? {
+      guard server == "caddy", address.hasPrefix("/PLANS/") else { return nil }
+      return "/plans/" + address.dropFirst(7)
+    }
+
+    static let installed: [Kind] = [
+      ("nginx", "basic"), ("nginx", "auth_request"), ("nginx", "proxy"), ("apache2", "basic"),
+      ("apache2", "proxy"), ("caddy", "basic"), ("caddy", "auth_request"), ("caddy", "proxy"),
+    ].map { Kind(server: $0, login: $1) }
+      .filter { kind in
+        [kind.program, nginx].allSatisfy(FileManager.default.isExecutableFile)
+      }
+  }
+
   static let nginx = "/usr/sbin/nginx"
+  static let loginPort = 20_000 + Int.random(in: 0..<20_000)
   /// What a proxy would say of who is asking, said by whoever asks.
   static let spoofed = [
     "X-Remote-User: dir", "Remote-User: dir", "X-Forwarded-User: dir", "X-Original-URL: /plans/",
-    "X-Rewrite-URL: /managers/", "X-Accel-Redirect: /managers/",
+    "X-Rewrite-URL: /managers/", "X-Accel-Redirect: /managers/", "X-Forwarded-For: 127.0.0.2",
   ]
 
+  private let kind: Kind
   private let folder: URL
   private let port: Int
+  private let front: Int
+  private var access: String { folder.path + "/srv/access" }
 
   struct Answer {
     let code: Int
     let body: Data
   }
 
-  init(in folder: URL, users: [String]) throws {
+  init(_ kind: Kind, in folder: URL, users: [String]) throws {
+    self.kind = kind
     self.folder = folder
     port = 20_000 + Int.random(in: 0..<20_000)
-    let access = folder.appending(path: "srv/access").path
+    front = kind.isBehindProxy ? port + 1 : port
     let passwords = users.map { "\($0):{PLAIN}secret-\($0)\n" }.joined()
-    try Data(passwords.utf8).write(to: URL(filePath: access + "/htpasswd"))
+    try write("srv/access/htpasswd", passwords)
+    if kind.server != "nginx" {
+      // These two read no plain passwords; each line is made by the tool that the guide names.
+      try write("srv/access/htpasswd", "")
+      for user in users {
+        let made = try Program.run(
+          "htpasswd -bB -C 4 srv/access/htpasswd \(user) secret-\(user)", in: folder)
+        try #require(made.exit == 0, "\(made.stderr)")
+      }
+      let lines = try Program.run(
+        "sed 's/:/ /' srv/access/htpasswd > srv/access/caddy-users.conf", in: folder)
+      try #require(lines.exit == 0)
+    }
+    try start()
+  }
+
+  private func write(_ name: String, _ text: String) throws {
+    try Data(text.utf8).write(to: folder.appending(path: name))
+  }
+
+  private func start() throws {
     let work = folder.path
-    let settings = """
+    if kind.server != "nginx" || kind.login != "basic" {
+      try write("plain", users(from: access + "/htpasswd"))
+    }
+    switch kind.server {
+    case "nginx": try run(nginxSettings(inner: true))
+    case "apache2":
+      try write("apache.conf", apacheSettings)
+      try must("chmod -R a+rX '\(work)' && apache2 -f '\(work)/apache.conf' -k start 2>&1")
+    default:
+      try write("Caddyfile", caddySettings)
+      try must(
+        "XDG_DATA_HOME='\(work)/x' HOME='\(work)' caddy start --config '\(work)/Caddyfile' "
+          + "--adapter caddyfile --pidfile '\(work)/caddy.pid' >caddy.log 2>&1 </dev/null")
+    }
+    if kind.server != "nginx", kind.login != "basic" { try run(nginxSettings(inner: false)) }
+  }
+
+  /// The same users with passwords that nginx reads as they stand.
+  private func users(from file: String) throws -> String {
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    return text.split(separator: "\n").map { line in
+      let user = line.prefix { $0 != ":" }
+      return "\(user):{PLAIN}secret-\(user)\n"
+    }.joined()
+  }
+
+  private func run(_ settings: String) throws {
+    try write("nginx.conf", settings)
+    try must("\(Self.nginx) -c '\(folder.path)/nginx.conf' -p '\(folder.path)' 2>&1")
+  }
+
+  private func must(_ command: String) throws {
+    let run = try Program.run(command, in: folder)
+    try #require(run.exit == 0, "\(run.stdout)\(run.stderr)")
+  }
+
+  /// The tested server where it is nginx, and the login service or the proxy where there is one.
+  private func nginxSettings(inner: Bool) -> String {
+    let work = folder.path
+    let tested =
+      inner
+      ? """
+      include "\(access)/nginx-maps.conf";
+      server { listen 127.0.0.1:\(port); include "\(access)/nginx-site.conf"; }
+      """ : ""
+    let login = """
+      server {
+        listen 127.0.0.1:\(Self.loginPort);
+        auth_basic "x"; auth_basic_user_file "\(work)/plain";
+        location = /auth { alias "\(work)/plain"; add_header X-Remote-User $remote_user; }
+      }
+      """
+    let proxy = """
+      server {
+        listen 127.0.0.1:\(front);
+        auth_basic "x"; auth_basic_user_file "\(work)/plain";
+        location / {
+          proxy_bind 127.0.0.2; proxy_pass http://127.0.0.1:\(port);
+          proxy_set_header X-Remote-User $remote_user; proxy_set_header Host $http_host;
+        }
+      }
+      """
+    return """
       user root;
       worker_processes 1;
       pid "\(work)/nginx.pid";
@@ -142,34 +314,73 @@ private final class Server {
         access_log off;
         client_body_temp_path "\(work)/t1"; proxy_temp_path "\(work)/t2";
         fastcgi_temp_path "\(work)/t3"; uwsgi_temp_path "\(work)/t4"; scgi_temp_path "\(work)/t5";
-        include "\(access)/nginx-maps.conf";
-        server { listen 127.0.0.1:\(port); include "\(access)/nginx-site.conf"; }
+        \(tested)
+        \(kind.login == "auth_request" ? login : kind.isBehindProxy ? proxy : "")
       }
 
       """
-    try Data(settings.utf8).write(to: folder.appending(path: "nginx.conf"))
-    let run = try Program.run("\(Self.nginx) -c '\(work)/nginx.conf' -p '\(work)' 2>&1", in: folder)
-    try #require(run.exit == 0, "\(run.stdout)")
+  }
+
+  private var apacheSettings: String {
+    let modules = [
+      "mpm_event", "authn_core", "authn_file", "authz_core", "authz_user", "authz_host",
+      "auth_basic",
+      "alias", "dir", "mime", "headers", "rewrite",
+    ].map { "LoadModule \($0)_module /usr/lib/apache2/modules/mod_\($0).so\n" }.joined()
+    return """
+      ServerRoot /etc/apache2
+      ServerName localhost
+      PidFile "\(folder.path)/apache.pid"
+      Listen 127.0.0.1:\(port)
+      \(modules)
+      TypesConfig /etc/mime.types
+      User www-data
+      Group www-data
+      ErrorLog "\(folder.path)/apache.log"
+      <VirtualHost 127.0.0.1:\(port)>
+      Include "\(access)/apache-site.conf"
+      </VirtualHost>
+
+      """
+  }
+
+  private var caddySettings: String {
+    """
+    {
+      admin off
+      auto_https off
+      http_port \(port)
+    }
+    http://127.0.0.1:\(port) {
+      import "\(access)/caddy-site.conf"
+    }
+
+    """
   }
 
   func stop() {
-    _ = try? Program.run(
-      "\(Self.nginx) -c '\(folder.path)/nginx.conf' -p '\(folder.path)' -s stop", in: folder)
+    for name in ["nginx", "apache", "caddy"] {
+      _ = try? Program.run("[ ! -f \(name).pid ] || kill $(cat \(name).pid)", in: folder)
+    }
   }
 
-  /// Fetches each address with a user's password, or another one behind a colon.
-  func fetch(_ addresses: [String], as user: String?, _ headers: [String]) throws -> [Answer] {
+  /// Fetches each address with a user's password, or another one behind a colon; `directly` past the proxy.
+  func fetch(
+    _ addresses: [String], as user: String?, _ headers: [String], showing more: String = "",
+    directly: Bool = false
+  ) throws -> [Answer] {
     let store = folder.appending(path: "answers")
     try? FileManager.default.removeItem(at: store)
     try FileManager.default.createDirectory(at: store, withIntermediateDirectories: true)
     // A server that is just starting on a busy machine is asked again.
     var settings = "silent\npath-as-is\nwrite-out = \"%{http_code}\\n\"\n"
-    settings += "retry = 5\nretry-connrefused\nretry-delay = 1\n"
+    settings += "retry = 5\nretry-connrefused\nretry-delay = 1\n\(more)\n"
     for header in headers { settings += "header = \"\(header)\"\n" }
     if let user {
       let login = user.contains(":") ? user : "\(user):secret-\(user)"
       settings += "user = \"\(login)\"\n"
     }
+    let port = directly ? port : front
     for (number, address) in addresses.enumerated() {
       let written = address.contains("%") ? address : encoded(address)
       settings +=

@@ -15,11 +15,26 @@ package func folded(_ text: some StringProtocol) -> String {
   return String(result).lowercased()
 }
 
-/// The text as a name is matched: folded, without spaces at the ends, with one space for many.
+/// The text as a name is matched: folded, without spaces at the ends and between Chinese characters, where
+/// they only stretch a short name, and with one space for many elsewhere.
 ///
-///     matchKey(" 华东　机械（上海） ")  // "华东 机械(上海)"
+///     matchKey(" 王　芳（Fang  Wang） ")  // "王芳(fang wang)"
 package func matchKey(_ text: some StringProtocol) -> String {
-  folded(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  var key = ""
+  for word in folded(text).split(whereSeparator: \.isWhitespace) {
+    let joins = key.unicodeScalars.last.map(isHan) ?? true
+    if !key.isEmpty, !(joins && word.unicodeScalars.first.map(isHan) ?? false) { key += " " }
+    key += word
+  }
+  return key
+}
+
+/// Whether the scalar is a Chinese character.
+private func isHan(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF: true
+  default: false
+  }
 }
 
 /// The plain form of a scalar.

@@ -28,6 +28,8 @@ package enum OutlookNote: Hashable, Sendable {
   case spreadAssumed
   /// What past months would have said goes by today’s owners, stages and amounts.
   case recordIsOfToday
+  /// What past months taught multiplies everything expected by this.
+  case scaled(Double)
 }
 
 extension OutlookNote {
@@ -65,6 +67,8 @@ extension OutlookNote {
     }
     if outlook.adjustment.months == 0 { notes.append(.spreadAssumed) }
     if !outlook.record.entries.isEmpty { notes.append(.recordIsOfToday) }
+    let isExpected = outlook.expected - outlook.won - outlook.other > .zero
+    if isExpected, abs(outlook.scale - 1) >= 0.005 { notes.append(.scaled(outlook.scale)) }
     return notes
   }
 }

@@ -49,8 +49,11 @@ package enum PlanNote: Hashable, Sendable {
   case outlook(OutlookNote)
   /// The holidays of the year may still change.
   case provisionalCalendar(year: Int)
-  /// New contacts alone fill more than the day on so many days.
+  /// On these days there is more work than time.
   case daysOverCap([Day])
+  /// The days hold all the first contacts that the gap asks for; fewer fit beside the visits to customers, and
+  /// only those are expected to bring anything.
+  case allWorkLaidOut(asked: Int, fit: Int)
   /// Fewer than five sales cycles are known: nothing can be said about when deals close.
   case lagUnknown
   /// The months are too few to see how much they differ.

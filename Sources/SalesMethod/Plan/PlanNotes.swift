@@ -3,7 +3,7 @@ extension PlanNote {
   static func all(_ basis: MemberBasis, _ parts: PlanParts) -> [PlanNote] {
     calendar(basis) + tables(basis.index) + rates(basis.funnel) + factors(basis) + recent(basis)
       + gap(parts.gap) + OutlookNote.all(parts.outlook, in: basis.index).map(PlanNote.outlook)
-      + layout(parts.layout) + outlook(parts) + pareto(parts.pareto)
+      + layout(parts.layout, parts.outlook) + outlook(parts) + pareto(parts.pareto)
   }
 
   private static func calendar(_ basis: MemberBasis) -> [PlanNote] {
@@ -97,8 +97,13 @@ extension PlanNote {
     return notes
   }
 
-  private static func layout(_ layout: DayLayout) -> [PlanNote] {
-    layout.daysOverCap.isEmpty ? [] : [.daysOverCap(layout.daysOverCap)]
+  /// Where the days hold more than there is time for, or more than the outlook counts.
+  private static func layout(_ layout: DayLayout, _ outlook: PeriodOutlook) -> [PlanNote] {
+    var notes: [PlanNote] = []
+    if !layout.daysOverCap.isEmpty { notes.append(.daysOverCap(layout.daysOverCap)) }
+    let (asked, fit) = (outlook.contactsAsked ?? 0, outlook.contactsThatFit)
+    if asked > fit, !layout.perDay.isEmpty { notes.append(.allWorkLaidOut(asked: asked, fit: fit)) }
+    return notes
   }
 
   private static func outlook(_ parts: PlanParts) -> [PlanNote] {

@@ -139,8 +139,8 @@ extension Explainer {
   private var worth: Phrase {
     let scale = Digits.decimal(plan.outlook.scale, places: 6)
     return Phrase(
-      zh: "机会 × 金额 × 成交额与报价之比 × \(scale)；取整后各行之和等于合计",
-      en: "chance × amount × won over stated × \(scale), in whole units that add up to the part")
+      zh: "机会 × 金额 × \(scale)（outlook.scale）；取整后各行之和等于合计",
+      en: "chance × amount × \(scale) (outlook.scale), in whole units that add up to the part")
   }
 
   /// What it brings by the period's end, and how likely.

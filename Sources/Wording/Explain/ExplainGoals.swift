@@ -20,8 +20,8 @@ extension Explainer {
       planned.checks.map { check in
         .init(
           Phrase(
-            zh: "\(check.id.rawValue) \(Self.shortly(check.status))",
-            en: "\(check.id.rawValue) \(Self.shortly(check.status))"), Phrase(check.finding))
+            zh: "\(check.id.rawValue) \(check.status.word)",
+            en: "\(check.id.rawValue) \(check.status.word)"), Phrase(check.finding))
       }, result: Phrase(zh: "\(passed) 项通过，\(failed) 项不通过", en: "\(passed) pass, \(failed) fail"),
       from: SourceRows([planned.goal.row]) + sources.actualRows(planned))
   }
@@ -84,25 +84,8 @@ extension Explainer {
       }
   }
 
-  /// A finding in a word, for a list of them.
-  private static func shortly(_ status: GoalCheck.Status) -> Phrase {
-    switch status {
-    case .pass: Phrase(zh: "通过", en: "pass")
-    case .warn: Phrase(zh: "注意", en: "warn")
-    case .fail: Phrase(zh: "不通过", en: "fail")
-    case .ask: Phrase(zh: "待答", en: "ask")
-    }
-  }
-
   private static func status(_ status: GoalCheck.Status) -> ExplainedValue {
-    let text =
-      switch status {
-      case .pass: Phrase(zh: "通过", en: "pass")
-      case .warn: Phrase(zh: "注意", en: "warning")
-      case .fail: Phrase(zh: "不通过", en: "fail")
-      case .ask: Phrase(zh: "请人判断", en: "for a person to answer")
-      }
-    return .word(status.rawValue, text)
+    .word(status.rawValue, status.word)
   }
 
   private static func actualRule(_ goal: Goal) -> Phrase {

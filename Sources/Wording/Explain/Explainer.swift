@@ -16,7 +16,7 @@ struct Explainer {
   /// What a key begins with, in the order of the plan.
   private enum Group: String, CaseIterable {
     case asOf, period, verdict, goals, outlook, deals, chances, customers, funnel, factors, workload
-    case layout, pareto, attention, variance, pastForecast, classes
+    case layout, pareto, attention, variance, pastForecast, classes, notes
   }
 
   private func explanations(_ group: Group) throws(MethodFailure) -> [Explanation] {
@@ -38,6 +38,7 @@ struct Explainer {
     case .variance: variance
     case .pastForecast: pastForecast
     case .classes: classes
+    case .notes: notes
     }
   }
 

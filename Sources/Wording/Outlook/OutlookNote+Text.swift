@@ -58,6 +58,12 @@ extension OutlookNote: Worded {
         en: "\(count: count, "row was", "rows were") not used (\(reason)): correct "
           + "\(agreeing: count, "it", "them") to have \(agreeing: count, "it", "them") counted")
     case .chanceUnsaid(let chance): Phrase(chance)
+    case .scaled(let scale):
+      Phrase(
+        zh: "预计的金额除了机会 × 金额，还乘以 \(Digits.decimal(scale, places: 2))：拿过去几个月的预计和实际对照得出",
+        en:
+          "expected amounts are chance × amount × \(Digits.decimal(scale, places: 2)), a factor found by "
+          + "setting what past months were expected to bring beside what came")
     case .spreadAssumed:
       Phrase(
         zh: "还没有一个月可以回头检验：月与月之间的起伏按 30% 假定",

@@ -33,7 +33,7 @@ extension ManagerMessage: Worded {
   }
 
   private var chance: Phrase? {
-    probability.map(Digits.percent).map {
+    probability.map(Digits.chance).map {
       Phrase(
         zh: "照此执行，到期末达成原目标的把握为 \($0)。",
         en: "Done that way, the chance to reach the full target by the period’s end is \($0).")

@@ -102,6 +102,13 @@ extension PlanNote {
           + "先和经理商量少做哪些",
         en: "on \(count: days.count, "day", "days") there is more work than time "
           + "(\(DayList(days))): agree with your manager what to leave")
+    case .allWorkLaidOut(let asked, let fit):
+      Phrase(
+        zh: "日程里排着缺口要的全部 \(asked) 个首次接触；客户拜访一次不少时，时间只够做 \(fit) 个，到期末的预计只算这 \(fit) 个",
+        en:
+          "the days hold all \(count: asked, "first contact", "first contacts") that the gap asks for; "
+          + "with every visit to customers kept there is time for \(fit), and what is expected by the "
+          + "period’s end counts only those")
     case .lagUnknown:
       Phrase(
         zh: "成交周期记录不足 5 个：不给“最晚何时开始”",

@@ -27,9 +27,13 @@ extension PlanText {
     add(zh: "+ 在途商机", en: "+ open deals", outlook.deals)
     add(zh: "+ 老客户", en: "+ existing customers", outlook.existing)
     add(zh: "+ 接触中的客户", en: "+ contacts in progress", outlook.inProgress)
-    add(
-      zh: "+ 新的首次接触（排得下 \(outlook.contactsThatFit) 个）",
-      en: "+ new contacts (\(outlook.contactsThatFit) fit)", outlook.newContacts)
+    if outlook.contactsAsked == 0 {
+      add(zh: "+ 新的首次接触（不需要）", en: "+ new contacts (none needed)", outlook.newContacts)
+    } else {
+      add(
+        zh: "+ 新的首次接触（排得下 \(outlook.contactsThatFit) 个）",
+        en: "+ new contacts (\(outlook.contactsThatFit) fit)", outlook.newContacts)
+    }
     if outlook.other != .zero {
       add(zh: "+ 平常月份的其他业务", en: "+ a usual month's other business", outlook.other)
     }
@@ -120,11 +124,16 @@ extension PlanText {
   /// How much of the work is expected by the period's end.
   var workByEnd: String {
     let outlook = plan.outlook
-    let amount = Digits.money(outlook.newContacts)
+    guard outlook.contactsAsked != 0 else {
+      return language.say(
+        zh: "没有缺口要新客户来补：不需要新的首次接触",
+        en: "no gap is left for new customers: no first contacts are needed")
+    }
+    let (fit, amount) = (outlook.contactsThatFit, Digits.money(outlook.newContacts))
     return language.say(
-      zh: "其中排得下的 \(outlook.contactsThatFit) 个首次接触，到 \(outlook.end) 预计带来 \(amount)",
+      zh: "其中排得下的 \(fit) 个首次接触，到 \(outlook.end) 预计带来 \(amount)",
       en:
-        "of this, the \(outlook.contactsThatFit) first contacts that fit are expected to bring \(amount) "
-        + "by \(outlook.end)")
+        "of this, the \(count: fit, "first contact that fits is", "first contacts that fit are") expected to "
+        + "bring \(amount) by \(outlook.end)")
   }
 }

@@ -47,7 +47,7 @@ struct PlanText {
       let metric = goal.metric.text(in: language)
       return [language.say(zh: "目标", en: "Goal") + " \(goal.id)  \(metric) \(target)\(unit)"]
         + planned.checks.map {
-          "  \($0.id.rawValue) \(status($0.status))  \($0.finding.text(in: language))"
+          "  \($0.id.rawValue) \($0.status.text(in: language))  \($0.finding.text(in: language))"
         }
     }
   }
@@ -55,16 +55,10 @@ struct PlanText {
   private var companyChecks: [String] {
     guard !checks.isEmpty else { return [] }
     return [language.say(zh: "公司的检查", en: "The company's checks")]
-      + checks.map { "  \($0.id) \(status($0.level == .fail ? .fail : .warn))  \($0.text)" }
-  }
-
-  private func status(_ status: GoalCheck.Status) -> String {
-    switch status {
-    case .pass: language.say(zh: "通过", en: "pass")
-    case .warn: language.say(zh: "注意", en: "warn")
-    case .fail: language.say(zh: "不通过", en: "fail")
-    case .ask: language.say(zh: "请答", en: "ask")
-    }
+      + checks.map { check in
+        let status: GoalCheck.Status = check.level == .fail ? .fail : .warn
+        return "  \(check.id) \(status.text(in: language))  \(check.text)"
+      }
   }
 
   private var classes: [String] {

@@ -11,8 +11,8 @@ package struct PublishRequest: Sendable {
   package var target: String
   /// How many releases are kept.
   package var kept = 5
-  /// Whether to write nginx's configuration beside the releases.
-  package var writesNginx = false
+  /// The web server whose configuration is written beside the releases, and who logs its users in.
+  package var access: (server: WebServer, login: Login)?
   /// Whether only to say what would change.
   package var isDryRun = false
 
@@ -42,8 +42,8 @@ package func publishSite(
   guard !report.build.isFailed(strictly: request.build.isStrict), let output = report.build.output
   else { return report }
   let folder = try ReleaseFolder(request.target)
-  if request.writesNginx {
-    report.build.diagnostics += try folder.writeNginx(report.build.folders)
+  if let (server, login) = request.access {
+    report.build.diagnostics += try folder.write(server, login, for: report.build.folders)
   }
   report.outcome = try folder.publish(output, keeping: request.kept)
   return report
@@ -72,19 +72,21 @@ extension ReleaseFolder {
     return try PublishFailure.wrap { () throws(MachineFailure) in try folder.difference(to: new) }
   }
 
-  /// Writes nginx's configuration into `access`, which no address leads to.
-  func writeNginx(_ folders: [ReadersFolder]) throws(PublishFailure) -> [Diagnostic] {
+  /// Writes a server's configuration into `access`, which no address leads to.
+  func write(
+    _ server: WebServer, _ login: Login, for folders: [ReadersFolder]
+  ) throws(PublishFailure) -> [Diagnostic] {
     guard let path = realPathOfExisting(root.path) else {
       throw .machine(MachineFailure("open", root.path, ENOENT))
     }
-    guard path.utf8.allSatisfy({ $0 > 0x20 && ![0x22, 0x24, 0x5C].contains($0) }) else {
-      throw .refused([.pathForNginx(path)])
+    guard path.utf8.allSatisfy({ $0 > 0x20 && !"\"$%\\{}".utf8.contains($0) }) else {
+      throw .refused([.pathForServer(path)])
     }
-    let access = NginxAccess(folders, in: path)
+    let rules = AccessRules(folders, in: path)
     try PublishFailure.wrap { () throws(MachineFailure) in
       try root.makeFolder("access")
       let folder = try root.folder("access")
-      for (name, text) in [("nginx-maps.conf", access.maps), ("nginx-site.conf", access.site)] {
+      for (name, text) in server.files(rules, login) {
         try folder.remove(name + ".new")
         try folder.create(name + ".new", Array(text.utf8))
         try folder.flush(name + ".new")
@@ -92,6 +94,6 @@ extension ReleaseFolder {
       }
       try folder.flush()
     }
-    return access.unnamed.map { .noUserName($0, at: Place(path: root.path)) }
+    return rules.unnamed.map { .noUserName($0, at: Place(path: root.path)) }
   }
 }

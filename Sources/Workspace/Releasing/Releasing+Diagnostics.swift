@@ -21,13 +21,14 @@ extension Diagnostic {
       fix: Phrase(zh: "先运行 salesbook build", en: "run salesbook build first"))
   }
 
-  static func pathForNginx(_ path: String) -> Diagnostic {
+  static func pathForServer(_ path: String) -> Diagnostic {
     Diagnostic(
       id: "publish.path", at: Place(path: path),
       Phrase(
-        zh: "nginx 的配置里写不了这个路径", en: "this path cannot stand in nginx's configuration"),
+        zh: "网页服务器的配置里写不了这个路径", en: "this path cannot stand in a web server’s configuration"),
       expected: Phrase(
-        zh: "没有空格、引号、$ 和反斜杠的路径", en: "a path without spaces, quotes, $ and backslashes"))
+        zh: "没有空格、引号、$、%、花括号和反斜杠的路径",
+        en: "a path without spaces, quotes, $, %, braces and backslashes"))
   }
 
   static func noUserName(_ id: String, at place: Place) -> Diagnostic {

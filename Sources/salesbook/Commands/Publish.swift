@@ -19,6 +19,7 @@ struct Publish: AsyncParsableCommand {
         示例：
           salesbook publish --to /srv/plans --dry-run
           salesbook publish --to /srv/plans --access nginx --keep 8
+          salesbook publish --to /srv/plans --access caddy --login proxy --proxy 10.0.0.5
           salesbook publish --to /srv/plans --list
           salesbook publish --to /srv/plans --rollback
         """,
@@ -32,6 +33,7 @@ struct Publish: AsyncParsableCommand {
         Examples:
           salesbook publish --to /srv/plans --dry-run
           salesbook publish --to /srv/plans --access nginx --keep 8
+          salesbook publish --to /srv/plans --access caddy --login proxy --proxy 10.0.0.5
           salesbook publish --to /srv/plans --list
           salesbook publish --to /srv/plans --rollback
         """
@@ -50,11 +52,7 @@ struct Publish: AsyncParsableCommand {
       zh: "一共保留几版，1 到 1000。（默认：5）", en: "How many releases to keep, 1 to 1000. (default: 5)"))
   var keep = 5
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      zh: "同时写出网页服务器的访问配置：nginx。", en: "Also write a web server's configuration of access: nginx."))
-  var access: Access?
+  @OptionGroup var access: AccessOptions
 
   @Flag(
     name: .long,
@@ -77,9 +75,6 @@ struct Publish: AsyncParsableCommand {
 
   @OptionGroup var options: BuildOptions
   @OptionGroup var shared: SharedOptions
-
-  /// The servers whose configuration can be written.
-  enum Access: String, ExpressibleByArgument, CaseIterable { case nginx }
 
   func validate() throws {
     guard (1...1000).contains(keep) else {
@@ -113,7 +108,7 @@ struct Publish: AsyncParsableCommand {
     var request = PublishRequest(
       try options.request(source: shared.source, writes: true), to: to)
     request.kept = keep
-    request.writesNginx = access == .nginx
+    request.access = access.asked
     request.isDryRun = dryRun
     let report: PublishReport
     do {

@@ -12,6 +12,7 @@ import Wording
   @Test func `names the largest target that fits`() throws {
     let plan = try plan(WorkedExample.given())
     let shortfall = try #require(plan.shortfall)
+    #expect(plan.notes.contains(.allWorkLaidOut(asked: 160, fit: 40)))
     #expect(shortfall.feasibleCustomers == 2)
     #expect(shortfall.feasibleCounts == [40, 16, 6, 2])
     #expect(shortfall.feasibleTime.hours == Rational(64))

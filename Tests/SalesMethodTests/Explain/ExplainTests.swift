@@ -102,4 +102,38 @@ import Wording
       #expect(try planner.explain(teamGoal: name, beside: plan) == nil)
     }
   }
+
+  @Test func `of a note names the rows that it is about`() throws {
+    var records = WorkedExample.given()
+    records.customers = ["c1", "c2"].map {
+      Customer(id: $0, name: $0, owner: "zhang", row: Row(path: "customers.csv", line: 2))
+    }
+    records.presentTables += ["customers", "deals", "orders", "activities"]
+    records.deals = [
+      Deal(
+        customer: "c1", amount: Money(units: 9), status: .won, created: day("2026-04-20"),
+        closed: day("2026-04-01"), row: Row(path: "deals.csv", line: 5)),
+      Deal(
+        customer: "c2", amount: Money(units: 9), status: .won, created: day("2026-04-02"),
+        row: Row(path: "deals.csv", line: 6)),
+    ]
+    records.orders = [
+      Order(
+        customer: "c2", date: day("2026-05-07"), amount: Money(units: 9),
+        row: Row(path: "orders.csv", line: 3))
+    ]
+    let planner = try samplePlanner(records)
+    let plan = try planner.plan(for: "zhang")
+    let unused = try planner.explain("notes.unused_rows", in: plan)
+    #expect(unused.rows == [Row(path: "deals.csv", line: 5), Row(path: "deals.csv", line: 6)])
+    #expect(unused.result.english.hasPrefix("1 row was not used"))
+    #expect(unused.result.english.contains("; 1 row was not used"))
+    let later = try planner.explain("notes.later_orders", in: plan)
+    #expect(later.rows == [Row(path: "orders.csv", line: 3)])
+    let assumed = try planner.explain("notes.rate_given", in: plan)
+    #expect(assumed.rows.isEmpty)
+    #expect(throws: MethodFailure.nothingToExplain("notes.nothing_such")) {
+      try planner.explain("notes.nothing_such", in: plan)
+    }
+  }
 }

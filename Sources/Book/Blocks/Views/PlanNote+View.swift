@@ -14,7 +14,7 @@ extension PlanNote {
       .factorsPooled, .fewOrders, .returnsBeyondOrders, .factorsGiven, .recentLeftOut,
       .windowWidened, .conversionByLifeTable, .conversionByStages:
       .formula
-    case .provisionalCalendar, .noWorkdayLeft: .calendar
+    case .provisionalCalendar, .noWorkdayLeft, .allWorkLaidOut: .calendar
     case .missingTable(_, without: let part): part.view
     case .daysOverCap, .fewMonths, .orderSizesUnknown, .forecastTooLarge,
       .confidenceOutOfReach:

@@ -1,27 +1,10 @@
-import OrderedJSON
-import Phrases
-import SalesMethod
-import Wording
-
-extension PlanJSON {
-  /// A note with its name and its text in both languages.
-  func note(_ note: PlanNote) -> JSON {
-    .object([
-      ("id", .string(note.key)),
-      (
-        "text",
-        .object(
-          Language.allCases.map { ($0.rawValue, .string(note.text(in: $0))) })
-      ),
-    ])
-  }
-}
+package import SalesMethod
 
 extension PlanNote {
   /// The note's name in the plan as data.
   ///
   ///     PlanNote.noWorkdayLeft.key  // "no_workday_left"
-  var key: String {
+  package var key: String {
     switch self {
     case .missingTable: "missing_table"
     case .noAmountGoal: "no_amount_goal"
@@ -44,6 +27,7 @@ extension PlanNote {
     case .outlook(let note): note.key
     case .provisionalCalendar: "provisional_calendar"
     case .daysOverCap: "days_over_cap"
+    case .allWorkLaidOut: "all_work_laid_out"
     case .lagUnknown: "lag_unknown"
     case .fewMonths: "few_months"
     case .orderSizesUnknown: "order_sizes_unknown"
@@ -73,6 +57,7 @@ extension OutlookNote {
     case .chanceUnsaid: "chance_unsaid"
     case .spreadAssumed: "spread_assumed"
     case .recordIsOfToday: "record_is_of_today"
+    case .scaled: "scaled"
     }
   }
 }

@@ -1,0 +1,71 @@
+import Book
+import Pages
+
+/// Which user of a web server gets which folder: what every server's configuration says in its own words.
+///
+/// A user's name is that of their row in the members' table. Nobody names a folder in an address: what is
+/// below `/plans/` is the own folder of whoever asks, so that no address leads to another's.
+struct AccessRules: Hashable, Sendable {
+  /// A tree, and whose folder of it is whose.
+  struct Tree: Hashable, Sendable {
+    let name: String
+    /// Where it stands among the trees, from 1 on.
+    let number: Int
+    /// Each user's folder, below what is published; nil where everybody who has logged in gets the tree.
+    let folders: [(user: String, path: String)]?
+
+    static func == (left: Self, right: Self) -> Bool { left.name == right.name }
+    func hash(into hasher: inout Hasher) { hasher.combine(name) }
+  }
+
+  /// The folder that is published to, by its absolute path.
+  let root: String
+  let trees: [Tree]
+  /// How many users there are.
+  let users: Int
+  /// The members' ids that are no names of users, and so get no access.
+  let unnamed: [String]
+
+  /// A folder that nobody has: what those get to whom a tree is closed.
+  static let nowhere = ".none"
+
+  /// Finds the rules for the folders of a built site, published to `root`.
+  init(_ folders: [ReadersFolder], in root: String) {
+    var members: [String] = []
+    var names: [String] = []
+    for folder in folders {
+      if let holder = folder.holder, !members.contains(holder) { members.append(holder) }
+      if !names.contains(folder.tree.name) { names.append(folder.tree.name) }
+    }
+    let users = members.filter(Self.isUserName)
+    self.root = root
+    self.users = users.count
+    unnamed = members.filter { !Self.isUserName($0) }
+    trees = names.enumerated().map { number, name in
+      let own = folders.filter { $0.tree.name == name }
+      let isDivided = own.contains { $0.holder != nil }
+      let isForAll = !isDivided && own.allSatisfy { $0.tree.audience == .everybody }
+      let divided = own.compactMap { folder in folder.holder.map { (user: $0, path: folder.path) } }
+      return Tree(
+        name: name, number: number + 1,
+        folders: isForAll
+          ? nil
+          : isDivided
+            ? divided.filter { Self.isUserName($0.user) } : users.map { (user: $0, path: name) })
+    }
+  }
+
+  /// Whether an id can be a user's name as it is: nothing that a server would read as a pattern or a
+  /// variable.
+  static func isUserName(_ id: String) -> Bool {
+    guard let first = id.utf8.first, first != UInt8(ascii: "-"), first != UInt8(ascii: ".") else {
+      return false
+    }
+    return id.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x40, 0x5F: true
+      default: byte >= 0x80
+      }
+    }
+  }
+}

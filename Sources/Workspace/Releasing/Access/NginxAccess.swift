@@ -1,0 +1,119 @@
+/// The configuration of nginx by which each user gets the trees that are theirs.
+struct NginxAccess {
+  let rules: AccessRules
+  let login: Login
+
+  init(_ rules: AccessRules, _ login: Login) {
+    self.rules = rules
+    self.login = login
+  }
+
+  /// What stands in the `http` block, and what stands in the `server` block.
+  var files: [(name: String, text: String)] {
+    [("nginx-maps.conf", maps), ("nginx-site.conf", site)]
+  }
+
+  private func variable(_ tree: AccessRules.Tree) -> String { "$salesbook_tree_\(tree.number)" }
+
+  /// What a user's name is read from, and what stands before it there.
+  private var user: (source: String, prefix: String) {
+    switch login {
+    case .passwords: ("$remote_user", "")
+    case .service: ("$salesbook_user", "")
+    // The name counts only together with where it is from.
+    case .proxy(_, let header): ("\"$salesbook_is_proxy:\(Self.variable(ofHeader: header))\"", "1:")
+    }
+  }
+
+  private static func variable(ofHeader name: String) -> String {
+    "$http_" + name.lowercased().replacing("-", with: "_")
+  }
+
+  private var maps: String {
+    var text = WebServer.nginx.head(
+      zh: "放进 http 块：include 这个文件;", en: "In the http block: include this file;")
+    // As many names as there may be, whatever the standard sizes are.
+    if rules.users > 500 { text += "map_hash_max_size 65536;\nmap_hash_bucket_size 256;\n" }
+    if case .proxy(let addresses, _) = login {
+      text += "\ngeo $salesbook_is_proxy {\n  default 0;\n"
+      for address in addresses { text += "  \(address) 1;\n" }
+      text += "}\n"
+    }
+    for tree in rules.trees {
+      guard let folders = tree.folders else { continue }
+      text += "\nmap \(user.source) \(variable(tree)) {\n  default \"\(AccessRules.nowhere)\";\n"
+      for folder in folders {
+        text += "  \"\(user.prefix)\(folder.user)\" \"\(folder.path)\";\n"
+      }
+      text += "}\n"
+    }
+    return text
+  }
+
+  private var site: String {
+    var text = WebServer.nginx.head(
+      zh: "放进 server 块：include 这个文件;", en: "In the server block: include this file;")
+    text += loggingIn
+    text += """
+      index index.html;
+      autoindex off;
+      charset utf-8;
+      server_tokens off;
+
+      """
+    for (name, value) in WebServer.headers { text += "add_header \(name) \"\(value)\" always;\n" }
+    text += """
+      if ($request_method !~ ^(GET|HEAD)$) { return 405; }
+      location / { return 404; }
+
+      """
+    if let first = rules.trees.first {
+      text += "location = / { return 302 \"/\(first.name)/\"; }\n"
+    }
+    for tree in rules.trees {
+      let folder = tree.folders == nil ? tree.name : variable(tree)
+      text += "location = \"/\(tree.name)\" { return 301 \"/\(tree.name)/\"; }\n"
+      text +=
+        "location ^~ \"/\(tree.name)/\" { alias \"\(rules.root)/current/\(folder)/\"; }\n"
+    }
+    return text
+  }
+
+  private var loggingIn: String {
+    switch login {
+    case .passwords:
+      """
+      # 用户名就是成员的 id；密码文件由 htpasswd -B 建立：
+      # A user's name is the member's id; the file of passwords is made by htpasswd -B:
+      auth_basic "Salesbook";
+      auth_basic_user_file "\(rules.root)/access/htpasswd";
+
+      """
+    case .service(let address, let header):
+      """
+      # 用户名由登录服务在 \(header) 里回答；读者自己写的不算。
+      # The login service answers with the user's name in \(header); what a reader writes there does not count.
+      auth_request /.salesbook-login;
+      auth_request_set $salesbook_user $upstream_\(Self.variable(ofHeader: header).dropFirst());
+      location = /.salesbook-login {
+        internal;
+        proxy_pass "\(address)";
+        proxy_pass_request_body off;
+        proxy_set_header Content-Length "";
+        proxy_set_header \(header) "";
+        proxy_set_header X-Original-URI $request_uri;
+      }
+
+      """
+    case .proxy(_, let header):
+      """
+      # 只回答代理的请求；用户名在 \(header) 里，代理要先删掉外面带来的。
+      # Only the proxy is answered. The user's name stands in \(header), from which the proxy takes what comes
+      # from outside.
+      if ($salesbook_is_proxy = 0) { return 403; }
+      if (\(Self.variable(ofHeader: header)) = "") { return 403; }
+
+      """
+    }
+  }
+}

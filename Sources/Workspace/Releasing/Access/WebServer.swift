@@ -1,0 +1,41 @@
+import Phrases
+
+/// The web servers whose configuration can be written.
+package enum WebServer: String, Hashable, Sendable, CaseIterable {
+  case nginx, apache, caddy
+
+  /// Whether its configuration can have users found that way; Apache has no module that asks a service.
+  package func knows(_ login: Login) -> Bool {
+    guard case .service = login else { return true }
+    return self != .apache
+  }
+
+  /// The files of its configuration, by name.
+  func files(_ rules: AccessRules, _ login: Login) -> [(name: String, text: String)] {
+    switch self {
+    case .nginx: NginxAccess(rules, login).files
+    case .apache: ApacheAccess(rules, login).files
+    case .caddy: CaddyAccess(rules, login).files
+    }
+  }
+
+  /// The headers that every answer has: nothing from elsewhere, in no frame, in nobody's cache, in no index.
+  static let headers = [
+    (
+      "Content-Security-Policy",
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    ), ("Referrer-Policy", "no-referrer"), ("X-Content-Type-Options", "nosniff"),
+    ("X-Frame-Options", "DENY"), ("X-Robots-Tag", "noindex"),
+    ("Cache-Control", "private, no-cache"),
+  ]
+
+  /// The lines that a file begins with, in both languages; `zh` and `en` say where the file belongs.
+  func head(zh: String, en: String) -> String {
+    """
+    # 由 salesbook publish --access \(rawValue) 生成，每次发布时重写；\(zh)
+    # Written by salesbook publish --access \(rawValue), and again each time. \(en)
+
+    """
+  }
+}
