@@ -60,6 +60,7 @@ let package = Package(
       "Formula", "Diagnostics", "OrderedJSON", "Phrases",
       .product(name: "BigInt", package: "BigInt")),
     module("YAML", "CYAML", "Diagnostics", "Phrases"),
+    module("Vocabulary", "Diagnostics", "Phrases", "YAML"),
     module("Markdown", "CCMarkGFM", "Diagnostics", "Phrases"),
     module("Mustache", "Diagnostics", "Phrases"),
     module(
@@ -70,7 +71,7 @@ let package = Package(
     module("Pages", "CCrypto", "Diagnostics", "Formula", "Phrases", "SalesMethod", "YAML"),
     module(
       "Rulebook", "Diagnostics", "Formula", "Pages", "Phrases", "SalesData", "SalesMethod",
-      "Wording", "YAML"),
+      "Vocabulary", "Wording", "YAML"),
     module(
       "PlanData", "Diagnostics", "OrderedJSON", "Phrases", "Rulebook", "SalesMethod", "Wording",
       "YAML"),
@@ -79,18 +80,21 @@ let package = Package(
       "Tables", "Wording"),
     module(
       "Book", "Desk", "Diagnostics", "Drawing", "Formula", "Markdown", "Mustache", "Pages",
-      "Phrases", "PlanData", "Proof", "Rulebook", "SalesData", "SalesMethod", "Wording", "YAML"),
+      "Phrases", "PlanData", "Proof", "Rulebook", "SalesData", "SalesMethod", "Vocabulary",
+      "Wording", "YAML"),
     module(
       "Export", "CXLSXWriter", "Book", "Diagnostics", "Formula", "Phrases", "Rulebook",
       "SalesData", "SalesMethod", "Wording"),
     module(
       "Workspace", "Book", "CLinux", "Desk", "Diagnostics", "Export", "OrderedJSON", "Pages",
-      "Phrases", "PlanData", "Rulebook", "SalesData", "SalesMethod", "Tables", "Theme", "Wording"),
+      "Phrases", "PlanData", "Rulebook", "SalesData", "SalesMethod", "Tables", "Theme",
+      "Vocabulary", "Wording", "YAML"),
     .executableTarget(
       name: "salesbook",
       dependencies: [
         "Book", "Diagnostics", "Formula", "Markdown", "OrderedJSON", "Pages", "Phrases",
-        "PlanData", "Rulebook", "SalesData", "SalesMethod", "Tables", "Theme", "Workspace",
+        "PlanData", "Rulebook", "SalesData", "SalesMethod", "Tables", "Theme", "Vocabulary",
+        "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -122,7 +126,8 @@ let package = Package(
     tests("Drawing"),
     tests(
       "Diagnostics", "Book", "Desk", "Formula", "Markdown", "Mustache", "Pages", "Phrases",
-      "PlanData", "Proof", "Rulebook", "SalesData", "SalesMethod", "Tables", "Workspace", "YAML"),
+      "PlanData", "Proof", "Rulebook", "SalesData", "SalesMethod", "Tables", "Vocabulary",
+      "Workspace", "YAML"),
     tests(
       "SalesMethod", "Phrases", "Wording",
       exclude: [
@@ -133,6 +138,7 @@ let package = Package(
     tests("Wording", "Phrases", "SalesMethod"),
     tests("Formula", "Diagnostics", "OrderedJSON", "Phrases", "Workspace"),
     tests("YAML", "Diagnostics", "Phrases"),
+    tests("Vocabulary", "Diagnostics", "Phrases", "YAML"),
     tests("Markdown", "Diagnostics", "Phrases"),
     tests("Mustache", "Diagnostics", "Phrases"),
     tests("Tables", "Diagnostics", "OrderedJSON", "Phrases"),

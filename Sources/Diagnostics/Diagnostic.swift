@@ -66,6 +66,26 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
+  /// The same with another weight.
+  ///
+  ///     Diagnostic.brokenLink("a.md", nearest: nil, at: place).weighing(.warning)
+  package func weighing(_ severity: Severity) -> Diagnostic { with(severity, place, message) }
+
+  /// The same at another place.
+  package func placed(at place: Place) -> Diagnostic { with(severity, place, message) }
+
+  /// The same in other words.
+  package func saying(_ message: Phrase) -> Diagnostic { with(severity, place, message) }
+
+  private func with(_ severity: Severity, _ place: Place, _ message: Phrase) -> Diagnostic {
+    var same = Diagnostic(
+      id: id, severity: severity, at: place, message, expected: expected, fix: fix)
+    (same.rows, same.isAlwaysSaid, same.offers) = (rows, isAlwaysSaid, offers)
+    return same
+  }
+}
+
+extension Diagnostic {
   /// The same, said even where notes are not: how a file was read that could be read otherwise.
   ///
   ///     Diagnostic.readAs(.gb18030, at: place).alwaysSaid()

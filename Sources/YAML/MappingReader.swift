@@ -33,7 +33,7 @@ package struct MappingReader {
 
   /// The value of a key as it stands; nil where it is absent or nothing.
   package mutating func node(_ key: String) -> YAMLNode? {
-    asked.append(key)
+    if !asked.contains(key) { asked.append(key) }
     guard let value = entries.first(where: { $0.key == key })?.value, !value.isNull else {
       return nil
     }

@@ -26,7 +26,8 @@ extension Site {
       for index in bookEntries {
         guard let binding = outline.binding(of: index, in: tree) else { continue }
         let book = BookMaking(site: self, binding: binding, tree: tree, parts: parts)
-        let made = book.files()
+        var made = book.files()
+        made.diagnostics = ForeignCourse.weighed(made.diagnostics, in: settings)
         outcome.diagnostics += made.diagnostics
         guard let file = made.value, !made.diagnostics.hasErrors else { continue }
         for part in file { try sink.take(part) }
@@ -35,7 +36,7 @@ extension Site {
         let deck = book.deck()
         outcome.diagnostics += deck.diagnostics
         if let file = deck.value {
-          outcome.diagnostics += outcome.leaks.check(file)
+          outcome.diagnostics += ForeignCourse.weighed(outcome.leaks.check(file), in: settings)
           try sink.take(file)
         }
       }

@@ -63,9 +63,8 @@ extension Site {
         instance(of: entry, choice).map { (entry, $0) }
       }
     }
-    let prefix = settings.content + "/"
     return sources.compactMap { path in
-      let source = path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+      let source = settings.pathInContent(path) ?? path
       guard let entry = outline.entry(source: source) else {
         found.append(.unknownPage(source, known: outline.sources))
         return nil

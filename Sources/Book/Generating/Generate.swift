@@ -29,7 +29,7 @@ package func generate(
   report.diagnostics += site.outline.bookProblems()
   let outcome = try await makePages(of: site, into: sink)
   report.diagnostics += outcome.diagnostics
-  report.diagnostics += outcome.brokenFragments()
+  report.diagnostics += ForeignCourse.weighed(outcome.brokenFragments(), in: site.settings)
   report.pages = outcome.pages
   report.planPaths = site.planPaths
   report.books = outcome.books
@@ -41,8 +41,11 @@ package func generate(
   for maker in Site.surroundings {
     report.diagnostics += try maker.make(around: outcome, of: site, into: watched)
   }
-  report.diagnostics += watched.found
+  report.diagnostics += ForeignCourse.weighed(watched.found, in: site.settings)
   report.diagnostics += proof?.diagnostics() ?? []
+  report.diagnostics =
+    try site.course?.placedBack(report.diagnostics, sources)
+    ?? report.diagnostics
   report.diagnostics = report.diagnostics.sortedWithoutRepeats()
   return report
 }
@@ -78,7 +81,7 @@ private func makePages(of site: Site, into sink: some OutputSink) async throws -
   for work in late { keep(try work.run(for: site, figures, into: sink)) }
   outcome.diagnostics += TranslationGate.check(
     shapes, of: site.outline, in: site.settings.language)
-  outcome.diagnostics += leaks.amongPages()
+  outcome.diagnostics += ForeignCourse.weighed(leaks.amongPages(), in: site.settings)
   outcome.leaks = leaks
   if !outcome.diagnostics.hasErrors { try site.bind(bound, &outcome, into: sink) }
   return outcome

@@ -1,6 +1,7 @@
 import Desk
 import Diagnostics
 import Pages
+import Rulebook
 
 /// Finds out where the links of one file of a page lead.
 struct LinkResolver {
@@ -14,12 +15,13 @@ struct LinkResolver {
   func targets(of destinations: [String]) -> LinkTargets {
     let targets = destinations.map { ($0, target(of: $0)) }
     return LinkTargets(
-      tree: instance.tree.name,
+      tree: instance.tree.name, isLenient: site.settings.isForeignCourse,
       targets: Dictionary(targets, uniquingKeysWith: { first, _ in first }))
   }
 
   private func target(of destination: String) -> LinkTargets.Target {
-    switch LinkTarget(destination, on: entry.source) {
+    let written = LinkTarget(destination, on: entry.source)
+    return switch site.course?.meant(by: destination, on: entry, written, in: site) ?? written {
     case .external: LinkTargets.Target(address: destination)
     case .outside: LinkTargets.Target(address: "#", problem: .outside)
     case .fragment(let fragment):

@@ -80,7 +80,8 @@ struct PageWork: Sendable {
         return done
       }
       if reportsPage {
-        done.outcome.diagnostics += page.diagnostics + gates.diagnostics
+        done.outcome.diagnostics +=
+          page.diagnostics + ForeignCourse.weighed(gates.diagnostics, in: site.settings)
         done.shapes = gates.shape.map { [$0] } ?? []
       }
       guard !page.diagnostics.hasErrors else { return done }
@@ -102,7 +103,8 @@ struct PageWork: Sendable {
         let rendered = renderer.render(&reader)
         done.outcome.add(rendered.outcome, isListed: !site.hasIndex(instance.tree))
         guard !rendered.outcome.diagnostics.hasErrors else { continue }
-        done.outcome.diagnostics += rendered.checked(for: secrets, of: entry)
+        done.outcome.diagnostics += ForeignCourse.weighed(
+          rendered.checked(for: secrets, of: entry), in: site.settings)
         if site.keepsTraces(of: instance) {
           done.traces.append(
             PageTrace(rendered.file, of: entry, in: instance.tree, every: site.traceEvery))
@@ -146,11 +148,15 @@ extension Site {
       from: min(entry.start.offset, bytes.value.count), firstLine: entry.start.line + 1,
       options: ParsingOptions(rawHTML: allowsRawHTML(entry)))
     let keepsKey = settings.answersAtEnd && boundSources.contains(entry.source)
-    return ReadPage.read(entry, manuscript, for: trees, keepsKey: keepsKey)
+    var page = ReadPage.read(entry, manuscript, for: trees, keepsKey: keepsKey)
+    page.diagnostics = ForeignCourse.weighed(page.diagnostics, in: settings)
+    return page
   }
 
   private func allowsRawHTML(_ entry: Outline.Entry) -> Bool {
-    settings.rawHTMLFolders.contains { folder in
+    // Courses of other tools are written with it.
+    if settings.isForeignCourse { return true }
+    return settings.rawHTMLFolders.contains { folder in
       entry.source.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
     }
   }

@@ -19,7 +19,9 @@ package struct BookSite: Sendable {
   ) async throws -> Parsed<BookSite?> {
     var found: [Diagnostic] = []
     let settings = sources.settings
-    let outline = take(try await readOutline(sources, settings, jobs: request.jobs), &found)
+    let course = try take(ForeignCourse.read(sources), &found)
+    let outline = take(
+      try await readOutline(sources, settings, course, jobs: request.jobs), &found)
     let used = Set(outline.entries.map(\.language) + [settings.language])
     let languages = Language.allCases.filter(used.contains)
     let theme = take(Theme.read(sources.templates, in: settings.templates, for: languages), &found)
@@ -27,17 +29,15 @@ package struct BookSite: Sendable {
     for entry in outline.entries { desk.prepare(for: entry.head.period(asked: request.period)) }
     let trees = take(chosenTrees(settings, desk, request), &found)
     guard let theme else { return Parsed(nil, found) }
-    let prefix = settings.content + "/"
     let site = Site(
       settings: settings, outline: outline, trees: trees, templates: theme.templates,
       words: theme.words, desk: desk, rules: PageRules(settings, desk.checks), request: request,
       names: SourceNames(
         pages: outline.sources,
-        files: sources.otherFiles.map {
-          $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0
-        }),
+        files: sources.otherFiles.map { settings.pathInContent($0) ?? $0 }),
       assets: theme.assets, wordTexts: theme.wordTexts, sections: sections(of: outline),
-      archived: sources.archived, read: sources.read,
+      archived: sources.archived, course: course,
+      read: course?.reading(sources) ?? sources.read,
       log: sources.log)
     found += request.person.map { site.unknown(person: $0) } ?? []
     return Parsed(BookSite(site: site.withPlanPaths().withMenus().withBooks()), found)
@@ -51,13 +51,14 @@ private func take<Value>(_ parsed: Parsed<Value>, _ found: inout [Diagnostic]) -
 }
 
 private func readOutline(
-  _ sources: SiteSources, _ settings: Settings, jobs: Int
+  _ sources: SiteSources, _ settings: Settings, _ course: ForeignCourse?, jobs: Int
 ) async throws -> Parsed<Outline> {
   let (read, log) = (sources.read, sources.log)
   let pages = try await concurrentMap(sources.pages, jobs: jobs) { path in
     let file = try read(path)
     log.note(.head(path: path))
-    let page = PageSource.read(SourceFile(path: path, bytes: file.value))
+    let written = SourceFile(path: path, bytes: file.value)
+    let page = course?.page(of: written) ?? PageSource.read(written)
     return Parsed(page.value, file.diagnostics + page.diagnostics)
   }
   let outline = Outline(

@@ -40,6 +40,8 @@ struct Site: Sendable {
   var boundSources: Set<String> = []
   /// The paths of the pages of earlier periods that were kept, sorted.
   var archived: [String] = []
+  /// The course of another tool that the pages are; nil where every name is ours.
+  var course: ForeignCourse?
   /// The places that pages name for the index, by page and tree, once all pages were read.
   var indexed: [IndexedPage: [IndexWord]]?
   /// Those of them that hold what their readers may not see today.

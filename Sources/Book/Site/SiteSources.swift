@@ -2,6 +2,7 @@ package import Desk
 package import Diagnostics
 package import Pages
 package import Rulebook
+package import Vocabulary
 
 /// Everything a site is made from: what does not grow with the number of pages is here, pages are read one
 /// by one.
@@ -14,6 +15,8 @@ package struct SiteSources: Sendable {
   package var otherFiles: [String]
   /// The paths of the pages of earlier periods that were kept, sorted.
   package var archived: [String] = []
+  /// How the pages lie, where they are a course of another tool.
+  package var layout: CourseLayout?
   /// The tables that plans are made from.
   package var desk: DeskSources
   /// The built-in templates and those of the workspace that win over them, by their paths below the

@@ -53,7 +53,7 @@ struct ShownFiles: SurroundingsMaker {
   ) throws -> [Diagnostic] {
     var found: [Diagnostic] = []
     for file in pages.files.sorted() {
-      let bytes = try site.read(site.settings.content + "/" + file.path)
+      let bytes = try site.read(site.settings.pathOfContent(file.path))
       found += bytes.diagnostics
       let isHTML = [".html", ".htm"].contains { file.path.lowercased().hasSuffix($0) }
       let shown =

@@ -15,6 +15,12 @@ package struct BookHead: Hashable, Sendable {
     /// The path beside the index page, as written.
     package var path: String
     package var place: Place
+
+    /// Names a page.
+    package init(path: String, place: Place) {
+      self.path = path
+      self.place = place
+    }
   }
 
   /// What the cover says below the title.

@@ -6,9 +6,27 @@ package struct PageSource: Sendable {
   /// The path from the workspace's root: `Content/course/part-3.md`.
   package let path: String
   /// The head, with every key that was understood.
-  package let head: FrontMatter
+  package var head: FrontMatter
   /// Where the text begins.
   package let start: Start
+
+  /// Where it stands, where its path does not say it.
+  package var standing: Standing?
+
+  /// Where a page stands whose course lies in folders of its own: `episodes/one.Rmd` may be
+  /// `episodes/one.md` for links and `one.html` in a tree.
+  package struct Standing: Hashable, Sendable {
+    /// The path below the content folder by which other pages know it.
+    package let source: String
+    /// Where it stands in its tree.
+    package let output: String
+
+    /// Makes a place.
+    package init(source: String, output: String) {
+      self.source = source
+      self.output = output
+    }
+  }
 
   /// Where the text of a page begins, behind its head.
   package struct Start: Hashable, Sendable {

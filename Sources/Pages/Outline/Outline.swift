@@ -46,14 +46,15 @@ package struct Outline: Sendable {
 
   /// Puts pages in order; drafts are left out.
   package init(pages: [PageSource], contentFolder: String, language: Language) {
-    let prefix = contentFolder + "/"
+    let prefix = contentFolder.isEmpty ? "" : contentFolder + "/"
     entries = pages.filter { !$0.head.isDraft }.map { page in
-      let source =
+      let inContent =
         page.path.hasPrefix(prefix) ? String(page.path.dropFirst(prefix.count)) : page.path
+      let source = page.standing?.source ?? inContent
       let path = PagePath(source: source, slug: page.head.slug)
       return Entry(
         source: source, path: page.path, head: page.head, start: page.start,
-        output: path.output,
+        output: page.standing?.output ?? path.output,
         language: page.head.language ?? path.language ?? language)
     }
     positions = Dictionary(

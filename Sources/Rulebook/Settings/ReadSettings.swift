@@ -14,6 +14,9 @@ package struct SettingsFile: Sendable {
   /// The folders outside of the workspace to which links in it may lead.
   package let linkedFolders: [String]
 
+  /// Whether the file says something of a key.
+  package func says(_ key: String) -> Bool { node.value?[key] != nil }
+
   /// Parses the file; nil where there is none.
   package init(_ file: SourceFile?) {
     node = file.map { parseYAML($0) } ?? Parsed(nil)

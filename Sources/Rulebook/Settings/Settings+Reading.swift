@@ -4,6 +4,7 @@ import Pages
 import Phrases
 import SalesData
 import SalesMethod
+import Vocabulary
 package import YAML
 
 extension Settings {
@@ -16,7 +17,10 @@ extension Settings {
     var diagnostics: [Diagnostic] = []
     settings.title = reader.text("title") ?? settings.title
     settings.language = reader.choice("language", of: Language.self) ?? settings.language
-    settings.content = reader.folder("content") ?? settings.content
+    let vocabulary = Vocabulary.read(reader.node("vocabulary"))
+    settings.vocabulary = vocabulary.value
+    diagnostics += vocabulary.diagnostics
+    settings.readContent(&reader)
     settings.data = reader.folder("data") ?? settings.data
     settings.templates = reader.folder("templates") ?? settings.templates
     settings.output = reader.folder("output") ?? settings.output
@@ -91,6 +95,17 @@ extension Settings {
     diagnostics += method.diagnostics + data.diagnostics
     diagnostics += reader.finish()
     return Parsed(settings, diagnostics)
+  }
+
+  /// Takes the folder of the pages: `.` is the workspace's own, where a course of another tool lies unless
+  /// another is said.
+  private mutating func readContent(_ reader: inout MappingReader) {
+    let isOwn = reader.node("content")?.text == "."
+    if isOwn || vocabulary.base != nil && reader.place(of: "content") == nil {
+      content = ""
+    } else {
+      content = reader.folder("content") ?? content
+    }
   }
 
   /// Who sees telephone numbers and addresses: only audiences that may see customers.

@@ -4,6 +4,7 @@ package import Pages
 package import Phrases
 package import SalesData
 package import SalesMethod
+package import Vocabulary
 
 /// Everything `salesbook.yaml` may say, with the value that holds where it says nothing.
 package struct Settings: Sendable {
@@ -11,8 +12,10 @@ package struct Settings: Sendable {
   package var title = ""
   /// The language of pages that name none.
   package var language = Language.chinese
-  /// The folder of the pages.
+  /// The folder of the pages; empty where the workspace's own folder holds them.
   package var content = "Content"
+  /// By which names pages call blocks.
+  package var vocabulary = Vocabulary()
   /// The folder of the tables.
   package var data = "Content/data"
   /// The folder of the templates that win over the built-in ones.
@@ -55,6 +58,24 @@ package struct Settings: Sendable {
   package var method = MethodSettings()
   /// What the workspace says of its data.
   package var dataSettings = DataSettings()
+
+  /// Whether the pages are a course that was written for another tool.
+  package var isForeignCourse: Bool { vocabulary.base != nil }
+
+  /// The path of a file of the content folder, seen from the workspace.
+  ///
+  ///     settings.pathOfContent("index.md")  // "Content/index.md"
+  package func pathOfContent(_ path: String) -> String {
+    content.isEmpty ? path : content + "/" + path
+  }
+
+  /// The path below the content folder of a file, seen from the workspace; nil for one that lies elsewhere.
+  ///
+  ///     settings.pathInContent("Content/index.md")  // "index.md"
+  package func pathInContent(_ path: String) -> String? {
+    if content.isEmpty { return path }
+    return path.hasPrefix(content + "/") ? String(path.dropFirst(content.count + 1)) : nil
+  }
 
   /// The settings of a workspace that says nothing.
   package init() {}

@@ -61,6 +61,7 @@ private func described(_ key: String, _ schema: JSON?) -> (String, JSON?) {
 
 private let general: [(String, JSON?)] = [
   ("title", text), ("language", choice("zh-Hans", "en")), ("content", text),
+  ("vocabulary", .object([("anyOf", [choice("carpentries", "quarto"), map(to: text)])])),
   ("data", text), ("templates", text), ("output", text), ("kept_plans", text),
   ("linked_folders", texts),
   ("period", text), ("archive", text),

@@ -11,6 +11,10 @@ let settingsSummaries: [String: Phrase] = [
   "content": Phrase(
     zh: "放页面的文件夹。（Content）",
     en: "The folder of the pages. (Content)"),
+  "vocabulary": Phrase(
+    zh: "页面用哪套名称写块：carpentries、quarto，或自己的对照表（base 写其中一种），例如 challenge: exercise。",
+    en: "By which names pages call blocks: carpentries, quarto, or a map of one's own, such as "
+      + "challenge: exercise, with one of the two as its base."),
   "data": Phrase(
     zh: "放数据表的文件夹。（Content/data）",
     en: "The folder of the tables. (Content/data)"),

@@ -3,6 +3,7 @@ package import Diagnostics
 package import Pages
 package import Rulebook
 package import SalesMethod
+package import Vocabulary
 
 /// Everything a build is asked for, so that nothing inside it looks at the clock, the environment
 /// or the machine.
@@ -23,6 +24,8 @@ package struct BuildRequest: Sendable {
   package var jobs: Int
   /// The paper to print on; nil: what the settings say.
   package var paper: Paper?
+  /// The tool that the pages were written for; nil: what the settings say.
+  package var vocabulary: Vocabulary.Base?
   /// Hears what is read and planned.
   package var log = WorkLog.none
   /// Whether to publish; `check` does all but that.

@@ -15,7 +15,8 @@ package func buildSite(
   _ request: BuildRequest, progress: ProgressLine
 ) async throws -> BuildReport {
   let reader = try WorkspaceReader(request.source)
-  let input = try WorkspaceInput.read(reader, in: request.source, log: request.log)
+  let input = try WorkspaceInput.read(
+    reader, in: request.source, log: request.log, vocabulary: request.vocabulary)
   var report = BuildReport()
   report.diagnostics = input.diagnostics
   guard let generation = request.generation(input.value.settings, &report.diagnostics) else {
@@ -48,7 +49,8 @@ func rehearseBuild(
   _ request: BuildRequest, progress: ProgressLine
 ) async throws -> (BuildReport, Manifest) {
   let reader = try WorkspaceReader(request.source)
-  let input = try WorkspaceInput.read(reader, in: request.source, log: request.log)
+  let input = try WorkspaceInput.read(
+    reader, in: request.source, log: request.log, vocabulary: request.vocabulary)
   var report = BuildReport()
   report.diagnostics = input.diagnostics
   let sink = ListingSink(progress: progress)

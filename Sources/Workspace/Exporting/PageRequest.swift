@@ -4,6 +4,7 @@ import Foundation
 import Phrases
 package import Rulebook
 import SalesMethod
+package import Vocabulary
 
 /// Which pages of the site to write as files of their own, and what for.
 package struct PageRequest: Sendable {
@@ -26,6 +27,8 @@ package struct PageRequest: Sendable {
   package var force = false
   /// The paper to print on; nil for what the settings say.
   package var paper: Paper?
+  /// The tool that the pages were written for; nil for what the settings say.
+  package var vocabulary: Vocabulary.Base?
   /// The line that says how many pages are done.
   package var progress = ProgressLine.hidden
 
@@ -50,6 +53,7 @@ extension PageRequest {
     build.period = plan.period
     build.log = plan.log
     build.paper = paper
+    build.vocabulary = vocabulary
     switch choice {
     case .person: build.person = plan.person
     case .everybody: break

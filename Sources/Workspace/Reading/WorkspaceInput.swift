@@ -7,6 +7,7 @@ package import Rulebook
 import SalesData
 import Tables
 import Theme
+package import Vocabulary
 
 /// A workspace as its files say: settings, and everything a site is made from.
 package struct WorkspaceInput: Sendable {
@@ -19,27 +20,40 @@ package struct WorkspaceInput: Sendable {
   /// later, one by one.
   package static func read(
     _ reader: WorkspaceReader, in folder: String = ".",
-    environment: Environment = processEnvironment, log: WorkLog = .none
+    environment: Environment = processEnvironment, log: WorkLog = .none,
+    vocabulary: Vocabulary.Base? = nil
   ) throws(MachineFailure) -> Parsed<WorkspaceInput> {
     var found: [Diagnostic] = []
     let file = try settingsFile(reader, log, &found)
     let reader = reader.following(file.linkedFolders)
     let templates = try templates(in: file.templates, reader, &found)
     var settings = take(file.settings(with: templates), &found)
+    if let vocabulary { settings.take(vocabulary, besides: file) }
     settings.dataSettings.clock = LocalClock(timeZone: settings.timeZone)
-    let all = try take(reader.files(under: settings.content, besides: [settings.output]), &found)
+    let all = try take(
+      reader.files(
+        under: settings.content.isEmpty ? "." : settings.content, besides: [settings.output]),
+      &found)
+    let layout = try take(courseLayout(all, reader, file, &settings), &found)
     let data = try take(reader.files(under: settings.data, besides: [settings.output]), &found)
     let dataPrefix = settings.data + "/"
     let kept = try keptPlans(settings, reader, &found)
-    let content = all.filter { !$0.hasPrefix(dataPrefix) && !kept.contains($0) }
+    let aside = settings.content.isEmpty ? settings.templates + "/" : nil
+    let content = all.filter { path in
+      !path.hasPrefix(dataPrefix) && !kept.contains(path) && !(aside.map(path.hasPrefix) ?? false)
+    }
+    func isPage(_ path: String) -> Bool {
+      guard let layout else { return path.hasSuffix(".md") }
+      return settings.pathInContent(path).map { layout[$0] != nil } ?? false
+    }
     let tables = data.filter(isTable)
     let converted = try converted(data, reader, &found)
     let examples = dataPrefix + "examples/"
     let queried = take(
       databaseTables(settings.dataSettings.queries, in: folder, environment: environment), &found)
     var sources = SiteSources(
-      settings: settings, pages: content.filter { $0.hasSuffix(".md") },
-      otherFiles: content.filter { !$0.hasSuffix(".md") },
+      settings: settings, pages: content.filter(isPage),
+      otherFiles: content.filter { !isPage($0) },
       desk: DeskSources(
         data: try load(tables.filter { !$0.hasPrefix(examples) }, reader, &found) + converted,
         tables: queried,
@@ -48,7 +62,7 @@ package struct WorkspaceInput: Sendable {
         keptPlans: kept.sorted()),
       templates: templates
     ) { path in
-      guard path.hasSuffix(".md") else {
+      guard CourseLayout.source(of: path) != nil else {
         let bytes = try reader.bytes(of: path)
         return Parsed(bytes.value ?? [], bytes.diagnostics)
       }
@@ -56,6 +70,7 @@ package struct WorkspaceInput: Sendable {
       return Parsed(page.value?.bytes ?? [], page.diagnostics)
     }
     sources.log = log
+    sources.layout = layout
     if let archive = settings.archive {
       sources.archived = take(try reader.files(under: archive), &found)
     }

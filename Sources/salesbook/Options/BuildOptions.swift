@@ -39,6 +39,8 @@ struct BuildOptions: ParsableArguments {
       zh: "有警告也算失败：旧网站保持原样。", en: "Fail on warnings too: the old site stays as it was."))
   var strict = false
 
+  @OptionGroup var words: VocabularyOption
+
   @Option(
     name: .long,
     help: ArgumentHelp(
@@ -69,6 +71,7 @@ struct BuildOptions: ParsableArguments {
     request.person = person
     request.period = dates.period
     request.isStrict = strict
+    request.vocabulary = words.vocabulary
     return request
   }
 }

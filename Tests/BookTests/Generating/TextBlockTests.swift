@@ -18,6 +18,9 @@ import Testing
     Example(
       source: "::box[画一画]{#sketch height=12.5}",
       printed: "<div class=\"box mm-12_5\" id=\"sketch\"><p>画一画</p></div>"),
+    Example(
+      source: ":::only{#o edition=participant}\n给学员。\n:::\n\n:::only{edition=facilitator}\n讲师\n:::",
+      printed: "<div class=\"only\" id=\"o\">\n<p>给学员。</p>\n</div>"),
     Example(source: "::pagebreak", printed: "<hr class=\"pagebreak\">"),
     Example(
       source: "::checklist{items=\"带名片,报价单\"}",

@@ -10,7 +10,8 @@ enum Factories {
   static let modules: [(name: String, diagnostics: [Diagnostic])] = [
     ("Book", book), ("Desk", desk), ("Formula", formula), ("Markdown", markdown),
     ("Mustache", mustache), ("Pages", pages), ("PlanData", planData), ("Rulebook", rulebook),
-    ("SalesData", salesData), ("Tables", tables), ("Workspace", workspace), ("YAML", yaml),
+    ("SalesData", salesData), ("Tables", tables), ("Vocabulary", vocabulary),
+    ("Workspace", workspace), ("YAML", yaml),
   ]
 
   static let place = Place(path: "q.md", line: 2, column: 3)

@@ -207,7 +207,7 @@ private let pages: [Change] = {
   archive.files["Archive/participant/2026-04.html"] = "<title>四月</title>"
   return [
     archive, Change("period", "period: 2026-04"), Change("title", "title: 培训"),
-    Change("content", "content: Inhalt"),
+    Change("content", "content: Inhalt"), vocabulary,
     Change("output", "output: Seite"), templates,
     Change("trees", "trees: {handout: {edition: handout, audience: public}}"),
     Change("markdown.raw_html", "markdown: {raw_html: [roh]}"),
@@ -246,6 +246,13 @@ private let gates: [Change] = [
   if gate == "translation" { change.files["Content/g.en.md"] = "Text.\n" }
   return change
 }
+
+/// A block that its author calls by a name of another tool.
+private let vocabulary: Change = {
+  var change = Change("vocabulary", "vocabulary: {note: key}")
+  change.files["Content/v.md"] = ":::note\n甲\n:::\n"
+  return change
+}()
 
 /// A book whose answers may stand at its end.
 private let answers: Change = {

@@ -134,3 +134,13 @@ struct ScreenBlock: BlockKind {
 
   func fields(in scene: Scene) -> Parsed<[(String, Value)]?> { Parsed([]) }
 }
+
+/// `only`: text as it is, for some editions or audiences alone.
+struct OnlyBlock: BlockKind {
+  static let name = "only"
+  static let form = BlockForm.container
+
+  init(_ options: inout AttributeReader) {}
+
+  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> { Parsed([]) }
+}

@@ -53,6 +53,8 @@ struct ExportHTML: AsyncParsableCommand {
     help: ArgumentHelp(zh: "每个人的计划，各一个文件。", en: "Everybody's plan, a file each."))
   var all = false
 
+  @OptionGroup var words: VocabularyOption
+
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -67,6 +69,7 @@ struct ExportHTML: AsyncParsableCommand {
     var request = PageRequest(
       plan: try options.request(shared), choice: all ? .everybody : .person)
     request.force = export.force
+    request.vocabulary = words.vocabulary
     try ExportOptions.say(try await exportHTML(request, to: output), shared)
   }
 }

@@ -75,6 +75,8 @@ struct ExportPDF: AsyncParsableCommand {
       zh: "纸张：a4 或 letter；不写时照设置。", en: "The paper, a4 or letter; else what the settings say."))
   var paper: Paper?
 
+  @OptionGroup var words: VocabularyOption
+
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -96,6 +98,7 @@ struct ExportPDF: AsyncParsableCommand {
       if all { .everybody } else if let tree { .tree(tree, page: page) } else { .person }
     var request = PageRequest(plan: try options.request(shared), choice: choice)
     request.force = export.force
+    request.vocabulary = words.vocabulary
     request.paper = paper
     request.progress = shared.progress
     try ExportOptions.say(try await exportPDF(request, to: output), shared)
