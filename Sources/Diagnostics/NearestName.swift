@@ -40,11 +40,13 @@ package func didYouMean(_ name: String) -> Phrase {
 
 /// The three known names nearest to one that is not known, and how many more there are.
 ///
-/// Names of equal distance stay in the order in which they are given.
+/// Names of equal distance stay in the order in which they are given; one that is given twice counts once.
 ///
 ///     nearestNames(to: "tot", among: ["a", "b", "c", "to"]).english  // "known: to, a, b and 1 more"
 package func nearestNames(to name: String, among known: [String]) -> Phrase {
   let wanted = Array(name.lowercased().unicodeScalars.prefix(80))
+  var seen: Set<String> = []
+  let known = known.filter { seen.insert($0).inserted }
   let ranked = known.enumerated().map { index, candidate in
     let scalars = Array(candidate.lowercased().unicodeScalars.prefix(80))
     return (name: candidate, distance: editDistance(wanted, scalars), index: index)

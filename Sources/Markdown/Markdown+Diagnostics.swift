@@ -96,12 +96,35 @@ extension Diagnostic {
         id: "markdown.full-width", at: place,
         Phrase(zh: "全角“：”不能开始一个块", en: "a full-width “：” begins no directive"),
         fix: Phrase(zh: "写“:::”或“::”", en: "write “:::” or “::”"))
+    case .fullWidthBrackets:
+      Diagnostic(
+        id: "markdown.full-width", at: place,
+        Phrase(zh: "全角括号不能开始标题", en: "a full-width bracket begins no title"),
+        fix: Phrase(zh: "写“[标题]”", en: "write “[title]”"))
     case .fullWidthBraces:
       Diagnostic(
         id: "markdown.full-width", at: place,
         Phrase(zh: "全角“｛”不能开始属性", en: "a full-width “｛” begins no attributes"),
         fix: Phrase(zh: "写“{…}”", en: "write “{…}”"))
     }
+  }
+
+  static func fullWidthEquals(_ key: String, at place: Place) -> Self {
+    Diagnostic(
+      id: "markdown.full-width", at: place,
+      Phrase(zh: "“\(key)”后面是全角“＝”", en: "“\(key)” is followed by a full-width “＝”"),
+      fix: Phrase(zh: "写“\(key)=…”", en: "write “\(key)=…”"))
+  }
+
+  static func curlyQuotes(_ key: String, around value: String, at place: Place) -> Self {
+    Diagnostic(
+      id: "markdown.curly-quotes", at: place,
+      Phrase(
+        zh: "“\(key)”的值“\(value)”用了弯引号",
+        en: "the value “\(value)” of “\(key)” stands in curly quotes"),
+      fix: Phrase(
+        zh: "写 \(key)=\"\(value)\"，直引号",
+        en: "write \(key)=\"\(value)\", with straight quotes"))
   }
 
   static func badAttribute(_ text: String, at place: Place) -> Self {

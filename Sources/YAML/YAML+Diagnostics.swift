@@ -2,6 +2,15 @@ import Diagnostics
 import Phrases
 
 extension Diagnostic {
+  static func fullWidthColon(_ key: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "yaml.full-width-colon", at: place,
+      Phrase(zh: "“\(key)”后面是全角“：”", en: "“\(key)” is followed by a full-width “：”"),
+      fix: Phrase(
+        zh: "写成“\(key): ”，半角冒号，后面空一格",
+        en: "write “\(key): ”, a colon of half width and a space behind it"))
+  }
+
   static func notYAML(_ problem: String, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "yaml.syntax", at: place, Phrase(zh: "这不是正确的 YAML", en: "this is not YAML: \(problem)"),

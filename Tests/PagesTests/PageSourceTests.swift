@@ -17,6 +17,14 @@ private func read(_ text: String) -> Parsed<PageSource> {
     #expect(page.start.offset == "---\ntitle: 计划\norder: 2\n---\n".utf8.count)
   }
 
+  @Test func `with colons of full width is one mistake a line, and is read as it was meant`() {
+    let page = read("---\ntitle：计划\norder：2\nobjectives:\n  o1：甲\n---\n正文")
+    #expect(page.diagnostics.map(\.id) == Array(repeating: "yaml.full-width-colon", count: 3))
+    #expect(page.diagnostics.map(\.place.line) == [2, 3, 5])
+    #expect(page.value.head.title == "计划" && page.value.head.order == 2)
+    #expect(page.value.head.objectives.map(\.id) == ["o1"])
+  }
+
   @Test(arguments: ["正文", "", "----\n正文", "正文\n---\n"])
   func `may be missing`(text: String) {
     let page = read(text)

@@ -1,5 +1,7 @@
 import Diagnostics
+import Pages
 import Phrases
+import Vocabulary
 
 extension Diagnostic {
   static func unknownObjective(_ id: String, known: [String], at place: Place) -> Diagnostic {
@@ -15,7 +17,25 @@ extension Diagnostic {
     Diagnostic(
       id: "block.unknown", at: place,
       Phrase(zh: "没有叫“\(name)”的块", en: "there is no block called “\(name)”"),
-      fix: suggestion(for: name, among: known))
+      fix: meant(by: name, known))
+  }
+
+  /// What was meant by the name of a block that there is not: an edition or an audience, a block by the name
+  /// that another tool gives it, or one whose name is near.
+  private static func meant(by name: String, _ known: [String]) -> Phrase {
+    let reader =
+      Edition(rawValue: name).map { "edition=\($0.rawValue)" }
+      ?? Audience(rawValue: name).map { "audience=\($0.rawValue)" }
+    if let reader {
+      return Phrase(
+        zh: "“\(name)”是给谁看，不是块；写 :::only{\(reader)}",
+        en: "“\(name)” says for whom, and is no block; write :::only{\(reader)}")
+    }
+    let theirs = Vocabulary.Base.allCases.compactMap {
+      Vocabulary(base: $0).meaning(of: name)?.block
+    }
+    if let block = theirs.first(where: known.contains) { return didYouMean(block) }
+    return suggestion(for: name, among: known)
   }
 
   static func leafExpected(_ block: String, at place: Place) -> Diagnostic {

@@ -20,7 +20,8 @@ struct AttributeReader {
   /// Where the directive stands.
   let place: Place
   private let attributes: [BlockAttribute]
-  private var asked: [String] = []
+  /// The options that were asked for.
+  private(set) var asked: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(name: String, at place: Place, _ attributes: [BlockAttribute]) {
@@ -115,7 +116,7 @@ struct AttributeReader {
   mutating func read<Value>(_ key: String, expected: Phrase, _ read: (String) -> Value?)
     -> Value?
   {
-    asked.append(key)
+    if !asked.contains(key) { asked.append(key) }
     guard let attribute = attributes.first(where: { $0.key == key }) else { return nil }
     if let value = read(attribute.value) { return value }
     diagnostics.append(.wrongOption(attribute, of: name, expected: expected))
@@ -141,7 +142,7 @@ struct AttributeReader {
   func finish() -> [Diagnostic] {
     let common = ["id", "class", "edition", "audience"]
     let unknown = attributes.filter { !asked.contains($0.key) && !common.contains($0.key) }
-    return diagnostics
-      + unknown.map { .unknownOption($0, of: name, known: asked + common) }
+    let known = asked + common.filter { !asked.contains($0) }
+    return diagnostics + unknown.map { .unknownOption($0, of: name, known: known) }
   }
 }

@@ -75,7 +75,7 @@ struct ForeignCourse: Sendable {
   private func book(of layout: CourseLayout, at path: String) -> BookHead {
     func pages(_ isMeant: (CourseLayout.Page) -> Bool) -> [BookHead.Page] {
       layout.pages.filter(isMeant).map {
-        BookHead.Page(path: $0.source, place: Place(path: path, line: 1, column: 1))
+        BookHead.Page(path: "/" + $0.source, place: Place(path: path, line: 1, column: 1))
       }
     }
     var book = BookHead()

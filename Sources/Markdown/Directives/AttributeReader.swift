@@ -57,6 +57,11 @@ struct AttributeReader {
     let start = position
     let key = word()
     if key.isEmpty { return diagnostics.append(.badAttribute(rest(), at: place(start))) }
+    if let sign = bytes[start..<position].firstRange(ofText: "＝") {
+      skipCurly(from: sign.upperBound)
+      return diagnostics.append(
+        .fullWidthEquals(text(bytes[start..<sign.lowerBound]), at: place(sign.lowerBound)))
+    }
     if let first = keys[key] {
       diagnostics.append(.secondKey(key, first: first, at: place(start)))
     } else {
@@ -79,6 +84,10 @@ struct AttributeReader {
   private mutating func value(of key: String) -> (String, Int)? {
     let start = position
     guard position < bytes.endIndex, bytes[position] == UInt8(ascii: "\"") else {
+      if let value = curlyValue(from: start) {
+        diagnostics.append(.curlyQuotes(key, around: value, at: place(start)))
+        return nil
+      }
       let value = bytes[position...].prefix { $0 != 32 && $0 != 9 }
       position = value.endIndex
       if value.contains(UInt8(ascii: "\"")) || value.contains(UInt8(ascii: "=")) {
@@ -106,6 +115,39 @@ struct AttributeReader {
     }
     return (text(value[...]), start + 1)
   }
+
+  /// What stands between curly quotes, which is passed over; nil where none begins there.
+  private mutating func curlyValue(from start: Int) -> String? {
+    guard let open = Self.curly.first(where: { bytes[start...].starts(with: $0.utf8) }) else {
+      return nil
+    }
+    let inside = start + open.utf8.count
+    skipCurly(from: start)
+    var value = text(bytes[inside..<max(inside, position)])
+    if let last = value.last, Self.curly.contains(String(last)) { value.removeLast() }
+    return value
+  }
+
+  /// Goes behind the quote that ends a value, or behind the word where none does.
+  private mutating func skipCurly(from start: Int) {
+    position = start
+    guard Self.curly.contains(where: { bytes[start...].starts(with: $0.utf8) }) else {
+      return skipWord()
+    }
+    var end = start + 3
+    while end < bytes.endIndex {
+      let closes = Self.curly.contains { bytes[end...].starts(with: $0.utf8) }
+      let next = end + 3
+      if closes, next >= bytes.endIndex || bytes[next] == 32 || bytes[next] == 9 {
+        position = min(next, bytes.endIndex)
+        return
+      }
+      end += 1
+    }
+    skipWord()
+  }
+
+  private static let curly = ["“", "”", "‘", "’"]
 
   /// Letters of any script, digits, `-`, `_`, `.` and `:`.
   private mutating func word() -> String {

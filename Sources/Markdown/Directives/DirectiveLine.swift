@@ -8,7 +8,8 @@ struct DirectiveLine {
 
   /// Why a line that begins like a directive is none.
   enum Fault: Hashable {
-    case noName, openTitle, openAttributes, fullWidthColons, fullWidthBraces, trailingText
+    case noName, openTitle, openAttributes, fullWidthColons, fullWidthBrackets, fullWidthBraces
+    case trailingText
   }
 
   /// The line from its first colon on.
@@ -78,8 +79,11 @@ struct DirectiveLine {
       position = skipBlanks(from: end + 1)
     }
     guard position < bytes.endIndex else { return }
-    let isFullWidth = bytes[position...].starts(with: "｛".utf8)
-    fail(isFullWidth ? .fullWidthBraces : .trailingText, at: position)
+    func begins(with sign: String) -> Bool { bytes[position...].starts(with: sign.utf8) }
+    if title == nil, attributes == nil, begins(with: "［") || begins(with: "【") {
+      return fail(.fullWidthBrackets, at: position)
+    }
+    fail(begins(with: "｛") ? .fullWidthBraces : .trailingText, at: position)
   }
 
   /// `：：：` is a mistake for `:::`, and so are both sorts mixed; so is `：：` before a letter.

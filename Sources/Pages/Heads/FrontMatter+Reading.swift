@@ -4,6 +4,9 @@ import SalesMethod
 package import YAML
 
 extension FrontMatter {
+  /// The keys that hold keys.
+  static let holders: Set<String> = ["objectives", "terms", "values", "where", "book"]
+
   /// Reads the head of a page; unknown keys and wrong values are diagnostics.
   package static func read(_ node: YAMLNode?) -> Parsed<FrontMatter> {
     var reader = MappingReader(node, of: Phrase(zh: "页首", en: "front matter"))

@@ -54,11 +54,12 @@ package struct PageSource: Sendable {
     while offset < bytes.count {
       if let end = fenceEnd(bytes, at: offset) {
         let text = SourceFile(path: file.path, bytes: Array(bytes[first..<offset]))
-        let node = parseYAML(text, lineOffset: 1)
+        let readable = withReadableColons(text, lineOffset: 1, inside: FrontMatter.holders)
+        let node = parseYAML(readable.value, lineOffset: 1)
         let head = FrontMatter.read(node.value)
         let page = PageSource(
           path: file.path, head: head.value, start: Start(offset: end, line: line + 1))
-        return Parsed(page, node.diagnostics + head.diagnostics)
+        return Parsed(page, readable.diagnostics + node.diagnostics + head.diagnostics)
       }
       offset = (bytes[offset...].firstIndex(of: 10) ?? bytes.count - 1) + 1
       line += 1

@@ -19,7 +19,10 @@ package struct SettingsFile: Sendable {
 
   /// Parses the file; nil where there is none.
   package init(_ file: SourceFile?) {
-    node = file.map { parseYAML($0) } ?? Parsed(nil)
+    let readable = file.map { withReadableColons($0) }
+    var node = readable.map { parseYAML($0.value) } ?? Parsed(nil)
+    node.diagnostics += readable?.diagnostics ?? []
+    self.node = node
     var reader = MappingReader(node.value, of: Phrase(zh: "设置", en: "settings"))
     templates = reader.folder("templates") ?? Settings().templates
     linkedFolders = reader.texts("linked_folders") ?? []

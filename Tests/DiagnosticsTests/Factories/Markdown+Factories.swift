@@ -18,6 +18,8 @@ extension Factories {
     .tooDeep(at: place),
     .malformedDirective(.noName, at: place),
     .badAttribute("q1", at: place),
+    .fullWidthEquals("q1", at: place),
+    .curlyQuotes("q1", around: "q2", at: place),
     .emptyAttribute("q1", at: place),
     .secondKey("q1", first: place, at: place),
     .secondID("q1", at: place),

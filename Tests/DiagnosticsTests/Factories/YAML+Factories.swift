@@ -8,6 +8,7 @@ extension Factories {
   static let yaml: [Diagnostic] = list1
 
   private static let list1: [Diagnostic] = [
+    .fullWidthColon("q1", at: place),
     .notYAML("q1", at: place),
     .duplicateKey("q1", at: place),
     .keyIsNotText(at: place),
