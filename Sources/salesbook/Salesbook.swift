@@ -39,8 +39,9 @@ struct Salesbook: AsyncParsableCommand {
     version: programVersion,
     subcommands: [
       Build.self, Check.self, Render.self, Plan.self, Explain.self, Record.self, Calc.self,
-      Import.self, Fix.self, Next.self,
-      Export.self, Publish.self, Audit.self, Doctor.self, Init.self, Schema.self, Completion.self,
+      Import.self, Fix.self, Next.self, Fmt.self,
+      Export.self, Publish.self, Audit.self, Doctor.self, Init.self, New.self, Schema.self,
+      Completion.self,
       Manual.self,
       Clean.self,
     ])

@@ -23,6 +23,14 @@ package struct WorkspaceWriter {
     return []
   }
 
+  /// Puts new bytes in the place of a file's, in one step.
+  package func replace(_ path: String, with bytes: [UInt8]) throws(MachineFailure) {
+    let staged = path + ".salesbook-new"
+    try root.remove(staged)
+    try root.create(staged, bytes)
+    try root.rename(staged, to: path, in: root)
+  }
+
   /// Moves a file aside, under the first free name that ends with `.bak`, and puts new bytes in its
   /// place, or none; gives the name it is kept by.
   package func keepAside(

@@ -61,6 +61,8 @@ extension Factories {
     .starterNeedsEmptyFolder("q1", holding: "q2"),
     .unknownTimeZone("q1", near: "q1"),
     .fileExists("q1"),
+    .noPageToFormat("q1", known: ["q1", "q2"]),
+    .noPageForSkeleton("q1", known: ["q1", "q2"]),
     .unsetVariable("q1", at: place),
     .databaseFailed(SQLFailure(description: "q18"), variable: "q2", at: place),
   ]
