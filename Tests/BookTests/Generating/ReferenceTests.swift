@@ -1,92 +1,53 @@
-import Book
 import Diagnostics
+import Foundation
+import Pages
 import Testing
 
-/// What leads from one place of a course to another: references without words, and the index.
-@Suite struct `A reference` {
-  private static let site = MemorySite(
-    files: [
-      "Content/index.md": """
-      ---
-      title: 课
-      book: {pages: [index.md, a.md, b.md]}
-      ---
-      见[](a.md#fig)和[](#own)，还有[](a.md)。
+@testable import Book
 
-      ## 自己 {#own}
+/// The reference for authors, Documentation/reference: nothing of the program is missing in it.
+@Suite struct `The reference for authors` {
+  private static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Documentation/reference")
 
-      """,
-      "Content/a.md": """
-      ---
-      title: 甲页
-      ---
-      见[](#ex)。
-
-      ::entry{word="缺口" sort="quekou"}
-
-      :::figure[两行]{#fig}
-      图
-      :::
-
-      :::exercise[做]{#ex}
-      做
-
-      ::entry{#two word="倒推" sort="daotui"}
-      :::
-
-      :::facilitator
-      ::entry{word="讲师的" sort="jiangshide"}
-      :::
-
-      """,
-      "Content/b.md": """
-      ---
-      title: 乙页
-      ---
-      ::entry{word="缺口" sort="quekou"}
-
-      ::index
-
-      """,
-    ])
-
-  @Test func `without words says the kind and number of what it leads to`() async throws {
-    let made = try await Self.site.generate()
-    #expect(made.problems == [])
-    #expect(made["participant/a.html"].contains("<a href=\"#ex\" class=\"xref\">演练 1</a>"))
-    let index = made["participant/index.html"]
-    // A heading by its words; a place on another page by the page, whose numbers are its own.
-    #expect(index.contains("class=\"xref\">自己</a>"))
-    #expect(index.contains("<a href=\"a.html#fig\" class=\"xref\">甲页</a>"))
-    #expect(index.contains("<a href=\"a.html\" class=\"xref\">甲页</a>"))
-    let book = made["participant/book.html"]
-    #expect(book.contains("<a href=\"#a.fig\" class=\"xref\">图 1</a>"))
-    #expect(book.contains("<a href=\"#a\" class=\"xref\">甲页</a>"))
+  private static func pages(_ language: String) throws -> String {
+    let content = folder.appending(path: "\(language)/Content")
+    return try FileManager.default.contentsOfDirectory(atPath: content.path).sorted()
+      .filter { $0.hasSuffix(".md") }
+      .map { try String(contentsOf: content.appending(path: $0), encoding: .utf8) }
+      .joined(separator: "\n## ")
   }
 
-  @Test func `stands in the index under its word, in order, for those who get its place`()
-    async throws
-  {
-    let made = try await Self.site.generate()
-    let page = made["participant/b.html"]
-    let words = page.matches(of: /<dt>([^<]+)<\/dt>/).map { String($0.output.1) }
-    #expect(words == ["倒推", "缺口"])
-    #expect(page.contains("<p class=\"tag\">D</p>"))
-    #expect(page.contains("<dd><a href=\"a.html#two\">甲页</a></dd>"))
-    #expect(
-      page.contains(
-        "<dd><a href=\"a.html#entry-1\">甲页</a><a href=\"#entry-1\">乙页</a></dd>"))
-    #expect(made["participant/a.html"].contains("<p class=\"index-mark\" id=\"entry-1\"></p>"))
-    let book = made["participant/book.html"]
-    #expect(book.contains("<a href=\"#a.two\">甲页</a>"))
-    #expect(book.contains("id=\"a.two\""))
-    #expect(made["facilitator/b.html"].contains("讲师的"))
+  /// What is said of a block, up to the next.
+  private static func section(of name: String, in pages: String) -> String? {
+    pages.components(separatedBy: "\n## ").first { $0.hasPrefix("`\(name)`\n") }
   }
 
-  @Test func `to nothing is a mistake`() async throws {
-    #expect(
-      try await MemorySite.page("见[](#nothing)。\n").generate().problems
-        == ["link.broken-fragment", "link.broken-fragment"])
-    #expect(try await MemorySite.page("::entry\n").generate().problems == ["block.missing-option"])
+  @Test(arguments: ["zh-Hans", "en"]) func `has every block with every option`(
+    language: String
+  ) throws {
+    let pages = try Self.pages(language)
+    for kind in BlockKinds.all {
+      guard let section = Self.section(of: kind.name, in: pages) else {
+        Issue.record("\(language): nothing is said of \(kind.name)")
+        continue
+      }
+      var reader = AttributeReader(
+        name: kind.name, at: Place(path: "a.md", line: 1, column: 1), [])
+      _ = kind.init(&reader)
+      for option in reader.asked {
+        #expect(section.contains("`\(option)`"), "\(language): \(kind.name) \(option)")
+      }
+    }
+  }
+
+  @Test(arguments: ["zh-Hans", "en"]) func `has every edition and every audience`(
+    language: String
+  ) throws {
+    let pages = try Self.pages(language)
+    for name in Edition.allCases.map(\.rawValue) + Audience.allCases.map(\.rawValue) {
+      #expect(pages.contains("| `\(name)`"), "\(language): \(name)")
+    }
   }
 }
