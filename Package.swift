@@ -111,6 +111,10 @@ let package = Package(
       path: "Benchmarks/templates/swift", swiftSettings: strict),
 
     .executableTarget(
+      name: "FormatBenchmark", dependencies: ["Diagnostics", "Markdown"],
+      path: "Benchmarks/fmt", swiftSettings: strict),
+
+    .executableTarget(
       name: "FormulaBenchmark", dependencies: ["Diagnostics", "Formula"],
       path: "Benchmarks/formula", swiftSettings: strict),
 
