@@ -86,6 +86,10 @@ import Testing
       theirs: "[lead]{#lead}\n:   Somebody who asked.\n\ndeal\n:   More than [that](a.md){.b}.",
       ours: "##### lead {#lead}\nSomebody who asked.\n\n**deal**\nMore than [that](a.md)."),
     Example(
+      name: "a term that is a link",
+      theirs: "[[**lead**]{#lead .x}](https://a.org/#b)\n:   Somebody.",
+      ours: "##### [**lead**](https://a.org/#b) {#lead}\nSomebody."),
+    Example(
       name: "words below a table", theirs: "| a |\n|---|\n| b |\n\n: What is *there* {#tbl-a}",
       ours: "| a |\n|---|\n| b |\n\nWhat is *there*"),
     Example(

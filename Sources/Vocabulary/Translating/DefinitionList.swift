@@ -26,18 +26,26 @@ enum DefinitionList {
   /// A term, with its id a small heading that links can lead to.
   static func term(_ line: Substring, _ number: Int) -> TranslatedLine {
     let text = WrittenFence.trimmed(line)
+    func offset(of place: Substring.Index) -> Int { line[..<place].unicodeScalars.count }
     var result = TranslatedLine()
-    if text.first == "[", text.hasSuffix("}"), let middle = text.firstRange(of: "]{#") {
-      let word = text[text.index(after: text.startIndex)..<middle.lowerBound]
-      let id = text[middle.upperBound...].prefix { $0 != "}" && $0 != " " }
-      result.write("##### ", line: number, offset: 0)
-      result.copy(word, line: number, offset: 1)
-      result.write(" {#\(id)}", line: number, offset: 1)
+    guard let middle = text.firstRange(of: "]{#"),
+      let start = text[..<middle.lowerBound].lastIndex(of: "["),
+      let end = text[middle.upperBound...].firstIndex(of: "}")
+    else {
+      result.write("**", line: number, offset: 0)
+      result.copy(text, line: number, offset: offset(of: text.startIndex))
+      result.write("**", line: number, offset: 0)
       return result
     }
-    result.write("**", line: number, offset: 0)
-    result.copy(text, line: number, offset: 0)
-    result.write("**", line: number, offset: 0)
+    let id = text[middle.upperBound..<end].prefix { $0 != " " }
+    // What is around the span stays: the whole may be a link.
+    let pieces = [
+      text[..<start], text[text.index(after: start)..<middle.lowerBound],
+      text[text.index(after: end)...],
+    ]
+    result.write("##### ", line: number, offset: 0)
+    for piece in pieces { result.copy(piece, line: number, offset: offset(of: piece.startIndex)) }
+    result.write(" {#\(id)}", line: number, offset: offset(of: middle.lowerBound))
     return result
   }
 }
