@@ -61,6 +61,8 @@ class Truth:
     rush: float = 0.0  # share of deals won late in a quarter instead
     huge: int = 0  # order sizes of the one huge order, in usual ones
     walk_in: bool = False  # nobody writes down first contacts
+    through_deals: bool = False  # whoever buys does so by a deal at first
+    long_known: bool = False  # first contacts are on record from before the first order that is
 
 
 TRUTHS = {
@@ -76,6 +78,8 @@ TRUTHS = {
     "regular buyers": Truth(contacts=1.5, leaves=0.02, gap=30, gap_shape=6.0, unlike=0.2),
     "good and bad months": Truth(month_spread=0.35),
     "deals and orders": Truth(offers=3.0, win=60, lose=45),
+    "contacts through deals": Truth(contacts=14.0, first_delay=45, through_deals=True, leaves=0.4),
+    "known for long": Truth(contacts=8.0, converts=0.5, long_known=True),
     "growing": Truth(fits=False, contacts=3.0, growth=0.05, offers=2.0),
     "shrinking": Truth(fits=False, contacts=16.0, growth=-0.05, offers=4.0, leaves=0.2),
     "quick deals": Truth(fits=False, contacts=0, offers=12, win=12, lose=12, zombies=0.05),
@@ -130,10 +134,25 @@ class Drawing:
 
     def contact(self, person, date):
         name = f"c{len(self.world.customers)}"
-        known = date >= RECORDS and not self.truth.walk_in
+        known = (date >= RECORDS or self.truth.long_known) and not self.truth.walk_in
         self.world.customers.append((name, person, date if known else None))
-        if self.dice.random() < self.truth.converts:
-            self.buy(name, date + self.wait(self.truth.first_delay, 1.0))
+        buys = self.dice.random() < self.truth.converts
+        first = date + self.wait(self.truth.first_delay, 1.0)
+        if self.truth.through_deals and (buys or self.dice.random() < 0.5):
+            self.between(name, date, int(first), "won" if buys else "lost")
+        if buys:
+            self.buy(name, first)
+
+    def between(self, name, date, closed, status):
+        """The deal that stands between a first contact and the first order, or comes to nothing."""
+        created = date + int(0.3 * (closed - date))
+        if closed < RECORDS:
+            return
+        amount = self.amount()
+        if closed > END:
+            self.world.deals.append((name, "open", created, None, amount))
+        else:
+            self.world.deals.append((name, status, created, closed, amount))
 
     def buy(self, name, date):
         truth, dice = self.truth, self.dice

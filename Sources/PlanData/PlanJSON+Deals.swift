@@ -48,7 +48,7 @@ extension PlanJSON {
       ("stage", deal.stage.map { .string($0) }), ("age", open.age.map { .integer($0) }),
       ("expectedDate", deal.expectedClose.map { .string($0.description) }),
       ("overdue", .bool(open.isOverdue)), ("chance", open.chance.map(number)),
-      ("expected", money(open.expected)),
+      ("expected", open.toldExpected.map(money)),
       ("next", next.map { .string($0.text(in: language)) }),
     ])
   }

@@ -16,9 +16,10 @@ extension PlanJSON {
       ("end", .string(outlook.end.description)), ("target", outlook.target.map(money)),
       ("won", outlook.toldWon.map(money)),
       ("today", outlook.today == .zero ? nil : money(outlook.today)),
-      ("deals", money(outlook.deals)), ("existing", money(outlook.existing)),
-      ("inProgress", money(outlook.inProgress)), ("newContacts", money(outlook.newContacts)),
-      ("other", money(outlook.other)), ("expected", money(outlook.expected)),
+      ("deals", outlook.toldDeals.map(money)), ("existing", outlook.toldExisting.map(money)),
+      ("inProgress", outlook.toldInProgress.map(money)),
+      ("newContacts", outlook.toldNewContacts.map(money)),
+      ("other", money(outlook.other)), ("expected", outlook.toldExpected.map(money)),
       ("gap", outlook.gap.map(money)),
       ("surplus", outlook.target.map { _ in money(outlook.surplus) }),
       (

@@ -78,9 +78,9 @@ private struct Dice {
       period: #require(.month(5, of: 2026)), now: PlanSample.day(today))
   }
 
-  /// An amount under a key, in hundredths.
+  /// An amount under a key, in hundredths; 0 where it cannot be told and so is absent.
   private func amount(_ json: JSON, _ path: String) throws -> Int {
-    let text = try #require(json[at: path], "\(path)")
+    guard let text = json[at: path] else { return 0 }
     return Int((try #require(Double(text)) * 100).rounded())
   }
 

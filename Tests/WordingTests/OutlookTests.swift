@@ -76,7 +76,10 @@ import Wording
     #expect(record.sentence(beside: 0.6)?.english == "said 60–80 % in 3 months; reached in 2")
     #expect(record.sentence(beside: 0.799)?.chinese == "过去有 3 个月说过 60–80%，其中 2 个月达成")
     #expect(record.sentence(beside: 0.2)?.english == "said 20–40 % in 1 month; reached in 0")
-    #expect(record.sentence(beside: 1) == nil)
+    #expect(
+      record.sentence(beside: 1)?.english
+        == "80–100 % was not said in the last 4 months: nothing to compare with yet")
+    #expect(ChanceRecord(entries: [], months: 0).sentence(beside: 0.6) == nil)
     #expect(ChanceBand.all(of: record).map(\.said) == [0, 1, 0, 3, 0])
   }
 
@@ -84,10 +87,10 @@ import Wording
     let record = record(ofMembers: 2)
     #expect(
       record.sentence(beside: 0.6)?.english
-        == "of the team’s plans of 4 months, 3 said 60–80 %; 2 were reached")
+        == "tested on the team’s last 4 months: 3 plans would have said 60–80 %; 2 came true")
     #expect(
       record.sentence(beside: 0.6)?.chinese
-        == "全队过去 4 个月里，有 3 份月计划说过 60–80%，其中 2 份达成")
+        == "拿全队过去 4 个月回头检验：有 3 份计划会说 60–80%，其中 2 份达成")
   }
 
   @Test func `says no chance as if it were certain that is not`() {

@@ -23,8 +23,8 @@ import Wording
       "B: MAN complete but no close date: ask for one"
     ),
     (
-      [.unknown, .yes, .unknown], .undated, "C（待核实，可升 A）：M、N 未知",
-      "C (to be verified, could become A): M, N unknown"
+      [.unknown, .yes, .unknown], .undated, "C（待核实，可升 A）：M、N 未知；没有预计成交日，最高到 B：一并问清",
+      "C (to be verified, could become A): M, N unknown; without a close date B at best: ask for it too"
     ),
     (
       [.no, .no, .no], .undated, "D：M、A、N 均明确不具备",
@@ -77,5 +77,23 @@ import Wording
       #expect(NextStep(for: result) == step)
       for language in Language.allCases { #expect(!step.text(in: language).isEmpty) }
     }
+  }
+
+  @Test func `asks for a date that would hold the class below what the letters could make it`() {
+    let letters: [LetterState] = [.yes, .unknown, .yes]
+    let undated = Classification(readings(letters), close: .undated, rule: ManRule())
+    #expect(undated.questions == [.letter(.authority), .date])
+    #expect(NextStep(for: undated) == .ask([.authority], andDate: true))
+    #expect(
+      NextStep(for: undated).text(in: .english).hasPrefix("find out A and when they expect to buy:")
+    )
+    #expect(NextStep(for: undated).text(in: .chinese).hasPrefix("先核实 A 和预计成交日："))
+    #expect(undated.reason.text(in: .chinese).hasSuffix("；没有预计成交日，最高到 B：一并问清"))
+    let dated = Classification(
+      readings(letters), close: .near(day("2026-05-20"), days: 3), rule: ManRule())
+    #expect(NextStep(for: dated) == .ask([.authority]))
+    // Without a need known to be there, no date makes it an A.
+    let low = Classification(readings([.yes, .unknown, .no]), close: .undated, rule: ManRule())
+    #expect(NextStep(for: low) == .ask([.authority]))
   }
 }

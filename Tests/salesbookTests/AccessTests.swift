@@ -248,11 +248,11 @@ private final class Server {
     case "nginx": try run(nginxSettings(inner: true))
     case "apache2":
       try write("apache.conf", apacheSettings)
-      try must("chmod -R a+rX '\(work)' && apache2 -f '\(work)/apache.conf' -k start 2>&1")
+      try must("chmod -R a+rX '\(work)' && setsid apache2 -f '\(work)/apache.conf' -k start 2>&1")
     default:
       try write("Caddyfile", caddySettings)
       try must(
-        "XDG_DATA_HOME='\(work)/x' HOME='\(work)' caddy start --config '\(work)/Caddyfile' "
+        "XDG_DATA_HOME='\(work)/x' HOME='\(work)' setsid caddy start --config '\(work)/Caddyfile' "
           + "--adapter caddyfile --pidfile '\(work)/caddy.pid' >caddy.log 2>&1 </dev/null")
     }
     if kind.server != "nginx", kind.login != "basic" { try run(nginxSettings(inner: false)) }
@@ -269,7 +269,7 @@ private final class Server {
 
   private func run(_ settings: String) throws {
     try write("nginx.conf", settings)
-    try must("\(Self.nginx) -c '\(folder.path)/nginx.conf' -p '\(folder.path)' 2>&1")
+    try must("setsid \(Self.nginx) -c '\(folder.path)/nginx.conf' -p '\(folder.path)' 2>&1")
   }
 
   private func must(_ command: String) throws {
@@ -374,7 +374,7 @@ private final class Server {
     try FileManager.default.createDirectory(at: store, withIntermediateDirectories: true)
     // A server that is just starting on a busy machine is asked again.
     var settings = "silent\npath-as-is\nwrite-out = \"%{http_code}\\n\"\n"
-    settings += "retry = 5\nretry-connrefused\nretry-delay = 1\n\(more)\n"
+    settings += "retry = 2\nretry-connrefused\nretry-delay = 1\n\(more)\n"
     for header in headers { settings += "header = \"\(header)\"\n" }
     if let user {
       let login = user.contains(":") ? user : "\(user):secret-\(user)"

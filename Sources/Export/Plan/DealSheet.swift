@@ -84,7 +84,7 @@ private struct DealSheet {
       open.age.map { .number(Double($0), .number("0")) } ?? Cell(.blank, .body),
       deal.expectedClose.map { .number($0.serial, date) } ?? Cell(.blank, .body),
       .text(open.chance.map { Digits.chance($0) } ?? "—", .body),
-      .number(amount(open.expected), .number(money)),
+      open.toldExpected.map { .number(amount($0), .number(money)) } ?? .text("—", .body),
       .text(customer?.nextStep.text(in: language) ?? "", .body),
     ]
   }

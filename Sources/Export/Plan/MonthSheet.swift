@@ -99,6 +99,9 @@ private struct MonthSheet {
           say(zh: "达成目标的把握，截至 \(outlook.end)", en: "Chance to reach it by \(outlook.end)"), .body),
         .text(Digits.chance(chance), .body),
       ])
+      if let remark = outlook.chanceRemark {
+        sheet.rows.append([.text(remark.text(in: style.language), .plain)])
+      }
     }
   }
 

@@ -41,6 +41,7 @@ private struct OutlookSheet {
   mutating func build() -> Sheet {
     addVerdict()
     addParts()
+    addGap()
     addIntervals()
     sheet.isLandscape = true
     sheet.frozen = Address(row: 1, column: 1)
@@ -57,24 +58,26 @@ private struct OutlookSheet {
   // MARK: The parts
 
   private mutating func addParts() {
+    let language = style.language
     var parts = [
-      (style.language.say(zh: "在谈商机预计成交", en: "Expected from open deals"), outlook.deals),
-      (style.language.say(zh: "老客户预计下单", en: "Expected from existing customers"), outlook.existing),
+      (language.say(zh: "本期已成交", en: "Won so far in the period"), outlook.toldWon),
+      (language.say(zh: "在谈商机预计成交", en: "Expected from open deals"), outlook.toldDeals),
       (
-        style.language.say(zh: "接触中客户预计首单", en: "Expected from contacts in progress"),
-        outlook.inProgress
+        language.say(zh: "老客户预计下单", en: "Expected from existing customers"),
+        outlook.toldExisting
       ),
       (
-        style.language.say(zh: "排得下的新接触预计带来", en: "Expected from new contacts that fit the hours"),
-        outlook.newContacts
+        language.say(zh: "接触中客户预计首单", en: "Expected from contacts in progress"),
+        outlook.toldInProgress
+      ),
+      (
+        language.say(zh: "排得下的新接触预计带来", en: "Expected from new contacts that fit the hours"),
+        outlook.toldNewContacts
       ),
     ]
-    if let won = outlook.toldWon {
-      parts.insert((style.language.say(zh: "本期已成交", en: "Won so far in the period"), won), at: 0)
-    }
     if outlook.other > .zero {
       parts.append(
-        (style.language.say(zh: "平常月份的其他业务", en: "A usual month’s other business"), outlook.other))
+        (language.say(zh: "平常月份的其他业务", en: "A usual month’s other business"), outlook.other))
     }
     sheet.headerRow = sheet.rows.count
     sheet.rows.append(
@@ -86,9 +89,8 @@ private struct OutlookSheet {
       })
     let first = sheet.rows.count
     for (name, value) in parts {
-      sheet.rows.append([
-        .text(name, .body), .number(amount(value), .number(money)), .text(currency, .unit),
-      ])
+      let cell = value.map { Cell.number(amount($0), .number(money)) } ?? .text("—", .body)
+      sheet.rows.append([.text(name, .body), cell, .text(currency, .unit)])
     }
     let rows = Area(column: 1, rows: first..<first + parts.count)
     let sum = Address(row: sheet.rows.count, column: 1)
@@ -125,5 +127,22 @@ private struct OutlookSheet {
     let name = style.language.say(
       zh: "达成目标的把握，截至 \(outlook.end)", en: "Chance to reach the target by \(outlook.end)")
     sheet.rows.append([.text(name, .body), .text(chance.text(in: language), .body)])
+    if outlook.saidChance != nil, let remark = outlook.chanceRemark {
+      sheet.rows.append([.text(remark.text(in: language), .plain)])
+    }
+  }
+
+  /// What is asked, and what new customers must bring of it: here where no sheet of work says it.
+  private mutating func addGap() {
+    guard plan.workload == nil, let target = outlook.target, let gap = outlook.gap else { return }
+    let lines = [
+      (style.language.say(zh: "目标业绩", en: "Target"), target),
+      (style.language.say(zh: "新客户缺口", en: "Gap for new customers"), gap),
+    ]
+    for (name, value) in lines {
+      sheet.rows.append([
+        .text(name, .body), .number(amount(value), .number(money)), .text(currency, .unit),
+      ])
+    }
   }
 }

@@ -10,8 +10,9 @@ package enum NextStep: Hashable, Sendable {
   case renewDate
   /// All letters, the date is not near: find what would bring it forward.
   case bringDateForward
-  /// A letter is unknown: ask.
-  case ask([Letter])
+  /// Letters are unknown: ask; and for the date too, where without one they could not raise the class as far
+  /// as they would.
+  case ask([Letter], andDate: Bool = false)
   /// Everything but need.
   case developNeed
   /// Everything but the power to decide.
@@ -33,7 +34,7 @@ package enum NextStep: Hashable, Sendable {
     }
     let unknown = classification.missing
     guard unknown.isEmpty else {
-      self = .ask(unknown)
+      self = .ask(unknown, andDate: classification.questions.contains(.date))
       return
     }
     let lacking = classification.readings.letters(.no)

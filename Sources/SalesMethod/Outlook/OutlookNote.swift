@@ -10,10 +10,17 @@ package enum OutlookNote: Hashable, Sendable {
   case tooFewEvents(Wait.Kind)
   /// Every wait of a kind that has ended did so within the last four weeks: nothing is expected of it.
   case recordTooShort(Wait.Kind)
+  /// Enough waits of a kind have ended, none of them well: nothing is expected of it.
+  case neverWell(Wait.Kind)
+  /// So many customers without an order were met before anything is on record, on a day: they may have ordered
+  /// unseen, and nothing is expected of them.
+  case metBeforeRecords(count: Int, begin: Day)
   /// So many open deals have no day they were created: nothing is expected of them.
   case dealsWithoutChance(count: Int)
   /// So many open deals were created on the day of planning or later: they wait from then on.
   case dealsTooNew(count: Int)
+  /// The chances of open deals go by their age alone: too few have closed to try their stage or expected date.
+  case dealsByAge
   /// Stage or expected date say more of open deals than their age alone, or were tried and do not.
   case dealsRefined(DealRefinement.Choice)
   /// So many open deals are past their expected date.
@@ -40,15 +47,26 @@ extension OutlookNote {
     if outlook.today != .zero { notes.append(.today(outlook.today)) }
     if outlook.laterOrders > 0 { notes.append(.laterOrders(count: outlook.laterOrders)) }
     notes += outlook.unknown.filter { index.has($0 == .deal ? "deals" : "orders") }
-      .map { outlook.shortRecords.contains($0) ? .recordTooShort($0) : .tooFewEvents($0) }
+      .map { kind in
+        switch outlook.silent[kind] {
+        case nil: .tooFewEvents(kind)
+        case .recordTooShort: .recordTooShort(kind)
+        case .neverWell: .neverWell(kind)
+        }
+      }
+    if outlook.unseen > 0, let begin = outlook.recordsBegin {
+      notes.append(.metBeforeRecords(count: outlook.unseen, begin: begin))
+    }
     let without = outlook.openDeals.count { $0.chance == nil && $0.age == nil }
     if without > 0 { notes.append(.dealsWithoutChance(count: without)) }
     if !outlook.unknown.contains(.deal) {
       let tooNew = outlook.openDeals.count { $0.chance == nil && ($0.age.map { $0 <= 0 } ?? false) }
       if tooNew > 0 { notes.append(.dealsTooNew(count: tooNew)) }
     }
-    if outlook.dealRefinement.brier != nil, !outlook.openDeals.isEmpty {
+    if !outlook.openDeals.isEmpty, outlook.dealRefinement.brier != nil {
       notes.append(.dealsRefined(outlook.dealRefinement))
+    } else if outlook.openDeals.contains(where: { $0.chance != nil }) {
+      notes.append(.dealsByAge)
     }
     if !outlook.overdueDeals.isEmpty {
       notes.append(.dealsOverdue(count: outlook.overdueDeals.count))
@@ -63,6 +81,7 @@ extension OutlookNote {
     switch outlook.chance {
     case .tooFewMonths(let months): notes.append(.chanceUnsaid(.tooFewMonths(months)))
     case .worseThanShare: notes.append(.chanceUnsaid(.worseThanShare))
+    case .nothingKnown: notes.append(.chanceUnsaid(.nothingKnown))
     case .said, nil: break
     }
     if outlook.adjustment.months == 0 { notes.append(.spreadAssumed) }

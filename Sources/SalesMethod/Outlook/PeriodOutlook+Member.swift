@@ -23,10 +23,11 @@ extension PeriodOutlook {
       dealRefinement: waits.dealRefinement(of: basis.number),
       customers: Self.customers(basis, arrivals, scale: scaled.scale),
       contacts: Self.contacts(basis, arrivals, scale: scaled.scale), unknown: arrivals.unknown,
-      shortRecords: waits.shortRecords(of: basis.number),
+      silent: waits.silent(of: basis.number),
       evidence: evidence,
       wonDealsStandIn: waits.wonDealsStandIn(for: basis.number) && !basis.wonDeals.isEmpty,
       wonWithoutOrder: basis.wonWithoutOrder,
+      unseen: waits.unseen(of: basis.number), recordsBegin: waits.recordsBegin,
       unused: waits.unused(of: basis.number))
   }
 
@@ -89,16 +90,24 @@ extension PeriodOutlook {
   }
 }
 
+extension MemberOutlook {
+  /// Whether nothing on record tells what may still come.
+  fileprivate var isSilent: Bool {
+    arrivals.unknown.count == Wait.Kind.allCases.count && arrivals.newContacts.isEmpty
+      && dated.other == 0
+  }
+}
+
 extension PeriodOutlook.Chance {
   /// The chance, where past months bear it; what is won already is no question of chance.
   fileprivate init?(_ member: MemberOutlook, _ record: ChanceRecord) {
     guard let target = member.target else { return nil }
     if member.won >= target {
       self = .said(1)
-    } else if record.allowsChance {
+    } else if record.allowsChance, !member.isSilent {
       self = .said(member.dated.chance(toReach: target.hundredths))
     } else if record.months >= ChanceRecord.leastMonths, record.brier != nil {
-      self = .worseThanShare
+      self = member.isSilent ? .nothingKnown : .worseThanShare
     } else {
       self = .tooFewMonths(record.entries.isEmpty ? 0 : record.months)
     }

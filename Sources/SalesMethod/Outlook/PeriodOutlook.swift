@@ -56,11 +56,11 @@ package struct PeriodOutlook: Hashable, Sendable {
   package let customers: [CustomerOutlook]
   /// Those contacted who have not ordered and have no open deal, in the order of the table.
   package let contacts: [CustomerOutlook]
-  /// The kinds of waits with fewer than five events on record, or with less than four weeks of them:
-  /// nothing is expected of them.
+  /// The kinds of waits that nothing is expected of: fewer than five have ended on record, or `silent` says why
+  /// not.
   package let unknown: [Wait.Kind]
-  /// Those of them whose events are enough, but all of the last four weeks.
-  package let shortRecords: [Wait.Kind]
+  /// Why nothing is expected of a kind of which enough have ended.
+  package let silent: [Wait.Kind: Silence]
   /// What is counted of every kind that is known.
   package let evidence: [WaitEvidence]
   /// Whether won deals stand in for orders, because the person has none.
@@ -68,8 +68,20 @@ package struct PeriodOutlook: Hashable, Sendable {
   /// Won deals of the last year without an order of that customer within 30 days of closing; none where
   /// they stand in for orders.
   package let wonWithoutOrder: [Deal]
+  /// How many customers without an order or an open deal were met before anything is on record.
+  package let unseen: Int
+  /// The first day that an activity or an order is recorded for.
+  package let recordsBegin: Day?
   /// Rows of the person's customers that contradict themselves and were not used.
   package let unused: [UnusedWait]
+
+  /// Why nothing is expected of waits of which enough have ended.
+  package enum Silence: Hashable, Sendable {
+    /// All ended within the last four weeks.
+    case recordTooShort
+    /// None ended well.
+    case neverWell
+  }
 
   /// An amount and the chance that it is not exceeded.
   package struct Quantile: Hashable, Sendable {
@@ -84,12 +96,31 @@ package struct PeriodOutlook: Hashable, Sendable {
     case tooFewMonths(Int)
     /// In the months tested chances were worse than always saying the share reached.
     case worseThanShare
+    /// Of nothing that may still come it can be told how much.
+    case nothingKnown
   }
 }
 
 extension PeriodOutlook {
   /// What is won, where any table tells it.
   package var toldWon: Money? { tellsWon ? won : nil }
+
+  /// What open deals are expected to bring; nil where that cannot be told.
+  package var toldDeals: Money? { unknown.contains(.deal) ? nil : deals }
+  /// What existing customers are expected to bring; nil where that cannot be told.
+  package var toldExisting: Money? { unknown.contains(.reorder) ? nil : existing }
+  /// What contacts in progress are expected to bring; nil where that cannot be told.
+  package var toldInProgress: Money? { unknown.contains(.firstOrder) ? nil : inProgress }
+  /// What new contacts are expected to bring; nil where there are some and it cannot be told.
+  package var toldNewContacts: Money? {
+    unknown.contains(.firstOrder) && newContacts == .zero && contactsThatFit > 0 ? nil : newContacts
+  }
+  /// Everything together that can be told; nil where nothing can that may still come.
+  package var toldExpected: Money? {
+    let newOnes = contactsThatFit > 0 ? toldNewContacts : nil
+    let parts = [toldDeals, toldExisting, toldInProgress, newOnes]
+    return parts.allSatisfy { $0 == nil } && other == .zero ? nil : expected
+  }
 
   /// Everything together, by the end.
   package var expected: Money { won + deals + existing + inProgress + newContacts + other }
@@ -170,6 +201,9 @@ package struct DealOutlook: Hashable, Sendable {
   package let isOverdue: Bool
   /// Whether it was won on the day of planning itself: not yet counted as won.
   package let isWonToday: Bool
+
+  /// Its part of what is expected; nil where too little is known to tell.
+  package var toldExpected: Money? { chance == nil ? nil : expected }
 }
 
 /// A customer without an open deal by the end of the period.

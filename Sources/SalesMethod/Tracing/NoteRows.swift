@@ -17,7 +17,8 @@ extension PlanSources {
       return rows { $0.chance == nil && ($0.age.map { $0 <= 0 } ?? false) }
     case .dealsOverdue: return SourceRows(outlook.overdueDeals.map(\.deal.row))
     case .wonWithoutOrder: return SourceRows(outlook.wonWithoutOrder.map(\.row))
-    case .wonDealsStandIn, .tooFewEvents, .recordTooShort, .dealsRefined, .chanceUnsaid,
+    case .wonDealsStandIn, .metBeforeRecords, .neverWell, .dealsByAge, .tooFewEvents,
+      .recordTooShort, .dealsRefined, .chanceUnsaid,
       .spreadAssumed, .recordIsOfToday, .scaled:
       return SourceRows()
     }

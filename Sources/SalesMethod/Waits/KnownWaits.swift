@@ -16,8 +16,7 @@ struct KnownWaits: Sendable {
   init(_ rows: WaitRows, before day: Day) throws(MethodFailure) {
     self.rows = rows
     book = try WaitBook(rows, before: day)
-    let counts = WaitCounts(
-      book, members: rows.memberCount, recordsBegin: rows.recordsBegin)
+    let counts = WaitCounts(book, members: rows.memberCount)
     self.counts = counts
     habits = DealHabits(book, counts, rows.deals, members: rows.memberCount)
     dealHazards = (0..<rows.memberCount).map { counts.hazards(.deal, of: $0)?.first }
@@ -55,7 +54,7 @@ struct KnownWaits: Sendable {
     guard arrivals.sizes != nil else { return arrivals }
     for customer in customers[member] where !isGivenUp(customer) {
       switch book.standings[customer] {
-      case .nothing, .deals: break
+      case .nothing, .deals, .unseen: break
       case .reorder(let number, let since):
         guard let renewed else { continue }
         arrivals.existing.append(
@@ -74,14 +73,12 @@ struct KnownWaits: Sendable {
     return arrivals
   }
 
-  /// First contacts of coming days with their chances for a first order by a day; none where too little
-  /// is known.
+  /// First contacts of coming days with their chances for a first order by a day, through a deal or without
+  /// one; none where too little is known.
   func newContacts(
     of member: Int, through end: Day, days: [(day: Day, count: Int)]
   ) -> [Arrivals.NewContacts] {
-    guard sizes[member] != nil, let first = counts.hazards(.firstOrder, of: member)?.first else {
-      return []
-    }
+    guard sizes[member] != nil, let first = counts.firstOrders(of: member) else { return [] }
     return days.map { contacts in
       Arrivals.NewContacts(
         count: contacts.count,

@@ -49,6 +49,9 @@ package struct LifeTable: Hashable, Sendable {
   /// Events, won and lost.
   package var events: Int { groups.reduce(0) { $0 + $1.won + $1.lost } }
 
+  /// Events that ended well.
+  var won: Int { groups.reduce(0) { $0 + $1.won } }
+
   /// How many of both would be expected on a person's days.
   func expected(on own: AgeTally) -> (won: Double, lost: Double) {
     var days = [Int](repeating: 0, count: groups.count)

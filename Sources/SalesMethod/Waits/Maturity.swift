@@ -3,8 +3,11 @@
 /// Ages are not merged here: where many have waited for long and nobody ordered, nobody need be waited
 /// for. Only the oldest ages, which few have reached, are counted together, until five have.
 struct Maturity: Hashable, Sendable {
-  /// The age in days by which nine in ten of the orders of a year have come.
-  let age: Int
+  /// By age in days: the share of all who wait that has ordered.
+  private let ordered: [Double]
+
+  /// Waits are judged once so much of the orders of a year has come.
+  static let whole = 0.9
 
   /// Orders within so many days are all that are waited for.
   static let horizon = 365
@@ -14,7 +17,7 @@ struct Maturity: Hashable, Sendable {
   /// Nil where too few orders are known.
   ///
   ///     // 100 of 1,000 on days 0–7, then 900 wait 30 days each without one
-  ///     Maturity(tally)?.age  // 7
+  ///     Maturity(tally)?.age(bringing: 0.9)  // 7
   init?(_ tally: AgeTally) {
     guard tally.events >= LifeTable.leastEvents else { return nil }
     let bins = tally.bins
@@ -27,21 +30,24 @@ struct Maturity: Hashable, Sendable {
     let rest = Self.hazard(
       won: tail.reduce(0) { $0 + $1.won }, days: tail.reduce(0) { $0 + $1.days })
     for bin in tail.indices { hazards[bin] = rest }
-    age = Self.age(hazards)
+    ordered = Self.ordered(hazards)
   }
 
   private static func hazard(won: Int, days: Int) -> Double {
     days > 0 ? min(1, Double(won) / Double(days)) : 0
   }
 
-  private static func age(_ hazards: [Double]) -> Int {
+  /// The age in days by which a share of the orders of a year has come.
+  func age(bringing share: Double) -> Int {
+    let wanted = share * (ordered.last ?? 0)
+    return ordered.firstIndex { $0 >= wanted } ?? Self.horizon
+  }
+
+  private static func ordered(_ hazards: [Double]) -> [Double] {
     var left = 1.0
-    var cumulative: [Double] = []
-    for age in 0...horizon {
+    return (0...horizon).map { age in
       left *= 1 - hazards[AgeBins.bin(of: age)]
-      cumulative.append(1 - left)
+      return 1 - left
     }
-    let wanted = 0.9 * (cumulative.last ?? 0)
-    return cumulative.firstIndex { $0 >= wanted } ?? horizon
   }
 }

@@ -67,10 +67,10 @@ package struct TeamWaits: Sendable {
     known.newContacts(of: member, through: end, days: days)
   }
 
-  /// How many first orders so many first contacts on days bring by a day, at the member's pace and before
-  /// any scaling; nil where too little is known.
+  /// How many first orders so many first contacts on days bring by a day, through a deal or without one, at
+  /// the member's pace and before any scaling; nil where too little is known.
   func firstOrders(of member: Int, on days: [(day: Day, count: Int)], by end: Day) -> Double? {
-    guard let first = known.counts.hazards(.firstOrder, of: member)?.first else { return nil }
+    guard let first = known.counts.firstOrders(of: member) else { return nil }
     return days.reduce(0) { sum, contacts in
       let left = max(0, contacts.day.days(to: end) + 1)
       return sum + Double(contacts.count) * first.chance(from: 0, days: left)
@@ -80,15 +80,7 @@ package struct TeamWaits: Sendable {
   /// Within how many days, the first contact's own included, a share in thousandths of those first orders come
   /// that come within a year; nil where too few are known.
   func daysToFirstOrder(of member: Int, share: Int) -> Int? {
-    guard let first = known.counts.hazards(.firstOrder, of: member)?.first else { return nil }
-    let wanted = Double(share) / 1000 * first.chance(from: 0, days: Maturity.horizon + 1)
-    guard wanted > 0 else { return nil }
-    var (low, high) = (1, Maturity.horizon + 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if first.chance(from: 0, days: middle) >= wanted { high = middle } else { low = middle + 1 }
-    }
-    return low
+    known.counts.maturity(of: member).map { $0.age(bringing: Double(share) / 1000) + 1 }
   }
 
   /// Whether the waits of a kind are counted for everybody together.
@@ -96,7 +88,9 @@ package struct TeamWaits: Sendable {
 
   /// The age in days from which first contacts are old enough to be judged; nil where too few first orders
   /// are known.
-  func leastAge(of member: Int) -> Int? { known.counts.maturity(of: member)?.age }
+  func leastAge(of member: Int) -> Int? {
+    known.counts.maturity(of: member)?.age(bringing: Maturity.whole)
+  }
 
   /// The share of a member's first contacts that order within a year, through a deal or without one, to
   /// the millionth; nil where too few first orders are known.
@@ -110,6 +104,15 @@ package struct TeamWaits: Sendable {
 
   /// What a customer waits for.
   func standing(of customer: Int) -> WaitBook.Standing { known.book.standings[customer] }
+
+  /// How many of a member's customers were met before anything is on record, and have neither an order nor an
+  /// open deal.
+  func unseen(of member: Int) -> Int {
+    zip(known.rows.customers, known.book.standings).count { $0.owner == member && $1 == .unseen }
+  }
+
+  /// The first day that an activity or an order is recorded for.
+  var recordsBegin: Day? { known.rows.recordsBegin }
 
   /// Whether a member's won deals stand in for orders.
   func wonDealsStandIn(for member: Int) -> Bool { known.book.dealsStandIn[member] }
@@ -133,12 +136,14 @@ package struct TeamWaits: Sendable {
     }
   }
 
-  /// The kinds with events enough of a member, all of which ended within too few days to go by.
-  func shortRecords(of member: Int) -> [Wait.Kind] {
-    Wait.Kind.allCases.filter { kind in
-      known.counts.tables(kind, of: member) == nil
-        && known.counts.events(kind, of: member) >= LifeTable.leastEvents
+  /// The kinds with ends enough of a member that nothing can be expected of, and why.
+  func silent(of member: Int) -> [Wait.Kind: PeriodOutlook.Silence] {
+    var silent: [Wait.Kind: PeriodOutlook.Silence] = [:]
+    for kind in Wait.Kind.allCases where known.counts.tables(kind, of: member) == nil {
+      let (all, won) = known.counts.events(kind, of: member)
+      if all >= LifeTable.leastEvents { silent[kind] = won == 0 ? .neverWell : .recordTooShort }
     }
+    return silent
   }
 
   /// Rows of a member's customers that contradict themselves and were not used.

@@ -9,6 +9,8 @@ struct WaitBook: Sendable {
     case reorder(number: Int, since: Day)
     /// The first order.
     case firstOrder(since: Day)
+    /// Nothing that could be told: it was met before anything is on record, and may have ordered unseen.
+    case unseen
   }
 
   /// A deal that is open.
@@ -54,7 +56,7 @@ struct WaitBook: Sendable {
             .sorted { $0.date < $1.date }, before: day)
       }
       addDeals(of: number, customer, rows)
-      addOrders(of: number, customer)
+      addOrders(of: number, customer, recordsBegin: rows.recordsBegin)
     }
     for member in openDeals.indices { openDeals[member].sort { $0.deal < $1.deal } }
   }
@@ -121,16 +123,21 @@ struct WaitBook: Sendable {
     return closed < created ? .closedBeforeCreated : nil
   }
 
-  private mutating func addOrders(of number: Int, _ customer: WaitRows.CustomerRows) {
+  /// A first contact before anything is on record begins no wait: what looks like the first order since may be
+  /// any.
+  private mutating func addOrders(
+    of number: Int, _ customer: WaitRows.CustomerRows, recordsBegin: Day?
+  ) {
     let orders = orders[number]
     let contact = customer.contact.flatMap { $0 < day ? $0 : nil }
-    if let contact, orders.first.map({ contact <= $0.day }) ?? true {
+    let isSeen = contact.map { contact in recordsBegin.map { $0 <= contact } ?? true } ?? true
+    if let contact, isSeen, orders.first.map({ contact <= $0.day }) ?? true {
       let first = orders.first
       waits[2].append(
         Wait(
           .firstOrder, customer: number, owner: customer.owner, from: contact, to: first?.day,
           first.map { _ in .event }))
-    } else if contact != nil {
+    } else if let contact, orders.first.map({ $0.day < contact }) ?? false {
       unused.append(
         UnusedWait(reason: .contactAfterOrder, customer: number, row: customer.row))
     }
@@ -141,14 +148,15 @@ struct WaitBook: Sendable {
           .reorder, customer: number, owner: customer.owner, from: order.day, to: next,
           next.map { _ in .event }, orderNumber: position + 1))
     }
-    standings.append(standing(number, contact))
+    standings.append(standing(number, contact, isSeen: isSeen))
   }
 
-  private func standing(_ number: Int, _ contact: Day?) -> Standing {
+  private func standing(_ number: Int, _ contact: Day?, isSeen: Bool) -> Standing {
     if let last = pauses[number].last, last.last >= day.number { return .deals }
     if let last = orders[number].last {
       return .reorder(number: orders[number].count, since: last.day)
     }
+    guard isSeen else { return .unseen }
     return contact.map { .firstOrder(since: $0) } ?? .nothing
   }
 }

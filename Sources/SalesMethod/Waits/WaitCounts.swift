@@ -11,14 +11,14 @@ struct WaitCounts: Sendable {
   private let tallies: [[[AgeTally]]]
   /// By kind: the team's tables; nil where nothing is pooled or too few events are known.
   private let team: [[LifeTable]?]
-  /// By member: first contacts since records begin until the first order, whatever stood between.
+  /// By member: first contacts until the first order, whatever stood between.
   private let conversions: [AgeTally]
   /// The same of the team, and when its first contacts are old enough.
   private let teamConversion: LifeTable?
   private let teamMaturity: Maturity?
 
-  /// Counts the waits of a book, whose rows begin on a day.
-  init(_ book: WaitBook, members: Int, recordsBegin: Day?) {
+  /// Counts the waits of a book.
+  init(_ book: WaitBook, members: Int) {
     day = book.day
     var pooled: [Bool] = []
     var windows: [[Day]] = []
@@ -45,7 +45,7 @@ struct WaitCounts: Sendable {
     let first = Wait.Kind.firstOrder.number
     var conversions = Array(repeating: AgeTally(), count: members)
     for wait in book.waits[first] {
-      guard let owner = wait.owner, let recordsBegin, recordsBegin <= wait.start else { continue }
+      guard let owner = wait.owner else { continue }
       conversions[owner].count(
         wait, from: windows[first][owner], before: book.day, pauses: [])
     }
@@ -58,10 +58,14 @@ struct WaitCounts: Sendable {
 
   /// The tables that hold for a member, by stratum; nil where too few events are known, or all of them
   /// for too few days.
+  ///
+  /// Nor where none of them ended well: that none ever will is more than anybody knows.
   func tables(_ kind: Wait.Kind, of member: Int) -> [LifeTable]? {
     guard window(kind, of: member).days(to: day) >= LifeTable.leastDays else { return nil }
-    return isPooled[kind.number]
+    let tables =
+      isPooled[kind.number]
       ? team[kind.number] : LifeTable.tables(of: tallies[kind.number][member])
+    return tables.flatMap { $0.contains { $0.won > 0 } ? $0 : nil }
   }
 
   /// A member's pace against those tables.
@@ -94,14 +98,23 @@ struct WaitCounts: Sendable {
     return table.map { DailyHazards($0, OwnPace([conversions[member]], against: [$0])) }
   }
 
+  /// The same for contacts to come; nil too where all that is known is of too few days to tell a month by.
+  func firstOrders(of member: Int) -> DailyHazards? {
+    window(.firstOrder, of: member).days(to: day) >= LifeTable.leastDays
+      ? conversion(of: member) : nil
+  }
+
   /// The first day that was counted for a member.
   func window(_ kind: Wait.Kind, of member: Int) -> Day { windows[kind.number][member] }
 
-  /// How many events of a kind were counted, of the pool or of the member alone.
-  func events(_ kind: Wait.Kind, of member: Int) -> Int {
+  /// How many ends of a kind were counted, and how many of them were good, of the pool or of the member alone.
+  func events(_ kind: Wait.Kind, of member: Int) -> (all: Int, won: Int) {
     let counted = tallies[kind.number]
-    let members = isPooled[kind.number] ? counted : [counted[member]]
-    return members.reduce(0) { $0 + $1.reduce(0) { $0 + $1.events } }
+    let strata = (isPooled[kind.number] ? counted : [counted[member]]).flatMap(\.self)
+    return (
+      strata.reduce(0) { $0 + $1.events },
+      strata.reduce(0) { $0 + $1.bins.reduce(0) { $0 + $1.won } }
+    )
   }
 
   private static func together(_ tallies: [[AgeTally]], strata: Int) -> [AgeTally] {

@@ -17,7 +17,7 @@ extension NextStep: Worded {
     case .bringDateForward:
       language.say(
         zh: "找出能提前成交的理由，约下一个节点", en: "find a reason to decide sooner and fix the next step")
-    case .ask(let letters): ask(letters, in: language)
+    case .ask(let letters, let andDate): ask(letters, andDate, in: language)
     case .developNeed:
       language.say(
         zh: "创造需求：找痛点，用样品、案例或试用证明", en: "develop the need: pains, samples, cases, a trial")
@@ -37,11 +37,16 @@ extension NextStep: Worded {
     }
   }
 
-  private func ask(_ letters: [Letter], in language: Language) -> String {
+  private func ask(_ letters: [Letter], _ andDate: Bool, in language: Language) -> String {
     let names = letters.map(\.rawValue)
     let question = letters.first.map { Question.letter($0).text(in: language) } ?? ""
+    guard andDate else {
+      return language.say(
+        zh: "先核实 \(list: names)：\(question)", en: "find out \(list: names): \(question)")
+    }
     return language.say(
-      zh: "先核实 \(list: names)：\(question)", en: "find out \(list: names): \(question)")
+      zh: "先核实 \(list: names) 和预计成交日：\(question)",
+      en: "find out \(list: names) and when they expect to buy: \(question)")
   }
 
   private func respect(_ flag: Customer.Flag, in language: Language) -> String {

@@ -82,16 +82,28 @@ struct SpokenReason {
     }
   }
 
-  /// What the date adds where a letter is missing as well.
+  /// What the date adds where a letter is missing as well: that it is far off, or that there is none and the
+  /// letters alone could not raise the class as far as they would.
   private var close: String {
-    guard case .far(let day, let days) = classification.close, classification.base < .c else {
-      return ""
+    switch classification.close {
+    case .far(let day, let days) where classification.base < .c:
+      let mid = classification.rule.mid
+      return language.say(
+        zh: "；且预计 \(day) 成交，还有 \(days) 天，超过 \(mid) 天",
+        en: "; and expected to close \(day), in \(count: days, "day", "days"), more than \(mid)")
+    case .undated where classification.questions.contains(.date):
+      return language.say(
+        zh: "；没有预计成交日，最高到 \(highest)：一并问清",
+        en: "; without a close date \(highest) at best: ask for it too")
+    case .overdue where classification.questions.contains(.date):
+      return language.say(
+        zh: "；预计成交日已过，最高到 \(highest)：一并问清",
+        en: "; the close date has passed, so \(highest) at best: ask for a new one too")
+    case .near, .mid, .far, .undated, .overdue: return ""
     }
-    let mid = classification.rule.mid
-    return language.say(
-      zh: "；且预计 \(day) 成交，还有 \(days) 天，超过 \(mid) 天",
-      en: "; and expected to close \(day), in \(count: days, "day", "days"), more than \(mid)")
   }
+
+  private var highest: String { classification.close.cap.rawValue }
 
   private var allLacking: String {
     let names = language.list(readings.all.map(marked))

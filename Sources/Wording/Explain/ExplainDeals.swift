@@ -58,13 +58,14 @@ extension Explainer {
 
   private var allDeals: Explanation {
     let outlook = plan.outlook
+    let toldDeals = outlook.toldDeals.map { Digits.money($0) } ?? "—"
     return Explanation(
       group: "deals", Phrase(zh: "在途商机", en: "Open deals"),
       Phrase(zh: "所有在途的商机，按表中的顺序", en: "every deal that is open, in the order of the table"),
       result: Phrase(
-        zh: "\(outlook.openDeals.count) 个，到 \(end) 预计 \(outlook.deals)",
+        zh: "\(outlook.openDeals.count) 个，到 \(end) 预计 \(toldDeals)",
         en:
-          "\(count: outlook.openDeals.count, "deal", "deals"), \(outlook.deals) expected by \(end)"),
+          "\(count: outlook.openDeals.count, "deal", "deals"), \(toldDeals) expected by \(end)"),
       from: sources.pipelineRows)
   }
 
@@ -81,7 +82,8 @@ extension Explainer {
       Explanation(
         group: key,
         Phrase(zh: "\(open.deal.customer) 的商机", en: "The deal of \(open.deal.customer)"),
-        worth, seen, result: Phrase(same: Digits.money(open.expected)),
+        worth, seen,
+        result: Phrase(same: open.toldExpected.map { Digits.money($0) } ?? "—"),
         from: SourceRows([open.deal.row]))
     ] + columns(of: open, key) + chances(of: open, key, seen) + (step.map { [$0] } ?? [])
   }
@@ -153,10 +155,12 @@ extension Explainer {
         "\(key).chance", Phrase(zh: "到 \(end) 赢下的机会", en: "The chance to win it by \(end)"),
         Self.counted(plan.outlook.dealRefinement.used), seen, gives: .share($0), from: rows)
     }
-    let expected = Explanation(
-      "\(key).expected", Phrase(zh: "到 \(end) 预计", en: "Expected by \(end)"), worth, seen,
-      gives: .money(open.expected), from: rows)
-    return (chance.map { [$0] } ?? []) + [expected]
+    let expected = open.toldExpected.map {
+      Explanation(
+        "\(key).expected", Phrase(zh: "到 \(end) 预计", en: "Expected by \(end)"), worth, seen,
+        gives: .money($0), from: rows)
+    }
+    return [chance, expected].compactMap { $0 }
   }
 
   private var together: [Explanation] {

@@ -25,15 +25,18 @@ extension Explainer {
   private var partInputs: [Explanation.Input] {
     let outlook = plan.outlook
     return [
-      outlook.tellsWon
-        ? .init(zh: "本期已成交", en: "sold in the period", .money(outlook.won))
-        : .init(zh: "本期已成交", en: "sold in the period", "—"),
-      .init(zh: "在途商机", en: "open deals", .money(outlook.deals)),
-      .init(zh: "老客户", en: "existing customers", .money(outlook.existing)),
-      .init(zh: "接触中的客户", en: "contacts in progress", .money(outlook.inProgress)),
-      .init(zh: "新的首次接触", en: "new contacts", .money(outlook.newContacts)),
+      told(Phrase(zh: "本期已成交", en: "sold in the period"), outlook.toldWon),
+      told(Phrase(zh: "在途商机", en: "open deals"), outlook.toldDeals),
+      told(Phrase(zh: "老客户", en: "existing customers"), outlook.toldExisting),
+      told(Phrase(zh: "接触中的客户", en: "contacts in progress"), outlook.toldInProgress),
+      told(Phrase(zh: "新的首次接触", en: "new contacts"), outlook.toldNewContacts),
       .init(zh: "平常月份的其他业务", en: "a usual month’s other business", .money(outlook.other)),
     ]
+  }
+
+  /// A part, or a dash where it cannot be told.
+  private func told(_ name: Phrase, _ amount: Money?) -> Explanation.Input {
+    .init(name, amount.map { ExplainedValue.money($0).text } ?? Phrase(same: "—"))
   }
 
   private static let sum = Phrase(
@@ -48,7 +51,7 @@ extension Explainer {
       Explanation(
         group: "outlook", Phrase(zh: "到 \(end) 预计的业绩", en: "What is expected by \(end)"),
         Self.sum, partInputs,
-        result: Phrase(same: Digits.money(outlook.expected))),
+        result: Phrase(same: outlook.toldExpected.map { Digits.money($0) } ?? "—")),
       Explanation(
         "outlook.end", Phrase(zh: "预计到哪一天", en: "The day of what is expected"),
         Phrase(zh: "本期的最后一天", en: "the last day of the period"), gives: .day(outlook.end)),
@@ -80,9 +83,11 @@ extension Explainer {
         Phrase(
           zh: "\(outlook.asOf) 当天的订单：今天的还没有计入", en: "orders of \(outlook.asOf): not yet counted"),
         gives: .money(outlook.today))
-    let expected = Explanation(
-      "outlook.expected", Phrase(zh: "到 \(end) 预计", en: "Expected by \(end)"), Self.sum,
-      partInputs, gives: .money(outlook.expected))
+    let expected = outlook.toldExpected.map {
+      Explanation(
+        "outlook.expected", Phrase(zh: "到 \(end) 预计", en: "Expected by \(end)"), Self.sum,
+        partInputs, gives: .money($0))
+    }
     return [target, outlook.tellsWon ? sold : nil, today, expected].compactMap { $0 }
   }
 
@@ -115,40 +120,50 @@ extension Explainer {
       [.init(name, ExplainedValue.count(count).text), scaleInput]
     }
     return [
-      Explanation(
-        "outlook.deals", Phrase(zh: "在途商机到 \(end) 预计", en: "Open deals by \(end)"),
-        Phrase(
-          zh: "Σ 到期末赢下的机会 × 金额；机会按同样等了这么久的商机有多少赢、多少输来数",
-          en:
-            "Σ chance to be won by then × amount; the chance is counted from deals that waited as long: "
-            + "how many were won, how many lost"),
-        rows(Phrase(zh: "在途商机（个）", en: "open deals"), outlook.openDeals.count),
-        gives: .money(outlook.deals),
-        from: sources.pipelineRows),
-      Explanation(
-        "outlook.existing", Phrase(zh: "老客户到 \(end) 预计", en: "Existing customers by \(end)"),
-        Phrase(
-          zh: "Σ 到期末预计的订单 × 平均单额；从不再来的客户也在数里",
-          en: "Σ orders expected by then × mean order; those who never came again are counted too"),
-        rows(Phrase(zh: "老客户（位）", en: "customers"), outlook.customers.count),
-        gives: .money(outlook.existing),
-        from: sources.existingRows),
-      Explanation(
-        "outlook.inProgress",
-        Phrase(zh: "接触中的客户到 \(end) 预计", en: "Contacts in progress by \(end)"),
-        Phrase(
-          zh: "Σ 到期末首次下单的机会 × 平均单额", en: "Σ chance of a first order by then × mean order"),
-        rows(Phrase(zh: "接触中的客户（位）", en: "contacts"), outlook.contacts.count),
-        gives: .money(outlook.inProgress), from: sources.inProgressRows),
-      Explanation(
-        "outlook.newContacts", Phrase(zh: "新的首次接触到 \(end) 预计", en: "New contacts by \(end)"),
-        Phrase(
-          zh: "排得下的首次接触，各按其日子到期末的首次下单机会 × 平均单额",
-          en:
-            "first contacts that fit, each by the chance of a first order from its day to the end × "
-            + "mean order"),
-        rows(Phrase(zh: "排得下的首次接触", en: "first contacts that fit"), outlook.contactsThatFit),
-        gives: .money(outlook.newContacts)),
+      outlook.toldDeals.map { told in
+        Explanation(
+          "outlook.deals", Phrase(zh: "在途商机到 \(end) 预计", en: "Open deals by \(end)"),
+          Phrase(
+            zh: "Σ 到期末赢下的机会 × 金额；机会按同样等了这么久的商机有多少赢、多少输来数",
+            en:
+              "Σ chance to be won by then × amount; the chance is counted from deals that waited as long: "
+              + "how many were won, how many lost"),
+          rows(Phrase(zh: "在途商机（个）", en: "open deals"), outlook.openDeals.count),
+          gives: .money(told),
+          from: sources.pipelineRows)
+      },
+      outlook.toldExisting.map { told in
+        Explanation(
+          "outlook.existing", Phrase(zh: "老客户到 \(end) 预计", en: "Existing customers by \(end)"),
+          Phrase(
+            zh: "Σ 到期末预计的订单 × 平均单额；从不再来的客户也在数里",
+            en: "Σ orders expected by then × mean order; those who never came again are counted too"
+          ),
+          rows(Phrase(zh: "老客户（位）", en: "customers"), outlook.customers.count),
+          gives: .money(told),
+          from: sources.existingRows)
+      },
+      outlook.toldInProgress.map { told in
+        Explanation(
+          "outlook.inProgress",
+          Phrase(zh: "接触中的客户到 \(end) 预计", en: "Contacts in progress by \(end)"),
+          Phrase(
+            zh: "Σ 到期末首次下单的机会 × 平均单额", en: "Σ chance of a first order by then × mean order"),
+          rows(Phrase(zh: "接触中的客户（位）", en: "contacts"), outlook.contacts.count),
+          gives: .money(told), from: sources.inProgressRows)
+      },
+      outlook.toldNewContacts.map { told in
+        Explanation(
+          "outlook.newContacts", Phrase(zh: "新的首次接触到 \(end) 预计", en: "New contacts by \(end)"),
+          Phrase(
+            zh: "排得下的首次接触，各按其日子到期末的首次下单机会（经过商机的也算）× 平均单额",
+            en:
+              "first contacts that fit, each by the chance of a first order, through a deal or without one, "
+              + "from its day to the end × "
+              + "mean order"),
+          rows(Phrase(zh: "排得下的首次接触", en: "first contacts that fit"), outlook.contactsThatFit),
+          gives: .money(told))
+      },
       Explanation(
         "outlook.other",
         Phrase(zh: "平常月份的其他业务", en: "A usual month’s other business"),
@@ -156,7 +171,7 @@ extension Explainer {
           zh: "别的什么都预计不出时，取平常月份的一部分；否则为 0",
           en: "a share of a usual month where nothing else can be expected; else 0"),
         gives: .money(outlook.other)),
-    ]
+    ].compactMap { $0 }
   }
 
   /// What new customers must bring.

@@ -17,7 +17,10 @@ extension Explainer {
         evidence.isPooled
           ? Phrase(zh: "团队的记录", en: "rows of the team")
           : Phrase(zh: "本人的记录", en: "rows of one’s own"),
-        group.sentence(of: evidence.kind))
+        group.sentence(of: evidence.kind)),
+      .init(
+        zh: "本人比这些记录快多少倍", en: "one’s own pace against those rows",
+        .number(evidence.pace.won)),
     ]
   }
 

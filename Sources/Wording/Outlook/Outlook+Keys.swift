@@ -10,6 +10,7 @@ extension PeriodOutlook.Chance {
     case .said: nil
     case .tooFewMonths: "too_few_months"
     case .worseThanShare: "worse_than_share"
+    case .nothingKnown: "nothing_known"
     }
   }
 }

@@ -15,9 +15,9 @@ extension OutlookNote: Worded {
       Phrase(zh: "今天成交的 \(amount) 还没有计入", en: "today’s sales of \(amount) are not yet counted")
     case .laterOrders(let count):
       Phrase(
-        zh: "\(count: count) 张订单的日期在计划日之后：未计入，核对日期",
+        zh: "\(count: count) 笔成交的日期在计划日之后：未计入，核对日期",
         en:
-          "\(count: count, "order is", "orders are") dated after the day of planning: not counted; "
+          "\(count: count, "sale is", "sales are") dated after the day of planning: not counted; "
           + "check the dates")
     case .tooFewEvents(let kind):
       Phrase(
@@ -30,6 +30,13 @@ extension OutlookNote: Worded {
         en:
           "\(kind): those on record ended within the last \(LifeTable.leastDays) days, too few to "
           + "tell a month by, so nothing is expected of them yet; plan again later")
+    case .metBeforeRecords(let count, let begin):
+      Phrase(
+        zh: "\(count: count) 位没有订单的客户在 \(begin) 开始有记录之前就接触过，可能早就下过单：不计入预计，补录以前的订单",
+        en:
+          "\(count: count, "customer", "customers") without an order \(agreeing: count, "was", "were") met "
+          + "before records begin on \(begin) and may have ordered unseen: nothing is expected of "
+          + "\(agreeing: count, "it", "them"); enter the earlier orders")
     case .dealsWithoutChance(let count):
       Phrase(
         zh: "\(count: count) 个商机没有创建日：未计入预计，补上日期",
@@ -41,6 +48,18 @@ extension OutlookNote: Worded {
         en: "\(count: count, "open deal was", "open deals were") created on the day of planning or "
           + "later: nothing is expected of \(agreeing: count, "it", "them") before the day after")
     case .dealsRefined(let choice): Self.refined(choice)
+    case .dealsByAge:
+      Phrase(
+        zh: "商机的机会只按已等的天数：已结束的商机还不够多，试不出阶段和预计成交日准不准",
+        en:
+          "the chances of open deals go by their age alone: too few have closed to try whether stage or "
+          + "expected date say more")
+    case .neverWell(let kind):
+      Phrase(
+        zh: "\(kind)：已有的结果里没有一个成的，说不出到期末能来多少，不计入预计",
+        en:
+          "\(kind): of those that have ended on record none ended well, so nothing is expected of them by the "
+          + "period’s end")
     case .dealsOverdue(let count):
       Phrase(
         zh: "\(count: count) 个商机已过预计成交日：问清新的日子，或关闭",
@@ -70,10 +89,10 @@ extension OutlookNote: Worded {
         en: "no past month could be tested yet: that months differ by 30 % is an assumption")
     case .recordIsOfToday:
       Phrase(
-        zh: "过去各月的说法按今天的负责人、阶段、金额和预计成交日重算",
+        zh: "过去各月的说法按今天的负责人、阶段、金额和预计成交日重算；没有目标的月份，拿那时的平常月份当目标",
         en:
           "what past months would have said goes by today’s owners, stages, amounts and expected "
-          + "dates"
+          + "dates; where a month had no goal, a usual month of then stands for it"
       )
     }
   }

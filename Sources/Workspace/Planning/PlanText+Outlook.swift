@@ -24,20 +24,20 @@ extension PlanText {
       ])
     }
     add(zh: "本期已成交", en: "sold in the period", outlook.toldWon)
-    add(zh: "+ 在途商机", en: "+ open deals", outlook.deals)
-    add(zh: "+ 老客户", en: "+ existing customers", outlook.existing)
-    add(zh: "+ 接触中的客户", en: "+ contacts in progress", outlook.inProgress)
+    add(zh: "+ 在途商机", en: "+ open deals", outlook.toldDeals)
+    add(zh: "+ 老客户", en: "+ existing customers", outlook.toldExisting)
+    add(zh: "+ 接触中的客户", en: "+ contacts in progress", outlook.toldInProgress)
     if outlook.contactsAsked == 0 {
       add(zh: "+ 新的首次接触（不需要）", en: "+ new contacts (none needed)", outlook.newContacts)
     } else {
       add(
         zh: "+ 新的首次接触（排得下 \(outlook.contactsThatFit) 个）",
-        en: "+ new contacts (\(outlook.contactsThatFit) fit)", outlook.newContacts)
+        en: "+ new contacts (\(outlook.contactsThatFit) fit)", outlook.toldNewContacts)
     }
     if outlook.other != .zero {
       add(zh: "+ 平常月份的其他业务", en: "+ a usual month's other business", outlook.other)
     }
-    add(zh: "= 预计", en: "= expected", outlook.expected)
+    add(zh: "= 预计", en: "= expected", outlook.toldExpected)
     if let target = outlook.target { add(zh: "目标", en: "target", target) }
     if let gap = outlook.gap {
       add(zh: "新客户要补的缺口", en: "gap for new customers", gap)
@@ -54,7 +54,13 @@ extension PlanText {
     let outlook = plan.outlook
     return [(80, outlook.interval80), (50, outlook.interval50)].compactMap { share, ends in
       ends.flatMap { ends in
-        guard ends.low < ends.high else { return nil }
+        guard ends.low < ends.high else {
+          guard outlook.toldExpected.map({ $0 > outlook.won }) ?? false else { return nil }
+          let amount = Digits.money(ends.low)
+          return language.say(
+            zh: "到 \(outlook.end) 有 \(share)% 的可能就是 \(amount)",
+            en: "by \(outlook.end) it is just \(amount) with a chance of \(share)%")
+        }
         let range = "\(Digits.money(ends.low))–\(Digits.money(ends.high))"
         return language.say(
           zh: "到 \(outlook.end) 有 \(share)% 的可能落在 \(range)",
@@ -98,7 +104,7 @@ extension PlanText {
         deal.stage.map { StageName($0).text(in: language) } ?? "—",
         open.age.map(String.init) ?? "—",
         deal.expectedClose.map { "\($0)" + late } ?? "—",
-        open.chance.map(Digits.chance) ?? "—", Digits.money(open.expected),
+        open.chance.map(Digits.chance) ?? "—", open.toldExpected.map { Digits.money($0) } ?? "—",
         next[deal.customer]?.text(in: language) ?? "",
       ])
     }
@@ -129,7 +135,14 @@ extension PlanText {
         zh: "没有缺口要新客户来补：不需要新的首次接触",
         en: "no gap is left for new customers: no first contacts are needed")
     }
-    let (fit, amount) = (outlook.contactsThatFit, Digits.money(outlook.newContacts))
+    let fit = outlook.contactsThatFit
+    guard let amount = outlook.toldNewContacts.map({ Digits.money($0) }) else {
+      return language.say(
+        zh: "其中排得下的 \(fit) 个首次接触，到 \(outlook.end) 能带来多少还说不出",
+        en:
+          "what the \(count: fit, "first contact", "first contacts") that fit will bring by \(outlook.end) "
+          + "cannot be told yet")
+    }
     return language.say(
       zh: "其中排得下的 \(fit) 个首次接触，到 \(outlook.end) 预计带来 \(amount)",
       en:

@@ -123,7 +123,7 @@ import Testing
     // 10 of 40 ordered on day 3, 30 have waited 60 days: 10 in 280 days at 0–7, none in 1,590 after.
     // (27/28)⁸ = .747 stay; nine tenths of .253 have come with the eighth day.
     let waits = (0..<40).map { (days: $0 < 10 ? 3 : 0, ordered: $0 < 10) }
-    #expect(Maturity(tally(waits))?.age == 7)
+    #expect(Maturity(tally(waits))?.age(bringing: 0.9) == 7)
   }
 
   @Test func `is not known with fewer than five first orders`() {
@@ -135,7 +135,7 @@ import Testing
     // Five orders on day 50, twenty waits without: 5 in 5 × 20 + 20 × 30 days at 31–60, and so it goes on
     // at 1/140 a day; nothing before.
     let waits = (0..<25).map { (days: $0 < 5 ? 50 : 0, ordered: $0 < 5) }
-    let age = try #require(Maturity(tally(waits))?.age)
+    let age = try #require(Maturity(tally(waits))?.age(bringing: 0.9))
     // 1 − (139/140)³³⁵ = .9094; nine tenths of it with the 239th of these days.
     #expect(age == 269)
   }

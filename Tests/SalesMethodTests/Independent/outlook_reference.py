@@ -8,7 +8,7 @@ this file checks the calibration worked out in chapter 10.2:
 """
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from waits_reference import (
@@ -96,10 +96,12 @@ def parts(standing, person, end, contacts):
                 one.existing.append((wait.name, renewals.of(wait.number, age, days)))
             else:
                 one.in_progress.append((wait.name, chance(tables["first"].daily[0], age, days)))
-    if tables["first"] is not None:
+    # A new contact may go on through a deal: its wait for the first order is one, deals included.
+    whole = table("first", person, [replace(w, blocked=[]) for w in standing.waits], limit)
+    if whole is not None:
         for date, how_many in contacts:
             if limit <= date <= end:
-                one.new.append((how_many, chance(tables["first"].daily[0], 0, end - date + 1)))
+                one.new.append((how_many, chance(whole.daily[0], 0, end - date + 1)))
     return one
 
 

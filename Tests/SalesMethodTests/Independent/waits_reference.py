@@ -66,6 +66,10 @@ class Case:
         for name, date in self.activities:
             contacts.setdefault(name, []).append(date)
         self.contacts = {name: min(dates) for name, dates in contacts.items()}
+        on_record = [date for _, date in self.activities]
+        on_record += [line[3] for line in self.orders if line[1] is not None]
+        # Whoever was met earlier may have ordered before anything is on record.
+        self.records_begin = min(on_record, default=None)
 
     def deal_owner(self, deal):
         if len(self.members) == 1:
@@ -181,6 +185,9 @@ class Standing:
             owner, blocked = self.case.owners[name], spans.get(name, [])
             dates = [date for date, _ in self.orders.get(name, [])]
             contact = self.case.contacts.get(name)
+            begin = self.case.records_begin
+            if contact is not None and begin is not None and contact < begin:
+                contact = None
             if contact is not None and contact < self.limit and (not dates or contact <= dates[0]):
                 end = dates[0] if dates else None
                 result.append(Wait("first", name, owner, contact, end, bool(dates), blocked=blocked))
@@ -365,6 +372,8 @@ def table(kind, person, waits, limit):
     everybody = count(team, window, limit)[:strata]
     if sum(counts.events() for counts in everybody) < ENOUGH_EVENTS or limit - window < ENOUGH_DAYS:
         return None
+    if not any(sum(counts.won) for counts in everybody):
+        return None  # That none ever ends well is more than these tell.
     own = count([wait for wait in team if wait.owner == person], window, limit)[:strata]
     sources = strata_used(everybody) if strata > 1 else everybody
     groups = [merged(counts) for counts in sources]

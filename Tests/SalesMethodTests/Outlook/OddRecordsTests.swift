@@ -133,4 +133,90 @@ import Testing
     #expect(checks.first { $0.id == .a2 }?.status != .pass)
     #expect(plan.outlook.contactsThatFit < 100)
   }
+
+  @Test func `of nothing but losses say that they cannot tell`() throws {
+    let plan = try plan { records in
+      records.deals = (0..<30).map { number in
+        Deal(
+          customer: "c1", amount: Money(units: 1000), status: .lost,
+          created: day("2026-01-05").adding(days: number),
+          closed: day("2026-02-05").adding(days: number), row: row)
+      }
+      records.deals.append(
+        Deal(customer: "c2", amount: Money(units: 900), created: day("2026-04-20"), row: row))
+    }
+    #expect(plan.outlook.unknown.contains(.deal))
+    #expect(plan.notes.contains(.outlook(.neverWell(.deal))))
+    #expect(plan.outlook.toldDeals == nil && plan.outlook.toldExpected == nil)
+    #expect(plan.outlook.chance == .nothingKnown || plan.outlook.record.months < 3)
+  }
+
+  /// Thirty customers, each met on a day of 2024 by their row and with an order of this year.
+  private func metLongAgo(_ records: inout SalesRecords, firstOrder: String) {
+    for number in 0..<30 {
+      let id = "old\(number)"
+      records.customers.append(
+        Customer(
+          id: id, name: id, owner: "zhang", firstContact: day("2024-03-01").adding(days: number),
+          row: row))
+      records.orders.append(
+        order(id, day(firstOrder).adding(days: number).description, 1000))
+    }
+    for id in ["cold", "new"] {
+      records.customers.append(
+        Customer(
+          id: id, name: id, owner: "zhang",
+          firstContact: day(id == "cold" ? "2024-05-01" : "2026-04-20"), row: row))
+    }
+  }
+
+  @Test func `met before anything is on record are not expected to order for the first time`()
+    throws
+  {
+    let plan = try plan { metLongAgo(&$0, firstOrder: "2026-01-05") }
+    // Their orders are the first on record, and no first orders.
+    #expect(plan.outlook.unknown.contains(.firstOrder))
+    #expect(plan.outlook.contacts.isEmpty)
+    #expect(
+      plan.notes.contains(.outlook(.metBeforeRecords(count: 1, begin: day("2026-01-05")))))
+  }
+
+  @Test func `met since records begin are counted as before`() throws {
+    // One order of 2024 shows that records go back as far.
+    let plan = try plan { records in
+      metLongAgo(&records, firstOrder: "2026-01-05")
+      records.orders.append(order("c1", "2024-01-05", 1000))
+    }
+    #expect(!plan.outlook.unknown.contains(.firstOrder))
+    #expect(Set(plan.outlook.contacts.map(\.customer)) == ["cold", "new"])
+    #expect(plan.outlook.unseen == 0)
+  }
+
+  @Test func `of sales made through deals give new contacts their chance`() throws {
+    // Forty met from 5 January on; twenty order twenty days later, each with a deal open in between.
+    var records = WorkedExample.given()
+    records.customers = []
+    for number in 0..<40 {
+      let (id, met) = ("d\(number)", day("2026-01-05").adding(days: number % 20))
+      records.customers.append(Customer(id: id, name: id, owner: "zhang", row: row))
+      records.activities.append(Activity(customer: id, date: met, type: "contact", row: row))
+      guard number < 20 else { continue }
+      records.orders.append(order(id, met.adding(days: 20).description, 1000))
+      records.deals.append(
+        Deal(
+          customer: id, amount: Money(units: 1000), status: .won, created: met.adding(days: 1),
+          closed: met.adding(days: 20), row: row))
+    }
+    records.presentTables += ["customers", "deals", "orders", "activities"]
+    let planner = try samplePlanner(records)
+    // Nobody ordered without a deal: contacts in progress without one have nothing to go by.
+    #expect(try planner.plan(for: "zhang").outlook.unknown.contains(.firstOrder))
+    // From the first order on, 25 January, 1 + 2 + … + 20 days of those who ordered and 101 of each of the
+    // others until 5 May: 20 orders in 2,230 days, and 26 days are left from 6 May on.
+    var stays = 1.0
+    for _ in 0..<26 { stays *= 221.0 / 223 }
+    let orders = planner.basis.waits.firstOrders(
+      of: 0, on: [(day: day("2026-05-06"), count: 10)], by: day("2026-05-31"))
+    #expect(((orders ?? 0) - 10 * (1 - stays)).magnitude < 1e-9)
+  }
 }

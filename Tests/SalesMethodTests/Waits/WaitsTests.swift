@@ -48,6 +48,9 @@ import Testing
     records.customers = [
       Customer(id: "c", name: "c", firstContact: day("2026-03-01"), row: row)
     ]
+    records.activities = [
+      Activity(customer: "c", date: day("2026-03-01"), type: "contact", row: row)
+    ]
     records.orders = [
       order("c", "2026-04-10", 10), order("c", "2026-05-10", 10), order("c", "2026-06-05", 10),
     ]

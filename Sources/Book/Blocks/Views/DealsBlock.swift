@@ -54,7 +54,7 @@ struct DealsBlock: PlanView {
       "stillToGo": .optional(outlook.target.map { max($0 - outlook.won, .zero) }, Value.money),
       "coverage": .optional(
         outlook.coverage.map { Digits.decimal($0, places: 1) }, Value.text),
-      "commit": .money(outlook.commit), "expected": .money(outlook.expected),
+      "commit": .money(outlook.commit), "expected": .optional(outlook.toldExpected, Value.money),
       "bestCase": .money(outlook.bestCase),
     ])
   }
@@ -108,7 +108,8 @@ private struct DealLines {
       "stage": .optional(deal.stage.map { StageName($0).text(in: language) }, Value.text),
       "age": .optional(open.age, Value.integer), "close": .optional(deal.expectedClose, Value.day),
       "isOverdue": .bool(open.isOverdue), "chance": .optional(open.chance, Value.chance),
-      "expected": .money(open.expected), "reach": .optional(customer?.details, \.fields),
+      "expected": .optional(open.toldExpected, Value.money),
+      "reach": .optional(customer?.details, \.fields),
       "step": .optional(step(open, customer), Value.text),
     ])
   }

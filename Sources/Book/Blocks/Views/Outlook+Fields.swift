@@ -21,8 +21,9 @@ extension PeriodOutlook {
     let left = target - won - deals - existing - inProgress
     return .record([
       "end": .day(end), "target": .money(target), "won": .optional(toldWon, Value.money),
-      "deals": .money(deals),
-      "existing": .money(existing), "inProgress": .money(inProgress),
+      "deals": .optional(toldDeals, Value.money),
+      "existing": .optional(toldExisting, Value.money),
+      "inProgress": .optional(toldInProgress, Value.money),
       "other": .money(left - (gap - surplus)), "gap": .money(gap), "surplus": .money(surplus),
     ])
   }
@@ -32,9 +33,11 @@ extension PeriodOutlook {
   func fields(in language: Language) -> Value {
     .record([
       "asOf": .day(asOf), "end": .day(end), "target": .optional(target, Value.money),
-      "won": .optional(toldWon, Value.money), "deals": .money(deals), "existing": .money(existing),
-      "inProgress": .money(inProgress), "newContacts": .money(newContacts),
-      "other": .money(other), "expected": .money(expected),
+      "won": .optional(toldWon, Value.money), "deals": .optional(toldDeals, Value.money),
+      "existing": .optional(toldExisting, Value.money),
+      "inProgress": .optional(toldInProgress, Value.money),
+      "newContacts": .optional(toldNewContacts, Value.money),
+      "other": .money(other), "expected": .optional(toldExpected, Value.money),
       "contactsThatFit": .integer(contactsThatFit),
       "chance": .optional(saidChance, Value.chance),
       "whyUnsaid": .optional(whyUnsaid?.text(in: language), Value.text),

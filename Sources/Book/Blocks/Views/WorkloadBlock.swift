@@ -41,7 +41,7 @@ struct WorkloadBlock: PlanView {
       .record([
         "asked": .integer(asked), "fit": .integer(outlook.contactsThatFit),
         "end": .day(outlook.end),
-        "amount": .money(outlook.newContacts),
+        "amount": .optional(outlook.toldNewContacts, Value.money),
       ])
     }
   }
