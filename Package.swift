@@ -86,8 +86,8 @@ let package = Package(
       "Export", "CXLSXWriter", "Book", "Diagnostics", "Formula", "Phrases", "Rulebook",
       "SalesData", "SalesMethod", "Wording"),
     module(
-      "Workspace", "Book", "CLinux", "Desk", "Diagnostics", "Export", "Markdown", "OrderedJSON",
-      "Pages",
+      "Workspace", "Book", "CCrypto", "CLinux", "Desk", "Diagnostics", "Export", "Markdown",
+      "OrderedJSON", "Pages",
       "Phrases", "PlanData", "Rulebook", "SalesData", "SalesMethod", "Tables", "Theme",
       "Vocabulary", "Wording", "YAML"),
     .executableTarget(

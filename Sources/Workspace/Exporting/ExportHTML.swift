@@ -14,15 +14,20 @@ package func exportHTML(_ request: PageRequest, to path: String) async throws ->
 private struct PagesAsHTML: PageFormat {
   static let ending = "html"
   private let site: SiteOfPages
+  private let seal: PageRequest.Seal?
 
-  init(_ site: SiteOfPages, for request: PageRequest) async throws { self.site = site }
+  init(_ site: SiteOfPages, for request: PageRequest) async throws {
+    self.site = site
+    seal = request.seal
+  }
 
   func file(of page: RequestedPage) throws -> Parsed<[UInt8]> {
     let html = try Data(contentsOf: site.folder.appending(path: page.built))
     let one = OneFilePage(String(decoding: html, as: UTF8.self), at: page.built) { file in
       FileManager.default.contents(atPath: site.folder.appending(path: file).path).map(Array.init)
     }
-    return Parsed(one.bytes)
+    guard let seal else { return Parsed(one.bytes) }
+    return Parsed(try SealedPage(one, password: seal.password, in: seal.language).bytes)
   }
 
   /// Whether a file is a page as ``OneFilePage`` leaves it: its policy allows nothing but its own hashes.

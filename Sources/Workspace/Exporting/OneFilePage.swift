@@ -14,6 +14,7 @@ struct OneFilePage {
   /// The files that the page names and that are not there.
   private(set) var missing: [String] = []
 
+  /// The styles and scripts that stand inside.
   private var styles: [String] = []
   private var scripts: [String] = []
   private let folder: [Substring]
@@ -44,6 +45,7 @@ struct OneFilePage {
     } else {
       text += inline
     }
+    let policy = Self.policy(styles: styles, scripts: scripts)
     bytes = Array(text.replacing(Self.policyMark, with: policy).utf8)
   }
 
@@ -149,13 +151,16 @@ struct OneFilePage {
 
   private static let policyMark = "{salesbook-policy}"
 
-  /// Nothing but what stands in the page itself.
-  private var policy: String {
+  /// Nothing but these, and what stands in another page that takes their place.
+  static func policy(
+    styles: [String], scripts: [String], besides page: OneFilePage? = nil
+  ) -> String {
     func hashes(_ texts: [String]) -> String {
       texts.isEmpty
-        ? "'none'" : texts.map { "'sha256-\(Self.hash(of: $0))'" }.joined(separator: " ")
+        ? "'none'" : texts.map { "'sha256-\(hash(of: $0))'" }.joined(separator: " ")
     }
-    return "default-src 'none'; style-src \(hashes(styles)); script-src \(hashes(scripts)); "
+    return "default-src 'none'; style-src \(hashes(styles + (page?.styles ?? []))); "
+      + "script-src \(hashes(scripts + (page?.scripts ?? []))); "
       + "img-src data:; base-uri 'none'; form-action 'none'"
   }
 

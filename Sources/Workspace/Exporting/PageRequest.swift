@@ -1,7 +1,7 @@
 import Book
 import Diagnostics
 import Foundation
-import Phrases
+package import Phrases
 package import Rulebook
 import SalesMethod
 package import Vocabulary
@@ -18,6 +18,20 @@ package struct PageRequest: Sendable {
     case tree(String, page: String?)
   }
 
+  /// By which password a page is opened, and in which language it asks for it.
+  package struct Seal: Hashable, Sendable {
+    package let password: String
+    package let language: Language
+
+    /// Fewer characters are too easily tried out.
+    package static let leastCharacters = 12
+
+    package init(password: String, language: Language) {
+      self.password = password
+      self.language = language
+    }
+  }
+
   /// Whose plan, and for which period.
   package var plan: PlanRequest
   package var choice: Choice
@@ -29,6 +43,8 @@ package struct PageRequest: Sendable {
   package var paper: Paper?
   /// The tool that the pages were written for; nil for what the settings say.
   package var vocabulary: Vocabulary.Base?
+  /// What closes the pages, where they are closed: of HTML only.
+  package var seal: Seal?
   /// The line that says how many pages are done.
   package var progress = ProgressLine.hidden
 
