@@ -66,6 +66,40 @@ package func nearestNames(to name: String, among known: [String]) -> Phrase {
       en: "known: \(list: nearest) and \(count: rest) more")
 }
 
+/// Whether a text is a name with one slip of typing in it, and so plain that nobody need be asked: both in
+/// Latin letters, five at least, the first alike; two neighbours swapped, a letter left out, doubled or
+/// typed for another.
+///
+/// A word with something before or behind it is another word: `AmountK`, `Tax Amount`. So is a Chinese one
+/// that differs in a single character: 余额 is not 金额.
+///
+///     isSlip("Amuont", of: "amount")   // true
+///     isSlip("AmountK", of: "amount")  // false
+package func isSlip(_ written: String, of name: String) -> Bool {
+  let (one, other) = (latinLetters(written), latinLetters(name))
+  guard let one, let other, one.count >= 5, other.count >= 5, one != other, one[0] == other[0],
+    abs(one.count - other.count) <= 1
+  else { return false }
+  let same = zip(one, other).prefix { $0 == $1 }.count
+  if one.count == other.count {
+    if one[(same + 1)...] == other[(same + 1)...] { return true }
+    return same + 1 < one.count && one[same] == other[same + 1] && one[same + 1] == other[same]
+      && one[(same + 2)...] == other[(same + 2)...]
+  }
+  if one.count < other.count { return one[same...] == other[(same + 1)...] }
+  // What is there too much is the letter before it once more.
+  return same > 0 && same < one.count && one[same] == one[same - 1] && same < other.count
+    && one[(same + 1)...] == other[same...]
+}
+
+/// The letters of a text in small, without spaces, `_` and `-`; nil where others stand in it.
+private func latinLetters(_ text: String) -> [UInt8]? {
+  let signs = text.utf8.filter { $0 != 0x20 && $0 != 0x5F && $0 != 0x2D }
+  let letters = signs.map { $0 | 0x20 }
+  return letters.allSatisfy { (0x61...0x7A).contains($0) } && letters.count == signs.count
+    ? letters : nil
+}
+
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
   if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
   var beforeLast: [Int] = []

@@ -123,13 +123,16 @@ extension Diagnostic {
   }
 
   static func missingColumn(
-    named name: String, title: Phrase? = nil, of table: TableName, unknown: [String],
+    named name: String, title: Phrase? = nil, of table: TableName, unknown all: [String],
     also synonyms: [String] = [], why: Phrase?, at place: Place
   ) -> Diagnostic {
     let missing = Phrase(
       zh: "“\(table.title)”表里没有“\(title?.chinese ?? name)”列（\(name)）",
       en: "the table “\(table.rawValue)” has no column “\(name)”")
+    // A price is no amount, whoever says so.
+    let unknown = all.filter { name != "amount" || !isUnitPrice($0) }
     let near = ([name] + synonyms).lazy.compactMap { nearestName(to: $0, in: unknown) }.first
+    let isTypo = near.map { near in ([name] + synonyms).contains { isSlip(near, of: $0) } }
     let fix =
       if let near {
         Phrase(
@@ -154,7 +157,7 @@ extension Diagnostic {
         : Phrase(zh: "没有认出的列：\(list: unknown)", en: "columns not recognised: \(list: unknown)"),
       fix: fix
     )
-    .offering(Offer.columns(table, unknown, nearest: near, name))
+    .offering(Offer.columns(table, unknown, nearest: near, isSlip: isTypo ?? false, name))
   }
 
   static func tooManyCells(header: Int, isText: Bool, at place: Place) -> Diagnostic {

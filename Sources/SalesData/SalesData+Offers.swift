@@ -43,14 +43,15 @@ extension Offer {
     Offer(["mapping", table.rawValue, header], field, Phrase(same: header))
   }
 
-  /// Which of the headers that nobody knows is a column that is missing.
+  /// Which of the headers that nobody knows is a column that is missing; the nearest is safe only where it
+  /// is a name of the column with a slip of typing.
   static func columns(
-    _ table: TableName, _ unknown: [String], nearest: String?, _ field: String
+    _ table: TableName, _ unknown: [String], nearest: String?, isSlip: Bool, _ field: String
   ) -> [Offer] {
     let others = unknown.filter { $0 != nearest }.prefix(12)
     return ([nearest].compactMap(\.self) + others).map { header in
       Offer(
-        ["mapping", table.rawValue, header], field, isSafe: header == nearest,
+        ["mapping", table.rawValue, header], field, isSafe: isSlip && header == nearest,
         Phrase(same: header))
     }
   }
@@ -82,7 +83,7 @@ extension Offer {
 
   /// What a stage means; where its name says so plainly, that comes first and is safe.
   static func stages(_ stage: String) -> [Offer] {
-    let plain = plainStatus(of: stage)
+    let plain = plainStatus(of: stage)?.rawValue
     let all: [(status: String, meaning: Phrase)] = [
       ("open", Phrase(zh: "还在谈", en: "still open")),
       ("won", Phrase(zh: "已成交", en: "won")),
@@ -93,16 +94,6 @@ extension Offer {
         ["stages", stage], "{ status: \(status) }", isSafe: status == plain, meaning)
     }
     return offers.filter(\.isSafe) + offers.filter { !$0.isSafe }
-  }
-
-  /// What the name of a stage says plainly; nil where it does not.
-  private static func plainStatus(of stage: String) -> String? {
-    let key = matchKey(stage)
-    let lost = ["lost", "输单", "丢单", "失单", "流失", "战败", "作废", "无效", "失败", "未成交", "disqualified"]
-    let won = ["won", "赢单", "成交", "已签", "签约完成", "中标", "交付", "已回款"]
-    if lost.contains(where: key.contains) { return "lost" }
-    if ["预计", "待", "未", "not"].contains(where: key.contains) { return nil }
-    return won.contains(where: key.contains) ? "won" : nil
   }
 
   /// Which sign stands before decimals.

@@ -357,9 +357,9 @@ extension Diagnostic {
       Phrase(zh: "“\(end)”早于“\(start)”", en: "“\(end)” is before “\(start)”"))
   }
 
-  static func unknownStage(_ stage: String, rows: Int, known: [String], at place: Place)
-    -> Diagnostic
-  {
+  static func unknownStage(
+    _ stage: String, rows: Int, known: [String], isStatus: Bool = false, at place: Place
+  ) -> Diagnostic {
     let near = nearestName(to: stage, in: known)
     let say = Phrase(
       zh: "在设置中写明：stages: {\"\(stage)\": {status: open, probability: 0.5}}",
@@ -367,8 +367,9 @@ extension Diagnostic {
     return Diagnostic(
       id: "data.unknown-stage", at: place,
       Phrase(
-        zh: "没有说明阶段\(shown(stage))的含义（\(count: rows) 行）",
-        en: "the stage \(shown(stage)) is not explained (\(count: rows, "row", "rows"))"),
+        zh: "没有说明\(isStatus ? "状态" : "阶段")\(shown(stage))的含义（\(count: rows) 行）",
+        en: "the \(isStatus ? "status" : "stage") \(shown(stage)) is not explained "
+          + "(\(count: rows, "row", "rows"))"),
       fix: near.map { Phrase(zh: "\(didYouMean($0))或者\(say)", en: "\(didYouMean($0)) or \(say)") }
         ?? say
     )

@@ -77,7 +77,7 @@ struct ColumnDecoder {
     case .hours: minutes()
     case .letter: letters()
     case .flag: flags()
-    case .word(let words): wordColumn(words)
+    case .word(let words): fieldPath == "deals.status" ? statuses(words) : wordColumn(words)
     case .words(let words): wordLists(words)
     case .milestones: milestones()
     }
@@ -157,6 +157,35 @@ extension ColumnDecoder {
         decoder.report(
           row, .unknownWord(text, column: decoder.shownName, words, at: decoder.place(row)))
       })
+  }
+
+  /// The statuses of deals: as the settings' `stages` say, else the words; what is neither is asked once.
+  private mutating func statuses(_ words: [Word]) -> ColumnValues {
+    let given = settings.stages
+    var unknown: [(text: String, rows: [Int])] = []
+    let values = texts(
+      keepsBytes: false,
+      reading: { text in
+        given.first { wordKey($0.name) == wordKey(text) }?.status.rawValue
+          ?? canonicalWord(text, of: words)
+      },
+      otherwise: { _, row, text in
+        if let index = unknown.firstIndex(where: { $0.text == text }) {
+          unknown[index].rows.append(row)
+        } else {
+          unknown.append((text, [row]))
+        }
+      })
+    for (text, rows) in unknown {
+      let question = Diagnostic.unknownStage(
+        text, rows: rows.count, known: [], isStatus: true, at: place(rows[0]))
+      problems.append(Problem(row: nil, reason: question.message, diagnostic: question))
+      for row in rows {
+        problems.append(
+          Problem(row: row, reason: question.message, diagnostic: nil, isQuestion: true))
+      }
+    }
+    return values
   }
 
   /// A column whose texts are each read once, however many rows have them.

@@ -96,6 +96,20 @@ struct UnreadCells {
   var rows: [Int]
 }
 
+/// A column that says the same kind of thing of a row as another does: 支付状态 beside 订单状态.
+struct FurtherColumn {
+  /// Its number in the table.
+  let index: Int
+  var texts: TextValues
+
+  /// The column with rows behind it of which it says nothing.
+  func followed(by rows: Int) -> FurtherColumn {
+    var longer = self
+    longer.texts.append(TextValues(rowCount: rows))
+    return longer
+  }
+}
+
 /// A word that was taken for no value.
 package struct BlankWord: Hashable, Sendable {
   /// The canonical column.
@@ -127,6 +141,8 @@ struct DecodedTable {
   var rests: [String: [Int: Int]] = [:]
   /// The names that stand beside a column of ids.
   var namesBeside: [String: TextValues] = [:]
+  /// Columns that say the same kind of thing of a row as another does.
+  var further: [FurtherColumn] = []
   /// The rows that hold data, in order.
   var dataRows: [Int] = []
   /// Why rows are left out, by row; a row without a reason is kept.
@@ -175,6 +191,7 @@ struct DecodedTable {
       names.append(other.namesBeside[name] ?? TextValues(rowCount: other.table.rowCount))
       namesBeside[name] = names
     }
+    further = further.map { $0.followed(by: other.table.rowCount) }
     for (name, others) in other.rests {
       for (row, rest) in others { rests[name, default: [:]][row + first] = rest }
     }

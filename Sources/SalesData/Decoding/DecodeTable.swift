@@ -20,6 +20,7 @@ func decode(_ table: Table, as schema: TableSchema, _ settings: DataSettings) ->
   decoded.dataRows = Array(0..<table.rowCount)
   sortOutUnreadableRows(&decoded)
   decoded.skipExamples()
+  decoded.skipWithdrawn(settings)
   let totals = sortOutTotals(&decoded)
   // Rows that one column leaves out are read in the others too: all mistakes are told in one run.
   let readableRows = decoded.keptRows
@@ -33,6 +34,11 @@ func decode(_ table: Table, as schema: TableSchema, _ settings: DataSettings) ->
   for column in matched.value where column.fillsIn != nil {
     fillIn(column, readableRows, settings, into: &decoded)
   }
+  for column in matched.value where column.furtherOf != nil {
+    readFurther(column, readableRows, settings, into: &decoded)
+  }
+  decoded.multiplyUnitPrices()
+  decoded.countReturns(settings)
   decoded.fillInKind()
   decoded.skipPlannedOnly()
   decoded.skipWithoutAmount()
@@ -153,6 +159,18 @@ private func fillIn(
   decoded.values[field.name] = .integers(values)
 }
 
+/// Reads a column that says the same kind of thing of a row as another does.
+private func readFurther(
+  _ column: MatchedColumn, _ rows: [Int], _ settings: DataSettings,
+  into decoded: inout DecodedTable
+) {
+  guard let field = column.furtherOf else { return }
+  var decoder = ColumnDecoder(
+    decoded.table, column, field, rows, settings, in: decoded.schema.name)
+  guard case .texts(let texts) = decoder.decode() else { return }
+  decoded.further.append(FurtherColumn(index: column.index, texts: texts))
+}
+
 /// Leaves out rows without a value, rows that could not be split, and rows with cells beyond the
 /// header.
 private func sortOutUnreadableRows(_ decoded: inout DecodedTable) {
@@ -183,7 +201,7 @@ extension DecodedTable {
     (0..<table.width(ofRow: row)).allSatisfy { column in
       if table.isBlank(row, column) { return true }
       guard table.kind(row, column) == .error, column < columns.count else { return false }
-      return columns[column].field == nil && columns[column].namesOf == nil
+      return columns[column].field == nil && !columns[column].isBeside
     }
   }
 }

@@ -19,6 +19,13 @@ func matchHeaders(of table: Table, to schema: TableSchema, by mapping: [DataSett
   }
   for field in schema.columns {
     let all = columns.filter { $0.field == field }
+    if let first = firstStatus(of: field, schema, among: all) {
+      for other in all where other != first {
+        columns[other.index] = unmatched(other)
+        columns[other.index].furtherOf = field
+      }
+      continue
+    }
     let found = withoutEnding(withoutOwnerIDs(all))
     for other in all where !found.contains(other) {
       columns[other.index] = unmatched(other)
@@ -58,8 +65,18 @@ func matchHeaders(of table: Table, to schema: TableSchema, by mapping: [DataSett
       }
     }
   }
+  takeUnitPrice(&columns, schema)
   diagnostics += missingColumns(columns, table, schema)
   return Parsed(columns, diagnostics)
+}
+
+/// The first of several columns that say what became of an order, each of which counts: 支付状态 beside 订单状态;
+/// nil for any other column, and where there are no two.
+private func firstStatus(
+  of field: ColumnSchema, _ schema: TableSchema, among all: [MatchedColumn]
+) -> MatchedColumn? {
+  guard schema.name == .orders, field.name == "status", all.count > 1 else { return nil }
+  return all.first { $0.confidence == .given } ?? all.first { $0.confidence != .lesser } ?? all[0]
 }
 
 /// The columns without those of owners' ids, as `Owner Id`, where another has the owners' names: a
@@ -74,7 +91,7 @@ private func withoutOwnerIDs(_ columns: [MatchedColumn]) -> [MatchedColumn] {
 /// The columns without `Lost time` where `Won time` is there: a deal has the one or the other, and they
 /// are read together.
 private func withoutEnding(_ columns: [MatchedColumn]) -> [MatchedColumn] {
-  guard columns.count == 2, !columns.contains(where: { $0.confidence == .given }) else {
+  guard columns.count == 2, columns.count(where: { $0.confidence == .given }) < 2 else {
     return columns
   }
   let isWon = columns.map { column in
@@ -150,15 +167,13 @@ extension ColumnType {
 /// The column of ids among two that name the same customer or member, as 客户编号 and 客户名称 do; nil where
 /// they are not such a pair.
 private func idColumn(of field: ColumnSchema, among candidates: [MatchedColumn]) -> MatchedColumn? {
-  guard field.type == .customer || field.type == .member, candidates.count == 2,
-    !candidates.contains(where: { $0.confidence == .given })
-  else { return nil }
-  let own = candidates.filter {
-    $0.confidence == .canonical && HeaderKey($0.header).key == field.name
-  }
-  if own.count == 1 { return own[0] }
-  let ids = candidates.filter { HeaderKey($0.header).namesIDs }
-  return ids.count == 1 ? ids[0] : nil
+  guard field.type == .customer || field.type == .member, candidates.count == 2 else { return nil }
+  let own = candidates.filter { HeaderKey($0.header).key == field.name }
+  let ids = own.count == 1 ? own : candidates.filter { HeaderKey($0.header).namesIDs }
+  guard ids.count == 1 else { return nil }
+  // Settings may name the ids, beside which the names still stand; where they name the names, these it is.
+  let given = candidates.filter { $0.confidence == .given }
+  return given.isEmpty || given == ids ? ids[0] : nil
 }
 
 /// Whether a column headed 单位 holds units of money, not companies.
@@ -213,7 +228,7 @@ private func missingColumns(_ columns: [MatchedColumn], _ table: Table, _ schema
   let found = Set(columns.compactMap { $0.field?.name })
   let unknown = columns.filter { $0.field == nil && !$0.header.isEmpty }.map(\.header)
   let place = table.placeOfHeader(0)
-  let isKnown = columns.contains { $0.field != nil || $0.namesOf != nil }
+  let isKnown = columns.contains { $0.field != nil || $0.isBeside }
   var missing = schema.columns.filter {
     $0.isRequired && !found.contains($0.name) && !isImplied($0, in: table, schema)
   }.map {

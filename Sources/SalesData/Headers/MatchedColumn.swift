@@ -37,10 +37,17 @@ package struct MatchedColumn: Hashable, Sendable {
   var namesOf: ColumnSchema?
   /// The column whose blanks this one fills, as Lost time those of Won time.
   var fillsIn: ColumnSchema?
+  /// The column that says the same kind of thing, as 支付状态 beside 订单状态: each of them counts.
+  var furtherOf: ColumnSchema?
+  /// Whether it holds prices of one, which times the quantity are the amount.
+  var isUnitPrice = false
   /// How sure that is.
   package let confidence: Confidence
   /// What the header says of the numbers below it.
   let unit: HeaderUnit
+
+  /// Whether it is read together with another column.
+  var isBeside: Bool { namesOf != nil || fillsIn != nil || furtherOf != nil }
 
   /// The column in another place.
   func moved(to index: Int) -> MatchedColumn {
@@ -48,6 +55,8 @@ package struct MatchedColumn: Hashable, Sendable {
       header: header, index: index, field: field, confidence: confidence, unit: unit)
     moved.namesOf = namesOf
     moved.fillsIn = fillsIn
+    moved.furtherOf = furtherOf
+    moved.isUnitPrice = isUnitPrice
     return moved
   }
 }

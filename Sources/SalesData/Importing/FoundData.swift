@@ -83,7 +83,8 @@ extension DecodedTable {
       name: schema.name, files: table.origins.map(\.placePath), rows: dataRows.count,
       kept: keptRows.count,
       headers: columns.filter { !$0.header.isEmpty }.map {
-        TableProposal.Header(header: $0.header, field: $0.field?.name)
+        TableProposal.Header(
+          header: $0.header, field: $0.field?.name, isBeside: $0.isBeside)
       })
   }
 }

@@ -7,9 +7,13 @@ package struct TableProposal: Hashable, Sendable {
   package struct Header: Hashable, Sendable {
     package let header: String
     package let field: String?
+    /// Whether it is read together with another column: names beside ids.
+    package let isBeside: Bool
 
     /// Pairs a header with a column.
-    package init(header: String, field: String?) { (self.header, self.field) = (header, field) }
+    package init(header: String, field: String?, isBeside: Bool = false) {
+      (self.header, self.field, self.isBeside) = (header, field, isBeside)
+    }
   }
 
   /// The file's path, as the user knows it.

@@ -51,6 +51,7 @@ extension Loader {
       let owners = loader.ownerReferences(in: &table, customers: customers)
       let (ids, products) = (table.texts("order_id"), table.texts("product"))
       table.noteOrdersOfTwo(ids, customers)
+      table.takeTotalsOnce(ids, customers)
       let (contacts, quantities) = (table.texts("contact"), table.integers("qty"))
       let (dates, amounts) = (table.integers("date"), table.integers("amount"))
       table.skipActualsSaidTwice { row in

@@ -6,14 +6,14 @@ extension StageMeaning {
   ///
   ///     StageMeaning.of("Closed Won", DataSettings())?.status  // .won
   static func of(_ stage: String, _ settings: DataSettings) -> StageMeaning? {
-    let key = HeaderKey(stage).key
-    if let given = settings.stages.first(where: { HeaderKey($0.name).key == key }) {
+    let key = wordKey(stage)
+    if let given = settings.stages.first(where: { wordKey($0.name) == key }) {
       return StageMeaning(
         status: Deal.Status(rawValue: given.status.rawValue) ?? .open,
         probabilityMillionths: given.probabilityMillionths)
     }
     if let shipped = shipped[key] ?? simplified(key).flatMap({ shipped[$0] }) { return shipped }
-    if let index = settings.funnel.firstIndex(where: { HeaderKey($0).key == key }) {
+    if let index = settings.funnel.firstIndex(where: { wordKey($0) == key }) {
       return StageMeaning(status: index == settings.funnel.count - 1 ? .won : .open)
     }
     return nil
@@ -44,25 +44,27 @@ extension StageMeaning {
       ("挂起", nil), ("延期", nil), ("保留", nil), ("保留中", nil),
       ("初步洽谈", 10), ("需求確認", 30), ("提案", 50), ("议价", 80), ("見積", 50), ("見積提示", 50), ("見積提出", 50),
       ("交渉", 80), ("交渉中", 80), ("商談中", nil),
-      ("初回訪問", 10), ("ヒアリング", 30), ("アプローチ", 10),
+      ("意向", 20), ("线索", 10), ("初回訪問", 10), ("ヒアリング", 30), ("アプローチ", 10),
     ]
     var stages: [String: StageMeaning] = [:]
     for (name, percent) in open {
-      stages[HeaderKey(name).key] = StageMeaning(
+      stages[wordKey(name)] = StageMeaning(
         status: .open, probabilityMillionths: percent.map { $0 * 10_000 })
     }
     for name in [
       "Closed Won", "closedwon", "Won", "赢单", "成交", "已成交", "已赢单", "赢单成交", "已签约", "签约", "签约成交",
       "合同签订", "成单",
-      "Customer", "Won - Closed", "Closed - Won", "受注", "受注済", "成約",
+      "Customer", "Won - Closed", "Closed - Won", "受注", "受注済", "成約", "Gewonnen", "Ganado", "Ganada",
+      "Gagné", "Gagnée", "Vinto", "Ganho", "Ganha",
     ] {
-      stages[HeaderKey(name).key] = StageMeaning(status: .won, probabilityMillionths: 1_000_000)
+      stages[wordKey(name)] = StageMeaning(status: .won, probabilityMillionths: 1_000_000)
     }
     for name in [
       "Closed Lost", "closedlost", "Lost", "输单", "丢单", "无效", "已输单", "失单", "战败", "已丢单", "流失", "作废",
-      "Closed - Lost", "Lost - Closed", "失注", "失注済",
+      "Closed - Lost", "Lost - Closed", "失注", "失注済", "Verloren", "Perdido", "Perdida", "Perdu", "Perdue",
+      "Perso",
     ] {
-      stages[HeaderKey(name).key] = StageMeaning(status: .lost, probabilityMillionths: 0)
+      stages[wordKey(name)] = StageMeaning(status: .lost, probabilityMillionths: 0)
     }
     return stages
   }()

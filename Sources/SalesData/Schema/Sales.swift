@@ -84,20 +84,22 @@ extension TableSchema {
             "open",
             [
               "进行中", "跟进中", "未成交", "开放", "in progress", "推进中", "活跃", "active", "ongoing", "on hold",
-              "搁置", "暂停", "商談中", "交渉中",
+              "搁置", "暂停", "商談中", "交渉中", "offen", "in bearbeitung", "laufend", "abierto", "abierta", "ouvert",
+              "ouverte", "en cours", "aperto", "aberto", "aberta",
             ]),
           Word(
             "won",
             [
               "赢单", "成交", "已成交", "赢", "closed won", "closedwon", "已赢单", "已签约", "签约", "成单",
-              "success", "受注", "成約", "受注済",
+              "success", "受注", "成約", "受注済", "gewonnen", "ganado", "ganada", "gagné", "gagnée", "vinto",
+              "ganho", "ganha",
             ]),
           Word(
             "lost",
             [
               "输单", "丢单", "输", "无效", "流失", "closed lost", "closedlost", "已输单", "失单", "战败", "已丢单",
               "作废",
-              "abandoned", "失注", "失注済",
+              "abandoned", "失注", "失注済", "verloren", "perdido", "perdida", "perdu", "perdue", "perso",
             ]),
         ]), "Open, won or lost; it overrides the stage.",
         ["deal status", "result", "成交状态", "状态", "sales status", "结果"],
@@ -183,7 +185,7 @@ extension TableSchema {
         lesser: [
           "order total", "net amount", "line total", "invoice total", "sales", "revenue", "订单总额",
           "订单总金额", "销售订单金额", "实付金额", "应付金额", "价税合计", "含税金额", "总金额", "总价", "合计金额", "销售金额", "成交额",
-          "签约金额", "合同总金额", "合同额", "金额合计",
+          "签约金额", "合同总金额", "合同额", "金额合计", "行金额", "明细金额", "行合计", "line amount",
         ]),
       ColumnSchema(
         "currency", .currency,
@@ -201,7 +203,10 @@ extension TableSchema {
         "What became of the order: one that was cancelled, refunded or never more than a draft counts "
           + "as no sale.",
         ["order status", "订单状态", "状态", "invoice status", "合同状态", "交易状态", "单据状态"],
-        lesser: ["审核状态", "审批状态", "发票状态", "state", "financial status", "fulfillment status"]),
+        lesser: [
+          "审核状态", "审批状态", "发票状态", "state", "financial status", "fulfillment status", "生命状态",
+          "支付状态", "付款状态", "退款状态", "数据状态", "流程状态", "payment status", "approval status", "life status",
+        ]),
       ColumnSchema(
         "product", .name, "What was sold.", ["product name", "产品", "产品名称", "商品"],
         lesser: [

@@ -20,10 +20,10 @@ package struct Word: Hashable, Sendable {
 ///
 ///     canonicalWord("已成交", of: [Word("won", ["已成交"])])  // "won"
 func canonicalWord(_ text: String, of words: [Word]) -> String? {
-  let key = HeaderKey(text).key
+  let key = wordKey(text)
   for word in words {
-    if HeaderKey(word.value).key == key { return word.value }
-    if word.synonyms.contains(where: { HeaderKey($0).key == key }) { return word.value }
+    if wordKey(word.value) == key { return word.value }
+    if word.synonyms.contains(where: { wordKey($0) == key }) { return word.value }
   }
   return simplified(key).flatMap { canonicalWord($0, of: words) }
 }

@@ -64,7 +64,7 @@ struct HeaderKey: Hashable, Sendable {
       let (name, behind) = (text[..<index], text[index...])
       let first = behind.first ?? " "
       let isParted = ":,;|-_、 ".contains(first)
-      guard isParted || !first.isASCII else { continue }
+      guard isParted || !first.isASCII || isScale(behind, behind: name) else { continue }
       var unit = behind
       while let sign = unit.first, ":,;|-_、 ".contains(sign) { unit.removeFirst() }
       if let unit = HeaderUnit(unit), !unit.isNothing {
@@ -72,6 +72,12 @@ struct HeaderKey: Hashable, Sendable {
       }
     }
     return readings
+  }
+
+  /// Whether a letter for a scale, as in cells, stands right behind Chinese characters: 金额W, 销售额M元.
+  private static func isScale(_ unit: Substring, behind name: Substring) -> Bool {
+    guard let sign = unit.first, "wkm".contains(sign), let last = name.last else { return false }
+    return !last.isASCII && last.isLetter && unit.dropFirst().allSatisfy { !$0.isASCII }
   }
 
   private static let dropped: Set<Character> = ["*", "_", "-", ":", "–", "—"]

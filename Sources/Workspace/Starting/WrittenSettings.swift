@@ -131,7 +131,7 @@ struct WrittenSettings {
       var seen: Set<String> = []
       let headers = table.headers.filter { seen.insert(matchKey($0.header)).inserted }
       let known = headers.filter { $0.field != nil && $0.field != $0.header }
-      let unknown = headers.filter { $0.field == nil }
+      let unknown = headers.filter { $0.field == nil && !$0.isBeside }
       let open = candidates(["mapping", table.name.rawValue], indent: 4)
       guard !known.isEmpty || !open.isEmpty else { continue }
       text += "  \(table.name.rawValue):\n"
@@ -152,7 +152,10 @@ struct WrittenSettings {
   private var stagesSection: String {
     let known = found.stages.filter { $0.status != nil }
     let open = candidates(["stages"], indent: 2)
-    guard !known.isEmpty || !open.isEmpty else { return "" }
+    let answered = data.stages.filter { stage in
+      !known.contains { matchKey($0.name) == matchKey(stage.name) }
+    }
+    guard !known.isEmpty || !open.isEmpty || !answered.isEmpty else { return "" }
     var text =
       "\n"
       + said(zh: "每个阶段的含义：open 在谈，won 赢单，lost 丢单。", en: "What each stage means: open, won or lost.")
@@ -164,6 +167,9 @@ struct WrittenSettings {
       let count = language == .chinese ? "\(stage.rows) 行" : "rows: \(stage.rows)"
       text +=
         "  \(yamlQuoted(stage.name)): { status: \(stage.status ?? "open")\(chance ?? "") }   # \(count)\n"
+    }
+    for stage in answered {
+      text += "  \(yamlQuoted(stage.name)): { status: \(stage.status.rawValue) }\n"
     }
     return text + open
   }
