@@ -124,10 +124,10 @@ extension Diagnostic {
           + "\(code), but the workspace counts in \(own)"),
       fix: Phrase(
         zh:
-          "在设置中写汇率：exchange_rates: {\(rate): …}（1 \(rate) 等于多少 \(own)）；如果所有金额都是这种货币：currency: \(rate)",
+          "写明 1 \(rate) 等于多少 \(own)：salesbook fix --set exchange_rates.\(rate)=…；如果所有金额都是这种货币：salesbook fix --set currency=\(rate)",
         en:
-          "give the rate in the settings: exchange_rates: {\(rate): …}, what 1 \(rate) is worth in "
-          + "\(own); or, if all amounts are in that currency: currency: \(rate)")
+          "say what 1 \(rate) is worth in \(own): salesbook fix --set exchange_rates.\(rate)=…; or, if all "
+          + "amounts are in that currency: salesbook fix --set currency=\(rate)")
     )
     .mending(rows: rows > 1 ? rows : 0).offering(Offer.currencies(rate, own: own))
   }

@@ -135,6 +135,22 @@ extension Diagnostic {
           en: "correct them, or allow more in the settings: rows_left_out: \(share)%"))
   }
 
+  static func goalsWithoutColumns(
+    _ missing: [ColumnSchema], unknown: [String], at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "data.missing-column", at: place,
+      Phrase(
+        zh: "“目标”表缺这些列：\(list: missing.map(\.title.chinese))",
+        en: "the table “goals” lacks these columns: \(list: missing.map(\.name))"),
+      expected: unknown.isEmpty
+        ? nil
+        : Phrase(zh: "没有认出的列：\(list: unknown)", en: "columns not recognised: \(list: unknown)"),
+      fix: Phrase(
+        zh: "最少三列就行，一行一个月：负责人、月份（2026-12）、目标(万元)",
+        en: "three columns are enough, a month a row: owner, month (2026-12), target (CNY)"))
+  }
+
   static func totalRows(
     _ count: Int, of table: TableName, lines: Phrase, at place: Place
   ) -> Diagnostic {

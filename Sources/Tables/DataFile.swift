@@ -42,12 +42,40 @@ package func isPassedOver(_ path: String) -> Bool {
     || name.lowercased() == "desktop.ini"
 }
 
+/// What a file called `.xls` is in truth, as many programs write them; nil where it is a workbook, or called
+/// otherwise.
+package enum FakeWorkbook: Hashable, Sendable {
+  case page
+  case text
+
+  /// Looks at the beginning of a file.
+  ///
+  ///     FakeWorkbook(named: "crm.xls", Array("<html><table>".utf8))  // .page
+  package init?(named path: String, _ bytes: [UInt8]) {
+    guard path.lowercased().hasSuffix(".xls"), !bytes.isEmpty else { return nil }
+    let start = bytes.prefix(2000)
+    // Compound files, and the workbooks of before them.
+    if start.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) || start[0] == 9 || start[0] == 0x50 {
+      return nil
+    }
+    let text = String(decoding: start, as: UTF8.self).lowercased()
+    if ["<html", "<table", "<?xml", "<!doctype", "<meta"].contains(where: text.contains) {
+      self = .page
+    } else if !start.contains(0) {
+      self = .text
+    } else {
+      return nil
+    }
+  }
+}
+
 /// What is said of a file that is a table by its name and cannot be read as one; nil for any other.
 ///
 ///     warningOfUnreadableTable("data/crm.ods")?.id  // "table.other-format"
-package func warningOfUnreadableTable(_ path: String) -> Diagnostic? {
+package func warningOfUnreadableTable(_ path: String, _ bytes: [UInt8] = []) -> Diagnostic? {
   switch DataFile(named: path) {
-  case .convertible, .foreign: .otherFormat(at: Place(path: path))
+  case .convertible, .foreign:
+    .otherFormat(FakeWorkbook(named: path, bytes), at: Place(path: path))
   default: nil
   }
 }

@@ -110,6 +110,14 @@ extension Table {
   /// The files and sheets that the rows come from.
   package var origins: [TableOrigin] { parts.isEmpty ? [origin] : parts.map(\.origin) }
 
+  /// The headers that a file, among those that were joined, has itself.
+  package func header(ofPart part: Int) -> [String] {
+    guard let source = parts.isEmpty ? nil : parts[part].source else { return header }
+    return source.columns.indices.map { column in
+      source.columns[column].map { source.table.header[$0] } ?? ""
+    }
+  }
+
   /// The file and sheet of a row.
   package func origin(ofRow row: Int) -> TableOrigin {
     parts.isEmpty ? origin : parts[part(ofRow: row)].origin

@@ -98,12 +98,26 @@ extension Diagnostic {
   }
 
   /// A file beside the tables that only another program can read.
-  static func otherFormat(at place: Place) -> Diagnostic {
-    Diagnostic(
-      id: "table.other-format", severity: .warning, at: place,
-      Phrase(
-        zh: "这种工作簿读不了，其中的数据没有算进去",
-        en: "this kind of workbook cannot be read, and what it holds counts nowhere"),
+  static func otherFormat(_ fake: FakeWorkbook? = nil, at place: Place) -> Diagnostic {
+    let message =
+      switch fake {
+      case .page:
+        Phrase(
+          zh: "它叫 .xls，里面其实是网页，其中的数据没有算进去",
+          en: "it is called .xls but is a web page, and what it holds counts nowhere")
+      case .text:
+        Phrase(
+          zh: "它叫 .xls，里面其实是文本（改名为 .csv 就能读），其中的数据没有算进去",
+          en:
+            "it is called .xls but is text, which can be read once it is called .csv; what it holds counts "
+            + "nowhere")
+      case nil:
+        Phrase(
+          zh: "这种工作簿读不了，其中的数据没有算进去",
+          en: "this kind of workbook cannot be read, and what it holds counts nowhere")
+      }
+    return Diagnostic(
+      id: "table.other-format", severity: .warning, at: place, message,
       fix: Phrase(
         zh: "用 Excel、WPS 或 Numbers 打开，另存为 .xlsx，再删去这个文件",
         en: "open it in Excel, WPS or Numbers, save it as .xlsx and remove this one"))

@@ -94,4 +94,13 @@ import Testing
     #expect(read.value.dataSettings.stages.map(\.name) == [name])
     #expect(read.value.dataSettings.person == nil)
   }
+
+  @Test func `leaves comments with the section that they are about`() {
+    var editor = SettingsEditor("mapping:\n  deals:\n    \"金额\": amount\n    # 没有用到：备注\n")
+    let isSet = editor.set(["currency"], to: "USD")
+    #expect(isSet)
+    #expect(
+      editor.text
+        == "mapping:\n  deals:\n    \"金额\": amount\n    # 没有用到：备注\ncurrency: USD\n")
+  }
 }

@@ -48,6 +48,19 @@ import Testing
     data.diagnostics.filter { $0.severity != .note }.map { "\($0.id) \($0.place)" }
   }
 
+  @Test func `says which rows it cannot read, and takes none of them for over`() throws {
+    let file = plan(
+      visits: [
+        ["C1", "甲公司", "A", "2026-12-01", "2026-12-02", "拜访", "lin"],
+        ["C2", "乙公司", "B", "2026-12-03", "12月2日", "拜访", "lin"],
+      ])
+    let filled = try #require(
+      filledWorkbook(file, through: day("2026-12-31"), settings: DataSettings()))
+    let visits = try #require(filled.parts.first { $0.table == .activities })
+    #expect(visits.over.count == 2)
+    #expect(visits.unreadLines == [4])
+  }
+
   @Test func `counts where it has a day, and the other sheets of a plan are no tables`() {
     let data = load(
       plans: plan(

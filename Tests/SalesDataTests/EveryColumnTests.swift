@@ -136,6 +136,8 @@ private struct Cell: CustomTestStringConvertible, Sendable {
   @Test(arguments: Cell.all)
   fileprivate func `has a rule for a cell that cannot be read`(cell: Cell) throws {
     guard let bad = Samples.of(cell.type).bad else { return }
+    // A status of a deal that nobody knows is asked: see NearlyRightTests.
+    if cell.table == .deals, cell.column == "status" { return }
     let field = try #require(cell.schema.column(cell.column))
     // Ninety-nine rows with a good value, so that one that is left out is bearable.
     let good = Samples.of(cell.type).good[0].written

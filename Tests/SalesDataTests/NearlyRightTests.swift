@@ -55,7 +55,8 @@ import Testing
 
   @Test(arguments: [
     "放弃成交", "不成交", "无法成交", "即将成交", "可能成交", "拟成交", "有望赢单", "冲刺赢单", "赢单中", "Almost won", "Unwon",
-    "Pending won", "Will be won", "Won?", "部分成交", "丢单风险", "可能丢单", "拟输单", "Likely lost", "To be lost",
+    "Pending won", "Will be won", "Won?", "部分成交", "丢单风险", "可能丢单", "拟输单", "Likely lost",
+    "To be lost",
     "赢单(预计)", "Won (forecast)", "二次成交", "签约中", "交付", "回款中",
   ])
   func `a stage that only speaks of winning or losing is a question without a safe answer`(

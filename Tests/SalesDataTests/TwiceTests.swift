@@ -135,7 +135,9 @@ private let goalHeader = "id,owner,dimension,metric,target,unit,start,end,scope\
     #expect(few.value.records.deals.count == 98)
     #expect(few.value.reports[1].skipped.map(\.line) == [2, 3])
     let many = deals(100, bad: 3)
-    #expect(many.diagnostics.map(\.severity) == [.error, .error, .error])
+    // Three rows, and how to allow more of them.
+    #expect(many.diagnostics.map(\.severity) == [.error, .error, .error, .error])
+    #expect(many.diagnostics.last?.id == "data.rows-left-out")
     let more = deals(100, bad: 5)
     #expect(more.diagnostics.last?.id == "data.rows-left-out")
     #expect(

@@ -84,7 +84,7 @@ private func amounts(
       ("orders.csv", "customer,date,amount\nC1,2026-05-06,$1\nC1,2026-05-06,$2\nC1,2026-05-06,3\n"))
     #expect(found(data) == ["data.foreign-currency orders.csv:2:15"])
     #expect(data.diagnostics[0].message.english.hasPrefix("2 amounts of “amount” are in USD"))
-    #expect(data.diagnostics[0].fix?.english.contains("exchange_rates: {USD: …}") == true)
+    #expect(data.diagnostics[0].fix?.english.contains("--set exchange_rates.USD=…") == true)
   }
 
   @Test func `that were converted are written in the workspace's currency by an import`() {

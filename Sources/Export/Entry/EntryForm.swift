@@ -134,7 +134,7 @@ struct EntryForm {
     case .day: style.numberFormat = "yyyy-mm-dd"
     case .amount: style.numberFormat = "#,##0.##"
     case .text, .number, .choice, .owner: break
-    case .formula: style.numberFormat = "#,##0"
+    case .formula: style.numberFormat = "#,##0.##"
     }
     return style
   }

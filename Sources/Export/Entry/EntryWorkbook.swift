@@ -206,12 +206,18 @@ private struct EntrySheets {
       EntryColumn(
         header: Phrase(zh: "实际", en: "Actual"),
         help: Phrase(
-          zh: "不用填：订单表里这段日子的合计。",
-          en: "Do not fill in: what the sheet of orders adds up to on these days."),
+          zh: "不用填：订单表里这段日子的合计，按目标的单位；指标不是销售额的空着。",
+          en:
+            "Do not fill in: what the sheet of orders adds up to on these days, in the goal's unit; "
+            + "blank for goals that count anything else."),
         kind: .formula { row in
           let n = row + 1
+          let isAmount = "OR(D\(n)=\"销售额\",D\(n)=\"金额\",D\(n)=\"amount\")"
+          let unit =
+            "IF(LEFT(F\(n),1)=\"亿\",100000000,IF(LEFT(F\(n),2)=\"百万\",1000000,"
+            + "IF(LEFT(F\(n),1)=\"万\",10000,IF(LEFT(F\(n),1)=\"千\",1000,1))))"
           return
-            "IF(E\(n)=\"\",\"\",SUMIFS(\(orders)$D:$D,\(orders)$C:$C,\">=\"&G\(n),\(orders)$C:$C,\"<=\"&H\(n),\(orders)$B:$B,\"\(rule)\"))"
+            "IF(OR(E\(n)=\"\",NOT(\(isAmount))),\"\",SUMIFS(\(orders)$D:$D,\(orders)$C:$C,\">=\"&G\(n),\(orders)$C:$C,\"<=\"&H\(n),\(orders)$B:$B,\"\(rule)\")/\(unit))"
         }),
     ]
     return Draft(

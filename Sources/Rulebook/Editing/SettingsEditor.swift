@@ -146,7 +146,13 @@ private struct Block {
   /// Puts new keys behind the last line of the block.
   private func insert(_ keys: ArraySlice<String>, _ value: String, in lines: inout [String]) {
     let start = entries.last.map { $0.place.line - 1 } ?? 0
-    let place = entries.isEmpty ? lines.count : lastLine(from: start, to: end, in: lines) + 1
+    var place = entries.isEmpty ? lines.count : lastLine(from: start, to: end, in: lines) + 1
+    // Comments that are set in belong to what stands above them.
+    var next = place
+    while next < min(end, lines.count), isComment(lines[next], deeperThan: indent) {
+      next += 1
+      place = next
+    }
     lines.insert(contentsOf: Self.nested(keys, value, indent: indent), at: place)
   }
 
@@ -159,6 +165,12 @@ private struct Block {
       line -= 1
     }
     return max(line, first)
+  }
+
+  /// Whether a line is a comment that is set in further than keys are here.
+  private func isComment(_ line: String, deeperThan indent: Int) -> Bool {
+    let text = line.drop { $0 == " " }
+    return text.hasPrefix("#") && line.count - text.count > indent
   }
 
   private static func nested(

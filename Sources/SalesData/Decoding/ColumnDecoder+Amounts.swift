@@ -12,7 +12,8 @@ extension ColumnDecoder {
   /// currency are taken at the rate of the settings, and without one they are a question.
   mutating func amounts(allowsPercent: Bool = false) -> ColumnValues {
     if field.type == .money, let question = scaleQuestion() { return question }
-    let (settings, header, units, unread) = (settings, headerUnit, rowUnits, unreadUnits)
+    let (settings, headers, units, unread) = (settings, headerUnits, rowUnits, unreadUnits)
+    let table = table
     let (hasCredits, counted) = (countsCredits, countedRows)
     let rates = ExchangeTable(settings)
     var rests: [Int: Int] = [:]
@@ -29,7 +30,10 @@ extension ColumnDecoder {
       // What currency it is in cannot be read, which is said of that cell.
       if unread.contains(row) { return ColumnValues.none }
       let own = units?[row]
-      try number.take(tens: header?.tens, own: own?.tens)
+      let header = headers.count == 1 ? headers[0] : headers[table.part(ofRow: row)]
+      // A row's own currency is no unit of it where the header counts in another's coins: 金额(元) and 美元.
+      let isCurrency = own?.isCurrency(other: header?.currency) ?? false
+      try number.take(tens: header?.tens, own: isCurrency ? nil : own?.tens)
       guard let mark = try currency(of: number, header: header?.currency, own: own?.currency) else {
         return try hundredths(number, row)
       }
@@ -41,9 +45,20 @@ extension ColumnDecoder {
     return .integers(values)
   }
 
-  /// The unit of the column's amounts: as the settings say, its header, or what stands above it.
-  private var headerUnit: AmountUnit? {
-    var unit = column.unit.amount
+  /// The unit of the column's amounts in each file that was joined; one for all where they agree.
+  private var headerUnits: [AmountUnit?] {
+    guard table.isJoined else { return [headerUnit(column.unit.amount)] }
+    return (0..<table.partCount).map { part in
+      let header = table.header(ofPart: part)
+      let own = column.index < header.count ? header[column.index] : column.header
+      return headerUnit(
+        own == column.header ? column.unit.amount : SalesData.unit(of: own, for: field).amount)
+    }
+  }
+
+  /// The unit of amounts: as the settings say, their header, or what stands above it.
+  private func headerUnit(_ named: AmountUnit?) -> AmountUnit? {
+    var unit = named
     if let given = settings.meaning(of: fieldPath, among: DataSettings.NumberFormat.Meaning.scales)
     {
       unit = AmountUnit(tens: given.tens, currency: unit?.currency)
@@ -116,6 +131,8 @@ private func currency(
   of number: WrittenNumber, header: CurrencyMark?, own: CurrencyMark?
 ) throws(NumberTrouble) -> CurrencyMark? {
   if number.currency == nil, own == nil { return header }
+  // 元 in a header is what a form says; the row's own column knows.
+  if let own, header == .yuan, number.currency == nil { return own.agreed(with: .yuan) ?? own }
   let named = [number.currency, own, header].compactMap(\.self)
   // The plainest name of all counts: a `$` in the cell of a row in HKD is a Hong Kong dollar; in one in
   // CNY it is none.
@@ -193,6 +210,14 @@ struct ExchangeTable {
     product.digits = digits
     product.exponent -= 6
     return product
+  }
+}
+
+extension AmountUnit {
+  /// Whether it names a currency other than that of a header that counts in 元.
+  fileprivate func isCurrency(other header: CurrencyMark?) -> Bool {
+    guard let currency, tens == 0, header == .yuan else { return false }
+    return currency.agreed(with: .yuan) == nil
   }
 }
 

@@ -17,10 +17,15 @@ extension ColumnDecoder {
     var misread: [Int] = []
     var how = DayReading(clock: settings.clock, uses1904: table.uses1904)
     let (table, isJoined) = (table, table.isJoined)
+    let isMonths = name == .goals && isMonthHeader(column.header)
     // A day of an export from before 1950, or from 2099 on, stands for none: 1899-12-30, 9999-12-31.
     let known = TableSchema.of(name).isExported ? -7305..<47_117 : Int.min..<Int.max
     table.forEachCell(ofColumn: column.index, inRows: rows) { row, bytes, kind in
       if isNoValue(bytes) { return }
+      if isMonths, let month = firstOfMonth(String(copying: bytes)) {
+        values[row] = month.number
+        return
+      }
       if isJoined { how.uses1904 = table.uses1904(ofRow: row) }
       switch readDay(bytes, kind: kind, how) {
       case .day(let day) where !known.contains(day.number): misread.append(row)

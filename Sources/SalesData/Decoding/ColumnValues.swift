@@ -288,7 +288,9 @@ struct DecodedTable {
 
   /// One sentence for many rows that are left out.
   private func summary(_ isBearable: Bool, _ settings: DataSettings) -> [Diagnostic] {
-    guard schema.isExported, mistakenRows.count > 3 else { return [] }
+    guard schema.isExported, mistakenRows.count > 3 || !isBearable && dataRows.count > 9 else {
+      return []
+    }
     return [
       .rowsLeftOut(
         mistakenRows.count, of: dataRows.count, in: schema.name,

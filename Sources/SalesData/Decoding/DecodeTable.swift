@@ -28,6 +28,7 @@ func decode(_ table: Table, as schema: TableSchema, _ settings: DataSettings) ->
   for column in matched.value where !isUnit(column, of: schema) {
     read(column, readableRows, units, settings, into: &decoded)
   }
+  decoded.forgetLostIDs()
   for column in matched.value where column.namesOf != nil {
     readNames(column, readableRows, settings, into: &decoded)
   }
@@ -37,9 +38,11 @@ func decode(_ table: Table, as schema: TableSchema, _ settings: DataSettings) ->
   for column in matched.value where column.furtherOf != nil {
     readFurther(column, readableRows, settings, into: &decoded)
   }
+  decoded.joinLastNames(settings)
   decoded.multiplyUnitPrices()
   decoded.countReturns(settings)
   decoded.fillInKind()
+  decoded.fillInGoals()
   decoded.skipPlannedOnly()
   decoded.skipWithoutAmount()
   demandValues(&decoded)

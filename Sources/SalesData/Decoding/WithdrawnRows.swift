@@ -18,7 +18,7 @@ extension DecodedTable {
         table.withCell(row, column.index) { bytes, kind in
           if isNoValue(bytes) { return false }
           let text = String(copying: bytes)
-          if let word = meansWithdrawn(text) { return word }
+          if let word = meansWithdrawn(text, isLife: isLife(column.header)) { return word }
           return readDay(bytes, kind: kind, how) != .none
         }
       }
@@ -96,37 +96,49 @@ private let withdrawing: Set<String> = [
   "deleted", "isdeleted", "deletedat", "deletedon", "deleteddate", "deletedtime", "archived",
   "isarchived", "archivedat", "archivedon", "archiveddate", "void", "voided", "isvoid", "isvoided",
   "voidedat", "cancelled", "canceled", "iscancelled", "iscanceled", "cancelledat", "canceledat",
-  "cancelledon", "canceledon", "是否删除", "删除", "已删除", "删除标记", "删除状态", "删除时间", "删除日期", "是否归档", "已归档", "归档时间",
-  "是否作废", "作废", "已作废", "作废标记", "作废状态", "作废时间", "作废日期", "是否取消", "已取消", "取消时间", "取消日期", "是否无效", "是否失效",
+  "cancelledon", "canceledon", "是否删除", "删除", "已删除", "删除标记", "删除状态", "删除时间", "删除日期", "是否归档", "已归档",
+  "归档时间",
+  "是否作废", "作废", "已作废", "作废标记", "作废状态", "作废时间", "作废日期", "是否取消", "已取消", "取消时间", "取消日期", "是否无效",
+  "是否失效",
   "生命状态", "lifestatus", "数据状态", "记录状态", "recordstatus",
 ]
 
+/// Whether a header says how far a row has come from its entry to its end: 生命状态.
+private func isLife(_ header: String) -> Bool {
+  ["生命状态", "lifestatus"].contains(wordKey(header))
+}
+
 /// Whether a cell of such a column says that the row was taken back; nil where it says neither.
-private func meansWithdrawn(_ text: String) -> Bool? {
+private func meansWithdrawn(_ text: String, isLife: Bool) -> Bool? {
+  let waiting: Set<String> = ["审核中", "审批中", "待审核", "待审批", "未生效"]
   let words: Set<String> = [
     "已删除", "删除", "deleted", "已归档", "归档", "archived", "已作废", "作废", "void", "voided", "已取消", "取消",
     "cancelled", "canceled", "无效", "已失效", "失效", "回收站", "trashed", "withdrawn", "invalid",
   ]
   let key = wordKey(text)
-  if words.contains(simplified(key) ?? key) { return true }
+  let plain = simplified(key) ?? key
+  if words.contains(plain) || isLife && waiting.contains(plain) { return true }
   return readFlag(text)
 }
 
 /// Whether a header says what kind of paper or of business an order is.
 private func saysKind(_ header: String) -> Bool {
   [
-    "类型", "单据类型", "订单类型", "业务类型", "交易类型", "销售类型", "出库类型", "单据类别", "订单类别", "单据名称", "type", "ordertype",
+    "类型", "单据类型", "订单类型", "业务类型", "交易类型", "销售类型", "出库类型", "单据类别", "订单类别", "单据名称", "type",
+    "ordertype",
     "transactiontype", "documenttype", "doctype", "salestype", "invoicetype",
   ].contains(wordKey(header))
 }
 
 private let returns: Set<String> = [
-  "退货", "退款", "退货单", "退款单", "销售退货", "销售退货单", "销售退款", "退货入库", "退货退款", "销退", "销退单", "红字", "红单", "红字发票", "红冲", "冲红", "冲销",
+  "退货", "退款", "退货单", "退款单", "销售退货", "销售退货单", "销售退款", "退货入库", "退货退款", "销退", "销退单", "红字", "红单",
+  "红字发票", "红冲", "冲红", "冲销",
   "贷项", "贷项通知单", "return", "returns", "salesreturn", "refund", "creditnote", "creditmemo", "credit",
 ]
 
 private let quotations: Set<String> = [
-  "报价", "报价单", "询价", "询价单", "quotation", "quote", "estimate", "proforma", "proformainvoice", "见积", "見積",
+  "报价", "报价单", "询价", "询价单", "quotation", "quote", "estimate", "proforma", "proformainvoice", "见积",
+  "見積",
 ]
 
 extension Diagnostic {
@@ -136,9 +148,9 @@ extension Diagnostic {
     Diagnostic(
       id: "data.withdrawn-rows", severity: .warning, at: place,
       Phrase(
-        zh: "“\(table.title)”有 \(rows) 行按“\(header)”（\(text)）已作废或删除，没有算进去",
+        zh: "“\(table.title)”有 \(rows) 行按“\(header)”（\(text)）已作废、删除或还没生效，没有算进去",
         en: "\(count: rows, "row", "rows") of “\(table.rawValue)” "
-          + "\(agreeing: rows, "is", "are") void, deleted or archived by “\(header)” (\(text)) and "
+          + "\(agreeing: rows, "is", "are") void, deleted, archived or not in effect by “\(header)” (\(text)) and "
           + "\(agreeing: rows, "does", "do") not count"),
       fix: Phrase(
         zh: "如果这一列说的不是这回事，在设置中写明：mapping: {\(table.rawValue): {\"\(header)\": ~}}",

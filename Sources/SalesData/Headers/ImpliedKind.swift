@@ -20,8 +20,20 @@ func impliedKind(of table: Table) -> String? {
 }
 
 /// Whether a table can do without a column, since its name says what would stand there.
+///
+/// Goals by month need no more than whose, which month and how much.
 func isImplied(_ column: ColumnSchema, in table: Table, _ schema: TableSchema) -> Bool {
-  schema.name == .activities && column.name == "type" && impliedKind(of: table) != nil
+  if schema.name == .goals, ["id", "dimension", "metric", "end"].contains(column.name) {
+    return table.header.contains(where: isMonthHeader)
+  }
+  return schema.name == .activities && column.name == "type" && impliedKind(of: table) != nil
+}
+
+/// Whether a column of goals holds months.
+///
+///     isMonthHeader("月份")  // true
+func isMonthHeader(_ header: String) -> Bool {
+  ["月份", "月度", "年月", "目标月份", "month"].contains(HeaderKey(header).key)
 }
 
 extension Diagnostic {

@@ -26,7 +26,7 @@ func matchHeaders(of table: Table, to schema: TableSchema, by mapping: [DataSett
       }
       continue
     }
-    let found = withoutEnding(withoutOwnerIDs(all))
+    let found = withoutEnding(withoutOwnerIDs(withoutOwnCompany(all)))
     for other in all where !found.contains(other) {
       columns[other.index] = unmatched(other)
       if field.name == "closed", found.count == 1 { columns[other.index].fillsIn = field }
@@ -65,6 +65,7 @@ func matchHeaders(of table: Table, to schema: TableSchema, by mapping: [DataSett
       }
     }
   }
+  takeLastNames(&columns)
   takeUnitPrice(&columns, schema)
   diagnostics += missingColumns(columns, table, schema)
   return Parsed(columns, diagnostics)
@@ -86,6 +87,14 @@ private func withoutOwnerIDs(_ columns: [MatchedColumn]) -> [MatchedColumn] {
     $0.confidence == .given || !HeaderKey($0.header).key.hasSuffix("ownerid")
   }
   return names.isEmpty ? columns : names
+}
+
+/// The columns without Odoo's `Company`, which is one's own, where `Display Name` has the customers'.
+private func withoutOwnCompany(_ columns: [MatchedColumn]) -> [MatchedColumn] {
+  guard columns.contains(where: { HeaderKey($0.header).key == "displayname" }) else {
+    return columns
+  }
+  return columns.filter { $0.confidence == .given || HeaderKey($0.header).key != "company" }
 }
 
 /// The columns without `Lost time` where `Won time` is there: a deal has the one or the other, and they
@@ -140,11 +149,24 @@ private func named(_ header: String, in schema: TableSchema) -> NamedField? {
     }
     return (found, field == nil ? .lesser : .synonym, other.unit)
   }
+  if let below = belowGroup(header), let found = named(below, in: schema) {
+    return (found.0, found.1 == .lesser ? .lesser : .prefixed, found.2)
+  }
   return simplified(folded(header)).flatMap { named($0, in: schema) }
 }
 
+/// The name of a column below the name of a group in Chinese: 客户编号 of `基本信息 - 客户编号`; nil where there is
+/// none.
+private func belowGroup(_ header: String) -> String? {
+  let parts = header.split(separator: " - ", omittingEmptySubsequences: false)
+  guard parts.count == 2, parts[0].contains(where: { !$0.isASCII }), !parts[1].isEmpty else {
+    return nil
+  }
+  return String(parts[1])
+}
+
 /// The unit of a header whose column the settings name: it counts wherever in the header it stands.
-private func unit(of header: String, for field: ColumnSchema?) -> HeaderUnit {
+func unit(of header: String, for field: ColumnSchema?) -> HeaderUnit {
   let unit = HeaderKey(header).unit
   guard let type = field?.type, !type.takes(unit) else { return unit }
   return HeaderKey.otherReadings(of: header).lazy.map(\.unit).first(where: type.takes) ?? unit
@@ -240,6 +262,10 @@ private func missingColumns(_ columns: [MatchedColumn], _ table: Table, _ schema
     missing.append(.missingColumn(column, of: schema.name, unknown: unknown, at: place))
   }
   if !missing.isEmpty, !isKnown { return [headerNotFound(table, schema)] }
+  if schema.name == .goals, missing.count > 2 {
+    let names = schema.columns.filter { $0.isRequired && !found.contains($0.name) }
+    return [.goalsWithoutColumns(names, unknown: unknown, at: place)]
+  }
   return missing
 }
 

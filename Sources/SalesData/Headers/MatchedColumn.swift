@@ -39,6 +39,8 @@ package struct MatchedColumn: Hashable, Sendable {
   var fillsIn: ColumnSchema?
   /// The column that says the same kind of thing, as 支付状态 beside 订单状态: each of them counts.
   var furtherOf: ColumnSchema?
+  /// The column whose names it ends, as `Last Name` those of `First Name`.
+  var endsNamesOf: ColumnSchema?
   /// Whether it holds prices of one, which times the quantity are the amount.
   var isUnitPrice = false
   /// How sure that is.
@@ -47,7 +49,9 @@ package struct MatchedColumn: Hashable, Sendable {
   let unit: HeaderUnit
 
   /// Whether it is read together with another column.
-  var isBeside: Bool { namesOf != nil || fillsIn != nil || furtherOf != nil }
+  var isBeside: Bool {
+    namesOf != nil || fillsIn != nil || furtherOf != nil || endsNamesOf != nil
+  }
 
   /// The column in another place.
   func moved(to index: Int) -> MatchedColumn {
@@ -56,6 +60,7 @@ package struct MatchedColumn: Hashable, Sendable {
     moved.namesOf = namesOf
     moved.fillsIn = fillsIn
     moved.furtherOf = furtherOf
+    moved.endsNamesOf = endsNamesOf
     moved.isUnitPrice = isUnitPrice
     return moved
   }

@@ -26,8 +26,12 @@ private func speaksOfOwner(_ header: String) -> Bool {
   let key = HeaderKey(header).key
   let others = ["部门", "团队", "区域", "地区", "电话", "邮箱", "手机", "时间", "日期", "team", "phone", "group"]
   guard !others.contains(where: key.contains) else { return false }
-  let words = ["负责人", "归属人", "所有人", "跟进人", "业务员", "销售员", "销售人员", "salesrep", "salesperson"]
-  return words.contains(where: key.contains) || key.hasSuffix("owner") || key.hasSuffix("ownername")
+  let words = [
+    "负责人", "归属人", "所有人", "跟进人", "业务员", "销售员", "销售人员", "发起人", "经办人", "salesrep", "salesperson",
+    "seller", "owner/", "accountmanager", "accountexecutive",
+  ]
+  let ends = ["owner", "ownername", "销售", "销售姓名", "业务代表", "客户经理"]
+  return words.contains(where: key.contains) || ends.contains(where: key.hasSuffix)
 }
 
 /// Whether the first rows have two texts or more, each for several rows, as names of people do.

@@ -22,6 +22,8 @@ package struct FilledWorkbook: Sendable {
     package let over: [[String]]
     /// The rows that go on, a value for each header; nil where a cell is blank.
     package let open: [[Value?]]
+    /// The lines of rows that could not be read, and are not over for that.
+    package let unreadLines: [Int]
     /// The name of the file that what is over goes into, for a name such as `2026-12`.
     package func fileName(for name: String) -> String { "actual-\(table.rawValue)-\(name).csv" }
   }
@@ -84,12 +86,14 @@ extension DecodedTable {
     let open = dataRows.filter { row in
       !over.contains(row) && !isBlankForm(row) && !isExample(row)
     }
+    let unread = mistakenRows.sorted().map { table.line(ofRow: $0) }
     let values = open.map { row in columns.map { value(row, $0) } }
     for row in keptRows where !over.contains(row) {
       skip(row, because: Phrase(zh: "还没有结束", en: "not over yet"))
     }
     return FilledWorkbook.Part(
-      table: schema.name, header: table.header, over: over.isEmpty ? [] : cleanRows, open: values)
+      table: schema.name, header: table.header, over: over.isEmpty ? [] : cleanRows, open: values,
+      unreadLines: unread)
   }
 
   /// Whether nothing was written into a row; what formulas make of nothing does not count.

@@ -41,12 +41,10 @@ struct ChosenTables {
           disputed.insert(name)
           diagnostics.append(
             .twoFiles(for: name, first: path, at: part.place).mending(rows: part.table.rowCount))
-        } else if part.table.header != first.table.header
-          || part.table.unitsAbove != first.table.unitsAbove
-        {
-          diagnostics.append(.otherColumns(name, first: path, at: part.place))
+        } else if let table = part.table.agreeing(with: first.table) {
+          fitting.append((table, part.place))
         } else {
-          fitting.append(part)
+          diagnostics.append(.otherColumns(name, first: path, at: part.place))
         }
       }
       joined.append((name, Table.joined(fitting.map(\.table)) ?? first.table))
@@ -57,6 +55,28 @@ struct ChosenTables {
     }
     return Parsed(joined, diagnostics)
   }
+}
+
+extension Table {
+  /// The table under the headers of another, where they differ in units at most: 金额 and 金额（万元）; nil where
+  /// they differ in more.
+  fileprivate func agreeing(with first: Table) -> Table? {
+    guard unitsAbove == first.unitsAbove else { return nil }
+    if header == first.header { return self }
+    guard header.count == first.header.count,
+      zip(header, first.header).allSatisfy({ isSameButUnit($0, $1) })
+    else { return nil }
+    return rearranged(under: first.header, columns: header.indices.map(Int?.some))
+  }
+}
+
+/// Whether two headers are one but for the unit that each names.
+private func isSameButUnit(_ one: String, _ other: String) -> Bool {
+  func keys(_ header: String) -> Set<String> {
+    let readings = HeaderKey.otherReadings(of: header).filter { $0.unit.amount != nil }
+    return Set([HeaderKey(header)] + readings).reduce(into: []) { $0.insert($1.key) }
+  }
+  return !keys(one).isDisjoint(with: keys(other))
 }
 
 /// The tables that count, and those that the settings pass over: other names beside named ones.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Phrases
 import Tables
 
 /// The things of one kind that rows refer to, by id and by name.
@@ -69,6 +70,13 @@ struct Directory {
   /// Whether a thing was found though neither its id nor its name is written so.
   func isLoose(_ text: String, _ id: String) -> Bool { text != id && nameOfID[id] != text }
 
+  /// The name of the one thing that may be the same person as a name; nil where there is none.
+  func alike(_ text: String) -> String? {
+    let name = PersonName(text)
+    let found = nameOfID.values.filter { PersonName($0).mayBe(name) }
+    return found.count == 1 ? found.first : nil
+  }
+
   private mutating func search(_ text: String) -> Answer {
     if let found = exactNames[text] { return answer(found) }
     let candidates = (looseIDs[looseKey(text)] ?? []) + (names[matchKey(text)] ?? [])
@@ -79,6 +87,7 @@ struct Directory {
       if case .found = bare { return bare }
     }
     if leftOut.contains(matchKey(text)) { return .leftOut }
+    if let first = firstOfSeveral(text) { return .found(first) }
     let bracketed = bracketedID(text)
     if let (id, name) = bracketed, let known = nameOfID[id], matchKey(known) == matchKey(name) {
       return .found(id)
@@ -89,6 +98,20 @@ struct Directory {
     guard effort + known.count <= Self.greatestEffort else { return .unknown(nearest: nil) }
     effort += known.count
     return .unknown(nearest: nearestName(to: text, in: known))
+  }
+
+  /// The first of several that a text lists, all of whom are known: `Beta;Acme`, as HubSpot writes deals of two
+  /// companies; nil where it is no such list.
+  mutating func firstOfSeveral(_ text: String) -> String? {
+    guard text.contains(";") || text.contains("；") else { return nil }
+    let parts = listParts(text)
+    guard parts.count > 1, parts.count <= 20, nameOfID[text] == nil else { return nil }
+    var first: String?
+    for part in parts {
+      guard case .found(let id) = resolve(part) else { return nil }
+      first = first ?? id
+    }
+    return first
   }
 
   private func answer(_ ids: [String]) -> Answer {
@@ -121,4 +144,15 @@ private func looseKey(_ id: String) -> String {
     !key.utf8.contains(UInt8(ascii: "e")) || key.contains(".") || key.contains("+")
   else { return key }
   return plainDecimal(Array(key.utf8)).map { String(decoding: $0, as: UTF8.self) } ?? key
+}
+
+extension Diagnostic {
+  static func severalCustomers(_ text: String, rows: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.several-customers", severity: .warning, at: place,
+      Phrase(
+        zh: "有 \(count: rows) 行写了几位客户（如“\(text)”），都算第一位的",
+        en: "\(count: rows, "row lists", "rows list") several customers, such as “\(text)”; "
+          + "\(agreeing: rows, "it counts", "they count") for the first"))
+  }
 }

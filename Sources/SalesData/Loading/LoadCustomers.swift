@@ -13,6 +13,7 @@ extension Loader {
       table.mergeDuplicates(
         by: { row in ids[row] ?? names[row].map { idsByName[matchKey($0)] ?? $0 } }, on: .takeLater,
         isNameAlone: { ids[$0] == nil })
+      let renamed = table.rowsLeftOut.isEmpty ? [] : table.oldNames(ids, names)
       let twins = table.mergeTwins(ids, names)
       let owners = loader.customerOwners(in: &table)
       let build = CustomerBuilder(table, owners: owners)
@@ -23,6 +24,12 @@ extension Loader {
         loader.ownerOfCustomer[customer.id] = customer.owner
       }
       for twin in twins { loader.customers.add(alias: twin.alias, of: twin.id) }
+      for old in renamed {
+        if case .unknown = loader.customers.resolve(old.name) {
+          loader.customers.add(alias: old.name, of: old.id)
+        }
+      }
+      loader.customers.forgetAnswers()
       for row in table.rowsLeftOut { loader.customers.addLeftOut(id: ids[row], name: names[row]) }
     }
   }
@@ -101,6 +108,19 @@ extension DecodedTable {
       if found.updateValue(id, forKey: key).map({ $0 != id }) ?? false { shared.insert(key) }
     }
     return found.filter { !shared.contains($0.key) }
+  }
+
+  /// The names that customers had before a later row gave them another: other tables may still have them.
+  fileprivate func oldNames(
+    _ ids: TextColumn, _ names: TextColumn
+  ) -> [(name: String, id: String)] {
+    let now = texts("name")
+    return keptRows.compactMap { row in
+      guard let id = ids[row], let old = names[row], let new = now[row],
+        matchKey(old) != matchKey(new)
+      else { return nil }
+      return (old, id)
+    }
   }
 
   /// Merges customers of one name that differ in nothing but their ids: one who was entered twice.

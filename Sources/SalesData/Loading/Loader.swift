@@ -25,6 +25,8 @@ struct Loader {
   var strangers = Strangers()
   /// The rows whose owners the settings say to be nobody of this workspace.
   var rowsOfOthers: [TableName: Int] = [:]
+  /// The same, by the names that the rows give.
+  var rowsOfNames: [String: Int] = [:]
   /// The tables that name customers where there is no table of them.
   private var withoutCustomers: [(table: TableName, place: Place)] = []
 
@@ -106,7 +108,8 @@ extension Loader {
         } else if kind.table.map(disputed.contains) ?? false {
           table.skip(row, because: .disputed(text))
         } else if !isBlankReference(text, column, table.schema) {
-          failed.add(row, text, answer)
+          let alike = kind == .member ? self[keyPath: directory].alike(text) : nil
+          failed.add(row, text, alike.map { .unknown(nearest: $0) } ?? answer)
         }
       case .ambiguous: failed.add(row, text, answer)
       }
@@ -118,7 +121,21 @@ extension Loader {
           column: column, written: texts.texts[number], meant: id, rows: loose[number] ?? 0))
     }
     failed.report(in: &table, &strangers)
+    if kind == .customer { noteSeveral(texts, column, in: &table) }
     return ids
+  }
+
+  /// Says once how many rows list several customers, of whom the first counts.
+  private mutating func noteSeveral(
+    _ texts: TextColumn, _ column: String, in table: inout DecodedTable
+  ) {
+    let lists = Set(
+      texts.texts.indices.filter { customers.firstOfSeveral(texts.texts[$0]) != nil })
+    guard !lists.isEmpty else { return }
+    let rows = table.keptRows.filter { texts.number($0).map(lists.contains) ?? false }
+    guard let first = rows.first else { return }
+    table.diagnostics.append(
+      .severalCustomers(texts[first] ?? "", rows: rows.count, at: table.place(first, column)))
   }
 
   /// The id of what the name beside an unknown id means.

@@ -39,13 +39,15 @@ enum OrderStatus: Hashable {
     "审核不通过", "审核未通过", "审批拒绝", "审批不通过", "已撤销", "撤销", "已撤回", "撤回", "未提交", "cancelled", "canceled",
     "void", "voided", "draft", "refunded", "returned", "rejected", "declined", "expired", "unpaid",
     "pending payment", "awaiting payment", "failed", "quote", "quotation",
-    "quotation sent", "quote sent", "estimate", "proposal", "报价", "报价单", "报价中", "已报价", "已删除", "删除", "测试", "已失效",
+    "quotation sent", "quote sent", "estimate", "proposal", "报价", "报价单", "报价中", "已报价", "已删除", "删除",
+    "测试", "已失效",
     "失效", "已冲销", "冲销", "红冲", "已红冲", "冲红", "deleted", "archived", "test", "voided order", "未通过",
     "partially rejected", "已关闭未付款", "超时关闭", "支付超时", "支付失败", "等待支付",
   ])
 
   private static let pendings = keys([
-    "待审核", "审核中", "审批中", "待审批", "未审核", "未审批", "未生效", "待生效", "待提交", "已提交", "提交审核", "待确认", "未确认", "待签约", "待签",
+    "待审核", "审核中", "审批中", "待审批", "未审核", "未审批", "未生效", "待生效", "待提交", "已提交", "提交审核", "待确认", "未确认",
+    "待签约", "待签",
     "待签署", "签署中", "会签中", "流程中", "待复核", "复核中", "to approve", "pending approval", "pending review",
     "awaiting approval", "in approval", "under review", "in review", "waiting for approval",
     "submitted", "submitted for approval", "not approved", "unapproved", "pending",
@@ -59,7 +61,8 @@ enum OrderStatus: Hashable {
     "已签收", "已审核", "审核通过", "审批通过", "已审批", "已生效", "生效", "生效中", "执行中", "履行中", "进行中", "正常", "有效",
     "已签约", "已签", "已确认", "已下单", "已开票", "部分付款", "已回款", "部分回款", "已出库", "已入账", "已到期", "已结束",
     "已通过", "通过", "全部付款", "部分支付", "已开具", "未开票", "部分开票", "locked", "to invoice", "fully invoiced",
-    "nothing to invoice", "unfulfilled", "partial", "变更中", "处理中", "生产中", "paid", "partially paid", "completed", "complete", "shipped",
+    "nothing to invoice", "unfulfilled", "partial", "变更中", "处理中", "生产中", "paid", "partially paid",
+    "completed", "complete", "shipped",
     "delivered", "fulfilled", "partially fulfilled", "confirmed", "approved", "active", "sent",
     "overdue", "open", "invoiced", "partially invoiced", "sale", "sales order", "done",
     "processing",
@@ -138,7 +141,8 @@ extension Diagnostic {
           + "\(agreeing: rows, "does", "do") not count as sales"),
       fix: Phrase(
         zh: "批准后重新导出就会算；现在就算，在设置中写明：stages: {\"\(words[0])\": {status: won}}",
-        en: "once approved, export them again and they count; to count them now, say so in the settings: "
+        en:
+          "once approved, export them again and they count; to count them now, say so in the settings: "
           + "stages: {\"\(words[0])\": {status: won}}"))
   }
 }

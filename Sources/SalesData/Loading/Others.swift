@@ -1,5 +1,6 @@
 import Diagnostics
 import Phrases
+import SalesMethod
 import Tables
 
 /// What the settings say of names among owners: `owners`.
@@ -17,6 +18,7 @@ extension Loader {
       guard let number = owners.number(row), isOther[number] else { continue }
       table.skipRepeated(row, because: .ofOthers(owners.texts[number]))
       rowsOfOthers[table.schema.name, default: 0] += 1
+      rowsOfNames[matchKey(owners.texts[number]), default: 0] += 1
     }
   }
 
@@ -44,7 +46,18 @@ extension Loader {
       return [.nobodyIsYou(names, rows: rows, at: first.place)]
     }
     let rows = TableName.allCases.compactMap { name in rowsOfOthers[name].map { (name, $0) } }
-    return [.rowsOfOthers(rows, names: names, at: first.place)]
+    return [.rowsOfOthers(rows, names: names, at: first.place)] + ownNamesSetAside
+  }
+
+  /// What is said where a name that is set aside looks like that of somebody who is here.
+  private var ownNamesSetAside: [Diagnostic] {
+    let people = ([settings.person] + records.members.map(\.name)).compactMap(\.self)
+    return settings.owners.compactMap { entry in
+      guard entry.member == nil, let rows = rowsOfNames[matchKey(entry.name)] else { return nil }
+      let name = PersonName(entry.name)
+      guard let person = people.first(where: { PersonName($0).mayBe(name) }) else { return nil }
+      return .ownNameSetAside(entry.name, person: person, rows: rows, at: entry.place)
+    }
   }
 }
 
@@ -53,5 +66,28 @@ extension Phrase {
   static func ofOthers(_ name: String) -> Phrase {
     Phrase(
       zh: "负责人是“\(name)”，按设置不算", en: "it is “\(name)”’s, and does not count by the settings")
+  }
+}
+
+extension Diagnostic {
+  static func ownNameSetAside(_ name: String, person: String, rows: Int, at place: Place)
+    -> Diagnostic
+  {
+    Diagnostic(
+      id: "data.own-name-set-aside", severity: .warning, at: place,
+      Phrase(
+        zh: "“\(name)”的 \(count: rows) 行没有算，这个名字像是“\(person)”本人",
+        en:
+          "\(count: rows, "row", "rows") of “\(name)” \(agreeing: rows, "does", "do") not count, and "
+          + "the name looks like that of “\(person)”"),
+      fix: Phrase(
+        zh: "如果是同一个人，在设置中写明：owners: {\"\(name)\": \"\(person)\"}",
+        en: "if they are one person, say so in the settings: owners: {\"\(name)\": \"\(person)\"}")
+    )
+    .offering([
+      Offer(
+        ["owners", name], yamlQuoted(person),
+        Phrase(zh: "就是“\(person)”", en: "the same as “\(person)”"))
+    ])
   }
 }

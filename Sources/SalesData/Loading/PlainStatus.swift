@@ -25,7 +25,8 @@ func plainStatus(of stage: String) -> Deal.Status? {
 }
 
 private let wonNames: Set<String> = [
-  "won", "closedwon", "wonclosed", "dealwon", "wondeal", "赢单", "成交", "赢单成交", "成交赢单", "成单", "签约成功", "签约完成",
+  "won", "closedwon", "wonclosed", "dealwon", "wondeal", "赢单", "成交", "赢单成交", "成交赢单", "成单", "签约成功",
+  "签约完成",
   "完成签约", "成功签约", "签单成功", "成功签单", "合同签订", "合同已签", "合同签署", "签约成交", "签约", "中标",
   "gewonnen", "ganada", "ganado", "gagné", "gagnée", "vinta", "vinto", "ganha", "ganho", "受注", "成約",
 ]
@@ -34,8 +35,10 @@ private let wonNames: Set<String> = [
 private let wonWhenDone: Set<String> = ["签", "签单", "交付", "回款", "付款", "收款", "签合同", "下单"]
 
 private let lostNames: Set<String> = [
-  "lost", "closedlost", "lostclosed", "deallost", "lostdeal", "disqualified", "输单", "丢单", "失单", "败单",
-  "流失", "战败", "作废", "无效", "失败", "未成交", "没成交", "未赢单", "verloren", "perdida", "perdido", "perdu", "perdue",
+  "lost", "closedlost", "lostclosed", "deallost", "lostdeal", "disqualified", "输单", "丢单", "失单",
+  "败单",
+  "流失", "战败", "作废", "无效", "失败", "未成交", "没成交", "未赢单", "verloren", "perdida", "perdido", "perdu",
+  "perdue",
   "persa", "perso", "失注",
 ]
 

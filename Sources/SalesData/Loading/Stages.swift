@@ -61,7 +61,8 @@ extension StageMeaning {
     }
     for name in [
       "Closed Lost", "closedlost", "Lost", "输单", "丢单", "无效", "已输单", "失单", "战败", "已丢单", "流失", "作废",
-      "Closed - Lost", "Lost - Closed", "失注", "失注済", "Verloren", "Perdido", "Perdida", "Perdu", "Perdue",
+      "Closed - Lost", "Lost - Closed", "失注", "失注済", "Verloren", "Perdido", "Perdida", "Perdu",
+      "Perdue",
       "Perso",
     ] {
       stages[wordKey(name)] = StageMeaning(status: .lost, probabilityMillionths: 0)

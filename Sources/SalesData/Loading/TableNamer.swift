@@ -33,8 +33,10 @@ struct TableNamer {
       let name = shortName(of: table, in: file)
       names.append(name)
       let isOnly = tables.count == 1
-      if let index = entries.firstIndex(where: { $0.means(table, of: file, isOnly: isOnly) }) {
-        used.insert(index)
+      let meant = entries.indices.filter { entries[$0].means(table, of: file, isOnly: isOnly) }
+      used.formUnion(meant)
+      // A name counts before a pattern.
+      if let index = meant.first(where: { !entries[$0].file.contains("*") }) ?? meant.first {
         // A name that is no table's was reported with the settings themselves.
         if let name = entries[index].table.flatMap(TableName.init) {
           found.append(Named(table: table, schema: .of(name)))

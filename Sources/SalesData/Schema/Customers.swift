@@ -4,6 +4,7 @@ extension TableSchema {
     synonyms: [
       "customer", "accounts", "companies", "organizations", "客户", "客户表", "客户列表", "客户名单",
       "customers list", "clients", "客户信息", "客户资料", "客户档案", "客户台账", "我的客户", "客户导出",
+      "res.partner", "partner", "partners",
     ],
     entities: ["Organization", "Account", "Company", "Customer", "客户"],
     oneOf: ["customer_id", "name"],
@@ -22,9 +23,14 @@ extension TableSchema {
         "name", .name, "The name that pages show; the id where it is blank.",
         [
           "account name", "company name", "organization name", "organization - name", "account",
-          "customer name", "company", "organization", "客户名称", "客户姓名", "客户", "公司名称", "公司", "单位",
+          "customer name", "company", "organization", "display name", "客户名称", "客户姓名", "客户", "公司名称",
+          "公司", "单位",
           "单位名称", "名称",
-        ], lesser: ["客户全称", "企业名称", "企业全称", "公司全称", "所属企业", "客户公司", "单位全称", "店名", "终端名称", "医院名称"]),
+        ],
+        lesser: [
+          "客户全称", "企业名称", "企业全称", "公司全称", "company / account", "account / name", "所属企业", "客户公司",
+          "单位全称", "店名", "终端名称", "医院名称",
+        ]),
       ColumnSchema(
         "owner", .member, "The member who looks after the customer.",
         [
@@ -54,7 +60,9 @@ extension TableSchema {
       ColumnSchema(
         "close_date", .day, "The day on which a deal is expected to close.",
         ["close date", "closing date", "expected close date", "预计成交日期", "预计成交日", "预计成交时间"],
-        lesser: ["预计签约日期", "预计签约时间", "预计签单日期", "预计签单时间", "预计成单日期", "预计成单时间", "预计下单日期", "预计采购时间"]),
+        lesser: [
+          "预计签约日期", "预计签约时间", "预计签单日期", "预计签单时间", "预计成单日期", "预计成单时间", "预计下单日期", "预计采购时间", "预计签单",
+        ]),
       ColumnSchema(
         "segment", .name, "The kind of customer, for rates and values of its kind.",
         ["industry", "行业", "客户行业", "细分"],

@@ -22,12 +22,17 @@ extension TableSchema {
 
   static let goals = TableSchema(
     .goals, "What a member, a team or the company wants to reach.",
-    synonyms: ["goal", "targets", "目标", "目标表"],
+    synonyms: [
+      "goal", "targets", "目标", "目标表", "业绩目标", "销售目标", "业绩目标表", "销售目标表", "月度目标", "目标分解",
+      "sales targets",
+      "sales goals",
+    ],
     [
       ColumnSchema(
         "id", .id, "The goal's id.", required: true, ["goal id", "编号", "目标编号"], lesser: ["goal_id"]),
       ColumnSchema(
-        "owner", .owner, "A member, a team or `company`.", required: true, ["负责人", "归属", "责任人"]),
+        "owner", .owner, "A member, a team or `company`.", required: true, ["负责人", "归属", "责任人"],
+        lesser: ["业务员", "销售", "销售员", "姓名", "成员", "销售人员", "salesperson", "name"]),
       ColumnSchema(
         "dimension",
         .word([
@@ -44,13 +49,15 @@ extension TableSchema {
         ]), "What is measured.", required: true, ["指标"]),
       ColumnSchema(
         "target", .quantity, "What is to be reached.", required: true, ["目标", "目标值", "目标额"],
-        lesser: ["target value", "目标金额", "目标数"]),
+        lesser: ["target value", "目标金额", "目标数", "业绩目标", "销售目标", "月目标", "月度目标", "target amount"]),
       ColumnSchema("unit", .text, "The unit of the target.", ["单位"]),
       ColumnSchema(
         "better",
         .word([Word("more", ["越多越好", "多", "higher"]), Word("less", ["越少越好", "少", "lower"])]),
         "Whether more or less is better; more where it is blank.", ["方向"]),
-      ColumnSchema("start", .day, "The first day.", required: true, ["start date", "开始", "开始日期"]),
+      ColumnSchema(
+        "start", .day, "The first day; or the month, where there is no other.", required: true,
+        ["start date", "开始", "开始日期"], lesser: ["月份", "月度", "年月", "目标月份", "month"]),
       ColumnSchema("end", .day, "The last day.", required: true, ["end date", "结束", "结束日期"]),
       ColumnSchema(
         "parent", .goal, "The id of the goal it is part of.", ["parent goal", "上级目标"]),

@@ -11,7 +11,7 @@ extension TableSchema {
   private static let customerLesser = [
     "所属客户", "关联客户", "客户全称", "公司全称", "企业名称", "客户编码", "客户代码", "购货单位", "购买方", "购方名称", "买方", "往来单位",
     "client name", "customer id", "company id", "buyer", "跟进客户", "拜访客户", "客户公司", "客户简称", "对应客户",
-    "相关客户", "关联公司", "所属客户名称",
+    "相关客户", "关联公司", "所属客户名称", "company / name", "account / name", "company / account", "关联对象",
   ]
   private static let ownerNames = [
     "owner name", "user id", "salesperson", "sales rep", "assigned user", "assigned to", "负责人",
@@ -27,6 +27,9 @@ extension TableSchema {
     "跟进人姓名", "业务负责人", "商机归属人", "订单归属人", "合同归属人", "订单所有人", "任务所有人", "活动所有人", "task owner",
     "invoice owner", "sales order owner", "order owner name", "owner id", "record owner id",
     "deal owner name", "sales owner", "sales representative", "rep", "rep name",
+    "主属销售", "主属销售人员", "主销售", "主负责人", "销售姓名", "seller", "seller name", "owner / name",
+    "owner / name / first name",
+    "owner first name",
   ]
 
   private static let currencyNames = [
@@ -42,7 +45,7 @@ extension TableSchema {
     .deals, "Opportunities: open, won and lost.",
     synonyms: [
       "deal", "opportunities", "opportunity", "potentials", "商机", "商机表", "商机列表", "销售机会", "商机导出",
-      "商机信息", "机会", "销售机会列表", "项目商机", "deals list", "pipeline",
+      "商机信息", "机会", "销售机会列表", "项目商机", "deals list", "pipeline", "crm.lead",
     ],
     entities: ["Deal", "Opportunity", "Potential", "商机"],
     [
@@ -74,7 +77,7 @@ extension TableSchema {
         ["deal stage", "sales stage", "stage id", "商机阶段", "阶段", "销售阶段"],
         lesser: [
           "商机状态组", "商机状态", "opportunity stage", "pipeline stage", "机会阶段", "销售机会阶段", "跟进阶段",
-          "商机所处阶段", "阶段名称", "当前阶段",
+          "商机所处阶段", "阶段名称", "当前阶段", "目前阶段", "现在到哪一步", "到哪一步", "进展到哪一步", "当前进展",
           "跟进状态",
         ]),
       ColumnSchema(
@@ -84,14 +87,16 @@ extension TableSchema {
             "open",
             [
               "进行中", "跟进中", "未成交", "开放", "in progress", "推进中", "活跃", "active", "ongoing", "on hold",
-              "搁置", "暂停", "商談中", "交渉中", "offen", "in bearbeitung", "laufend", "abierto", "abierta", "ouvert",
+              "搁置", "暂停", "商談中", "交渉中", "offen", "in bearbeitung", "laufend", "abierto", "abierta",
+              "ouvert",
               "ouverte", "en cours", "aperto", "aberto", "aberta",
             ]),
           Word(
             "won",
             [
               "赢单", "成交", "已成交", "赢", "closed won", "closedwon", "已赢单", "已签约", "签约", "成单",
-              "success", "受注", "成約", "受注済", "gewonnen", "ganado", "ganada", "gagné", "gagnée", "vinto",
+              "success", "受注", "成約", "受注済", "gewonnen", "ganado", "ganada", "gagné", "gagnée",
+              "vinto",
               "ganho", "ganha",
             ]),
           Word(
@@ -99,7 +104,8 @@ extension TableSchema {
             [
               "输单", "丢单", "输", "无效", "流失", "closed lost", "closedlost", "已输单", "失单", "战败", "已丢单",
               "作废",
-              "abandoned", "失注", "失注済", "verloren", "perdido", "perdida", "perdu", "perdue", "perso",
+              "abandoned", "失注", "失注済", "verloren", "perdido", "perdida", "perdu", "perdue",
+              "perso",
             ]),
         ]), "Open, won or lost; it overrides the stage.",
         ["deal status", "result", "成交状态", "状态", "sales status", "结果"],
@@ -124,7 +130,7 @@ extension TableSchema {
         lesser: [
           "expected close", "estimated close date", "预计签约日期", "预计签约时间", "预计签单日期", "预计签单时间",
           "预计成单日期", "预计成单时间", "预计结束日期", "预计结束时间", "预计关闭日期", "预计完成日期", "预测成交日期", "预计结案日期", "预计结案日",
-          "结案日期", "预计回款日期",
+          "结案日期", "预计回款日期", "预计签单", "预计签约", "预计成交", "预计什么时候签", "预计什么时候成交", "什么时候签",
         ]),
       ColumnSchema(
         "closed", .day, "The day on which it was won or lost.",
@@ -149,7 +155,7 @@ extension TableSchema {
         lesser: [
           "probability %", "win rate", "win probability", "close probability", "成单概率", "成交可能性",
           "阶段赢率", "商机赢率", "预测赢率",
-          "赢面", "赢单概率", "预计赢率",
+          "赢面", "赢单概率", "预计赢率", "赢单几率", "成交几率", "把握", "成交把握", "有几成把握",
         ]),
     ])
 
@@ -157,7 +163,7 @@ extension TableSchema {
     .orders, "What was sold, and what came back.",
     synonyms: [
       "order", "invoices", "contracts", "订单", "订单表", "合同", "销售订单", "订单明细", "订单导出", "订单列表", "销售明细",
-      "销售记录", "销售出库", "合同列表", "合同台账", "sales", "sales orders", "invoices list",
+      "销售出库", "合同列表", "合同台账", "sales", "sales orders", "invoices list", "sale.order", "sale orders",
     ],
     entities: ["Order", "订单"],
     [
@@ -174,7 +180,7 @@ extension TableSchema {
         lesser: [
           "transaction date", "sale date", "purchase date", "order created", "invoice issued",
           "单据日期", "开单日期", "销售日期", "出库日期", "签订日期", "签约时间", "订单时间", "合同签订日期", "业务日期", "订货日期", "付款时间",
-          "支付时间", "created at", "created time",
+          "支付时间", "created at", "created time", "creation date", "created on",
         ]),
       ColumnSchema(
         "amount", .money, "The amount; negative for a return.", required: true,
@@ -195,7 +201,8 @@ extension TableSchema {
         "order_id", .id, "The order's id; several rows of one id are its lines.",
         ["id", "order id", "order number", "invoice number", "订单编号", "订单号", "合同编号", "编号"],
         lesser: [
-          "order no", "invoice no", "invoice id", "transaction id", "订单id", "订单流水号", "单据编号", "单号",
+          "order no", "order reference", "order ref", "invoice no", "invoice id", "transaction id",
+          "订单id", "订单流水号", "单据编号", "单号",
           "销售订单编号", "销售订单号", "合同号", "合同id", "发票号", "流水号",
         ]),
       ColumnSchema(
@@ -205,7 +212,8 @@ extension TableSchema {
         ["order status", "订单状态", "状态", "invoice status", "合同状态", "交易状态", "单据状态"],
         lesser: [
           "审核状态", "审批状态", "发票状态", "state", "financial status", "fulfillment status", "生命状态",
-          "支付状态", "付款状态", "退款状态", "数据状态", "流程状态", "payment status", "approval status", "life status",
+          "支付状态", "付款状态", "退款状态", "数据状态", "流程状态", "payment status", "approval status",
+          "life status",
         ]),
       ColumnSchema(
         "product", .name, "What was sold.", ["product name", "产品", "产品名称", "商品"],
@@ -246,7 +254,7 @@ extension TableSchema {
           "completed at", "meeting date", "call date", "start date", "start time", "start", "跟进日",
           "联系日期", "联系时间", "沟通时间", "沟通日期", "活动时间", "签到时间", "拜访开始时间", "开始时间", "实际拜访时间", "计划拜访时间",
           "发生时间",
-          "记录时间",
+          "记录时间", "发送时间", "发布时间", "截止日期", "截止时间", "提交时间",
         ]),
       ColumnSchema(
         "planned", .day, "The day it is planned for; a row with nothing else has not taken place.",
@@ -257,7 +265,7 @@ extension TableSchema {
         lesser: [
           "task type", "event type", "interaction type", "interaction types", "kind", "method",
           "channel", "方式", "互动类型", "活动记录类型", "记录类型", "销售记录类型", "活动方式", "沟通方式", "联系方式类型", "拜访类型",
-          "跟进形式",
+          "跟进形式", "任务类型",
           "动作",
           "行动类型",
         ]),
@@ -265,7 +273,8 @@ extension TableSchema {
         "owner", .member, "The member who did it; the customer's owner where it is blank.",
         ["activity owner", "task owner", "call owner", "event owner", "meeting owner"] + ownerNames,
         lesser: ownerLesser + [
-          "拜访人", "签到人", "记录人", "创建人", "created by", "联系人员", "done by", "assigned user name",
+          "拜访人", "签到人", "记录人", "发送人", "发起人", "发起人姓名", "创建人", "created by", "联系人员", "done by",
+          "assigned user name",
           "activity assigned to",
         ]),
       ColumnSchema(

@@ -8,6 +8,8 @@ func readLength(_ text: String) -> Int? {
   if let clock = secondsOfClock(text) { return clock }
   var rest = Substring(folded(text).filter { !$0.isWhitespace })
   if rest.hasPrefix("pt") { rest.removeFirst(2) }
+  if ["全天", "整天", "allday", "fullday", "wholeday"].contains(rest) { return 8 * 3600 }
+  if ["halfday", "halfaday", "上半天", "下半天"].contains(rest) { return 4 * 3600 }
   guard !rest.isEmpty else { return nil }
   var (total, last) = (0, 0)
   while !rest.isEmpty {
@@ -71,7 +73,9 @@ private let units: [(text: String, seconds: Int)] = [
   ("个小时", 3600), ("个钟头", 3600), ("小时", 3600), ("钟头", 3600), ("hours", 3600),
   ("hour", 3600), ("hrs", 3600), ("hr", 3600), ("h", 3600), ("时", 3600), ("分钟", 60), ("分", 60),
   ("minutes", 60), ("minute", 60), ("mins", 60), ("min", 60), ("m", 60), ("'", 60),
-  ("seconds", 1), ("secs", 1), ("sec", 1), ("s", 1), ("秒", 1),
+  // A day of work has eight hours.
+  ("个工作日", 28_800), ("工作日", 28_800), ("天", 28_800), ("days", 28_800), ("day", 28_800),
+  ("d", 28_800), ("seconds", 1), ("secs", 1), ("sec", 1), ("s", 1), ("秒", 1),
 ]
 
 extension WrittenNumber {

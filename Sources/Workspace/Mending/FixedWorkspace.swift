@@ -15,6 +15,8 @@ package struct FixedWorkspace: Sendable {
   package let after: String
   /// A file of goals that is added, with its path; nil where no goal was given.
   package let goals: (path: String, bytes: [UInt8])?
+  /// Whether those goals take the place of others that nobody had decided on.
+  package let renewsGoals: Bool
   /// What was mended.
   package let mended: [Diagnostic]
   /// What is still wrong or open.
@@ -52,8 +54,15 @@ package struct FixedWorkspace: Sendable {
       }
       if let twice { refused.append(.goalIsThere(at: twice.place)) }
     }
+    let written = given.map(\.keys) + mending.changes.flatMap(\.offer.lines).map(\.keys)
+    let after = withoutAnswered(mending.text, written)
+    var renewed: RenewedGoals?
+    if target == nil, after != before, refused.isEmpty {
+      renewed = try renewedGoals(mending, now, reader)
+    }
     let fixed = FixedWorkspace(
-      before: before, after: mending.text, goals: goals,
+      before: before, after: after, goals: goals ?? renewed.map { ($0.path, $0.bytes) },
+      renewsGoals: renewed?.isThere ?? false,
       mended: mending.changes.map(\.diagnostic), left: mending.found.diagnostics)
     return Parsed(fixed, input.diagnostics.filter { $0.place.path == file } + refused)
   }
@@ -78,22 +87,52 @@ package struct FixedWorkspace: Sendable {
     return (try file.path(in: settings.data, reader.hasFile), file.bytes)
   }
 
+  /// The goals worked out anew, where nobody has decided on any and what is read has changed; nil where
+  /// they stay as they are.
+  private static func renewedGoals(
+    _ mending: Mending, _ now: Now, _ reader: WorkspaceReader
+  ) throws(MachineFailure) -> RenewedGoals? {
+    let settings = mending.settings
+    var ignored: [Diagnostic] = []
+    guard let generation = BuildRequest(now: now).generation(settings, &ignored) else { return nil }
+    let path = "\(settings.data)/goals.yaml"
+    var old: [UInt8]?
+    if try reader.hasFile(path) { old = try reader.bytes(of: path).value }
+    let files = mending.found.value.tables.first { $0.name == .goals }?.files ?? []
+    let isOurs = old.map { WrittenGoals.isUntouched(String(decoding: $0, as: UTF8.self)) } ?? true
+    guard isOurs, files.isEmpty || files == [path] else { return nil }
+    let proposed = ProposedGoals(
+      mending.found, for: generation.period, today: generation.asOf)
+    guard !proposed.entries.isEmpty else { return nil }
+    let writing = WrittenGoals(
+      period: generation.period, language: settings.language, currency: settings.currency)
+    let bytes = Array(writing.text(proposed.entries).utf8)
+    if bytes == old { return nil }
+    return RenewedGoals(path: path, bytes: bytes, isThere: old != nil)
+  }
+
   /// Takes a change of the settings.
   init(changing before: String, to after: String) {
     (self.before, self.after, goals, mended, left) = (before, after, nil, [], [])
+    renewsGoals = false
   }
 
   private init(
-    before: String, after: String, goals: (path: String, bytes: [UInt8])?, mended: [Diagnostic],
-    left: [Diagnostic]
+    before: String, after: String, goals: (path: String, bytes: [UInt8])?, renewsGoals: Bool,
+    mended: [Diagnostic], left: [Diagnostic]
   ) {
     (self.before, self.after, self.goals) = (before, after, goals)
-    (self.mended, self.left) = (mended, left)
+    (self.renewsGoals, self.mended, self.left) = (renewsGoals, mended, left)
   }
 
-  /// Writes the file of goals; nothing is written over.
+  /// Writes the file of goals; one that nobody had decided on is kept beside it, and no other is written
+  /// over.
   package func writeGoals(to source: String) throws(MachineFailure) -> [Diagnostic] {
     guard let goals else { return [] }
+    if renewsGoals {
+      _ = try WorkspaceWriter(source).keepAside(goals.path, writing: goals.bytes)
+      return []
+    }
     return try WorkspaceWriter(source).create(goals.path, goals.bytes)
   }
 
@@ -120,6 +159,14 @@ package struct FixedWorkspace: Sendable {
       number += 1
     }
   }
+}
+
+/// Goals that were worked out anew.
+private struct RenewedGoals {
+  let path: String
+  let bytes: [UInt8]
+  /// Whether others stand there.
+  let isThere: Bool
 }
 
 extension DataSettings {

@@ -62,7 +62,7 @@ package enum OfficeConverter {
   static func table(_ file: SourceFile) -> Parsed<SourceFile?> {
     if isWorkbookPackage(file.bytes) { return Parsed(file) }
     guard let bytes = workbook(file.bytes, named: file.path) else {
-      return Parsed(nil, [warningOfUnreadableTable(file.path)].compactMap(\.self))
+      return Parsed(nil, [warningOfUnreadableTable(file.path, file.bytes)].compactMap(\.self))
     }
     return Parsed(
       SourceFile(path: file.path, bytes: bytes), [.converted(at: Place(path: file.path))])

@@ -127,7 +127,9 @@ package struct WorkspaceInput: Sendable {
   private static func converted(
     _ paths: [String], _ reader: WorkspaceReader, _ found: inout [Diagnostic]
   ) throws(MachineFailure) -> [SourceFile] {
-    found += paths.filter { DataFile(named: $0) == .foreign }.compactMap(warningOfUnreadableTable)
+    found += paths.filter { DataFile(named: $0) == .foreign }.compactMap {
+      warningOfUnreadableTable($0)
+    }
     let files = try load(paths.filter { DataFile(named: $0) == .convertible }, reader, &found)
     return files.compactMap { take(OfficeConverter.table($0), &found) }
   }

@@ -19,6 +19,11 @@ extension NextPeriod {
     for file in input.sources.desk.data {
       let filled = filledWorkbook(file, through: from.range.end, settings: settings)
       guard let filled, filled.hasAnythingOver else { continue }
+      for part in filled.parts where !part.unreadLines.isEmpty {
+        said.append(unread(part, in: file.path, isPlan: filled.isPlan))
+      }
+      // A plan that is put aside would take its unread rows along.
+      if filled.isPlan, filled.parts.contains(where: { !$0.unreadLines.isEmpty }) { continue }
       var left: Workbook?
       if !filled.isPlan {
         guard let workbook = continued(filled, input) else {
@@ -33,6 +38,19 @@ extension NextPeriod {
       try move(filled, of: file, input.settings.data, reader)
       workbooks.append((file.path, left))
     }
+  }
+
+  /// What is said of rows that could not be read: they stay where they are.
+  private func unread(_ part: FilledWorkbook.Part, in path: String, isPlan: Bool) -> Phrase {
+    let lines = part.unreadLines.prefix(10).map(String.init)
+    return Phrase(
+      zh: "\(path) 的“\(part.table.title)”第 \(list: lines) 行读不出来，留在原处"
+        + "\(isPlan ? "，整个文件也没有动" : "")；改好就会算",
+      en:
+        "\(count: part.unreadLines.count, "row", "rows") of “\(part.table.rawValue)” in \(path) could "
+        + "not be read (\(list: lines)) and \(agreeing: part.unreadLines.count, "stays", "stay") where "
+        + "\(agreeing: part.unreadLines.count, "it is", "they are"); corrected, "
+        + "\(agreeing: part.unreadLines.count, "it counts", "they count")")
   }
 
   private mutating func move(

@@ -145,9 +145,21 @@ extension NextPeriod {
     guard !members.isEmpty else { return }
     var file = GoalsFile(
       to, besides: data, currency: settings.currency, language: settings.language)
+    let hasLastPeriod = records.hasSales(in: from.range)
     for member in members {
-      let proposal = (try? ProposedTarget(records, of: member.id, for: to, asOf: today)) ?? nil
+      let whole = (try? ProposedTarget(records, of: member.id, for: to, asOf: today)) ?? nil
+      let proposal = hasLastPeriod ? whole : nil
       let decided = members.count == 1 ? request.target : nil
+      if decided == nil, whole != nil, !hasLastPeriod {
+        said.append(
+          Phrase(
+            zh:
+              "“\(member.name)”的目标先不推算：数据里还没有 \(from.description) 的成交。放进新的导出再定：salesbook fix --goal 金额",
+            en:
+              "no goal was worked out for “\(member.name)”: the data have no sale in \(from.description) yet. "
+              + "Put a new export in, then decide with salesbook fix --goal AMOUNT"))
+        continue
+      }
       guard let target = decided ?? proposal.map({ $0.target.hundredths / 100 }) else {
         said.append(
           Phrase(
@@ -240,6 +252,14 @@ extension NextPeriod {
       }
     }
     return Parsed(said)
+  }
+}
+
+extension SalesRecords {
+  /// Whether something was sold on the days of a range.
+  fileprivate func hasSales(in range: DayRange) -> Bool {
+    orders.contains { range.contains($0.date) }
+      || deals.contains { $0.status == .won && $0.closed.map(range.contains) ?? false }
   }
 }
 

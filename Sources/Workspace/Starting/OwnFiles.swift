@@ -22,6 +22,8 @@ struct OwnFiles {
   private(set) var tables: [File] = []
   /// Tables that only another program can read.
   private(set) var unreadable: [String] = []
+  /// What those are that are called workbooks and are none.
+  private(set) var fakes: [String: FakeWorkbook] = [:]
   /// What is no table, or no table that is known.
   private(set) var others: [String] = []
   /// The paths of those that were made beside them.
@@ -76,6 +78,9 @@ struct OwnFiles {
         File(
           shown: shown, target: FoundTables.dataFolder + "/" + name, bytes: workbook,
           isInPlace: false))
+    }
+    if DataFile(named: path) == .convertible, let bytes = try reader.bytes(of: path).value {
+      fakes[shown] = FakeWorkbook(named: path, bytes)
     }
     guard isTable(path) else { return note(path, shown) }
     guard let bytes = try reader.bytes(of: path).value else {

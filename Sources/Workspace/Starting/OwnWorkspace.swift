@@ -102,12 +102,18 @@ extension OwnWorkspace {
       return
     }
     mending.set(["person"], to: yamlQuoted(person))
+    let own = PersonName(person)
+    let same = people.first { PersonName($0.name).isSurely(own) }?.spellings ?? []
     for other in found.owners where matchKey(other.name) != matchKey(person) {
-      let isSame = bareName(other.name) == bareName(person)
-      mending.set(["owners", other.name], to: isSame ? yamlQuoted(person) : "~")
+      if same.contains(other.name) {
+        mending.set(["owners", other.name], to: yamlQuoted(person))
+      } else if !PersonName(other.name).mayBe(own) {
+        // Who may be the same stays a question.
+        mending.set(["owners", other.name], to: "~")
+      }
     }
-    let rows = people.first { bareName($0.name) == bareName(person) }?.rows
-    let others = people.count { bareName($0.name) != bareName(person) }
+    let rows = people.first { PersonName($0.name).isSurely(own) }?.rows
+    let others = people.count { !PersonName($0.name).mayBe(own) }
     said.append(
       rows.map { rows in
         Phrase(
@@ -124,35 +130,43 @@ extension OwnWorkspace {
     }
   }
 
-  /// The owners, each once, whether an address stands behind the name or not.
-  private func owners(in all: [FoundData.NamedOwner]) -> [FoundData.NamedOwner] {
-    var found: [FoundData.NamedOwner] = []
-    for owner in all {
-      guard let index = found.firstIndex(where: { bareName($0.name) == bareName(owner.name) })
-      else {
-        found.append(owner)
+  /// Somebody whom rows name, by whatever spelling.
+  private struct Person {
+    /// The shortest of the spellings.
+    var name: String
+    var rows: Int
+    var spellings: [String]
+  }
+
+  /// The owners, each once, whether a login or an address stands behind the name or not.
+  private func owners(in all: [FoundData.NamedOwner]) -> [Person] {
+    var found: [Person] = []
+    // Those with a name and a login first: they tie a bare name to a bare address.
+    let sorted = all.sorted { $0.name.contains("(") && !$1.name.contains("(") }
+    for owner in sorted {
+      let name = PersonName(owner.name)
+      let index = found.firstIndex { person in
+        person.spellings.contains { PersonName($0).isSurely(name) }
+      }
+      guard let index else {
+        found.append(Person(name: owner.name, rows: owner.rows, spellings: [owner.name]))
         continue
       }
-      let first = found[index]
-      let name = first.name.count <= owner.name.count ? first.name : owner.name
-      found[index] = FoundData.NamedOwner(
-        name: name, rows: first.rows + owner.rows, tables: first.tables)
+      found[index].rows += owner.rows
+      found[index].spellings.append(owner.name)
+      let isAddress = owner.name.contains("@")
+      let wasAddress = found[index].name.contains("@")
+      if isAddress == wasAddress ? owner.name.count < found[index].name.count : wasAddress {
+        found[index].name = owner.name
+      }
     }
     return found.enumerated().sorted { ($1.element.rows, $0.offset) < ($0.element.rows, $1.offset) }
       .map(\.element)
   }
 
-  /// A name without the address behind it: `Jane Doe (jane@example.com)` is Jane Doe.
-  private func bareName(_ name: String) -> String {
-    guard name.contains("@"), let open = name.firstIndex(where: { "(<（".contains($0) }),
-      open != name.startIndex
-    else { return matchKey(name) }
-    return matchKey(name[..<open])
-  }
-
   /// The only owner, the one that is chosen, or unasked the one with three rows of four; where rows name
   /// nobody, a name that is typed.
-  private func person(among owners: [FoundData.NamedOwner]) -> String? {
+  private func person(among owners: [Person]) -> String? {
     if owners.count == 1 { return owners[0].name }
     let rows = owners.reduce(0) { $0 + $1.rows }
     if asker == nil, let first = owners.first, first.rows * 4 >= rows * 3 { return first.name }
@@ -267,22 +281,21 @@ extension OwnWorkspace {
   /// Writes a goal for everybody who sells, where no table has any.
   private mutating func addGoals() {
     let found = mending.found.value
-    let members = found.records.members.filter { $0.role == .member }
+    let proposed = ProposedGoals(mending.found, for: period, today: request.today)
+    let members = proposed.members
     guard !found.has(.goals), !members.isEmpty else { return }
     let writing = WrittenGoals(
       period: period, language: request.language, currency: mending.settings.currency)
-    let entries = members.map { goal(of: $0, found.records, isOnly: members.count == 1) }
+    let entries = members.map { goal(of: $0, proposed, isOnly: members.count == 1) }
     let known = entries.filter { $0.target != nil }
     if !known.isEmpty { add("goals.yaml", Array(writing.text(known).utf8)) }
-    said += entries.map { self.said(of: $0) }
+    said += entries.map { self.said(of: $0, isIncomplete: proposed.isIncomplete) }
   }
 
   private func goal(
-    of member: Member, _ records: SalesRecords, isOnly: Bool
+    of member: Member, _ proposed: ProposedGoals, isOnly: Bool
   ) -> WrittenGoals.Entry {
-    // Sums beyond all money give no proposal.
-    let proposal =
-      (try? ProposedTarget(records, of: member.id, for: period, asOf: request.today)) ?? nil
+    let proposal = proposed.proposal(of: member)
     if isOnly, let target = request.target {
       return WrittenGoals.Entry(owner: member.id, target: target, proposal: nil)
     }
@@ -325,8 +338,17 @@ extension OwnWorkspace {
       choices: [Phrase(zh: "\(count: target)", en: "\(count: target)")], typed: typed)
   }
 
-  private func said(of entry: WrittenGoals.Entry) -> Phrase {
+  private func said(of entry: WrittenGoals.Entry, isIncomplete: Bool) -> Phrase {
     guard let target = entry.target else {
+      if isIncomplete {
+        return Phrase(
+          zh:
+            "“\(entry.owner)”的目标先不推算：数据还没读全。定好下面的问题，salesbook fix 会补上；也可以自己定：salesbook fix --goal 金额",
+          en:
+            "no goal was worked out for “\(entry.owner)”, since not all data could be read: settle what is "
+            + "said below, and salesbook fix works it out; or decide with salesbook fix --goal AMOUNT"
+        )
+      }
       return Phrase(
         zh: "“\(entry.owner)”还没有目标，也没有历史可以推算：运行 salesbook fix --goal 金额",
         en: "“\(entry.owner)” has no goal, and there is no history to work one out from: run "

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Phrases
 import SalesData
+import Tables
 
 /// What a starter has made.
 package struct StartedWorkspace: Sendable {
@@ -39,9 +40,16 @@ package struct StartedWorkspace: Sendable {
       }
     }.map { table in line(table, own.files) }
     let unread = own.files.unreadable.map { name in
-      Phrase(
-        zh: "读不了：\(harmless(name))，请用 Excel 或 WPS 另存为 .xlsx 再放进 Content/data",
-        en: "cannot be read: \(harmless(name)); save it as .xlsx and put it into Content/data")
+      let kind =
+        switch own.files.fakes[name] {
+        case .page: Phrase(zh: "（其实是网页）", en: " (a web page in truth)")
+        case .text: Phrase(zh: "（其实是文本）", en: " (text in truth)")
+        case nil: Phrase(same: "")
+        }
+      return Phrase(
+        zh: "读不了：\(harmless(name))\(kind)，请用 Excel 或 WPS 另存为 .xlsx 再放进 Content/data",
+        en:
+          "cannot be read: \(harmless(name))\(kind); save it as .xlsx and put it into Content/data")
     }
     let others = own.files.others.map(harmless)
     let unused =
@@ -54,7 +62,7 @@ package struct StartedWorkspace: Sendable {
     let names = table.files.map { path in
       harmless(files.tables.first { $0.target == path }?.shown ?? path)
     }
-    let used = table.headers.count { $0.field != nil }
+    let used = table.headers.count { $0.field != nil || $0.isBeside }
     let shown = names.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
     return Phrase(
       zh: "\(table.name)：\(list: shown)，\(count: table.rows) 行，"

@@ -15,7 +15,7 @@ struct Fix: ParsableCommand {
     discussion: Phrase(
       zh: """
         读一遍数据表，把只有一种可能的写进设置：这是谁的计划、认错的列、名称已说明白的阶段。先显示改动，\
-        旧的 salesbook.yaml 另存为 salesbook.yaml.bak；数据文件从不改动。有几种可能的只列出来，由你用 \
+        旧的 salesbook.yaml 另存为 salesbook.yaml.bak；导出的数据从不改动，还没定的推算目标会重新推算。有几种可能的只列出来，由你用 \
         --set 选定。
 
         示例：
@@ -26,7 +26,8 @@ struct Fix: ParsableCommand {
       en: """
         Reads the tables and writes into the settings what can mean one thing only: whose plan it is, \
         columns that were not recognised, stages whose names say plainly what they are. The change is \
-        shown, the old salesbook.yaml is kept as salesbook.yaml.bak, and no data file is ever changed. \
+        shown, the old salesbook.yaml is kept as salesbook.yaml.bak, and no export is ever changed; goals \
+        that were worked out and not decided on are worked out anew. \
         What could mean several things is listed, for you to choose with --set.
 
         Examples:

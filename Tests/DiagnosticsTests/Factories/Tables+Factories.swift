@@ -17,6 +17,8 @@ extension Factories {
       [(encoding: .gb18030, text: "q22"), (encoding: .big5, text: "q23")],
       SourceFile(path: "q21", bytes: []), at: place),
     .otherFormat(at: place),
+    .otherFormat(.page, at: place),
+    .otherFormat(.text, at: place),
     .tooLarge(word, at: place),
     .openQuote(at: place),
     .textAfterQuote(at: place),

@@ -32,8 +32,7 @@ struct WrittenGoals {
 
   private func lines(_ owner: String, target: String, proposed: Bool) -> [String] {
     let unit = currency == "CNY" && language == .chinese ? "元" : currency
-    let why =
-      language == .chinese ? "近几个月的平均水平，待定" : "the average of the months before; to be decided"
+    let why = Self.reason(in: language)
     var lines = [
       "- id: \(yamlQuoted("\(period)-\(owner)"))", "  owner: \(yamlQuoted(owner))",
       "  dimension: performance", "  metric: amount", "  target: \(target)", "  unit: \(unit)",
@@ -42,6 +41,11 @@ struct WrittenGoals {
     lines +=
       proposed ? ["  why: \(yamlQuoted(why))", "  proposed: yes"] : ["  why:", "  proposed: no"]
     return lines
+  }
+
+  /// What stands as the reason of a goal that was worked out.
+  static func reason(in language: Language) -> String {
+    language.say(zh: "近几个月的平均水平，待定", en: "the average of the months before; to be decided")
   }
 
   private func comment(_ proposal: ProposedTarget) -> String {
