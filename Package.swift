@@ -36,6 +36,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     system(
@@ -68,6 +69,10 @@ let package = Package(
     module("Proof", "Tables"),
     module("SalesData", "Diagnostics", "OrderedJSON", "Phrases", "SalesMethod", "Tables"),
     module("Theme", embeds: true),
+    module(
+      "Serving", "OrderedJSON", "Phrases", .product(name: "NIOCore", package: "swift-nio"),
+      .product(name: "NIOHTTP1", package: "swift-nio"),
+      .product(name: "NIOPosix", package: "swift-nio")),
     module("Pages", "CCrypto", "Diagnostics", "Formula", "Phrases", "SalesMethod", "YAML"),
     module(
       "Rulebook", "Diagnostics", "Formula", "Pages", "Phrases", "SalesData", "SalesMethod",
@@ -94,8 +99,8 @@ let package = Package(
       name: "salesbook",
       dependencies: [
         "Book", "Diagnostics", "Formula", "Markdown", "OrderedJSON", "Pages", "Phrases",
-        "PlanData", "Rulebook", "SalesData", "SalesMethod", "Tables", "Theme", "Vocabulary",
-        "Workspace",
+        "PlanData", "Rulebook", "SalesData", "SalesMethod", "Serving", "Tables", "Theme",
+        "Vocabulary", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -148,6 +153,7 @@ let package = Package(
     tests("Mustache", "Diagnostics", "Phrases"),
     tests("Tables", "Diagnostics", "OrderedJSON", "Phrases"),
     tests("Proof"),
+    tests("Serving", "OrderedJSON", "Phrases"),
     tests("SalesData", "Diagnostics", "OrderedJSON", "Phrases", "SalesMethod", "Tables"),
     tests("Pages", "Diagnostics", "Phrases", "SalesMethod"),
     tests(

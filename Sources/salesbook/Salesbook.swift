@@ -38,8 +38,8 @@ struct Salesbook: AsyncParsableCommand {
     ).spoken,
     version: programVersion,
     subcommands: [
-      Build.self, Check.self, Render.self, Plan.self, Explain.self, Record.self, Calc.self,
-      Import.self, Fix.self, Next.self, Fmt.self,
+      Build.self, Check.self, Serve.self, Render.self, Plan.self, Explain.self, Record.self,
+      Calc.self, Import.self, Fix.self, Next.self, Fmt.self,
       Export.self, Publish.self, Audit.self, Doctor.self, Init.self, New.self, Schema.self,
       Completion.self,
       Manual.self,

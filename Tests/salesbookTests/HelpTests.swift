@@ -4,8 +4,8 @@ import Testing
 /// Help in the language of the environment, with the words of the library that prints it.
 @Suite struct `Help` {
   @Test(arguments: [
-    "build", "check", "render", "plan", "explain", "record", "calc", "import", "fix", "next", "fmt",
-    "new",
+    "build", "check", "serve", "render", "plan", "explain", "record", "calc", "import", "fix",
+    "next", "fmt", "new",
     "export",
     "export xlsx", "export csv", "export ics", "export html", "export pdf", "publish", "audit",
     "init",

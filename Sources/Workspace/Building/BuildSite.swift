@@ -61,7 +61,8 @@ func rehearseBuild(
 }
 
 extension BuildReport {
-  fileprivate mutating func add(_ generated: GenerationReport) {
+  /// Takes in what became of the pages.
+  mutating func add(_ generated: GenerationReport) {
     diagnostics += generated.diagnostics
     pages += generated.pages
     planPaths.merge(generated.planPaths) { first, _ in first }

@@ -44,6 +44,7 @@ package struct MachineFailure: Error, Hashable, Sendable, CustomStringConvertibl
     "open": "打开", "read": "读取", "read the name": "读取文件名", "write": "写入",
     "write in": "写入", "look at": "查看", "publish to": "发布到", "make the folder": "建立文件夹",
     "make a folder in": "建立文件夹于", "remove": "删除", "find the time zone": "找到时区",
+    "watch": "监视", "listen on": "监听",
   ]
 
   private static let reasons = [
@@ -57,6 +58,8 @@ package struct MachineFailure: Error, Hashable, Sendable, CustomStringConvertibl
     "too many are left over": "留下的太多", "it has no folder around it": "它外面没有文件夹",
     "this names a folder, and a file is needed": "这里是文件夹，需要的是文件",
     "this machine does not know it": "这台机器不认识它", "it is not a link": "它不是链接",
+    "fs.inotify.max_user_watches is used up": "fs.inotify.max_user_watches 已经用完",
+    "Address already in use": "已有别的程序在用这个端口", "Cannot assign requested address": "这台机器没有这个地址",
     "its list of files is damaged": "它的文件清单坏了", "it is not what was built": "它不是刚才生成的内容",
   ]
 }
