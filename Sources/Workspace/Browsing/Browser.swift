@@ -23,10 +23,11 @@ package final class Browser {
       in: processEnvironment("PATH") ?? "/usr/bin:/bin")
   }
 
-  /// Starts the browser with one empty page.
-  package init() throws(MachineFailure) {
+  /// Starts the browser with one empty page; only the hosts that are named are known to it.
+  package init(knowing hosts: [String] = []) throws(MachineFailure) {
     folder = try BrowserFolder()
-    let call = try Self.call(in: folder, ["--remote-debugging-pipe", "about:blank"])
+    let call = try Self.call(
+      in: folder, ["--remote-debugging-pipe", "about:blank"], knowing: hosts)
     let pipe = try DescriptorPair.socket()
     let null = open("/dev/null", O_RDWR | O_CLOEXEC)
     defer { close(null) }
@@ -64,7 +65,7 @@ package final class Browser {
   }
 
   private static func call(
-    in folder: BrowserFolder, _ arguments: [String]
+    in folder: BrowserFolder, _ arguments: [String], knowing hosts: [String] = []
   ) throws(MachineFailure) -> ProgramCall {
     guard let program else {
       throw MachineFailure("start", "a browser", because: "no Chromium is installed")
@@ -79,7 +80,8 @@ package final class Browser {
       [
         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
         "--disable-background-networking", "--disable-component-update", "--no-first-run",
-        "--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir=\(path)/profile",
+        "--host-resolver-rules=MAP * ~NOTFOUND" + hosts.map { ", EXCLUDE " + $0 }.joined(),
+        "--user-data-dir=\(path)/profile",
       ] + arguments,
       environment: [
         "PATH": "/usr/bin:/bin", "HOME": path, "TMPDIR": path, "LANG": "C.UTF-8",
