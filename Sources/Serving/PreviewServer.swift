@@ -87,7 +87,12 @@ package struct PreviewServer: Sendable {
     // Guessing passwords takes its time.
     if answer.status == .unauthorized { try await Task.sleep(for: .milliseconds(300)) }
     var fields = HTTPHeaders(answer.headers.map { ($0.name, $0.value) })
-    if !head.isKeepAlive { fields.add(name: "Connection", value: "close") }
+    if !head.isKeepAlive {
+      fields.add(name: "Connection", value: "close")
+    } else if head.version < .http1_1 {
+      // Who speaks the older protocol takes the line for closed unless told otherwise.
+      fields.add(name: "Connection", value: "keep-alive")
+    }
     let status = HTTPResponseStatus(statusCode: answer.status.rawValue)
     switch answer.body {
     case .bytes(let bytes):
