@@ -89,7 +89,7 @@ package struct PreviewServer: Sendable {
     var fields = HTTPHeaders(answer.headers.map { ($0.name, $0.value) })
     if !head.isKeepAlive {
       fields.add(name: "Connection", value: "close")
-    } else if head.version < .http1_1 {
+    } else if head.version == .http1_0 {
       // Who speaks the older protocol takes the line for closed unless told otherwise.
       fields.add(name: "Connection", value: "keep-alive")
     }
