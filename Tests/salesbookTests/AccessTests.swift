@@ -105,6 +105,7 @@ import Testing
     ("--access caddy --login proxy --proxy '10.0.0.5; evil'", "--proxy"),
     ("--access nginx --login proxy --proxy 10.0.0.5 --user-header 'X Y'", "--user-header"),
     ("--login proxy --proxy 10.0.0.5", "--access"), ("--access iis", "iis"),
+    ("--access share --login proxy --proxy 10.0.0.5", "share"),
   ])
   func `what cannot be written is a mistake on the command line`(
     options: String, named: String
@@ -114,6 +115,56 @@ import Testing
     #expect(run.exit != 0)
     #expect(run.stderr.contains(named), "\(run.stderr)")
     #expect(!FileManager.default.fileExists(atPath: site.folder.path + "/srv"))
+  }
+
+  @Test(
+    .enabled(
+      if: getuid() == 0 && FileManager.default.isExecutableFile(atPath: "/usr/bin/setfacl"),
+      "not root, or no setfacl"))
+  func `on a share every user reads their own folders and nothing else`() throws {
+    let site = try company()
+    let run = try site.run("publish --to srv --access share --month 2026-12 --now 2026-11-23")
+    try #require(run.exit == 0, "\(run.stdout)\(run.stderr)")
+    // The members as users that no machine has: numbers for their names, and an id that knows them.
+    let numbers = ["dir": 64001, "zhao": 64002, "qian": 64003, "sun": 64004]
+    let script = site.folder.appending(path: "srv/access/share-access.sh")
+    var text = try String(contentsOf: script, encoding: .utf8)
+    #expect(try Program.run("sh '\(script.path)'", in: site.folder).exit == 1)
+    text = text.replacing("id -u \"$user\" >/dev/null 2>&1", with: "true")
+    var others = 64010
+    for member in Set(text.matches(of: /u:([^:]+):rX/).map { String($0.1) }) {
+      others += 1
+      text = text.replacing("u:\(member):rX", with: "u:\(numbers[member] ?? others):rX")
+    }
+    try Data(text.utf8).write(to: script)
+    let set = try Program.run(
+      "chmod 711 '\(site.folder.path)' && sh '\(script.path)'", in: site.folder)
+    try #require(set.exit == 0, "\(set.stderr)")
+    let root = site.folder.appending(path: "srv/current").resolvingSymlinksInPath().path
+    let files = try FileManager.default.subpathsOfDirectory(atPath: root).filter {
+      $0.hasSuffix(".html")
+    }
+    for (user, number) in numbers.merging(["guest": 64000], uniquingKeysWith: { first, _ in first })
+    {
+      let readable = try Program.run(
+        "for f in \(files.map { "'\($0)'" }.joined(separator: " ")); do "
+          + "setpriv --reuid \(number) --regid 64000 --clear-groups cat \"$PWD/$f\" >/dev/null 2>&1 "
+          + "&& echo \"$f\"; done; true",
+        in: URL(filePath: root))
+      let wanted = files.filter { path in
+        let parts = path.split(separator: "/").map(String.init)
+        switch parts[0] {
+        case "plans", "managers": return parts[1] == user
+        case "team": return user != "guest"
+        default: return true
+        }
+      }
+      #expect(readable.stdout.split(separator: "\n").map(String.init) == wanted, "\(user)")
+      let listed = try Program.run(
+        "setpriv --reuid \(number) --regid 64000 --clear-groups ls '\(root)/plans'", in: site.folder
+      )
+      #expect(listed.exit != 0, "\(user)")
+    }
   }
 
   /// What a user may fetch: the address and what is behind it.

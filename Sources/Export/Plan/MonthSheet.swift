@@ -85,7 +85,7 @@ private struct MonthSheet {
     }
     figure(
       say(zh: "预计，截至 \(outlook.end)", en: "Expected by \(outlook.end)"), "plan.expected",
-      outlook.expected)
+      outlook.expected, isTold: outlook.toldExpected != nil)
     if let range = outlook.interval80 {
       sheet.rows.append([
         .text(
@@ -105,10 +105,13 @@ private struct MonthSheet {
     }
   }
 
-  /// A figure of another sheet.
-  private mutating func figure(_ name: String, _ formula: String, _ value: Money) {
+  /// A figure of another sheet; a dash where it cannot be told.
+  private mutating func figure(
+    _ name: String, _ formula: String, _ value: Money, isTold: Bool = true
+  ) {
+    let format = isTold ? money : "\"—\""
     sheet.rows.append([
-      .text(name, .body), .formula(formula, amount(value), .number(money, isBold: true)),
+      .text(name, .body), .formula(formula, amount(value), .number(format, isBold: true)),
       .text(currency, .unit),
     ])
   }

@@ -98,7 +98,9 @@ private struct OutlookSheet {
     sheet.rows.append([
       .text(
         style.language.say(zh: "预计，截至 \(outlook.end)", en: "Expected by \(outlook.end)"), .header),
-      .formula("SUM(\(rows))", amount(outlook.expected), .number(money, isBold: true)),
+      .formula(
+        "SUM(\(rows))", amount(outlook.expected),
+        .number(outlook.toldExpected == nil ? "\"—\"" : money, isBold: true)),
       .text(currency, .unit),
     ])
   }

@@ -57,6 +57,8 @@ private struct WorkloadSheet {
   private mutating func addTarget() {
     guard let target = table.target else { return }
     let money = "#,##0.00"
+    // A part that is nothing, or of which nothing can be told, is a dash that formulas read as 0.
+    let part = money + ";-" + money + ";\"—\""
     func amount(_ value: Money) -> Double { Double(value.hundredths) / 100 }
     let unit = table.currency
     give("target", style.language.say(zh: "目标业绩", en: "Target"), amount(target.target), money, unit)
@@ -67,14 +69,14 @@ private struct WorkloadSheet {
     give(
       "open_deals", style.language.say(zh: "在谈商机预计成交", en: "Expected from open deals"),
       amount(target.openPipeline),
-      money, unit)
+      part, unit)
     give(
       "repeat_sales", style.language.say(zh: "老客户预计下单", en: "Expected from existing customers"),
       amount(target.repeats),
-      money, unit)
+      part, unit)
     give(
       "in_progress", style.language.say(zh: "接触中客户预计首单", en: "Expected from contacts in progress"),
-      amount(target.inProgress), money, unit)
+      amount(target.inProgress), part, unit)
     give(
       "other", style.language.say(zh: "平常月份的其他业务", en: "A usual month’s other business"),
       amount(target.other),

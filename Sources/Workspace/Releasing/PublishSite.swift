@@ -11,8 +11,8 @@ package struct PublishRequest: Sendable {
   package var target: String
   /// How many releases are kept.
   package var kept = 5
-  /// The web server whose configuration is written beside the releases, and who logs its users in.
-  package var access: (server: WebServer, login: Login)?
+  /// What gives readers their trees, whose configuration is written beside the releases, and who logs users in.
+  package var access: (server: AccessKind, login: Login)?
   /// Whether only to say what would change.
   package var isDryRun = false
 
@@ -74,7 +74,7 @@ extension ReleaseFolder {
 
   /// Writes a server's configuration into `access`, which no address leads to.
   func write(
-    _ server: WebServer, _ login: Login, for folders: [ReadersFolder]
+    _ server: AccessKind, _ login: Login, for folders: [ReadersFolder]
   ) throws(PublishFailure) -> [Diagnostic] {
     guard let path = realPathOfExisting(root.path) else {
       throw .machine(MachineFailure("open", root.path, ENOENT))

@@ -14,9 +14,11 @@ struct AccessOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      zh: "同时写出网页服务器的访问配置：nginx、apache 或 caddy。",
-      en: "Also write a web server's configuration of access: nginx, apache or caddy."))
-  var access: WebServer?
+      zh: "同时写出访问配置：网页服务器 nginx、apache 或 caddy；share 是给共享文件夹设权限的脚本。",
+      en:
+        "Also write the configuration of access: of a web server, nginx, apache or caddy; share is a script that "
+        + "sets the rights of a shared folder."))
+  var access: AccessKind?
 
   @Option(
     name: .long,
@@ -49,7 +51,7 @@ struct AccessOptions: ParsableArguments {
   var userHeader: String?
 
   /// What is asked for; nil where no configuration is.
-  var asked: (server: WebServer, login: Login)? {
+  var asked: (server: AccessKind, login: Login)? {
     access.map { server in
       let header = userHeader ?? Login.header
       return switch login {
@@ -69,8 +71,12 @@ struct AccessOptions: ParsableArguments {
     }
     if let (server, login) = asked, !server.knows(login) {
       throw ValidationError(
-        zh: "Apache 不会问登录服务：用 nginx 或 caddy，或 --login basic、proxy。",
-        en: "Apache does not ask a login service: use nginx or caddy, or --login basic or proxy.")
+        zh: server == .share
+          ? "共享文件夹自己认用户：--access share 不用 --login。"
+          : "Apache 不会问登录服务：用 nginx 或 caddy，或 --login basic、proxy。",
+        en: server == .share
+          ? "A share knows its users by itself: --access share takes no --login."
+          : "Apache does not ask a login service: use nginx or caddy, or --login basic or proxy.")
     }
     guard login == .authRequest ? loginUrl.map(Login.isService) ?? false : loginUrl == nil else {
       throw ValidationError(
@@ -97,4 +103,4 @@ struct AccessOptions: ParsableArguments {
   }
 }
 
-extension WebServer: ExpressibleByArgument {}
+extension AccessKind: ExpressibleByArgument {}

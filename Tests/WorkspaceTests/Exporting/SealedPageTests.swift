@@ -54,8 +54,8 @@ import Testing
     #expect(try browser.evaluate("document.documentElement.lang") == language.rawValue)
     func enter(_ password: String) throws {
       _ = try browser.evaluate(
-        "document.getElementById('password').value = '\(password)';"
-          + "document.querySelector('form').requestSubmit(); ''")
+        "(() => { document.getElementById('password').value = '\(password)';"
+          + "document.querySelector('form').requestSubmit(); return ''; })()")
     }
     func wait(until expression: String) throws -> Bool {
       for _ in 0..<200 {

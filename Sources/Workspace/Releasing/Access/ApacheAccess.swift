@@ -28,7 +28,7 @@ struct ApacheAccess {
   private static func map(of tree: AccessRules.Tree) -> String { "salesbook_tree_\(tree.number)" }
 
   private var site: String {
-    var text = WebServer.apache.head(
+    var text = AccessKind.apache.head(
       zh: "放进 VirtualHost：Include 这个文件；先 a2enmod rewrite headers",
       en: "In the VirtualHost: Include this file; first a2enmod rewrite headers")
     text += """
@@ -45,7 +45,7 @@ struct ApacheAccess {
 
       """
     text += loggingIn
-    for (name, value) in WebServer.headers { text += "Header always set \(name) \"\(value)\"\n" }
+    for (name, value) in AccessKind.headers { text += "Header always set \(name) \"\(value)\"\n" }
     text += "RewriteEngine On\n"
     for tree in rules.trees where tree.folders != nil {
       text +=

@@ -14,7 +14,7 @@ struct CaddyAccess {
   private func variable(_ tree: AccessRules.Tree) -> String { "{salesbook_tree_\(tree.number)}" }
 
   private var site: String {
-    var text = WebServer.caddy.head(
+    var text = AccessKind.caddy.head(
       zh: "放进站点块：import 这个文件", en: "In the block of the site: import this file")
     text += "@salesbook_writing not method GET HEAD\n"
     if case .proxy(let addresses, let header) = login {
@@ -23,7 +23,7 @@ struct CaddyAccess {
     }
     // A route is followed in the order in which it is written.
     text += "route {\n  header {\n"
-    for (name, value) in WebServer.headers { text += "    \(name) \"\(value)\"\n" }
+    for (name, value) in AccessKind.headers { text += "    \(name) \"\(value)\"\n" }
     text += "    -Server\n  }\n  respond @salesbook_writing 405\n" + loggingIn
     for tree in rules.trees {
       guard let folders = tree.folders else { continue }

@@ -30,7 +30,7 @@ struct NginxAccess {
   }
 
   private var maps: String {
-    var text = WebServer.nginx.head(
+    var text = AccessKind.nginx.head(
       zh: "放进 http 块：include 这个文件;", en: "In the http block: include this file;")
     // As many names as there may be, whatever the standard sizes are.
     if rules.users > 500 { text += "map_hash_max_size 65536;\nmap_hash_bucket_size 256;\n" }
@@ -51,7 +51,7 @@ struct NginxAccess {
   }
 
   private var site: String {
-    var text = WebServer.nginx.head(
+    var text = AccessKind.nginx.head(
       zh: "放进 server 块：include 这个文件;", en: "In the server block: include this file;")
     text += loggingIn
     text += """
@@ -61,7 +61,7 @@ struct NginxAccess {
       server_tokens off;
 
       """
-    for (name, value) in WebServer.headers { text += "add_header \(name) \"\(value)\" always;\n" }
+    for (name, value) in AccessKind.headers { text += "add_header \(name) \"\(value)\" always;\n" }
     text += """
       if ($request_method !~ ^(GET|HEAD)$) { return 405; }
       location / { return 404; }

@@ -1,13 +1,17 @@
 import Phrases
 
-/// The web servers whose configuration can be written.
-package enum WebServer: String, Hashable, Sendable, CaseIterable {
-  case nginx, apache, caddy
+/// What gives readers their trees: a web server whose configuration is written, or the rights of a share.
+package enum AccessKind: String, Hashable, Sendable, CaseIterable {
+  case nginx, apache, caddy, share
 
-  /// Whether its configuration can have users found that way; Apache has no module that asks a service.
+  /// Whether users can be found that way: Apache has no module that asks a service, and a share knows its users
+  /// by itself.
   package func knows(_ login: Login) -> Bool {
-    guard case .service = login else { return true }
-    return self != .apache
+    switch login {
+    case .passwords: true
+    case .service: self == .nginx || self == .caddy
+    case .proxy: self != .share
+    }
   }
 
   /// The files of its configuration, by name.
@@ -16,6 +20,7 @@ package enum WebServer: String, Hashable, Sendable, CaseIterable {
     case .nginx: NginxAccess(rules, login).files
     case .apache: ApacheAccess(rules, login).files
     case .caddy: CaddyAccess(rules, login).files
+    case .share: ShareAccess(rules: rules).files
     }
   }
 
