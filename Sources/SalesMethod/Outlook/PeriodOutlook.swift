@@ -60,7 +60,7 @@ package struct PeriodOutlook: Hashable, Sendable {
   /// not.
   package let unknown: [Wait.Kind]
   /// Why nothing is expected of a kind of which enough have ended.
-  package let silent: [Wait.Kind: Silence]
+  package let silent: [Wait.Kind: Wait.Silence]
   /// What is counted of every kind that is known.
   package let evidence: [WaitEvidence]
   /// Whether won deals stand in for orders, because the person has none.
@@ -74,14 +74,6 @@ package struct PeriodOutlook: Hashable, Sendable {
   package let recordsBegin: Day?
   /// Rows of the person's customers that contradict themselves and were not used.
   package let unused: [UnusedWait]
-
-  /// Why nothing is expected of waits of which enough have ended.
-  package enum Silence: Hashable, Sendable {
-    /// All ended within the last four weeks.
-    case recordTooShort
-    /// None ended well.
-    case neverWell
-  }
 
   /// An amount and the chance that it is not exceeded.
   package struct Quantile: Hashable, Sendable {

@@ -137,8 +137,8 @@ package struct TeamWaits: Sendable {
   }
 
   /// The kinds with ends enough of a member that nothing can be expected of, and why.
-  func silent(of member: Int) -> [Wait.Kind: PeriodOutlook.Silence] {
-    var silent: [Wait.Kind: PeriodOutlook.Silence] = [:]
+  func silent(of member: Int) -> [Wait.Kind: Wait.Silence] {
+    var silent: [Wait.Kind: Wait.Silence] = [:]
     for kind in Wait.Kind.allCases where known.counts.tables(kind, of: member) == nil {
       let (all, won) = known.counts.events(kind, of: member)
       if all >= LifeTable.leastEvents { silent[kind] = won == 0 ? .neverWell : .recordTooShort }

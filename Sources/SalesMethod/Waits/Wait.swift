@@ -69,6 +69,16 @@ extension Wait.Kind {
   }
 }
 
+extension Wait {
+  /// Why nothing is expected of a kind of waits of which enough have ended.
+  package enum Silence: Hashable, Sendable {
+    /// All ended within the last four weeks.
+    case recordTooShort
+    /// None ended well.
+    case neverWell
+  }
+}
+
 /// A row that contradicts itself: no wait was made of it.
 package struct UnusedWait: Hashable, Sendable {
   package enum Reason: String, Hashable, Sendable, CaseIterable {

@@ -19,7 +19,9 @@ struct SealedBytes {
   /// What is sealed, and behind it the 16 bytes by which a change would show.
   let bytes: [UInt8]
 
-  /// Seals bytes. Throws where the machine gives no randomness, or no memory.
+  /// Seals bytes.
+  ///
+  /// Throws where the machine gives no randomness, or no memory.
   init(_ plain: [UInt8], password: String) throws(MachineFailure) {
     salt = try Self.random(16)
     nonce = try Self.random(12)
