@@ -52,7 +52,7 @@ extension ColumnDecoder {
       let header = table.header(ofPart: part)
       let own = column.index < header.count ? header[column.index] : column.header
       return headerUnit(
-        own == column.header ? column.unit.amount : headerUnit(of: own, for: field).amount)
+        own == column.header ? column.unit.amount : unitNamed(inHeader: own, for: field).amount)
     }
   }
 

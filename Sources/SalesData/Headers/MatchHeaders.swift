@@ -117,7 +117,7 @@ private func match(
   _ header: String, _ index: Int, _ schema: TableSchema, given: GivenField?
 ) -> MatchedColumn {
   let found =
-    given.map { ($0.field, .given, headerUnit(of: header, for: $0.field)) }
+    given.map { ($0.field, .given, unitNamed(inHeader: header, for: $0.field)) }
     ?? named(header, in: schema) ?? (nil, MatchedColumn.Confidence.none, HeaderKey(header).unit)
   return MatchedColumn(
     header: header, index: index, field: found.0, confidence: found.0 == nil ? .none : found.1,
@@ -166,7 +166,7 @@ private func belowGroup(_ header: String) -> String? {
 }
 
 /// The unit of a header whose column the settings name: it counts wherever in the header it stands.
-func headerUnit(of header: String, for field: ColumnSchema?) -> HeaderUnit {
+func unitNamed(inHeader header: String, for field: ColumnSchema?) -> HeaderUnit {
   let unit = HeaderKey(header).unit
   guard let type = field?.type, !type.takes(unit) else { return unit }
   return HeaderKey.otherReadings(of: header).lazy.map(\.unit).first(where: type.takes) ?? unit
