@@ -9,23 +9,37 @@ func withoutAnswered(_ text: String, _ answered: [[String]]) -> String {
   let keys = Set(answered.compactMap(\.last))
   guard !keys.isEmpty else { return text }
   var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  var line = 0
-  while line < lines.count {
-    guard let indent = indentOfQuestion(lines[line]) else {
-      line += 1
-      continue
-    }
-    var end = line + 1
-    while end < lines.count, keyOfCandidate(lines[end], indent: indent) != nil { end += 1 }
-    let asked = lines[(line + 1)..<end].compactMap { keyOfCandidate($0, indent: indent) }
-    if asked.contains(where: keys.contains) {
-      lines.removeSubrange(line..<end)
-    } else {
-      line = end
-    }
+  let questions = questions(in: lines)
+  // A question may stand in two sections: whichever answers it, it goes from both.
+  let settled = Set(
+    questions.filter { $0.keys.contains(where: keys.contains) }.map {
+      bare(lines[$0.lines.lowerBound])
+    })
+  for question in questions.reversed()
+  where settled.contains(bare(lines[question.lines.lowerBound])) {
+    lines.removeSubrange(question.lines)
   }
   return lines.joined(separator: "\n")
 }
+
+/// The questions of a text: their lines, and the keys of their candidates.
+private func questions(in lines: [String]) -> [(lines: Range<Int>, keys: [String])] {
+  var found: [(lines: Range<Int>, keys: [String])] = []
+  for line in lines.indices {
+    guard let indent = indentOfQuestion(lines[line]) else { continue }
+    var keys: [String] = []
+    while line + 1 + keys.count < lines.count,
+      let key = keyOfCandidate(lines[line + 1 + keys.count], indent: indent)
+    {
+      keys.append(key)
+    }
+    found.append((line..<(line + 1 + keys.count), keys))
+  }
+  return found
+}
+
+/// A line without the spaces before it.
+private func bare(_ line: String) -> String { String(line.drop { $0 == " " }) }
 
 /// How far a line that asks is set in; nil for any other.
 private func indentOfQuestion(_ line: String) -> Int? {

@@ -80,7 +80,7 @@ struct Fix: ParsableCommand {
       StandardStream.error(text.text(of: written))
       if written.hasErrors { throw ExitCode(1) }
       StandardStream.output(
-        "+ \(goals.path)\n" + String(decoding: goals.bytes.dropFirst(3), as: UTF8.self))
+        "+ \(goals.path)\n" + String(decoding: withoutMark(goals.bytes), as: UTF8.self))
     }
     if fixed.before == fixed.after {
       let nothing = Phrase(zh: "没有可以稳妥改正的。\n", en: "There is nothing that is safe to mend.\n")
@@ -94,6 +94,11 @@ struct Fix: ParsableCommand {
     StandardStream.error(text.text(of: fixed.left))
     sayChoices(fixed.left)
     if fixed.left.hasErrors { throw ExitCode(1) }
+  }
+
+  /// Bytes of text without the mark that spreadsheets want at their beginning.
+  private func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
   }
 
   private func last(_ fixed: FixedWorkspace, _ kept: String?) -> Phrase {

@@ -25,6 +25,19 @@ import Testing
     #expect(withoutAnswered(text, [["stages", "别的"]]) == text)
   }
 
+  @Test func `that stand in two sections go from both`() {
+    let twice = """
+      exchange_rates:
+        # 还没定，订单.csv:5:7：有 3 个金额是 USD。选一行，去掉前面的“#”：
+        # "USD": …   # 1 USD 等于多少 CNY
+        USD: 7
+      # 还没定，订单.csv:5:7：有 3 个金额是 USD。选一行，去掉前面的“#”：
+      # currency: USD   # 所有金额都是 USD
+
+      """
+    #expect(withoutAnswered(twice, [["exchange_rates", "USD"]]) == "exchange_rates:\n  USD: 7\n")
+  }
+
   @Test func `about whose plan it is go with the person`() {
     let open = """
       # Open: whose plan is it? Choose a line and take its “#” off.
