@@ -75,7 +75,10 @@ struct `One number has one value` {
     let site = try Self.site.get()
     let outlook = try data(site, person)
     func said(_ key: String) throws -> Int { try #require(outlook[key] as? Int, "\(key)") }
-    let values = try Self.parts.map(said)
+    // A part that cannot be told is absent from the data, and a dash elsewhere.
+    let told = Self.parts.compactMap { outlook[$0] as? Int }
+    let values = Self.parts.map { outlook[$0] as? Int ?? 0 }
+    #expect(told.count >= 4)
     let (expected, target) = (try said("expected"), try said("target"))
     let other = try said("other")
     #expect(values.reduce(other, +) == expected)
@@ -84,12 +87,12 @@ struct `One number has one value` {
     #expect((outlook["surplus"] as? Int ?? 0) == max(0, -gap))
 
     let text = try text(site, person)
-    #expect(Array(text.prefix(5)) == values, "the text")
+    #expect(Array(text.prefix(told.count)) == told, "the text")
     #expect(text.contains(expected) && text.contains(target) && text.contains(abs(gap)))
 
     let sheet = try sheet("预计", site, person)
     let amounts = sheet.compactMap { $0.count > 1 ? Double($0[1]).map { Int($0) } : nil }
-    #expect(Array(amounts.prefix(5)) == values, "the sheet of the outlook")
+    #expect(Array(amounts.prefix(told.count)) == told, "the sheet of the outlook")
     #expect(amounts.contains(expected))
     let workload = try self.sheet("工作量", site, person)
     let lines = [("目标业绩", target), ("在谈商机预计成交", values[1]), ("新客户缺口", max(0, gap))]
@@ -100,7 +103,8 @@ struct `One number has one value` {
 
     let place = site.folder.appending(path: "Output/plans/\(person)/2026-12.html")
     let page = try String(contentsOf: place, encoding: .utf8)
-    for (key, value) in zip(Self.parts + ["expected"], values + [expected]) {
+    for (key, value) in zip(Self.parts + ["expected"], values + [expected])
+    where outlook[key] != nil {
       #expect(page.contains("¥" + grouped(value)), "\(key) of the page")
       guard ["deals", "expected"].contains(key) else { continue }
       let answer = try site.run(

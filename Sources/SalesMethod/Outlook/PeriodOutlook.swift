@@ -107,11 +107,12 @@ extension PeriodOutlook {
   package var toldNewContacts: Money? {
     unknown.contains(.firstOrder) && newContacts == .zero && contactsThatFit > 0 ? nil : newContacts
   }
-  /// Everything together that can be told; nil where nothing can that may still come.
+  /// Everything together that can be told; nil where that is nothing: no sale, and of all that may still come
+  /// nothing can be told.
   package var toldExpected: Money? {
     let newOnes = contactsThatFit > 0 ? toldNewContacts : nil
     let parts = [toldDeals, toldExisting, toldInProgress, newOnes]
-    return parts.allSatisfy { $0 == nil } && other == .zero ? nil : expected
+    return expected == .zero && parts.allSatisfy { $0 == nil } ? nil : expected
   }
 
   /// Everything together, by the end.
