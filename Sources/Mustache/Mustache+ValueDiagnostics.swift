@@ -19,12 +19,14 @@ extension Diagnostic {
   }
 
   static func noValue(_ text: String, at place: Place) -> Self {
-    Self(
+    // A section takes the name alone, without what it is printed by.
+    let name = String(text.prefix { $0 != "|" }.reversed().drop(while: \.isWhitespace).reversed())
+    return Self(
       id: "mustache.no-value", at: place,
       Phrase(zh: "“\(text)”在这里没有值", en: "“\(text)” has no value here"),
       fix: Phrase(
-        zh: "放进 {{#\(text)}}…{{/\(text)}}，或写 {{\(text) | default \"…\"}}",
-        en: "put it into {{#\(text)}}…{{/\(text)}}, or write {{\(text) | default \"…\"}}"))
+        zh: "放进 {{#\(name)}}…{{/\(name)}}，或写 {{\(name) | default \"…\"}}",
+        en: "put it into {{#\(name)}}…{{/\(name)}}, or write {{\(name) | default \"…\"}}"))
   }
 
   static func notPrintable(_ text: String, _ value: Value, at place: Place) -> Self {

@@ -10,7 +10,7 @@ package struct LagReport: Hashable, Sendable {
 
   /// The last working day on which a contact still has a chance to close within the period.
   package struct LastStart: Hashable, Sendable {
-    /// The share of customers that buys in time, in thousandths of those who buy within a year.
+    /// The share of customers that buys in time, in thousandths of those who bought.
     package let shareThousandths: Int
     /// Nil where the calendar does not reach back so far.
     package let day: Day?
@@ -21,13 +21,12 @@ package struct LagReport: Hashable, Sendable {
   /// The deals expected by the end of the period and of the two months after; empty without a
   /// workload.
   package let closesBy: [Closing]
-  /// The last useful starts for a quarter, a half and three quarters; none where too few first orders are
-  /// known.
+  /// The last useful starts for a quarter, a half and three quarters of the observed cycles.
   package let lastUsefulStart: [LastStart]
   /// The end of the period.
   package let end: Day
 
-  /// The last day on which more than half of those who buy within a year still buy in time.
+  /// The last day on which half of those who buy still buy in time, as the median of the cycles has it.
   package var lastStartForHalf: Day? { lastUsefulStart.first { $0.shareThousandths == 500 }?.day }
 }
 
@@ -37,12 +36,11 @@ extension LagReport {
     let basis = outlook.basis
     guard let lag = basis.lag else { return nil }
     let end = basis.period.range.end
-    let starts = [250, 500, 750].compactMap { share in
-      basis.plan.waits.daysToFirstOrder(of: basis.number, share: share).map { days in
-        LagReport.LastStart(
-          shareThousandths: share,
-          day: Self.lastWorkday(through: end.adding(days: 1 - days), in: basis.calendar))
-      }
+    let starts = [250, 500, 750].map { share in
+      let days = lag.days(toReach: share, of: 1000)
+      return LagReport.LastStart(
+        shareThousandths: share,
+        day: Self.lastWorkday(through: end.adding(days: -days), in: basis.calendar))
     }
     self.init(
       lag: lag, closesBy: try Self.closings(outlook, end), lastUsefulStart: starts, end: end)

@@ -77,12 +77,6 @@ package struct TeamWaits: Sendable {
     }
   }
 
-  /// Within how many days, the first contact's own included, a share in thousandths of those first orders come
-  /// that come within a year; nil where too few are known.
-  func daysToFirstOrder(of member: Int, share: Int) -> Int? {
-    known.counts.maturity(of: member).map { $0.age(bringing: Double(share) / 1000) + 1 }
-  }
-
   /// Whether the waits of a kind are counted for everybody together.
   func isPooled(_ kind: Wait.Kind) -> Bool { known.counts.isPooled[kind.number] }
 
