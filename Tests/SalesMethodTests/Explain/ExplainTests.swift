@@ -120,7 +120,10 @@ import Wording
     records.orders = [
       Order(
         customer: "c2", date: day("2026-05-07"), amount: Money(units: 9),
-        row: Row(path: "orders.csv", line: 3))
+        row: Row(path: "orders.csv", line: 3)),
+      Order(
+        customer: "c2", date: day("2026-05-06"), amount: Money(units: 9),
+        row: Row(path: "orders.csv", line: 4)),
     ]
     let planner = try samplePlanner(records)
     let plan = try planner.plan(for: "zhang")
@@ -130,6 +133,8 @@ import Wording
     #expect(unused.result.english.contains("; 1 row was not used"))
     let later = try planner.explain("notes.later_orders", in: plan)
     #expect(later.rows == [Row(path: "orders.csv", line: 3)])
+    let today = try planner.explain("notes.sold_today", in: plan)
+    #expect(today.rows == [Row(path: "orders.csv", line: 4)])
     let assumed = try planner.explain("notes.rate_given", in: plan)
     #expect(assumed.rows.isEmpty)
     #expect(throws: MethodFailure.nothingToExplain("notes.nothing_such")) {

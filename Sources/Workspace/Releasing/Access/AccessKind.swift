@@ -17,9 +17,9 @@ package enum AccessKind: String, Hashable, Sendable, CaseIterable {
   /// The files of its configuration, by name.
   func files(_ rules: AccessRules, _ login: Login) -> [(name: String, text: String)] {
     switch self {
-    case .nginx: NginxAccess(rules, login).files
-    case .apache: ApacheAccess(rules, login).files
-    case .caddy: CaddyAccess(rules, login).files
+    case .nginx: NginxAccess(rules: rules, login: login).files
+    case .apache: ApacheAccess(rules: rules, login: login).files
+    case .caddy: CaddyAccess(rules: rules, login: login).files
     case .share: ShareAccess(rules: rules).files
     }
   }

@@ -5,24 +5,21 @@ import Pages
 ///
 /// A user's name is that of their row in the members' table. Nobody names a folder in an address: what is
 /// below `/plans/` is the own folder of whoever asks, so that no address leads to another's.
-struct AccessRules: Hashable, Sendable {
+struct AccessRules: Sendable {
   /// A tree, and whose folder of it is whose.
-  struct Tree: Hashable, Sendable {
+  struct Tree: Sendable {
     let name: String
     /// Where it stands among the trees, from 1 on.
     let number: Int
     /// Each user's folder, below what is published; nil where everybody who has logged in gets the tree.
     let folders: [(user: String, path: String)]?
-
-    static func == (left: Self, right: Self) -> Bool { left.name == right.name }
-    func hash(into hasher: inout Hasher) { hasher.combine(name) }
   }
 
   /// The folder that is published to, by its absolute path.
   let root: String
   let trees: [Tree]
-  /// How many users there are.
-  let users: Int
+  /// The members who are users, each once.
+  let users: [String]
   /// The members' ids that are no names of users, and so get no access.
   let unnamed: [String]
 
@@ -31,18 +28,17 @@ struct AccessRules: Hashable, Sendable {
 
   /// Finds the rules for the folders of a built site, published to `root`.
   init(_ folders: [ReadersFolder], in root: String) {
-    var members: [String] = []
-    var names: [String] = []
-    for folder in folders {
-      if let holder = folder.holder, !members.contains(holder) { members.append(holder) }
-      if !names.contains(folder.tree.name) { names.append(folder.tree.name) }
-    }
+    var seen: Set<String> = []
+    let members = folders.compactMap(\.holder).filter { seen.insert($0).inserted }
+    let byTree = Dictionary(grouping: folders, by: \.tree.name)
+    seen = []
+    let names = folders.map(\.tree.name).filter { seen.insert($0).inserted }
     let users = members.filter(Self.isUserName)
     self.root = root
-    self.users = users.count
+    self.users = users
     unnamed = members.filter { !Self.isUserName($0) }
     trees = names.enumerated().map { number, name in
-      let own = folders.filter { $0.tree.name == name }
+      let own = byTree[name] ?? []
       let isDivided = own.contains { $0.holder != nil }
       let isForAll = !isDivided && own.allSatisfy { $0.tree.audience == .everybody }
       let divided = own.compactMap { folder in folder.holder.map { (user: $0, path: folder.path) } }

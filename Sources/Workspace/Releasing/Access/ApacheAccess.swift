@@ -6,11 +6,6 @@ struct ApacheAccess {
   let rules: AccessRules
   let login: Login
 
-  init(_ rules: AccessRules, _ login: Login) {
-    self.rules = rules
-    self.login = login
-  }
-
   /// What stands in the `VirtualHost`, and a list of folders for each tree that is not for everybody.
   var files: [(name: String, text: String)] {
     [("apache-site.conf", site)]

@@ -3,11 +3,6 @@ struct CaddyAccess {
   let rules: AccessRules
   let login: Login
 
-  init(_ rules: AccessRules, _ login: Login) {
-    self.rules = rules
-    self.login = login
-  }
-
   /// What stands in the block of a site.
   var files: [(name: String, text: String)] { [("caddy-site.conf", site)] }
 

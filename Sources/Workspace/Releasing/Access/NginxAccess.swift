@@ -3,11 +3,6 @@ struct NginxAccess {
   let rules: AccessRules
   let login: Login
 
-  init(_ rules: AccessRules, _ login: Login) {
-    self.rules = rules
-    self.login = login
-  }
-
   /// What stands in the `http` block, and what stands in the `server` block.
   var files: [(name: String, text: String)] {
     [("nginx-maps.conf", maps), ("nginx-site.conf", site)]
@@ -33,7 +28,7 @@ struct NginxAccess {
     var text = AccessKind.nginx.head(
       zh: "放进 http 块：include 这个文件;", en: "In the http block: include this file;")
     // As many names as there may be, whatever the standard sizes are.
-    if rules.users > 500 { text += "map_hash_max_size 65536;\nmap_hash_bucket_size 256;\n" }
+    if rules.users.count > 500 { text += "map_hash_max_size 65536;\nmap_hash_bucket_size 256;\n" }
     if case .proxy(let addresses, _) = login {
       text += "\ngeo $salesbook_is_proxy {\n  default 0;\n"
       for address in addresses { text += "  \(address) 1;\n" }

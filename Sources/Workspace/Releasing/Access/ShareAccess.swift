@@ -8,11 +8,6 @@ struct ShareAccess {
   /// The script.
   var files: [(name: String, text: String)] { [("share-access.sh", script)] }
 
-  private var users: [String] {
-    var seen: Set<String> = []
-    return rules.trees.flatMap { $0.folders ?? [] }.map(\.user).filter { seen.insert($0).inserted }
-  }
-
   private var script: String {
     var text = "#!/bin/sh\n"
     text += AccessKind.share.head(
@@ -24,7 +19,7 @@ struct ShareAccess {
       set -eu
       root=\(Self.quoted(rules.root))
       site=$(readlink -f "$root/current")
-      for user in \(users.map(Self.quoted).joined(separator: " ")); do
+      for user in \(rules.users.map(Self.quoted).joined(separator: " ")); do
         if ! id -u "$user" >/dev/null 2>&1; then
           echo "这台机器上没有用户 / no such user on this machine: $user" >&2
           exit 1
