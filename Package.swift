@@ -54,6 +54,7 @@ let package = Package(
     module("Phrases"),
     module("Diagnostics", "Phrases"),
     module("OrderedJSON"),
+    module("Storing"),
     module("Drawing"),
     module("SalesMethod"),
     module("Wording", "Phrases", "SalesMethod"),
@@ -82,19 +83,19 @@ let package = Package(
       "YAML"),
     module(
       "Desk", "Diagnostics", "Pages", "Phrases", "PlanData", "Rulebook", "SalesData", "SalesMethod",
-      "Tables", "Wording"),
+      "Storing", "Tables", "Wording"),
     module(
-      "Book", "Desk", "Diagnostics", "Drawing", "Formula", "Markdown", "Mustache", "Pages",
-      "Phrases", "PlanData", "Proof", "Rulebook", "SalesData", "SalesMethod", "Vocabulary",
-      "Wording", "YAML"),
+      "Book", "Desk", "Diagnostics", "Drawing", "Formula", "Markdown", "Mustache", "OrderedJSON",
+      "Pages", "Phrases", "PlanData", "Proof", "Rulebook", "SalesData", "SalesMethod", "Storing",
+      "Vocabulary", "Wording", "YAML"),
     module(
       "Export", "CXLSXWriter", "Book", "Diagnostics", "Formula", "Phrases", "Rulebook",
       "SalesData", "SalesMethod", "Wording"),
     module(
       "Workspace", "Book", "CCrypto", "CLinux", "Desk", "Diagnostics", "Export", "Markdown",
       "OrderedJSON", "Pages",
-      "Phrases", "PlanData", "Rulebook", "SalesData", "SalesMethod", "Tables", "Theme",
-      "Vocabulary", "Wording", "YAML"),
+      "Phrases", "PlanData", "Proof", "Rulebook", "SalesData", "SalesMethod", "Storing", "Tables",
+      "Theme", "Vocabulary", "Wording", "YAML"),
     .executableTarget(
       name: "salesbook",
       dependencies: [
@@ -153,6 +154,7 @@ let package = Package(
     tests("Mustache", "Diagnostics", "Phrases"),
     tests("Tables", "Diagnostics", "OrderedJSON", "Phrases"),
     tests("Proof"),
+    tests("Storing"),
     tests("Serving", "OrderedJSON", "Phrases"),
     tests("SalesData", "Diagnostics", "OrderedJSON", "Phrases", "SalesMethod", "Tables"),
     tests("Pages", "Diagnostics", "Phrases", "SalesMethod"),
@@ -162,11 +164,11 @@ let package = Package(
     tests(
       "PlanData", "Diagnostics", "OrderedJSON", "Phrases", "Rulebook", "SalesMethod", "Wording",
       "YAML"),
-    tests("Desk", "Diagnostics", "Pages", "Rulebook", "SalesMethod"),
+    tests("Desk", "Diagnostics", "Pages", "Phrases", "Rulebook", "SalesData", "SalesMethod"),
     tests(
       "Book", "Desk", "Diagnostics", "Drawing", "Formula", "Mustache", "Pages", "Phrases",
       "Rulebook",
-      "SalesMethod",
+      "SalesMethod", "Storing",
       "Theme"),
     tests("Export", "Diagnostics", "Formula", "Phrases", "SalesMethod", "Workspace"),
     tests(

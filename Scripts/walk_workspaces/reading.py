@@ -120,7 +120,7 @@ def workbook(path):
 def events(text):
     """The events of a calendar, each as its properties by name; long lines are joined again."""
     found, event = [], None
-    for line in text.replace("\r\n ", "").replace("\r\n", "\n").split("\n"):
+    for line in text.replace("\r\n", "\n").replace("\n ", "").split("\n"):
         name, _, value = line.partition(":")
         if line == "BEGIN:VEVENT":
             event = {}

@@ -30,6 +30,8 @@ package struct DeskSources: Sendable {
   package var examples: [Example]
   /// The paths of the plans that were kept as data, sorted.
   package var keptPlans: [String]
+  /// The key of the codes that stand for customers; nil where there is none.
+  package var codeKey: CodeKey?
   /// Hears what is read.
   package var log = WorkLog.none
 

@@ -12,6 +12,10 @@ final class EverybodysFigures: Sendable {
     let counted: CountedPeople
     /// The teams of which it may be told what was sold; the company is the empty name.
     let tellingWon: Set<String>
+    /// The teams of which it may be told what was sold in each week; each is among those of the whole period.
+    let tellingWeeks: Set<String>
+    /// The teams of which deals may be listed, without names.
+    let tellingDeals: Set<String>
     /// The teams of which it may be told how many customers each class has.
     let tellingClasses: Set<String>
   }
@@ -42,7 +46,10 @@ extension EverybodysFigures.Made {
   }
 
   /// Decides what may be told of each team.
-  init(_ figures: [MemberFigures], teams: [Team], buyers: [String: Int]) {
+  init(
+    _ figures: [MemberFigures], teams: [Team], buyers: [String: Int],
+    buyersByWeek: [String: [ISOWeek: Int]]
+  ) {
     counted = CountedPeople(figures.map(\.member), in: teams)
     let places = Dictionary(
       figures.enumerated().map { ($1.member.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -67,7 +74,16 @@ extension EverybodysFigures.Made {
       }
       return Disclosure.shown(groups)
     }
-    tellingWon = telling({ [buyers[$0] ?? 0] }, of: 1)
+    let tellingWon = telling({ [buyers[$0] ?? 0] }, of: 1)
+    self.tellingWon = tellingWon
+    let weeks = Set(buyersByWeek.values.flatMap(\.keys)).sorted()
+    // The weeks of a team add up to the whole: they are told only where that is.
+    tellingWeeks = telling(
+      { id in weeks.map { buyersByWeek[id]?[$0] ?? 0 } }, of: weeks.count
+    ).intersection(tellingWon)
+    let deals = Dictionary(
+      figures.map { ($0.member.id, $0.deals.count) }, uniquingKeysWith: { first, _ in first })
+    tellingDeals = telling({ [deals[$0] ?? 0] }, of: 1)
     tellingClasses = telling(
       { id in CustomerClass.allCases.map { classes[id]?[$0] ?? 0 } },
       of: CustomerClass.allCases.count)

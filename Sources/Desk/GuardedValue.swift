@@ -1,11 +1,11 @@
-import Pages
+package import Pages
 package import SalesMethod
 
 /// A value of the tables that not everybody may see, with all the places it comes from.
 package struct GuardedValue: Sendable {
   /// What a value is.
   package enum Kind: String, Sendable, CaseIterable {
-    case member, customer, contact, phone, address, note, identifier, amount
+    case member, customer, contact, phone, address, note, identifier, amount, key, participant
   }
 
   /// A cell that holds it.
@@ -33,6 +33,7 @@ extension PlanDesk {
     guard let own else { return [] }
     var collector = GuardedValues(own.index)
     collector.collect()
+    if let codeKey { collector.add(codeKey) }
     return collector.values
   }
 
@@ -42,15 +43,22 @@ extension PlanDesk {
   }
 
   private func isOpen(_ source: GuardedValue.Source, to reader: Reader) -> Bool {
-    source.members.contains { member in
+    if source.kind == .participant { return reader.refusal(of: .participants) == nil }
+    return source.members.contains { member in
       let subject = subject(member)
+      let forms = forms(for: reader)
       switch source.kind {
-      case .contact, .phone, .address:
-        let asked = Reader.Matter.contactDetails(of: subject, shownTo: contactDetailsShownTo)
-        return reader.refusal(of: asked) == nil
+      case .contact: return isFull(.contact)
+      case .phone: return isFull(.phone)
+      case .address: return isFull(.address)
+      case .note: return isFull(.note)
+      case .customer, .identifier: return isFull(.customer)
       case .member: return mayName(member, reader)
-      case .customer, .note, .identifier, .amount:
-        return reader.refusal(of: .plan(of: subject)) == nil
+      case .amount: return reader.refusal(of: .plan(of: subject)) == nil
+      case .key, .participant: return false
+      }
+      func isFull(_ field: CustomerField) -> Bool {
+        reader.refusal(of: .field(field, of: subject, forms)) == nil
       }
     }
   }
@@ -81,8 +89,12 @@ extension PlanDesk {
           summary.target, summary.assigned, summary.outlook.won, summary.outlook.expected,
           summary.target.map { $0 - summary.assigned },
         ]
+        let shown =
+          [summary.interval?.low, summary.interval?.high] + summary.weeks.map(\.sold)
         let goals = sums.goals.flatMap { [Optional($0.target), $0.sumOfParts] }
-        for case let amount? in amounts + goals { told.insert(GuardedValues.digits(amount)) }
+        for case let amount? in amounts + shown + goals {
+          told.insert(GuardedValues.digits(amount))
+        }
       }
     }
     let teams = Set(own.index.records.teams.map(\.id) + [Goal.company])
@@ -102,16 +114,24 @@ extension PlanDesk {
     return collector.membersOfCustomer[customer.id] ?? []
   }
 
-  /// Whether a reader may see a customer of these members, and its contacts.
-  package func sees(
-    customerOf members: [String], _ reader: Reader
-  ) -> (customer: Bool, contacts: Bool) {
-    let subjects = members.map(subject)
-    return (
-      subjects.contains { reader.refusal(of: .plan(of: $0)) == nil },
-      subjects.contains {
-        reader.refusal(of: .contactDetails(of: $0, shownTo: contactDetailsShownTo)) == nil
-      }
-    )
+  /// How a customer of these members stands before a reader: nil where not at all.
+  package func forms(
+    ofCustomerOf members: [String], for reader: Reader
+  ) -> FieldForms? {
+    let isOpen = members.contains { reader.refusal(of: .plan(of: subject($0))) == nil }
+    return isOpen ? forms(for: reader) : nil
+  }
+
+  /// The code of a customer, by its id or its name; nil where there is no key.
+  package func code(ofCustomer key: String) -> String? {
+    let customers = own?.index.records.customers ?? []
+    return customers.first { $0.id == key || $0.name == key }.flatMap { codes?[$0.id] }
+  }
+
+  /// The customers with their codes, in the order of the table, for the holder of the key.
+  package var codeList: [(code: String, id: String, name: String)] {
+    (own?.index.records.customers ?? []).compactMap { customer in
+      codes?[customer.id].map { ($0, customer.id, customer.name) }
+    }
   }
 }

@@ -43,9 +43,47 @@ struct GuardedValues {
     for receivable in records.receivables {
       add(receivable.amount, membersOfCustomer[receivable.customer] ?? [], receivable.row)
     }
+    for participant in records.participants {
+      add(participant.name, .participant, [], participant.row)
+    }
     for goal in records.goals where index.member(goal.owner) != nil {
       add(Money(hundredths: goal.targetHundredths), [goal.owner], goal.row)
     }
+  }
+
+  /// Collects what one member or customer could be known by.
+  mutating func collect(only subject: ForgottenSubject) {
+    let records = index.records
+    switch subject {
+    case .person(let id):
+      for member in records.members where member.id == id {
+        add(member.name, .member, [id], member.row)
+        add(member.id, .member, [id], member.row)
+      }
+    case .customer(let key):
+      let customers = records.customers.filter { $0.id == key || $0.name == key }
+      let ids = Set(customers.map(\.id))
+      for customer in customers { add(customer) }
+      for contact in records.contacts where ids.contains(contact.customer) {
+        add(contact.name, .contact, [], contact.row)
+        add(contact.phone, .phone, [], contact.row)
+        add(contact.address, .address, [], contact.row)
+      }
+      for deal in records.deals where ids.contains(deal.customer) {
+        add(deal.id, .identifier, [], deal.row)
+      }
+      for order in records.orders where order.customer.map(ids.contains) ?? false {
+        add(order.id, .identifier, [], order.row)
+        add(order.contact, .contact, [], order.row)
+      }
+      values.removeAll { $0.kind == .amount }
+    }
+  }
+
+  /// The key of the codes: nobody may see it.
+  mutating func add(_ key: CodeKey) {
+    let hex = key.text.split(separator: " ").last.map { String($0.dropLast()) }
+    add(hex, .key, [], Row(path: CodeKey.fileName, line: 1))
   }
 
   private mutating func add(_ customer: Customer) {

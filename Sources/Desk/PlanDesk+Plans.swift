@@ -23,14 +23,7 @@ extension PlanDesk {
       let period = source.period ?? period(of: head)
       return own.member(source.member ?? member).flatMap { member in
         if let refusal = reader.refusal(of: .plan(of: subject(member))) { return .failure(refusal) }
-        // Pages of customers share their owner's plan, and managers' folders hold the same one again.
-        guard head.each == .customer || hasManagers else {
-          return seen(plan(of: member, in: own, period), of: member, by: reader)
-        }
-        return seen(
-          recent.plan(FiguresKey(member: member, period: period)) {
-            plan(of: member, in: own, period)
-          }, of: member, by: reader)
+        return seen(plan(of: member, in: own, period, on: head, for: reader), by: reader)
       }
     }
     guard let example = example(name) else {
@@ -40,14 +33,55 @@ extension PlanDesk {
     return example.member(source.member).flatMap { plan(of: $0, in: example, source.period ?? own) }
   }
 
-  /// A plan as a reader may see it: with telephone numbers and addresses only for those to whom the
-  /// settings show them.
-  private func seen(
-    _ plan: Result<MonthlyPlan, PlanProblem>, of member: String, by reader: Reader
+  /// A member's plan, made of records in which customers have their names, or codes where the reader sees
+  /// those.
+  private func plan(
+    of member: String, in own: Dataset, _ period: Period, on head: FrontMatter, for reader: Reader
   ) -> Result<MonthlyPlan, PlanProblem> {
-    let asked = Reader.Matter.contactDetails(
-      of: subject(member), shownTo: contactDetailsShownTo)
-    return reader.refusal(of: asked) == nil ? plan : plan.map { $0.withoutContactDetails() }
+    let isCoded = forms(for: reader)[.customer] == .code
+    // Pages of customers share their owner's plan, and managers' folders hold the same one again.
+    let isShared = head.each == .customer || hasManagers || isCoded
+    return plan(of: member, in: own, period, isCoded: isCoded, isShared: isShared)
+  }
+
+  /// A member's plan for the period that was asked for, as a reader sees it, who may see it.
+  func plan(of member: String, for reader: Reader) -> Result<MonthlyPlan, PlanProblem> {
+    guard let own else { return .failure(.noData) }
+    if let refusal = reader.refusal(of: .plan(of: subject(member))) { return .failure(refusal) }
+    let isCoded = forms(for: reader)[.customer] == .code
+    return seen(
+      plan(of: member, in: own, request.period, isCoded: isCoded, isShared: false), by: reader)
+  }
+
+  private func plan(
+    of member: String, in own: Dataset, _ period: Period, isCoded: Bool, isShared: Bool
+  ) -> Result<MonthlyPlan, PlanProblem> {
+    func make() -> Result<MonthlyPlan, PlanProblem> {
+      guard isCoded else { return plan(of: member, in: own, period).map(withMoves) }
+      return codedDataset(own).flatMap { coded in
+        codedRecords.planner(period) { planner(coded, period, isCoded: true) }
+          .flatMap { plan(of: member, by: $0, in: coded) }.map(withMoves)
+      }
+    }
+    guard isShared else { return make() }
+    let key = FiguresKey(member: member, period: period)
+    return recent.plan(RecentPlans.Key(plan: key, isCoded: isCoded), make)
+  }
+
+  /// A plan beside the classes that were kept of the member's customers.
+  private func withMoves(_ plan: MonthlyPlan) -> MonthlyPlan {
+    var plan = plan
+    plan.moves = moves(of: plan)
+    return plan
+  }
+
+  /// A plan as a reader may see it: names of contacts, telephone numbers, addresses and notes in the forms
+  /// that the settings give them.
+  private func seen(
+    _ plan: Result<MonthlyPlan, PlanProblem>, by reader: Reader
+  ) -> Result<MonthlyPlan, PlanProblem> {
+    let forms = forms(for: reader)
+    return forms == .everything ? plan : plan.map { $0.withForms(forms) }
   }
 
   private func plan(
@@ -91,7 +125,8 @@ extension PlanDesk {
     _ plan: MonthlyPlan, by planner: Planner, in language: Language
   ) -> Parsed<Result<MemberPlan, PlanProblem>> {
     // Whoever holds the tables stands in the owner's place.
-    let plan = contactDetailsShownTo.contains(.own) ? plan : plan.withoutContactDetails()
+    let forms = fieldForms[.own] ?? .everything
+    let plan = forms == .everything ? plan : plan.withForms(forms)
     let findings = checks.findings(in: plan, language)
     let classes = latest.map { planner.classHistory(of: $0, beside: plan) }
     let made = MemberPlan(
@@ -110,4 +145,26 @@ package struct MemberPlan: Sendable {
   package let classes: ClassHistory?
   /// What the company's own checks say of the plan; nil where it has none.
   package let checks: [CompanyChecks.Finding]?
+}
+
+extension MonthlyPlan {
+  /// The plan with what leads to people at customers, and notes, in these forms.
+  fileprivate func withForms(_ forms: FieldForms) -> MonthlyPlan {
+    showing { part, text in
+      switch part {
+      case .contact: shown(text, forms[.contact], Masks.name(text))
+      case .phone: shown(text, forms[.phone], Masks.phone(text))
+      case .address: shown(text, forms[.address], nil)
+      case .note: shown(text, forms[.note], nil)
+      }
+    }
+  }
+
+  private func shown(_ text: String, _ form: FieldForm, _ masked: String?) -> String? {
+    switch form {
+    case .full: text
+    case .masked: masked
+    case .code, .none: nil
+    }
+  }
 }

@@ -18,14 +18,31 @@ package struct PlanDesk: Sendable {
   package let checks: CompanyChecks
   /// What the workspace decides about the method.
   package let method: MethodSettings
-  /// Who may see telephone numbers and addresses.
-  let contactDetailsShownTo: Set<Audience>
+  /// How the fields of customers stand before each audience.
+  let fieldForms: [Audience: FieldForms]
+  /// The codes of customers; nil where there is no key for them.
+  let codes: CustomerCodes?
+  /// The key of the codes as it stands in its file.
+  let codeKey: CodeKey?
+  /// The records with codes, for readers who see those alone.
+  let codedRecords = CodedDataset()
+  let language: Language
   /// How the classes of the plans that were kept did.
   let chances: MeasuredChances?
   /// The latest kept plan of the member asked for.
   let latest: RecordedPlan?
+  /// The classes of each member's latest kept plan, by the member's id.
+  let latestClasses: [String: RecordedPlan]
+  /// The ranges that amounts of deals stand in where they are not told.
+  let amountBands: [Money]
+  /// The customers that codes stand for, by code.
+  let customersOfCodes: [String: String]
+  /// The figures of members and the sums of teams that pages share.
+  let sums = SharedSums()
   /// What kept plans said of their months.
   let saidBefore: [KeptOutlook]
+  /// How many kept plans say nothing of a whole month by its end, and so stand for none.
+  package let undatedKept: Int
   let request: DeskRequest
   /// The plans that pages of customers share.
   let recent = RecentPlans()
@@ -33,7 +50,7 @@ package struct PlanDesk: Sendable {
   let past = PastMonths()
   /// What the own data's members share, by period: made once for all who ask.
   private var planners: [Period: Result<Planner, PlanProblem>] = [:]
-  private let allReports: [ImportReport]
+  let allReports: [ImportReport]
   /// The figures of everybody by period, for sums without names.
   let everybody = EverybodysFigures()
   private let subjects: [String: Subject]
@@ -74,6 +91,7 @@ package struct PlanDesk: Sendable {
       if name == nil {
         reports = loaded.value.reports
         found += dealsAhead(loaded.value.records, of: request.asOf)
+        found += ordersAhead(loaded.value.records, of: request.asOf)
       }
       return Dataset(name: name, folder: folder, index: RecordIndex(loaded.value.records))
     }
@@ -83,9 +101,22 @@ package struct PlanDesk: Sendable {
       try keptPlans(sources.keptPlans, own.index, settings.method, request, read: read)
     }
     found += kept?.diagnostics ?? []
+    if own != nil, sources.codeKey == nil, let place = settings.codesAskedAt {
+      found.append(.noCodeKey(at: place))
+    }
+    found += settings.groups.flatMap { group in unknownTeams(of: group, own) }
     let desk = PlanDesk(
-      own, examples, reports, settings, kept: kept?.value, request, sources.log)
+      own, examples, reports, settings, kept: kept?.value, request, sources)
     return Parsed(desk, found)
+  }
+
+  /// The teams of a group that no table knows.
+  private static func unknownTeams(of group: ReaderGroup, _ own: Dataset?) -> [Diagnostic] {
+    guard let own, let place = group.place else { return [] }
+    let known = own.index.records.teams.map(\.id)
+    return (group.teams ?? []).filter { !known.contains($0) }.map {
+      .unknownTeamOfGroup($0, known: known, at: place)
+    }
   }
 
   /// What every plan of the workspace's own people lacks: customers, or a goal for anybody in the period.
@@ -98,7 +129,10 @@ package struct PlanDesk: Sendable {
     let range = request.period.range
     let hasGoal = records.goals.contains { $0.start <= range.end && range.start <= $0.end }
     let hasRows = besideErrors && allReports.contains { $0.table == .customers && $0.read > 0 }
-    return (records.customers.isEmpty && !hasRows ? [.nobodyToSee(in: folder)] : [])
+    let read = allReports.first { $0.table == .customers }?.read ?? 0
+    return
+      (records.customers.isEmpty && !hasRows
+      ? [read > 0 ? .noCustomersKept(of: read, in: folder) : .nobodyToSee(in: folder)] : [])
       + (hasGoal ? [] : [.noGoal(for: request.period, in: folder)])
   }
 
@@ -126,17 +160,32 @@ package struct PlanDesk: Sendable {
 
   private init(
     _ own: Dataset?, _ examples: [Dataset], _ reports: [ImportReport], _ settings: Settings,
-    kept: KeptPlans?, _ request: DeskRequest, _ log: WorkLog
+    kept: KeptPlans?, _ request: DeskRequest, _ sources: DeskSources
   ) {
+    let (log, key) = (sources.log, sources.codeKey)
     self.own = own
     self.examples = examples
     allReports = reports
     checks = CompanyChecks(settings)
     method = settings.method
-    contactDetailsShownTo = settings.contactDetails
+    fieldForms = Dictionary(
+      uniqueKeysWithValues: Audience.allCases.map { ($0, settings.forms(for: $0)) })
+    codeKey = own == nil ? nil : key
+    codes = codeKey.flatMap { key in own.map { CustomerCodes(of: $0, key) } }
+    language = settings.language
     chances = kept?.chances
     latest = kept?.latest
+    latestClasses = kept?.latestClasses ?? [:]
+    amountBands = settings.amountBands
+    customersOfCodes =
+      codes.map { codes in
+        Dictionary(
+          (own?.index.records.customers ?? []).compactMap { customer in
+            codes[customer.id].map { ($0, customer.id) }
+          }, uniquingKeysWith: { first, _ in first })
+      } ?? [:]
     saidBefore = kept?.outlooks ?? []
+    undatedKept = kept?.undated ?? 0
     self.request = request
     self.log = log
     let subjects = own.map(Subject.all(in:)) ?? [:]
@@ -167,6 +216,24 @@ package struct PlanDesk: Sendable {
   func planner(_ dataset: Dataset, _ period: Period) -> Result<Planner, PlanProblem> {
     if dataset.name == nil, let planner = planners[period] { return planner }
     return makePlanner(dataset, period)
+  }
+
+  /// How the fields of customers stand before a reader.
+  package func forms(for reader: Reader) -> FieldForms {
+    reader.group?.forms ?? fieldForms[reader.audience] ?? .everything
+  }
+
+  /// The planner of a period for records with codes.
+  func planner(
+    _ coded: Dataset, _ period: Period, isCoded: Bool
+  ) -> Result<Planner, PlanProblem> {
+    makePlanner(coded, period)
+  }
+
+  /// The records with codes in the place of customers' names; a problem where there is no key.
+  func codedDataset(_ own: Dataset) -> Result<Dataset, PlanProblem> {
+    guard let codes else { return .failure(.noData) }
+    return .success(codedRecords.dataset { own.coded(codes, in: language) })
   }
 
   private func makePlanner(_ dataset: Dataset, _ period: Period) -> Result<Planner, PlanProblem> {
@@ -233,18 +300,46 @@ package struct PlanDesk: Sendable {
 
   /// The rows of the teams whose people a manager may see; a team without people is nobody's.
   package func teamRows(for reader: Reader) -> [PageRow] {
-    rows(of: .team).filter { row in
+    if reader.group != nil {
+      let open = Set(memberRows(for: reader).map(\.id))
+      return rows(of: .team).filter { row in
+        let members = own?.index.members(ofTeam: row.id) ?? []
+        return !members.isEmpty && members.allSatisfy { open.contains($0.id) }
+      }
+    }
+    return rows(of: .team).filter { row in
       reader.person.map { teamReaders[row.id]?.contains($0) ?? false } ?? true
     }
+  }
+
+  /// Where a member stands among those whose plans are made: who leads nobody first, then who leads others, from
+  /// those with most managers above up.
+  package func leading(_ member: String) -> Int {
+    managing.contains(member) ? Int.max - subject(member).managers.count : 0
+  }
+
+  /// The outermost team all of whose people are a manager or work below them, the first in the order of the
+  /// table; nil for who leads none.
+  package func team(ledBy member: String) -> String? {
+    guard let own, managing.contains(member) else { return nil }
+    let led = own.index.records.teams.filter {
+      teamReaders[$0.id]?.contains(member) ?? false
+        && own.index.members(ofTeam: $0.id).contains { $0.id != member }
+    }
+    let ids = Set(led.map(\.id))
+    return led.first { team in team.parent.map { !ids.contains($0) } ?? true }?.id
   }
 
   /// A member as what is asked of a reader.
   func subject(_ id: String) -> Subject { subjects[id] ?? Subject(id) }
 
-  /// The rows of a member's customers.
-  package func customerRows(of member: String) -> [PageRow] {
-    guard let own, let owner = own.index.member(member) else { return [] }
-    let customers = own.index.customers(of: member)
+  /// The rows of a member's customers, by codes where a reader sees those.
+  package func customerRows(of member: String, for reader: Reader? = nil) -> [PageRow] {
+    let isCoded = reader.map { forms(for: $0)[.customer] == .code } ?? false
+    guard let own, let owner = own.index.member(member),
+      let shown = isCoded ? try? codedDataset(own).get() : own
+    else { return [] }
+    let customers = shown.index.customers(of: member)
     return zip(customers, publishedNames(for: customers.map(\.id))).map {
       PageRow($0, of: owner, fileName: $1)
     }
@@ -272,6 +367,8 @@ package struct PlanDesk: Sendable {
 
   /// What became of the rows of the own data's tables; nothing for those who may not see all rows.
   package func reports(for reader: Reader) -> [ImportReport] {
+    // It quotes cells as they stand in the tables.
+    guard forms(for: reader)[.customer] == .full, reader.group == nil else { return [] }
     let all = memberIds.map(subject)
     return reader.refusal(of: .importReport(of: all)) == nil ? allReports : []
   }

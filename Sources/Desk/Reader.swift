@@ -19,13 +19,14 @@ package struct Reader: Hashable, Sendable {
     case numbers
     /// A customer's record.
     case customer
-    /// Telephone numbers, addresses and names of contacts of a member's customers, where the settings
-    /// show them to these audiences.
-    case contactDetails(of: Subject, shownTo: Set<Audience>)
+    /// A field of a member's customers as the tables have it, where the settings give it these forms.
+    case field(CustomerField, of: Subject, FieldForms)
     /// Sums over teams, without any of their people.
     case teams
     /// The names and figures of these members.
     case people([Subject])
+    /// Who takes part in the course: for whoever teaches it.
+    case participants
     /// What became of every row of the tables of all these members.
     case importReport(of: [Subject])
   }
@@ -36,18 +37,23 @@ package struct Reader: Hashable, Sendable {
   package let audience: Audience
   /// The member whose own folder is read, or the manager whose people's; nil for pages that several read.
   package let person: String?
+  /// The group of the settings that reads; nil for all others.
+  package let group: ReaderGroup?
 
   /// The reader of a tree, and in a tree of personal folders the person whose folder it is.
   package init(of tree: Tree, person: String? = nil) {
     edition = tree.edition
     audience = tree.audience
-    self.person = tree.isPersonal || tree.audience == .manager ? person : nil
+    group = tree.group
+    let isDivided = tree.isPersonal || tree.audience == .manager
+    self.person = isDivided && tree.group == nil ? person : nil
   }
 
   private init(edition: Edition?, audience: Audience, person: String?) {
     self.edition = edition
     self.audience = audience
     self.person = person
+    group = nil
   }
 
   /// Whoever holds the tables themselves, and types a command over them.
@@ -65,9 +71,12 @@ package struct Reader: Hashable, Sendable {
       return isAbove ? self.refusal(of: .numbers) : refusal
     case .numbers, .customer:
       return audience.maySeeCustomers ? nil : .notForAudience(audience, meantFor: .own)
-    case .contactDetails(let member, let shown):
+    case .field(let field, let member, let forms):
       if let refusal = refusal(of: .plan(of: member)) { return refusal }
-      return shown.contains(audience) ? nil : .notForAudience(audience, meantFor: .own)
+      return forms[field] == .full ? nil : .notForAudience(audience, meantFor: .own)
+    case .participants:
+      return edition == .facilitator || self == .holder
+        ? nil : .notForAudience(audience, meantFor: .manager)
     case .teams:
       switch audience {
       case .own, .manager, .team: return nil
@@ -84,22 +93,26 @@ package struct Reader: Hashable, Sendable {
 
   /// Whether a member's plan is the person's own or, for a manager, that of somebody below.
   private func mayOpen(_ member: Subject) -> Bool {
+    if let group { return group.teams.map { !member.teams.isDisjoint(with: $0) } ?? true }
     guard let person else { return audience == .manager }
     return person == member.id || (audience == .manager && member.managers.contains(person))
   }
 }
 
-/// A member of whom something is asked, with the managers above at any depth.
+/// A member of whom something is asked, with the managers above and the teams around at any depth.
 package struct Subject: Hashable, Sendable {
   /// The member's id.
   package let id: String
   /// The ids of the manager, the manager's manager, and so on.
   package let managers: Set<String>
+  /// The ids of the team, the team around it, and so on.
+  package let teams: Set<String>
 
   /// Names a member.
-  package init(_ id: String, managers: Set<String> = []) {
+  package init(_ id: String, managers: Set<String> = [], teams: Set<String> = []) {
     self.id = id
     self.managers = managers
+    self.teams = teams
   }
 }
 

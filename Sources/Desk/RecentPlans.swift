@@ -6,8 +6,14 @@ import Synchronization
 ///
 /// Only a few are kept, so that memory does not grow with the members.
 final class RecentPlans: Sendable {
+  /// A plan, and how customers stand in it.
+  struct Key: Hashable {
+    let plan: FiguresKey
+    let isCoded: Bool
+  }
+
   private struct Kept {
-    let key: FiguresKey
+    let key: Key
     let plan: Result<MonthlyPlan, PlanProblem>
   }
 
@@ -17,7 +23,7 @@ final class RecentPlans: Sendable {
 
   /// A plan that was made lately, else a new one.
   func plan(
-    _ key: FiguresKey, _ make: () -> Result<MonthlyPlan, PlanProblem>
+    _ key: Key, _ make: () -> Result<MonthlyPlan, PlanProblem>
   ) -> Result<MonthlyPlan, PlanProblem> {
     if let known = kept.withLock({ kept in kept.first { $0.key == key } }) { return known.plan }
     let plan = make()

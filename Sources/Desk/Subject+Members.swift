@@ -1,12 +1,15 @@
 import SalesMethod
 
 extension Subject {
-  /// Everybody of a dataset with the managers above, by id; whoever stands above themselves is followed
+  /// Everybody of a dataset with the managers above and the teams around, by id; whoever stands above themselves is followed
   /// once around and no further.
   static func all(in dataset: Dataset) -> [String: Subject] {
     let members = dataset.index.members
     let direct = Dictionary(
       members.map { ($0.id, $0.manager) }, uniquingKeysWith: { first, _ in first })
+    let parents = Dictionary(
+      dataset.index.records.teams.map { ($0.id, $0.parent) },
+      uniquingKeysWith: { first, _ in first })
     var all: [String: Subject] = [:]
     for member in members {
       var above: Set<String> = []
@@ -16,7 +19,10 @@ extension Subject {
       {
         next = its
       }
-      all[member.id] = Subject(member.id, managers: above)
+      var around: Set<String> = []
+      var nextTeam = member.team
+      while let team = nextTeam, around.insert(team).inserted { nextTeam = parents[team] ?? nil }
+      all[member.id] = Subject(member.id, managers: above, teams: around)
     }
     return all
   }

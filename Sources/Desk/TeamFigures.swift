@@ -4,12 +4,22 @@ package import SalesMethod
 package struct TeamFigures: Hashable, Sendable {
   /// One team and its members, in the order of the tables.
   package struct Group: Hashable, Sendable {
+    /// The team's id; nil for members who belong to none.
+    package let id: String?
     /// The team's name; empty for members who belong to no team.
     package let name: String
     /// Its members; none where the reader may not see them.
     package let members: [Member]
     /// How many they are.
     package let count: Int
+
+    /// A team with some of its members.
+    package init(id: String?, name: String, members: [Member], count: Int) {
+      self.id = id
+      self.name = name
+      self.members = members
+      self.count = count
+    }
   }
 
   /// The sums of a team and the days they are about.
@@ -20,8 +30,12 @@ package struct TeamFigures: Hashable, Sendable {
     package let workdays: Int
     /// Whom the sums are of.
     package let coverage: Covering
-    /// The goals from the company down to the page's team and those below it.
+    /// The goals from the company down to the page's team; where people are not named, also of those below it.
     package let goals: [GoalStep]
+    /// The sums of each team inside that has a line on the page, by its id; none where people are not named.
+    package let subtotals: [String: TeamSubtotal]
+    /// The largest open deals under codes; none where there is no key, or too few of them.
+    package let listedDeals: [ListedDeal]
   }
 
   /// Whom sums are of.
@@ -45,6 +59,8 @@ package struct TeamFigures: Hashable, Sendable {
     package let leftOut: Int
     /// Whether it is told what was sold: three customers or more bought, or none.
     package let tellsWon: Bool
+    /// Whether it is told what was sold in each week.
+    package let tellsWeeks: Bool
     /// Whether it is told how many customers each class has.
     package let tellsClasses: Bool
   }
@@ -53,6 +69,20 @@ package struct TeamFigures: Hashable, Sendable {
   package let sums: Result<Sums, PlanProblem>
   /// The members by team; a page about one team has that one.
   package let roster: Result<[Group], PlanProblem>
+  /// The lines in which people are listed; where they are not named, of the teams alone.
+  package let lines: TeamLines
+}
+
+/// An open deal as a page of a team lists it: nothing by which its customer or its owner could be known.
+package struct ListedDeal: Hashable, Sendable {
+  /// What the customer is called: `客户-A07`.
+  package let customer: String
+  package let customerClass: CustomerClass?
+  package let band: AmountBand
+  /// The first day of the month that it is expected in; nil where nobody has said.
+  package let month: Day?
+  /// Whether its date has passed.
+  package let isOverdue: Bool
 }
 
 /// A member's plan for a period.

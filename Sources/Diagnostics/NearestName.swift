@@ -27,8 +27,19 @@ package func nearestName(to name: String, in known: some Sequence<String>) -> St
 ///     suggestion(for: "titel", among: ["title", "lang"]).english  // "did you mean “title”?"
 ///     suggestion(for: "zzz", among: ["title", "lang"]).english    // "known: lang, title"
 package func suggestion(for name: String, among known: [String]) -> Phrase {
-  if let near = nearestName(to: name, in: known) { return didYouMean(near) }
+  if let near = nearestName(to: name, in: known) ?? nameContaining(name, in: known) {
+    return didYouMean(near)
+  }
   return nearestNames(to: name, among: known)
+}
+
+/// The shortest known name that a part of it may stand for: two Chinese characters at least, or four letters.
+///
+///     nameContaining("新元", in: ["昆山新元精密机械", "新元"])  // "新元"
+private func nameContaining(_ part: String, in known: [String]) -> String? {
+  let wanted = part.lowercased()
+  guard wanted.count >= (wanted.utf8.allSatisfy { $0 < 0x80 } ? 4 : 2) else { return nil }
+  return known.filter { $0.lowercased().contains(wanted) }.min { $0.count < $1.count }
 }
 
 /// The question whether a name is meant that is near to the one written.

@@ -30,6 +30,10 @@ private func write(_ pieces: [Piece], to html: inout HTMLWriter) {
   for piece in pieces {
     switch piece {
     case .html(let bytes): html.html(bytes)
+    case .element(let element, let body):
+      html.html(element.opening)
+      write(body, to: &html)
+      html.html(element.closing)
     case .formula(let text, _):
       html.markup("<code>= ")
       html.text(text)

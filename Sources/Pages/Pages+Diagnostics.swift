@@ -22,8 +22,10 @@ extension Diagnostic {
         zh: "第一行只写“---”，前面没有空行、空格或注释",
         en: "a first line of “---”, with no blank line, space or comment before it"),
       fix: Phrase(
-        zh: "把前面的内容移到页首信息之后；若是要画分隔线，就写“***”",
-        en: "move what stands before it behind the head, or write *** where a rule was meant"))
+        zh: "把它写在文件最前面的两行“---”之间；若是要画分隔线，就写“***”",
+        en:
+          "write it between two lines of --- at the very beginning of the file, or write *** where a rule "
+          + "was meant"))
   }
 
   static func unknownColumn(_ column: String, known: [String], at place: Place) -> Diagnostic {

@@ -25,7 +25,7 @@ extension PlanJSON {
         "open",
         .array(
           zip(plan.dealKeys, outlook.openDeals).map { key, open in
-            deal(open, as: key, next: next[open.deal.customer])
+            deal(open, as: key, next: next[open.deal.customer].map(open.step))
           })
       ),
       (

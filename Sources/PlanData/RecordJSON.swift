@@ -8,11 +8,12 @@ import Wording
 ///     recordJSON(record, of: ["zhang"], asOf: today, months: 6).text()
 ///     // {"schema":"salesbook.record/1","asOf":"2026-05-06",…}
 package func recordJSON(
-  _ record: PlanRecord, of members: [String], asOf: Day, months: Int
+  _ record: PlanRecord, of members: [String], asOf: Day, months: Int, undatedKept: Int = 0
 ) -> JSON {
   .object([
     ("schema", "salesbook.record/1"), ("asOf", .string(asOf.description)),
     ("months", .integer(months)),
+    ("keptWithoutInterval", .integer(undatedKept)),
     ("unsaid", .array(record.unsaid.map { .string($0.start.description) })),
     ("entries", .array(record.entries.map(entry))),
     ("persons", .array(members.map { summary(record.of($0), of: $0) })),

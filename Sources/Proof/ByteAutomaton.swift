@@ -13,6 +13,8 @@ struct ByteAutomaton: Sendable {
   /// The pattern that ends at a node; −1 where none does.
   private var pattern: [Int32] = []
   private var fromRoot = [Int32](repeating: 0, count: 256)
+  /// A bit for each two bytes with which a pattern begins: where none does, nothing needs to be followed.
+  private var beginnings = [UInt64](repeating: 0, count: 65_536 / 64)
 
   /// Builds the automaton; patterns are sorted, none is empty, none stands twice.
   init(sorted patterns: [[UInt8]]) {
@@ -20,6 +22,16 @@ struct ByteAutomaton: Sendable {
     firstEdge.append(Int32(edgeByte.count))
     for edge in edges(of: 0) { fromRoot[Int(edgeByte[edge])] = edgeTarget[edge] }
     linkEndings()
+    for pattern in patterns {
+      // A pattern of one byte may be followed by any.
+      let seconds = pattern.count > 1 ? pattern[1]...pattern[1] : 0...255
+      for second in seconds { markBeginning(pattern[0], second) }
+    }
+  }
+
+  private mutating func markBeginning(_ first: UInt8, _ second: UInt8) {
+    let pair = Int(first) << 8 | Int(second)
+    beginnings[pair >> 6] |= 1 << UInt64(pair & 63)
   }
 
   /// Makes the nodes breadth first, each from the patterns that begin alike.
@@ -79,13 +91,25 @@ struct ByteAutomaton: Sendable {
   /// Calls with each pattern found, by its number, and the place behind its last byte.
   func search(_ text: [UInt8], _ found: (_ pattern: Int, _ end: Int) -> Void) {
     text.withUnsafeBufferPointer { bytes in
-      var node = 0
-      for index in bytes.indices {
-        node = Int(step(from: node, bytes[index]))
-        var at = Int(ending[node])
-        while at > 0 {
-          found(Int(pattern[at]), index + 1)
-          at = Int(ending[Int(fallback[at])])
+      beginnings.withUnsafeBufferPointer { beginnings in
+        var node = 0
+        var index = 0
+        while index < bytes.count {
+          if node == 0 {
+            // Passes over what no pattern begins with.
+            while index + 1 < bytes.count {
+              let pair = Int(bytes[index]) << 8 | Int(bytes[index + 1])
+              if beginnings[pair >> 6] & (1 << UInt64(pair & 63)) != 0 { break }
+              index += 1
+            }
+          }
+          node = Int(step(from: node, bytes[index]))
+          var at = Int(ending[node])
+          while at > 0 {
+            found(Int(pattern[at]), index + 1)
+            at = Int(ending[Int(fallback[at])])
+          }
+          index += 1
         }
       }
     }

@@ -7,6 +7,8 @@ enum PackedText {
   /// begin, with the place of the run.
   static func base64(in text: [UInt8]) -> [(offset: Int, bytes: [UInt8])] {
     var found: [(Int, [UInt8])] = []
+    // The words of a page are such runs too: each different one is decoded once.
+    var known: Set<ArraySlice<UInt8>> = []
     var start = 0
     while start < text.count {
       guard digit(text[start]) != nil else {
@@ -15,7 +17,7 @@ enum PackedText {
       }
       var end = start
       while end < text.count, digit(text[end]) != nil { end += 1 }
-      if end - start >= shortestRun {
+      if end - start >= shortestRun, known.insert(text[start..<end]).inserted {
         for shift in 0..<4 { found.append((start + shift, decoded(text[(start + shift)..<end]))) }
       }
       start = end
@@ -39,20 +41,28 @@ enum PackedText {
   }
 
   private static func digit(_ byte: UInt8) -> UInt8? {
+    let digit = digits[Int(byte)]
+    return digit < 64 ? digit : nil
+  }
+
+  /// What each byte stands for; 255 for none.
+  private static let digits: [UInt8] = (0...255).map { number in
+    let byte = UInt8(number)
     switch byte {
-    case 0x41...0x5A: byte - 0x41
-    case 0x61...0x7A: byte - 0x47
-    case 0x30...0x39: byte + 4
-    case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
-    case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
-    default: nil
+    case 0x41...0x5A: return byte - 0x41
+    case 0x61...0x7A: return byte - 0x47
+    case 0x30...0x39: return byte + 4
+    case UInt8(ascii: "+"), UInt8(ascii: "-"): return 62
+    case UInt8(ascii: "/"), UInt8(ascii: "_"): return 63
+    default: return 255
     }
   }
 
   /// The tags that may stand inside a word.
-  private static let inner: Set<String> = [
-    "a", "b", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "tspan", "u", "wbr",
-  ]
+  private static let inner: Set<ArraySlice<UInt8>> = Set(
+    [
+      "a", "b", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "tspan", "u", "wbr",
+    ].map { Array($0.utf8)[...] })
 
   /// A marked-up text without its tags, each byte with its place; a tag that ends a word leaves a space.
   static func withoutTags(_ text: [UInt8]) -> (bytes: [UInt8], offsets: [Int]) {
@@ -70,7 +80,7 @@ enum PackedText {
         continue
       }
       let name = text[(index + 1)..<end].drop { $0 == UInt8(ascii: "/") }.prefix(while: \.isWord)
-      if !inner.contains(String(decoding: name, as: UTF8.self)) {
+      if !inner.contains(name) {
         bytes.append(0x20)
         offsets.append(index)
       }

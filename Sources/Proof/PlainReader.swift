@@ -8,6 +8,8 @@ struct PlainReader {
   mutating func read(into text: inout PlainText) {
     while index < source.count {
       let start = index
+      passOrdinary(into: &text)
+      guard index == start else { continue }
       let byte = source[index]
       switch byte {
       case UInt8(ascii: "&"): take(entity(), else: byte, start, &text)
@@ -20,6 +22,30 @@ struct PlainReader {
         index += 1
         put(byte, start, &text)
       }
+    }
+  }
+
+  /// Copies what stands for itself.
+  private mutating func passOrdinary(into text: inout PlainText) {
+    let start = index
+    let end = source.withUnsafeBufferPointer { bytes in
+      Self.isOrdinary.withUnsafeBufferPointer { isOrdinary in
+        var at = start
+        while at < bytes.count, isOrdinary[Int(bytes[at])] { at += 1 }
+        if at > start { text.append(bytes[start..<at], from: start) }
+        return at
+      }
+    }
+    index = end
+  }
+
+  /// The bytes that stand for themselves wherever they stand.
+  private static let isOrdinary: [Bool] = (0...255).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "\\"), 0x09, 0x0A, 0x0D, 0x20,
+      0x41...0x5A, 0xE3, 0xEF:
+      false
+    default: true
     }
   }
 

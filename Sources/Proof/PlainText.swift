@@ -6,31 +6,41 @@
 struct PlainText {
   /// The bytes: UTF-8, ASCII letters small, white space single.
   private(set) var bytes: [UInt8] = []
-  /// Where each of them stood in what was read.
+  /// Where each of them stood in what was read; nothing where nobody asks.
   private(set) var offsets: [Int32] = []
+  /// Whether places are kept: they cost as much as the text itself.
+  private let keepsOffsets: Bool
 
   /// Reads a text; what one reading leaves escaped a second one reads.
-  init(of source: [UInt8]) {
-    self.init()
+  init(of source: [UInt8], keepingOffsets: Bool = true) {
+    self.init(keepingOffsets: keepingOffsets)
     bytes.reserveCapacity(source.count)
-    offsets.reserveCapacity(source.count)
+    if keepsOffsets { offsets.reserveCapacity(source.count) }
     var reader = PlainReader(source: source)
     reader.read(into: &self)
     if isEscaped {
-      var again = PlainText()
+      var again = PlainText(keepingOffsets: keepsOffsets)
+      again.bytes.reserveCapacity(bytes.count)
       var second = PlainReader(source: bytes)
       second.read(into: &again)
-      again.offsets = again.offsets.map { offsets[Int($0)] }
+      if keepsOffsets { again.offsets = again.offsets.map { offsets[Int($0)] } }
       self = again
     }
     dropGrouping()
   }
 
-  private init() {}
+  private init(keepingOffsets: Bool) { keepsOffsets = keepingOffsets }
 
   mutating func append(_ byte: UInt8, from offset: Int) {
     bytes.append(byte)
-    offsets.append(Int32(truncatingIfNeeded: offset))
+    if keepsOffsets { offsets.append(Int32(truncatingIfNeeded: offset)) }
+  }
+
+  /// Appends bytes that stand one behind the other in what is read.
+  mutating func append(_ run: UnsafeBufferPointer<UInt8>.SubSequence, from offset: Int) {
+    bytes.append(contentsOf: run)
+    guard keepsOffsets else { return }
+    for place in offset..<offset + run.count { offsets.append(Int32(truncatingIfNeeded: place)) }
   }
 
   /// Whether anything could be read once more.
@@ -48,31 +58,76 @@ struct PlainText {
 
   /// Drops the commas of 12,345,678.
   private mutating func dropGrouping() {
-    var kept = 0
-    for index in bytes.indices {
+    guard let first = bytes.firstIndex(of: UInt8(ascii: ",")) else { return }
+    var kept = first
+    for index in first..<bytes.count {
       if bytes[index] == UInt8(ascii: ","), kept > 0, bytes[kept - 1].isDigit,
         isGroup(behind: index)
       {
         continue
       }
       bytes[kept] = bytes[index]
-      offsets[kept] = offsets[index]
+      if keepsOffsets { offsets[kept] = offsets[index] }
       kept += 1
     }
     bytes.removeLast(bytes.count - kept)
-    offsets.removeLast(offsets.count - kept)
+    if keepsOffsets { offsets.removeLast(offsets.count - kept) }
   }
 
-  /// The text without signs and spaces between digits, as telephone numbers are written.
-  var withJoinedDigits: PlainText {
-    var joined = PlainText()
-    for index in bytes.indices {
-      let isSign =
-        bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "-")
-        || bytes[index] == UInt8(ascii: ".")
-        || bytes[index] == UInt8(ascii: "(") || bytes[index] == UInt8(ascii: ")")
-      if isSign, joined.bytes.last?.isDigit == true { continue }
-      joined.append(bytes[index], from: Int(offsets[index]))
+  /// Whether a byte may stand between the digits of a telephone number.
+  private static func isJoin(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+      || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")")
+  }
+
+  /// The parts of the text in which signs between digits were dropped, as telephone numbers are written: those
+  /// around so many digits at least, each with so much of the text around it as a number may be long.
+  func joinedDigits(atLeast least: Int, around width: Int) -> [PlainText] {
+    var parts: [PlainText] = []
+    var end = 0
+    for run in joinedRuns(atLeast: least) {
+      let start = max(end, run.lowerBound - width)
+      guard run.upperBound > end else { continue }
+      end = min(bytes.count, run.upperBound + width)
+      parts.append(joined(max(0, start)..<end))
+    }
+    return parts
+  }
+
+  /// The runs of so many digits at least, with signs among them.
+  private func joinedRuns(atLeast least: Int) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var index = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      while index < bytes.count {
+        guard bytes[index].isDigit else {
+          index += 1
+          continue
+        }
+        let start = index
+        var (digits, last, hasSigns) = (0, index, false)
+        while index < bytes.count {
+          if bytes[index].isDigit {
+            digits += 1
+            if index > last + 1 { hasSigns = true }
+            last = index
+          } else if !Self.isJoin(bytes[index]) {
+            break
+          }
+          index += 1
+        }
+        // Without a sign to drop it was found as it stands.
+        if digits >= least, hasSigns { runs.append(start..<last + 1) }
+      }
+    }
+    return runs
+  }
+
+  private func joined(_ range: Range<Int>) -> PlainText {
+    var joined = PlainText(keepingOffsets: keepsOffsets)
+    for index in range {
+      if Self.isJoin(bytes[index]), joined.bytes.last?.isDigit == true { continue }
+      joined.append(bytes[index], from: keepsOffsets ? Int(offsets[index]) : 0)
     }
     return joined
   }

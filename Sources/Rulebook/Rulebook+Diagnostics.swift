@@ -11,6 +11,23 @@ extension Diagnostic {
         en: "letters, digits, - and _, because its folder will have this name"))
   }
 
+  static func groupNamedAsTree(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "settings.group", at: place,
+      Phrase(zh: "已经有一棵树叫“\(name)”", en: "a tree is called “\(name)” already"),
+      expected: Phrase(
+        zh: "另一个名字，读者组的文件夹要用它", en: "another name, because the group's folder will have it"))
+  }
+
+  static func groupWithoutReaders(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "settings.group", at: place,
+      Phrase(zh: "读者组“\(name)”没有读者", en: "the group “\(name)” has no readers"),
+      expected: Phrase(
+        zh: "读者登录用的名字，例如 readers: [zhao, qian]",
+        en: "the names that its readers log in with, such as readers: [zhao, qian]"))
+  }
+
   static func keptPlansMixed(_ folder: String, with other: String, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "settings.kept-plans", at: place,

@@ -89,11 +89,14 @@ extension Diagnostic {
         zh: "\(shown(text))超出一天（列“\(column)”）",
         en: "\(shown(text)) is not between 0 and 24 hours (column “\(column)”)"),
       expected: Phrase(zh: "一天最多 24 小时", en: "a day has 24 hours"),
-      fix: Phrase(
-        zh: "如果是分钟，把表头写成“\(column)(分钟)”，或把这一格写成 \(text)分钟",
-        en:
-          "if these are minutes, say so in the header, “\(column) (min)”, or in the cell, “\(text) min”"
-      ))
+      fix: text.allSatisfy { $0.isNumber || $0 == "." }
+        ? Phrase(
+          zh: "如果是分钟，把表头写成“\(column)(分钟)”，或把这一格写成 \(text)分钟",
+          en:
+            "if these are minutes, say so in the header, “\(column) (min)”, or in the cell, “\(text) min”"
+        )
+        : Phrase(
+          zh: "跨了几天的，一天写一行", en: "write what took several days as a row for each day"))
   }
 
   static func unitsDiffer(_ text: String, header: String, column: String, at place: Place)

@@ -157,7 +157,7 @@ extension Diagnostic {
     Diagnostic(
       id: "data.total-rows", severity: .warning, at: place,
       Phrase(
-        zh: "“\(table.title)”中有 \(count) 行是合计或页脚，已略去：第 \(lines) 行",
+        zh: "“\(table.title)”中有 \(count) 行是合计或页脚，已略去：\(lines)",
         en:
           "\(count: count, "total or footer", "totals or footers") of “\(table.rawValue)” "
           + "\(agreeing: count, "was", "were") left out: "
@@ -322,7 +322,7 @@ extension Diagnostic {
       more == 0
       ? Phrase(same: "")
       : Phrase(
-        zh: "，这样的还有 \(more) 处（第 \(lines) 行）",
+        zh: "，这样的还有 \(more) 处（\(lines)）",
         en: ", and \(count: more, "more such cell", "more such cells") (lines \(lines))"
       )
     return Diagnostic(

@@ -53,16 +53,28 @@ extension Diagnostic {
     )
   }
 
-  static func notANumber(_ text: String, column: String, at place: Place) -> Diagnostic {
+  static func notANumber(
+    _ text: String, column: String, of type: ColumnType = .money, at place: Place
+  ) -> Diagnostic {
     Diagnostic(
       id: "data.not-a-number", at: place,
       Phrase(
         zh: "\(shown(text))不是数字（列“\(column)”）",
         en: "\(shown(text)) is not a number (column “\(column)”)"),
-      expected: Phrase(
+      expected: writtenNumbers(type))
+  }
+
+  /// How numbers of a type of column may be written.
+  private static func writtenNumbers(_ type: ColumnType) -> Phrase {
+    switch type {
+    case .hours: Phrase(zh: "1.5、1.5小时、90分钟 或 1:30", en: "1.5, 1.5 h, 90 min or 1:30")
+    case .share, .probability: Phrase(zh: "0.3 或 30%", en: "0.3 or 30%")
+    case .decimal, .count: Phrase(zh: "12 或 1,200", en: "12 or 1,200")
+    default:
+      Phrase(
         zh: "1234.5、1,234、￥1,234、(1,234)、12万 或 1.2亿",
         en: "1234.5, 1,234, ￥1,234 or (1,234), or with a Chinese unit of 10,000 or 100,000,000")
-    )
+    }
   }
 
   static func outOfRange(_ text: String, column: String, at place: Place) -> Diagnostic {

@@ -61,7 +61,7 @@ package enum FakeWorkbook: Hashable, Sendable {
     let text = String(decoding: start, as: UTF8.self).lowercased()
     if ["<html", "<table", "<?xml", "<!doctype", "<meta"].contains(where: text.contains) {
       self = .page
-    } else if !start.contains(0) {
+    } else if !start.contains(where: { $0 < 9 || (14..<32).contains($0) }) {
       self = .text
     } else {
       return nil

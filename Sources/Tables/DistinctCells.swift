@@ -69,7 +69,7 @@ private struct CellIndex {
     var place = Int(tag) & mask
     while slots[place] != 0 {
       let number = Int(truncatingIfNeeded: slots[place] & 0xFFFF_FFFF) - 1
-      if slots[place] >> 32 == tag, isSame(cells[number], cell, bytes) {
+      if slots[place] >> 32 == tag, view.isSame(cells[number], cell, bytes) {
         return Int32(truncatingIfNeeded: number)
       }
       place = (place + 1) & mask
@@ -78,17 +78,6 @@ private struct CellIndex {
     slots[place] = tag << 32 | UInt64(cells.count)
     if cells.count * 2 > slots.count { grow() }
     return Int32(truncatingIfNeeded: cells.count - 1)
-  }
-
-  @inline(__always)
-  private func isSame(
-    _ known: PackedCell, _ cell: PackedCell, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    guard known.length == bytes.count, known.kind == cell.kind else { return false }
-    guard let one = view.bytes(of: known).baseAddress, let other = bytes.baseAddress else {
-      return true
-    }
-    return memcmp(one, other, bytes.count) == 0
   }
 
   /// Makes four times as many slots; the tags say where each cell goes.
@@ -101,5 +90,19 @@ private struct CellIndex {
       while slots[place] != 0 { place = (place + 1) & mask }
       slots[place] = slot
     }
+  }
+}
+
+extension GridView {
+  /// Whether a cell is of the same kind as another and has its bytes.
+  @inline(__always)
+  fileprivate func isSame(
+    _ known: PackedCell, _ cell: PackedCell, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard known.length == bytes.count, known.kind == cell.kind else { return false }
+    guard let one = self.bytes(of: known).baseAddress, let other = bytes.baseAddress else {
+      return true
+    }
+    return memcmp(one, other, bytes.count) == 0
   }
 }

@@ -19,6 +19,9 @@ package func readTables(_ file: SourceFile, encoding: TextEncoding? = nil) -> Pa
     return readXLSX(file)
   case "xls" where isWorkbookPackage(file.bytes), "ods" where isWorkbookPackage(file.bytes):
     return readXLSX(file)
+  // Many programs call text .xls, so that a double click opens it.
+  case "xls" where FakeWorkbook(named: file.path, file.bytes) == .text:
+    return readCSV(file, named: name, encoding: encoding)
   case "xls", "et", "xlsb", "ods", "numbers":
     return Parsed([], [.oldWorkbook(at: Place(path: file.path))])
   case "yaml", "yml": return readList(file, named: name, format: .yaml)

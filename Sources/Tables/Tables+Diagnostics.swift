@@ -105,13 +105,8 @@ extension Diagnostic {
         Phrase(
           zh: "它叫 .xls，里面其实是网页，其中的数据没有算进去",
           en: "it is called .xls but is a web page, and what it holds counts nowhere")
-      case .text:
-        Phrase(
-          zh: "它叫 .xls，里面其实是文本（改名为 .csv 就能读），其中的数据没有算进去",
-          en:
-            "it is called .xls but is text, which can be read once it is called .csv; what it holds counts "
-            + "nowhere")
-      case nil:
+      // Text that is called .xls is read as it is.
+      case .text, nil:
         Phrase(
           zh: "这种工作簿读不了，其中的数据没有算进去",
           en: "this kind of workbook cannot be read, and what it holds counts nowhere")

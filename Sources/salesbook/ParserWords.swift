@@ -52,15 +52,14 @@ enum ParserWords {
   /// Computed: a `Regex` may not be shared between tasks.
   private static var sentences: [Sentence] {
     [
-      Sentence(pattern: /错误：Unknown option ('[^']*')/, chinese: "错误：没有选项 $"),
       Sentence(
-        pattern: /错误：Unknown option ('[^']*'\. Did you mean '[^']*'\?)/, chinese: "错误：没有选项 $"),
+        pattern: /错误：Unknown option ('[^']*'(?:。是不是 '[^']*'？)?)/, chinese: "错误：没有选项 $"),
       Sentence(pattern: /错误：Missing value for ('.*')/, chinese: "错误：$ 后面缺少值"),
       Sentence(pattern: /错误：Missing expected argument ('.*')/, chinese: "错误：缺少参数 $"),
       Sentence(pattern: /错误：Missing one of: ('.*')/, chinese: "错误：缺少其中之一：$"),
       Sentence(pattern: /错误：Unexpected argument ('.*')/, chinese: "错误：多出的参数 $"),
       Sentence(
-        pattern: /错误：The value ('.*' is invalid for '.*'.*)/, chinese: "错误：值 $"),
+        pattern: /错误：The value ('.*' 不能用于 '.*'.*)/, chinese: "错误：值 $"),
       Sentence(
         pattern: /\s*See '(.*)' for detailed help\./, chinese: "  详细帮助见“$”。"),
       Sentence(
@@ -76,9 +75,14 @@ enum ParserWords {
     }
     .replacing(/\ ?\(values:(\s+)([^;)]*)\)/) { "（可以是\($0.1)\(listed($0.2))）" }
     .replacing(/\ ?\(default:\s+([^)]*)\)/) { "（默认：\($0.1)）" }
-    .replacing(/' is invalid for '([^']*)'/) { "' 不能用于 '\($0.1)'" }
+    .replacing(/' is invalid for '([^']*)'(: )?/) {
+      "' 不能用于 '\($0.1)'\($0.2 == nil ? "" : "：")"
+    }
+    .replacing(". Please provide one of the following:", with: "。请写其中之一：")
     .replacing(/\. Did you mean '([^']*)'\?/) { "。是不是 '\($0.1)'？" }
-    .replacing(/\. Please provide one of ([^\n]*)\./) { "。请写其中之一：\($0.1)。" }
+    .replacing(/\. Please provide one of ([^\n]*)\./) {
+      "。请写其中之一：\(String($0.1).replacing(#/, | or | and /#) { _ in "、" })。"
+    }
   }
 
   /// Values as Chinese lists them; a line's end between two stays.

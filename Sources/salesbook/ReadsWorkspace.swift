@@ -13,3 +13,11 @@ extension ExportXLSX: ReadsWorkspace {}
 extension Import: ReadsWorkspace {}
 extension Plan: ReadsWorkspace {}
 extension Render: ReadsWorkspace {}
+extension Fix: ReadsWorkspace {}
+extension Next: ReadsWorkspace {}
+extension Record: ReadsWorkspace {}
+extension ExportPDF: ReadsWorkspace {}
+extension ExportHTML: ReadsWorkspace {}
+extension ExportICS: ReadsWorkspace {}
+extension ExportDOCX: ReadsWorkspace {}
+extension ExportPPTX: ReadsWorkspace {}

@@ -40,7 +40,9 @@ struct Salesbook: AsyncParsableCommand {
     subcommands: [
       Build.self, Check.self, Serve.self, Render.self, Plan.self, Explain.self, Record.self,
       Calc.self, Import.self, Fix.self, Next.self, Fmt.self,
-      Export.self, Publish.self, Audit.self, Doctor.self, Init.self, New.self, Schema.self,
+      Export.self, Publish.self, Audit.self, Keys.self, Forget.self, Doctor.self, Init.self,
+      New.self,
+      Schema.self,
       Completion.self,
       Manual.self,
       Clean.self,

@@ -43,6 +43,9 @@
 
   function settle() {
     parts.forEach(function (part) { open(part, !narrow.matches || part.querySelector(".today")); });
+    weeks.forEach(function (week) {
+      openWeek(week, !narrow.matches || week === current);
+    });
     reveal();
   }
 
@@ -68,6 +71,58 @@
       time.closest("li").classList.add("today");
       time.setAttribute("aria-current", "date");
     }
+  });
+
+  // Weeks of the calendar: on a narrow screen the one that is on stands open
+
+  /// The days of a calendar by their weeks, each behind a button that is seen on narrow screens alone.
+  function weeksOf(list) {
+    var weeks = [];
+    Array.prototype.forEach.call(list.children, function (day) {
+      if (!weeks.length || day.matches(".d1")) weeks.push({ days: [] });
+      weeks[weeks.length - 1].days.push(day);
+    });
+    weeks = weeks.filter(function (week) {
+      return week.days.some(function (day) { return day.matches(".work"); });
+    });
+    if (weeks.length < 2) return [];
+    weeks.forEach(function (week) {
+      var head = document.createElement("li");
+      head.className = "week-head";
+      week.button = document.createElement("button");
+      week.button.type = "button";
+      week.button.className = "week-fold";
+      week.button.textContent = span(week.days);
+      week.button.addEventListener("click", function () { openWeek(week, week.days[0].hidden); });
+      head.appendChild(week.button);
+      week.days[0].before(head);
+    });
+    return weeks;
+  }
+
+  /// From the first to the last working day of a week, as the page writes days: 12月1日–12月4日, 1 December.
+  function span(days) {
+    var worked = days.filter(function (day) { return day.matches(".work"); });
+    var ends = [worked[0], worked[worked.length - 1]].map(function (day) {
+      return new Date(day.querySelector("time").getAttribute("datetime") + "T12:00:00");
+    });
+    var language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
+    var format = new Intl.DateTimeFormat(language, { month: "long", day: "numeric" });
+    return format.format(ends[0]) + "–" + format.format(ends[1]);
+  }
+
+  function openWeek(week, isOpen) {
+    isOpen = Boolean(isOpen);
+    week.days.forEach(function (day) { day.hidden = !isOpen; });
+    week.button.setAttribute("aria-expanded", String(isOpen));
+  }
+
+  var days = content.querySelector(".calendar ol");
+  var weeks = days ? weeksOf(days) : [];
+  var current = weeks.find(function (week) {
+    return week.days.some(function (day) { return day.matches(".today"); });
+  }) || weeks.find(function (week) {
+    return week.days.some(function (day) { return day.matches(".work:not(.past)"); });
   });
 
   // Customers
@@ -213,7 +268,7 @@
   var closed = [];
   window.addEventListener("beforeprint", function () {
     closed = Array.prototype.filter.call(
-      document.querySelectorAll(".fold-part, .group, .customers tr, .compact li"),
+      document.querySelectorAll(".fold-part, .group, .customers tr, .compact li, .calendar li"),
       function (element) { return element.hidden; });
     closed.forEach(function (element) { element.hidden = false; });
   });

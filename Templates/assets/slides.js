@@ -26,7 +26,8 @@
       slide.classList.toggle("coming", i === current + 1);
     });
     history.replaceState(null, "", "#" + slides[current].id);
-    if (!root.classList.contains("running")) slides[current].scrollIntoView();
+    if (root.classList.contains("running")) window.scrollTo(0, 0);
+    else slides[current].scrollIntoView();
     if (!root.classList.contains("presenting")) fit(slides[current]);
   }
 

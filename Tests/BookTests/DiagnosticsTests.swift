@@ -90,6 +90,7 @@ extension MemorySite {
       "link.broken-fragment", at: "Content/index.md:1:1",
       .page("[一](#nope)").changed { $0.trees = ["participant"] }),
     Mistake("link.outside", at: "Content/index.md:1:1", .page("[一](../salesbook.yaml)")),
+    Mistake("link.empty", at: "Content/index.md:1:1", .page("[一]()")),
     Mistake(
       "link.other-tree", at: "Content/index.md:1:1",
       .page("[一](notes.md)").with("Content/notes.md", "---\nedition: [facilitator]\n---\n")),

@@ -48,7 +48,10 @@ import Testing
     let reader = Reader(of: Self.tree(audience), person: "lin")
     func asked(_ shown: Set<Audience>, _ member: String = "lin") -> Bool {
       let subject = Subject(member, managers: ["lin"])
-      return reader.refusal(of: .contactDetails(of: subject, shownTo: shown)) == nil
+      var settings = Settings()
+      settings.contactDetails = shown
+      let forms = settings.forms(for: audience)
+      return reader.refusal(of: .field(.phone, of: subject, forms)) == nil
     }
     #expect(asked([.own]) == (audience == .own))
     #expect(asked([.own, .manager]) == audience.maySeeCustomers)

@@ -29,4 +29,17 @@ import Testing
     #expect(found.english == "known: goal, team, customers.C1.class and 39 more")
     #expect(found.chinese == "没有相近的；已有 goal、team、customers.C1.class，另有 39 个")
   }
+
+  @Test(arguments: [
+    ("昆山新元", ["昆山新元精密机械", "customers.昆山新元精密机械.base"], "昆山新元精密机械"), ("新元", ["昆山新元"], "昆山新元"),
+    ("acme", ["goal", "Acme Trading Company"], "Acme Trading Company"),
+  ])
+  func `may be a part of a known name`(part: String, known: [String], meant: String) {
+    #expect(suggestion(for: part, among: known) == didYouMean(meant))
+  }
+
+  @Test(arguments: [("元", "昆山新元"), ("go", "goals of all")])
+  func `is no part of one character`(part: String, known: String) {
+    #expect(suggestion(for: part, among: [known, "zz"]) != didYouMean(known))
+  }
 }

@@ -135,6 +135,8 @@ extension Piece {
     let nowhere = Place(path: "")
     switch self {
     case .html: return self
+    case .element(let element, let body):
+      return .element(element, body: body.map(\.withoutPlaces))
     case .formula(let text, _): return .formula(text, place: nowhere)
     case .data(let kind, let info, let text, _):
       return .data(kind: kind, info: info, text: text, place: nowhere)

@@ -106,9 +106,10 @@ struct RenderingTests {
   func `a code span that begins with an equals sign and a blank is a formula`(
     page: String, formula: String, column: Int
   ) {
-    let found = body(page).pieces.compactMap { piece -> (String, Int)? in
-      if case .formula(let text, let place) = piece { return (text, place.column) }
-      return nil
+    var found: [(String, Int)] = []
+    _ = body(page).html { piece in
+      if case .formula(let text, let place) = piece { found.append((text, place.column)) }
+      return []
     }
     #expect(found.map(\.0) == [formula])
     #expect(found.map(\.1) == [column])
@@ -238,6 +239,48 @@ struct RenderingTests {
         </tbody>
         </table>
         </div>
+
+        """)
+  }
+}
+
+@Suite struct BlockElementTests {
+  private func body(_ text: String) -> Body {
+    Document.parse(SourceFile(path: "page.md", text: text)).value.render()
+  }
+
+  @Test func `a heading is a part of the tree, with the formula inside it`() {
+    let pieces = body("字\n\n## 甲 `= 1` 乙 {#x}\n").pieces
+    guard pieces.count == 2, case .element(let heading, let inner) = pieces[1] else {
+      Issue.record("no heading: \(pieces)")
+      return
+    }
+    #expect(heading == .heading(level: 2, id: "x"))
+    #expect(inner.count == 3)
+    #expect(String(decoding: heading.opening, as: UTF8.self) == "<h2 id=\"x\">")
+  }
+
+  @Test func `of lists in lists the outermost is a part, and all are printed`() {
+    let list = body("3. 一\n   - 二\n\n> - 三\n")
+    let kinds = list.pieces.map { piece -> BlockElement? in
+      if case .element(let element, _) = piece { return element }
+      return nil
+    }
+    #expect(kinds == [.orderedList(first: 3), nil, .bulletList, nil])
+    #expect(
+      String(decoding: list.html { _ in [] }, as: UTF8.self) == """
+        <ol start="3">
+        <li>一
+        <ul>
+        <li>二</li>
+        </ul>
+        </li>
+        </ol>
+        <blockquote>
+        <ul>
+        <li>三</li>
+        </ul>
+        </blockquote>
 
         """)
   }

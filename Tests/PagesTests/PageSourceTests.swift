@@ -52,6 +52,16 @@ private func read(_ text: String) -> Parsed<PageSource> {
     ("```yaml\n---\ntitle: a\nedition: [facilitator]\n---\n```\n", 1),
     ("<!--\ntitle: a\nedition: facilitator\n-->\n\n正文\n", 1),
     ("{\n  \"title\": \"a\",\n  \"edition\": \"facilitator\"\n}\n", 1),
+    // What programs that know better make of three dashes.
+    ("—\ntitle: a\n—\n", 1), ("–\nedition: facilitator\n–\n", 1), ("-- -\ntitle: a\n-- -\n", 1),
+    ("\\---\ntitle: a\n\\---\n", 1),
+    // A second head behind the first.
+    ("---\ntitle: a\n---\n\n---\nedition: [facilitator]\n---\n正文", 5),
+    ("---\ntitle: a\n---\n正文\n\n---\naudience: self\n---\n", 6),
+    // A title or other keys before it.
+    ("# 题\n\nedition: [facilitator]\n\n正文\n", 3), ("- title: a\n- edition: [facilitator]\n", 2),
+    ("**edition:** facilitator\n\n正文\n", 1),
+    ("| key | value |\n|---|---|\n| edition | facilitator |\n", 3),
   ])
   func `is an error where it is not read as one`(text: String, line: Int) {
     let page = read(text)
@@ -66,7 +76,8 @@ private func read(_ text: String) -> Parsed<PageSource> {
     "```yaml\n---\nedition: a\n---\n```\n", "title: a\n\n正文\n\n---\n",
     "Note: a\n\n正文\nedition: b\n", "一句话。\nedition: facilitator\n",
     "| edition: a | b |\n|---|---|\n", "<!-- edition: 2026 -->\n正文\n", "<!-- 记：题 -->\n正文\n",
-    "~~~\ntitle: a\n~~~\n", "{\"a\": 1}\n",
+    "~~~\ntitle: a\n~~~\n", "{\"a\": 1}\n", "—\n正文\n", "---\ntitle: a\n---\n---\nNote: b\n---\n",
+    "# 题\n\nEdition: third\n", "---\ntitle: a\n---\n\n```\n---\nedition: key\n---\n```\n",
   ])
   func `is not looked for where text begins`(text: String) {
     #expect(read(text).diagnostics.isEmpty)

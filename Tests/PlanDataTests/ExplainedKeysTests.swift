@@ -142,6 +142,12 @@ import Wording
     }
   }
 
+  /// Whether it explains why nothing can be told.
+  private func isDash(_ explanation: Explanation) -> Bool {
+    explanation.value == nil && explanation.result.chinese == "—"
+      && explanation.subject.hasPrefix("outlook.")
+  }
+
   @Test func `is explained only where it is printed`() throws {
     for sample in try Self.samples() {
       let name = sample.name
@@ -154,8 +160,16 @@ import Wording
       for group in explained where group.value == nil {
         #expect(
           keys.contains { $0.hasPrefix(group.subject + ".") } || group.subject.contains("checks.")
-            || group.subject == "classes.migration" || group.subject.hasPrefix("notes."),
+            || group.subject == "classes.migration" || group.subject.hasPrefix("notes.")
+            || isDash(group),
           "\(name): \(group.subject) stands for nothing")
+      }
+      // A part of the outlook is printed, or a dash that says why; never both, never neither.
+      for part in ["deals", "existing", "inProgress", "newContacts"] {
+        let key = "outlook." + part
+        let isPrinted = printed.values[key] != nil
+        let isToldToBeNone = explained.contains { $0.subject == key && isDash($0) }
+        #expect(isPrinted != isToldToBeNone, "\(name): \(key)")
       }
     }
   }

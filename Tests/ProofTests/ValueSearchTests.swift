@@ -23,6 +23,8 @@ import Testing
     #"\\u4e91\\u6749\\u8d38\\u6613"#, #"\4e91 \6749 \8d38 \6613 "#, "云<b>杉</b>贸易",
     "云<mark>杉</mark><wbr>贸易", "5LqR5p2J6LS45piT", "eOS6keadiei0uOaYkw==",
     "eHjkupHmnYnotLjmmJM=", "SUMMARY:云杉\r\n 贸易", "{\"name\":\"云杉贸易\"}",
+    // By Python's codec of the name.
+    "http://xn--9kqy68ct0a352h.example", "XN--9KQY68CT0A352H",
     "&amp;#20113;杉贸易", "a云杉贸易b", "<!-- 云杉贸易 -->", "title='云杉贸易'",
   ])
   func `a name in every spelling`(text: String) { #expect(found(text) == ["云杉贸易"]) }
@@ -49,6 +51,22 @@ import Testing
   ])
   func `what only looks like it is not found`(text: String) {
     #expect(found(text) == [])
+  }
+
+  @Test(arguments: [
+    ("xn--fsqu00a", "例子"), ("xn---a-pt3cj5efze7r1f", "示例-a公司"), ("xn--Spruce-1u2m699w", "Spruce贸易"),
+    // From RFC 3492, 7.1 (B).
+    ("xn--ihqwcrb4cv8a8dqg056pqjye", "他们为什么不说中文"),
+  ])
+  func `a label of a host's name is decoded`(label: String, text: String) {
+    let labels = Punycode.labels(in: Array("a.\(label).b".utf8))
+    #expect(labels.map { String(decoding: $0.bytes, as: UTF8.self) } == [text])
+    #expect(labels.first?.offset == 2)
+  }
+
+  @Test(arguments: ["xn--", "xn--!", "xn-a", "xn--é", "xn--\u{4e91}", "fsqu00a"])
+  func `what is no label decodes to nothing`(text: String) {
+    #expect(Punycode.labels(in: Array(text.utf8)).isEmpty)
   }
 
   @Test func `a file's name is searched too`() {
@@ -93,5 +111,31 @@ import Testing
       }
     }
     #expect(found == expected)
+  }
+
+  private func named(_ path: String, _ names: [String]) -> [Int] {
+    let readings: [Character: [String]] = [
+      "林": ["lin"], "一": ["yi"], "平": ["ping"], "曾": ["zeng", "ceng"], "安": ["an"], "云": ["yun"],
+      "杉": ["shan"],
+    ]
+    let search = ValueSearch(names.map { .init($0, .text) }) { readings[$0] ?? [] }
+    return search.hits(in: path, []).map(\.value)
+  }
+
+  @Test(arguments: [
+    "team/linyiping.html", "team/lin-yi-ping.html", "team/LinYiPing.svg", "plans/lin_yiping/a.html",
+    "team/2026-linyiping-12.html", "Lin Yi Ping.pdf",
+  ])
+  func `a name stands in pinyin in the name of a file`(path: String) {
+    #expect(named(path, ["云杉", "林一平"]) == [1])
+  }
+
+  @Test func `each way a sign is read is looked for, and no part of another word`() {
+    #expect(named("zeng-an.html", ["曾安"]) == [0] && named("cengan.html", ["曾安"]) == [0])
+    #expect(named("xlinyiping.html", ["林一平"]) == [])
+    #expect(named("lin-yipin-g.html", ["林一平"]) == [0], "its letters, however they are divided")
+    // Too short to be told from ordinary words.
+    #expect(named("yian.html", ["一安"]) == [])
+    #expect(named("linyiping.html", ["林X平"]) == [])
   }
 }

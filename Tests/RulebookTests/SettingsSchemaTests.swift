@@ -76,7 +76,9 @@ import YAML
       wrong.map(\.expected) == [Phrase(zh: "\(list: names) 之一", en: "one of \(list: names)")])
   }
 
-  @Test(arguments: ["man", "layout", "estimate", "goals", "calendar", "markdown", "sheets"])
+  @Test(arguments: [
+    "man", "layout", "estimate", "goals", "calendar", "markdown", "sheets", "fields",
+  ])
   func `and every key of a section`(section: String) {
     #expect(!keys(section).isEmpty)
     #expect(known("\(section): {qqqqqqqqqqqq: 1}") == keys(section).count)

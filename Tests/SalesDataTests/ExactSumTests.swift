@@ -21,6 +21,24 @@ import Testing
     let found: [String]
   }
 
+  @Test(arguments: [
+    (1, 600_000, 2, -400_000), (1, 400_000, 1, 400_000), (-1, -500_000, -2, 500_000),
+    (0, 2_250_000, 2, 250_000), (3, 0, 3, 0),
+  ])
+  func `are split into what is shown and what that leaves out`(
+    hundredths: Int, rest: Int, shown: Int, left: Int
+  ) {
+    var sum = ExactSum()
+    sum.add(hundredths, rest: rest)
+    #expect(sum.parts == (shown, left))
+  }
+
+  @Test func `of prices times quantities are rounded once`() {
+    let rows = (1...5).map { "C1,2026-01-0\($0),0.002,2\n" }.joined()
+    let data = load(twoCustomers, ("orders.csv", "customer,date,单价,qty\n" + rows))
+    #expect(data.value.records.orders.map(\.amount.hundredths).reduce(0, +) == 2)
+  }
+
   @Test func `of a customer's lines are rounded once`() {
     // 0.015 is 0.02; line by line it would be 0.03.
     let thrice = orders("A,C1,2026-01-05,0.005\nA,C1,2026-01-06,0.005\nB,C1,2026-01-07,0.005\n")

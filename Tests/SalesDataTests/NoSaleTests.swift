@@ -130,3 +130,31 @@ import Testing
     #expect(!offers.contains("单价"))
   }
 }
+
+@Suite struct `Customers that were deleted` {
+  @Test(arguments: [
+    ("是否删除", "是", "否"), ("is_deleted", "true", "false"), ("生命状态", "作废", "正常"),
+    ("Archived at", "2026-03-01", ""), ("数据状态", "回收站", "正常"),
+  ]) func `are called on no more, and keep what they bought`(
+    header: String, yes: String, no: String
+  ) {
+    let data = load(
+      ("team.csv", "member,name\nm1,张\n"),
+      ("customers.csv", "customer_id,name,owner,\(header)\nc1,甲,m1,\(yes)\nc2,乙,m1,\(no)\n"),
+      ("orders.csv", "customer,date,amount\nc1,2026-03-02,100\nc2,2026-03-02,200\n"))
+    #expect(data.diagnostics.map(\.id).contains("data.withdrawn-customers"))
+    #expect(data.value.records.customers.map(\.flags) == [[.doNotContact], []])
+    #expect(data.value.records.orders.count == 2)
+  }
+
+  @Test func `and the settings may say that a column means something else`() {
+    var settings = DataSettings()
+    settings.mapping = [
+      DataSettings.Mapping(
+        table: "customers", header: "是否删除", field: nil, place: Place(path: "s"))
+    ]
+    let data = load(
+      ("customers.csv", "customer_id,name,是否删除\nc1,甲,是\n"), settings: settings)
+    #expect(data.value.records.customers.map(\.flags) == [[]])
+  }
+}

@@ -222,3 +222,63 @@ private let team = ("team.csv", "member,name,team\nm1,张,华东\nm2,李,华南\
     #expect(data.diagnostics.first?.message.english.count ?? 0 < 200)
   }
 }
+
+@Suite struct `Goals whose months stand side by side` {
+  private static let people = ("team.csv", "member,name\nm1,张\nm2,李\n")
+
+  private func goals(_ name: String, _ text: String) -> Parsed<LoadedData> {
+    load(Self.people, (name, text))
+  }
+
+  @Test func `are one for each person and month, in the unit above them, without sums and blanks`()
+  {
+    let text = """
+      2026年销售目标分解表,,,,
+      单位：万元,,,,
+      姓名,1月,2月,12月,合计
+      张,10,,15.5,25.5
+      李,8,9,20,37
+      合计,18,9,35.5,62.5
+      """
+    let data = goals("目标.csv", text)
+    let wrong = data.diagnostics.filter { $0.severity != .note }
+    #expect(wrong.map { "\($0.id) \($0.place)" } == ["data.total-rows 目标.csv:6"])
+    let read = data.value.records.goals.map {
+      "\($0.owner) \($0.start) \($0.end) \($0.targetHundredths / 100)"
+    }
+    #expect(
+      read.sorted() == [
+        "m1 2026-01-01 2026-01-31 100000", "m1 2026-12-01 2026-12-31 155000",
+        "m2 2026-01-01 2026-01-31 80000", "m2 2026-02-01 2026-02-28 90000",
+        "m2 2026-12-01 2026-12-31 200000",
+      ])
+  }
+
+  @Test(arguments: [
+    ("目标2026.csv", "姓名,一月,二月"), ("goals.csv", "name,Jan 2026,February 2026"),
+    ("goals.csv", "姓名,2026年1月目标,2026年2月目标"), ("目标.csv", "负责人,2026-01,2026-02"),
+    ("2026年任务.csv", "业务员,1月(元),2月(元)"), ("goals.csv", "Sales rep,202601,202602"),
+  ]) func `are known by their headers, however months are written`(name: String, header: String) {
+    let data = goals(name, header + "\n张,1000,2000\n")
+    #expect(data.diagnostics.allSatisfy { $0.severity == .note })
+    #expect(data.value.records.goals.map(\.start) == [day("2026-01-01"), day("2026-02-01")])
+    #expect(data.value.records.goals.map(\.targetHundredths) == [100_000, 200_000])
+  }
+
+  @Test func `need a year, and say so once`() {
+    let data = goals("目标.csv", "姓名,1月,2月\n张,1000,2000\n")
+    #expect(found(data) == ["data.goals-without-year 目标.csv:1:4"])
+    #expect(data.value.records.goals.isEmpty)
+  }
+
+  @Test func `are wrong at their own cells`() {
+    let data = goals("目标2026.csv", "姓名,1月,2月\n张,1000,两千\n")
+    #expect(data.diagnostics.contains { $0.place.line == 2 && $0.place.column == 8 })
+    #expect(data.value.records.goals.map(\.start) == [day("2026-01-01")])
+  }
+
+  @Test func `are not made of what was sold by month`() {
+    let data = load(Self.people, ("2026年业绩.csv", "姓名,1月,2月\n张,1000,2000\n"))
+    #expect(data.value.records.goals.isEmpty && !data.diagnostics.isEmpty)
+  }
+}

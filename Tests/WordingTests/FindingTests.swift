@@ -13,13 +13,14 @@ import Wording
     ),
     (
       .againstHistory(ratio: 1.5, rank: 1, of: 6, isAboveLargest: true, isAboveSpread: false),
-      "目标是基线的 1.5 倍，在近 6 期中排第 1，高于历史最高：说明靠什么实现",
-      "1.5 times the baseline, rank 1 among the last 6, above the highest ever: "
+      "目标是基线的 1.5 倍，和近 6 期的实际一起排，是第 1，高于历史最高：说明靠什么实现",
+      "1.5 times the baseline, rank 1 beside what the last 6 brought, above the highest ever: "
         + "say what makes it possible"
     ),
     (
       .againstHistory(ratio: 0.9, rank: 3, of: 6, isAboveLargest: false, isAboveSpread: false),
-      "目标是基线的 0.9 倍，在近 6 期中排第 3", "0.9 times the baseline, rank 3 among the last 6"
+      "目标是基线的 0.9 倍，和近 6 期的实际一起排，是第 3",
+      "0.9 times the baseline, rank 3 beside what the last 6 brought"
     ),
     (
       .capacity(needed: 256, available: 76, .infeasible),

@@ -10,6 +10,11 @@ import Testing
       table = table.replacingOccurrences(of: ",manager,,8", with: ",manager,dir,8")
       table += "dir,示例·总监,,manager,,8,0.3,,\n"
     }
+    // A group with a member and somebody who is none.
+    try site.edit("salesbook.yaml") { settings in
+      settings += "\ngroups: {auditors: {readers: [qian, audit1], teams: [east]}}\n"
+    }
+    try #require(try site.run("keys new").exit == 0)
     return site
   }
 
@@ -32,10 +37,10 @@ import Testing
     #expect(files["index.html"] == nil && files["import-report.html"] == nil)
     #expect(files["managers/dir/east/2026-12.html"] != nil)
     let server = try Server(
-      kind, in: site.folder, users: ["dir", "zhao", "qian", "sun", "guest"])
+      kind, in: site.folder, users: ["dir", "zhao", "qian", "sun", "guest", "audit1"])
     defer { server.stop() }
     // All addresses that anybody has, those that name folders, and tricks.
-    let users = ["dir", "zhao", "qian", "sun", "guest"]
+    let users = ["dir", "zhao", "qian", "sun", "guest", "audit1"]
     let open = Dictionary(uniqueKeysWithValues: users.map { ($0, allowed($0, files)) })
     let addresses = Set(open.values.flatMap(\.keys)).union(files.keys.map { "/" + $0 })
       .union(tricks(files)).sorted()
@@ -126,7 +131,7 @@ import Testing
     let run = try site.run("publish --to srv --access share --month 2026-12 --now 2026-11-23")
     try #require(run.exit == 0, "\(run.stdout)\(run.stderr)")
     // The members as users that no machine has: numbers for their names, and an id that knows them.
-    let numbers = ["dir": 64001, "zhao": 64002, "qian": 64003, "sun": 64004]
+    let numbers = ["dir": 64001, "zhao": 64002, "qian": 64003, "sun": 64004, "audit1": 64005]
     let script = site.folder.appending(path: "srv/access/share-access.sh")
     var text = try String(contentsOf: script, encoding: .utf8)
     #expect(try Program.run("sh '\(script.path)'", in: site.folder).exit == 1)
@@ -155,7 +160,8 @@ import Testing
         let parts = path.split(separator: "/").map(String.init)
         switch parts[0] {
         case "plans", "managers": return parts[1] == user
-        case "team": return user != "guest"
+        case "team": return !["guest", "audit1"].contains(user)
+        case "auditors": return ["qian", "audit1"].contains(user)
         default: return true
         }
       }
@@ -175,7 +181,8 @@ import Testing
       switch parts[0] {
       case "plans", "managers":
         if parts[1] == user, parts.count == 3 { open["/\(parts[0])/\(parts[2])"] = bytes }
-      case "team": if user != "guest" { open["/" + path] = bytes }
+      case "team": if !["guest", "audit1"].contains(user) { open["/" + path] = bytes }
+      case "auditors": if ["qian", "audit1"].contains(user) { open["/" + path] = bytes }
       default: open["/" + path] = bytes
       }
     }

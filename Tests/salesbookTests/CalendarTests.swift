@@ -58,4 +58,69 @@ import Testing
     #expect(calendars.count { $0.hasPrefix("plans/") } == 8)
     #expect(calendars.allSatisfy { $0.hasPrefix("plans/") || $0.hasPrefix("managers/") })
   }
+
+  /// A calendar's lines with those that were folded put together, by what they begin with.
+  private func lines(_ text: String, _ name: String) -> [String] {
+    text.replacing("\r\n ", with: "").components(separatedBy: "\r\n")
+      .filter { $0.hasPrefix(name + ":") }.map { String($0.dropFirst(name.count + 1)) }
+  }
+
+  private func team(_ site: Site, _ options: String = "") throws -> String {
+    let run = try site.run(
+      "export ics -o east.ics --team east --month 2026-12 --now 2026-11-23 --force " + options)
+    try #require(run.exit == 0, "\(run.stderr)")
+    return try String(contentsOf: site.folder.appending(path: "east.ics"), encoding: .utf8)
+  }
+
+  @Test func `a team's holds everybody's, each under their name`() throws {
+    let site = try Site(named: "site")
+    let own = try export(site)
+    let all = try team(site)
+    // Zhao, who leads the team, Qian, Sun and Li.
+    let people = Set(lines(all, "SUMMARY").compactMap { $0.split(separator: "：").first })
+    #expect(people == ["示例·赵一", "示例·钱二", "示例·孙三", "示例·李四"])
+    let qian = lines(all, "SUMMARY").filter { $0.hasPrefix("示例·钱二：") }
+    #expect(qian == lines(own, "SUMMARY").map { "示例·钱二：" + $0 })
+    let ids = lines(all, "UID")
+    #expect(Set(ids).count == ids.count && Set(ids).isDisjoint(with: lines(own, "UID")))
+  }
+
+  @Test func `a team's has codes where managers see those, and sums where all of it reads it`()
+    throws
+  {
+    let site = try Site(named: "site")
+    let named = try team(site)
+    #expect(named.contains("金桂示例食品有限公司"))
+    // Everybody's days of December, from the command that prints plans.
+    var visits = 0
+    for person in ["zhao", "qian", "sun", "li"] {
+      let data = try site.run(
+        "plan --format json --person \(person) --month 2026-12 --now 2026-11-23")
+      let plan = try JSONSerialization.jsonObject(with: Data(data.stdout.utf8)) as? [String: Any]
+      let layout = plan?["layout"] as? [String: Any]
+      let days = try #require(layout?["days"] as? [[String: Any]])
+      visits += days.reduce(0) { $0 + (($1["visits"] as? [Any])?.count ?? 0) }
+    }
+    let sums = try team(site, "--for-all")
+    let counted = sums.matches(of: /首次接触 \d+，拜访 (\d+)/).compactMap { Int($0.1) }
+    #expect(visits > 100 && counted.reduce(0, +) == visits)
+    for secret in ["示例·", "有限公司", "021-"] { #expect(!sums.contains(secret)) }
+    try site.edit("salesbook.yaml") { $0 += "\nfields: { customer: { manager: code } }\n" }
+    try #require(try site.run("keys new").exit == 0)
+    let coded = try team(site)
+    #expect(!coded.contains("有限公司") && coded.contains("示例·钱二：拜访 客户-"))
+    #expect(lines(coded, "SUMMARY").count == lines(named, "SUMMARY").count)
+  }
+
+  @Test(arguments: [
+    ("--team west", 1, "export.unknown-team"), ("--team east --person qian", 2, "--team"),
+    ("--for-all", 2, "--for-all"),
+  ])
+  func `a team that there is not, and options that do not go together, are refused`(
+    options: String, exit: Int, says: String
+  ) throws {
+    let run = try Site(named: "site").run(
+      "export ics -o east.ics --month 2026-12 --now 2026-11-23 " + options)
+    #expect(run.exit == exit && run.stderr.contains(says), "\(run.stderr)")
+  }
 }

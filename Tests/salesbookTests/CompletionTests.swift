@@ -89,7 +89,7 @@ import Workspace
   }
 
   @Test(arguments: [
-    ("salesbook bui", ["build"]), ("salesbook export p", ["pdf"]),
+    ("salesbook bui", ["build"]), ("salesbook export pd", ["pdf"]),
     ("salesbook plan --format j", ["json"]), ("salesbook build --str", ["--strict"]),
     ("salesbook schema recei", ["receivables"]), ("salesbook init --kind t", ["team"]),
     ("salesbook check --messages z", ["zh-Hans"]), ("salesbook completion f", ["fish"]),

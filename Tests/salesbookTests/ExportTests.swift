@@ -266,7 +266,7 @@ import Testing
     #expect(
       run.stdout == """
         ['本月', '工作量', '每日安排', '实际拜访', '实际订单', '新客户', '客户分类', '预计', '商机', '二八分析', '漏斗', '算一算']
-        [0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 0]
+        [0, 1, 0, 0, 0, 0, 0, 2, 0, 2, 2, 0]
         ['A2', 'A3', 'B2', 'B3'] {9} {'landscape'} ['本月']
         ['list', 'list']
         4
@@ -344,7 +344,7 @@ enum Python {
   static let isPresent = runs("command -v python3")
   static let hasLibreOffice = runs("command -v soffice && command -v python3")
 
-  private static func runs(_ line: String) -> Bool {
+  static func runs(_ line: String) -> Bool {
     let folder = FileManager.default.temporaryDirectory
     return (try? Program.run("\(line) >/dev/null 2>&1", in: folder))?.exit == 0
   }

@@ -16,7 +16,8 @@ import Testing
       "build --month 2026-12 --now 2026-12-01",
       "schema settings", "schema", "--help",
       "explain goals.my-goal --month 2026-12 --now 2026-12-01",
-      "record --month 2026-12 --now 2026-12-01",
+      "record --month 2026-12 --now 2026-12-01", "fix --dry-run --set stages.Hot=open",
+      "next --dry-run --now 2026-12-01",
     ])
   func `is a failure of the machine, said in either language`(command: String) throws {
     let run = try Program.run("\"$0\" \(command) >/dev/full", in: site.folder)

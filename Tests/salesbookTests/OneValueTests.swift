@@ -95,7 +95,7 @@ struct `One number has one value` {
     #expect(Array(amounts.prefix(told.count)) == told, "the sheet of the outlook")
     #expect(amounts.contains(expected))
     let workload = try self.sheet("工作量", site, person)
-    let lines = [("目标业绩", target), ("在谈商机预计成交", values[1]), ("新客户缺口", max(0, gap))]
+    let lines = [("目标业绩", target), ("在谈商机预计成交，截至 2026-12-31", values[1]), ("新客户缺口", max(0, gap))]
     for (label, value) in lines {
       let row = try #require(workload.first { $0.first == label }, "\(label)")
       #expect(Double(row[1]) == Double(value), "\(label)")

@@ -28,6 +28,26 @@ private let needsBrowser: ConditionTrait = .enabled(
     #expect(!FileManager.default.fileExists(atPath: site.folder.appending(path: "Output").path))
   }
 
+  /// Qian has 85 customers; the sheets to write on are behind the plan, one for each of five weeks and one
+  /// for each two of twenty days.
+  @Test(needsBrowser, .enabled(if: programExists("pdftotext"), "needs poppler-utils"))
+  func `a plan of eighty customers is eight sheets, none of them half empty`() throws {
+    let site = try Site(named: "site")
+    let run = try site.run(Self.command + "--person qian")
+    try #require(run.exit == 0, "\(run.stderr)")
+    let words = try Program.run("pdftotext -bbox plan.pdf -", in: site.folder).stdout
+    let sheets = words.components(separatedBy: "<page ").dropFirst()
+    let plan = sheets.prefix { !$0.contains(">每周工作表<") }
+    #expect(plan.count <= 8)
+    #expect(sheets.count == plan.count + 5 + 10)
+    for (number, sheet) in plan.enumerated() {
+      // The foot stands below 282 mm, the text from 16 mm on; two thirds of it end at 193 mm.
+      let ends = sheet.matches(of: /yMax="([\d.]+)">/).compactMap { Double($0.1) }
+      let last = ends.filter { $0 < 799 }.max() ?? 0
+      #expect(last > 547, "sheet \(number + 1) ends at \(last) of 842 points")
+    }
+  }
+
   @Test(needsBrowser) func `a page of a tree is named by its path`() throws {
     let site = try Site(named: "site")
     let run = try site.run(Self.command + "--tree participant --page course/part-1")
@@ -58,7 +78,111 @@ private let needsBrowser: ConditionTrait = .enabled(
     #expect(!words.contains("别让话题变成"))
   }
 
-  /// The words of a PDF and of its metadata without blanks, by poppler; empty where that is not installed.
+  /// Nine chapters that differ in how far down a heading, a line and the table that these lead to would stand:
+  /// in some of them the table does not fit the sheet any more, whatever the page's scripts have put into it.
+  @Test(
+    needsBrowser,
+    arguments: ["| 表头 | 数 |\n|---|---|\n| 甲 | 1 |", "::table{rows=3 row=20 cols=\"表头,数\"}"])
+  func `what leads to a table stands on its sheet`(table: String) throws {
+    let site = try Site(kind: "course", language: "zh-Hans")
+    let names = (1...9).map { "t\($0).md" }
+    for (index, name) in names.enumerated() {
+      let rows = String(repeating: "填充。\n\n", count: 24 + 2 * index)
+      try Data(
+        "---\ntitle: 章\(index)\n---\n\n\(rows)## 标题\(index)\n\n引出\(index)：\n\n\(table)\n".utf8
+      ).write(to: site.folder.appending(path: "Content/" + name))
+    }
+    try Data(
+      "---\ntitle: 书\nbook:\n  pages: [\(names.joined(separator: ", "))]\n---\n\n书。\n".utf8
+    ).write(to: site.folder.appending(path: "Content/index.md"))
+    let run = try site.run("export pdf -o plan.pdf --tree participant --page book --now 2026-11-23")
+    try #require(run.exit == 0, "\(run.stderr)")
+    let sheets = try text(of: site.folder.appending(path: "plan.pdf")).split(separator: "\u{c}")
+    guard !sheets.isEmpty else { return }
+    for index in names.indices {
+      let sheet = try #require(sheets.dropFirst(2).first { $0.contains("引出\(index)：") })
+      #expect(sheet.contains("标题\(index)引出\(index)：表头"), "\(sheet)")
+    }
+  }
+
+  /// On the page a part of the answer, which is asked for; behind it, where only the print puts the two together,
+  /// the rest of it, from a stylesheet.
+  @Test(needsBrowser) func `an answer that only the print puts together is found, and not written`()
+    throws
+  {
+    let site = try Site(kind: "course", language: "zh-Hans")
+    try Data(
+      """
+      ---
+      title: 一题
+      ---
+
+      :::exercise[做]{#q}
+      先算缺口再除以每家带来的业绩
+
+      :::solution
+      先算缺口再除以每家带来的业绩向上取整得到要成交的家数最后往回推
+      :::
+      :::
+
+      """.utf8
+    ).write(to: site.folder.appending(path: "Content/task.md"))
+    let styles = site.folder.appending(path: "Templates/assets")
+    try FileManager.default.createDirectory(at: styles, withIntermediateDirectories: true)
+    let own = try Data(
+      contentsOf: Site.repository.appending(path: "Templates/assets/print.css"))
+    let rest = Data("\n#q > p::after { content: \"向上取整得到要成交的家数\"; }\n".utf8)
+    try (own + rest).write(to: styles.appending(path: "print.css"))
+    let options = "export pdf -o plan.pdf --tree participant --page task --now 2026-11-23"
+    let run = try site.run(options)
+    #expect(run.exit == 1, "\(run.stderr)")
+    #expect(run.stderr.contains("participant/task.pdf"), "\(run.stderr)")
+    #expect(run.stderr.contains("[gate.leak]"))
+    let pdf = site.folder.appending(path: "plan.pdf").path
+    #expect(!FileManager.default.fileExists(atPath: pdf))
+    try own.write(to: styles.appending(path: "print.css"))
+    #expect(try site.run(options).exit == 0)
+  }
+
+  @Test(needsBrowser)
+  func `a guide names the workbook's page at each task and where a note points`()
+    throws
+  {
+    let site = try Site(kind: "course", language: "zh-Hans")
+    try Data(
+      """
+      ---
+      title: 一题
+      ---
+
+      甲。
+
+      :::facilitator{see=q}
+      :::say
+      请翻页。
+      :::
+      :::
+
+      ::pagebreak
+
+      :::exercise[做一做]{#q open}
+      算。
+      :::
+
+      """.utf8
+    ).write(to: site.folder.appending(path: "Content/task.md"))
+    try Data("---\ntitle: 书\nbook:\n  pages: [task.md]\n---\n\n书。\n".utf8)
+      .write(to: site.folder.appending(path: "Content/index.md"))
+    let run = try site.run("export pdf -o plan.pdf --tree facilitator --page book --now 2026-11-23")
+    try #require(run.exit == 0, "\(run.stderr)")
+    let words = try text(of: site.folder.appending(path: "plan.pdf"))
+    guard !words.isEmpty else { return }
+    // Cover, contents, the chapter's first sheet, and the one behind the break.
+    #expect(words.contains("讲师学员手册第4页"), "\(words)")
+    #expect(words.contains("演练1学员手册第4页做一做"), "\(words)")
+  }
+
+  /// The words of a PDF and of its metadata without blanks, a form feed behind each sheet, by poppler; empty where that is not installed.
   private func text(of pdf: URL) throws -> String {
     let output = try [["/usr/bin/pdftotext", pdf.path, "-"], ["/usr/bin/pdfinfo", pdf.path]].map {
       command -> String in
@@ -66,7 +190,7 @@ private let needsBrowser: ConditionTrait = .enabled(
       let call = ProgramCall(command[0], Array(command.dropFirst()))
       return String(decoding: try call.run().output, as: UTF8.self)
     }
-    return output.joined().filter { !$0.isWhitespace }
+    return output.joined().filter { !$0.isWhitespace || $0 == "\u{c}" }
   }
 
   @Test(needsBrowser) func `a file that is not ours stays`() throws {
@@ -88,7 +212,7 @@ private let needsBrowser: ConditionTrait = .enabled(
   @Test func `without a browser the way to one is said`() throws {
     let site = try Site(named: "site")
     let run = try site.run(Self.command, environment: ["PATH": "/nowhere"])
-    #expect(run.exit == 1)
+    #expect(run.exit == 3)
     #expect(run.stderr.contains("no Chromium was found to print with [export.no-browser]"))
     #expect(run.stderr.contains("apt-get install chromium"))
   }
@@ -138,6 +262,14 @@ private let needsBrowser: ConditionTrait = .enabled(
     let page = site.folder.appending(path: "Output/plans/qian/2026-12.html")
     let visit = try browser.visit(page)
     #expect(visit.complaints == [])
+    // Of the calendar one week stands open: today's, or the first.
+    let weeks = "document.querySelectorAll('.week-fold[aria-expanded=true]').length"
+    #expect(try browser.evaluate(weeks) == "1")
+    // The section of today is open, where today is a day of the plan.
+    let opened = try browser.evaluate("document.documentElement.scrollHeight")
+    #expect(try #require(Int(opened)) < 8000)
+    _ = try browser.evaluate(
+      "document.querySelectorAll('button.fold[aria-expanded=true]').forEach(b => b.click())")
     let height = try browser.evaluate("document.documentElement.scrollHeight")
     #expect(try #require(Int(height)) < 8000)
     #expect(try browser.evaluate("document.documentElement.scrollWidth") == "400")
@@ -158,6 +290,76 @@ private let needsBrowser: ConditionTrait = .enabled(
       + ".filter(row => !row.hidden && !row.closest('.class-plan')).map(row => row.textContent).join()"
     let found = try browser.evaluate(shown)
     #expect(found.contains("金桂示例食品有限公司") && !found.contains("北辰"))
+  }
+
+  /// Ticks, results, an amount and somebody new, typed at 360 px, are the history of the next plan.
+  @Test func `what is typed into it as done comes back as activities, orders and customers`() throws
+  {
+    let site = try Site(named: "site")
+    let build = "build --month 2026-12 --now 2026-11-23 --tree plans --person qian"
+    try #require(try site.run(build).exit == 0)
+    let asked = "plan --format json --person qian --now 2026-12-02 --month 2026-12"
+    let before = try plan(site, asked)
+    let browser = try Browser()
+    try browser.resize(width: 360, height: 740)
+    let page = site.folder.appending(path: "Output/plans/qian/2026-12.html")
+    #expect(try browser.visit(page).complaints == [])
+    let ticked = try browser.evaluate(
+      """
+      (() => { const put = (e, v) => { e.value = v; e.dispatchEvent(new Event('input', { bubbles: true })); };
+        const day = document.querySelector('.calendar time[datetime="2026-12-01"]').closest('li');
+        const visits = [...day.querySelectorAll('[data-visit]')];
+        visits.slice(0, 2).forEach(v => v.querySelector('input[type=checkbox]').click());
+        put(visits[0].querySelector('input[inputmode=decimal]'), '１2,345.5');
+        put([...visits[1].querySelectorAll('input')].pop(), '下周三再谈，"先看样品"');
+        day.querySelector('.record-more').click();
+        put(day.querySelector('.record-other input[list]'), '云杉新客');
+        return visits.slice(0, 2).map(v => v.dataset.visit).join(); })()
+      """)
+    // Another visit of the page finds what was typed.
+    #expect(try browser.visit(page).complaints == [])
+    let file = try browser.evaluate(
+      """
+      (() => { let blob; URL.createObjectURL = b => { blob = b; return 'blob:none'; };
+        document.addEventListener('click', e => { if (e.target.matches('a[download]')) e.preventDefault(); });
+        document.querySelector('.record-bar button').click(); return blob.text(); })()
+      """)
+    try Data(file.utf8).write(to: site.folder.appending(path: "done.json"))
+    let imported = try site.run("import done.json")
+    try #require(imported.exit == 0, "\(imported.stderr)")
+    let after = try plan(site, asked)
+    #expect(try won(after) - won(before) == 12_345.5)
+    #expect(try names(after).subtracting(names(before)) == ["云杉新客"])
+    // The next month's plan stands on it.
+    let next = try plan(
+      site, "plan --format json --person qian --now 2027-01-04 --month 2027-01")
+    #expect(try names(next).contains("云杉新客"))
+    let table = try site.run("export csv -o done.csv --table activities")
+    try #require(table.exit == 0, "\(table.stderr)")
+    let rows = try String(
+      contentsOf: site.folder.appending(path: "done.csv"), encoding: .utf8
+    ).split(separator: "\n").filter { $0.contains(",2026-12-01,") }
+    #expect(rows.count == 3)
+    for id in ticked.split(separator: ",") {
+      #expect(rows.contains { $0.hasPrefix(id + ",") || $0.contains("," + id + ",") }, "\(rows)")
+    }
+    #expect(rows.contains { $0.contains("\"下周三再谈，\"\"先看样品\"\"\"") }, "\(rows)")
+  }
+
+  private func plan(_ site: Site, _ line: String) throws -> [String: Any] {
+    let run = try site.run(line)
+    try #require(run.exit == 0, "\(run.stderr)")
+    return try #require(
+      try JSONSerialization.jsonObject(with: Data(run.stdout.utf8)) as? [String: Any])
+  }
+
+  private func won(_ plan: [String: Any]) throws -> Double {
+    try #require((plan["outlook"] as? [String: Any])?["won"] as? Double)
+  }
+
+  private func names(_ plan: [String: Any]) throws -> Set<String> {
+    let customers = try #require(plan["customers"] as? [[String: Any]])
+    return Set(customers.compactMap { $0["name"] as? String })
   }
 
   @Test func `stands open on a desk and on paper`() throws {

@@ -87,12 +87,16 @@ import Workspace
     func wait(_ condition: String, _ what: String) throws {
       let script = """
         new Promise(done => { let n = 0; const look = () => { if (\(condition)) done("yes"); \
-        else if (++n > 150) done("no"); else setTimeout(look, 100); }; look(); })
+        else if (++n > 600) done("no"); else setTimeout(look, 100); }; look(); })
         """
       // A page that is loaded anew in between answers nothing.
-      for _ in 0..<6 {
-        guard let answer = try? browser.evaluate(script) else { continue }
+      for _ in 0..<40 {
+        guard let answer = try? browser.evaluate(script) else {
+          usleep(200_000)
+          continue
+        }
         if answer == "yes" { return }
+        break
       }
       Issue.record("\(what) was not seen")
     }

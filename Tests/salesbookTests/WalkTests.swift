@@ -10,9 +10,10 @@ import Workspace
 ///     Scripts/walk-workspaces .build/debug/salesbook 17
 @Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3"), "no python3"))
 struct `A walk through any workspace` {
-  @Test(arguments: Array(1...8) + [19]) func `finds nothing that contradicts itself`(seed: Int)
-    throws
-  {
+  /// 19, 32, 43 and 47 have been seen to find something: amounts with cents on a team's page, a goal without
+  /// a rate that could not be exported.
+  @Test(arguments: [1, 2, 3, 4, 5, 19, 32, 43, 47])
+  func `finds nothing that contradicts itself`(seed: Int) throws {
     #expect(try walk(seed) == "")
   }
 

@@ -25,6 +25,8 @@ package struct Audit: Sendable {
       case owner
       /// Somebody below the reader has the customer.
       case below
+      /// The reader's group may open the plans of somebody who has the customer.
+      case group
       /// The customer is somebody else's.
       case others
       /// No customer is named in such a folder.
@@ -33,10 +35,14 @@ package struct Audit: Sendable {
 
     package let path: String
     package let audience: Audience
-    /// Whether the customer, its notes and amounts may stand there.
-    package let seesCustomer: Bool
-    /// Whether contacts, telephone numbers and addresses may.
-    package let seesContacts: Bool
+    /// How the customer stands there, field by field; nil where it does not.
+    package let forms: FieldForms?
+    /// The code by which it is called there; nil where it has none.
+    package let code: String?
+    /// Whether the customer, its notes and amounts may stand there, by its name or by a code.
+    package var seesCustomer: Bool { forms != nil }
+    /// Whether contacts, telephone numbers and addresses may, any of them in full.
+    package var seesContacts: Bool { forms?.showsContacts ?? false }
     package let reason: Reason
   }
 
@@ -101,25 +107,33 @@ extension Site {
   fileprivate func answers(
     to question: AuditQuestion
   ) -> Result<[Audit.Answer], AuditProblem> {
-    guard desk.memberIds.contains(question.reader) else {
-      return .failure(.reader(question.reader, known: desk.memberIds))
+    let known = desk.memberIds + folders.flatMap { $0.tree.group?.readers ?? [] }
+    guard known.contains(question.reader) else {
+      return .failure(.reader(question.reader, known: known))
     }
     guard let members = desk.members(ofCustomer: question.customer) else {
       return .failure(.customer(question.customer))
     }
-    let mine = folders.filter { $0.holder.map { $0.id == question.reader } ?? true }
+    let mine = folders.filter { folder in
+      if let group = folder.tree.group { return group.readers.contains(question.reader) }
+      return folder.holder.map { $0.id == question.reader } ?? true
+    }
     return .success(
       mine.map { folder in
-        let seen = desk.sees(customerOf: members, folder.reader)
+        let forms = desk.forms(ofCustomerOf: members, for: folder.reader)
         let reason: Audit.Answer.Reason =
           switch folder.tree.audience {
           case .team, .everybody: .audience
           case .own, .manager:
-            members.contains(question.reader) ? .owner : seen.customer ? .below : .others
+            forms == nil
+              ? .others
+              : folder.tree.group != nil
+                ? .group : members.contains(question.reader) ? .owner : .below
           }
         return Audit.Answer(
-          path: folder.path, audience: folder.tree.audience, seesCustomer: seen.customer,
-          seesContacts: seen.contacts, reason: reason)
+          path: folder.path, audience: folder.tree.audience, forms: forms,
+          code: forms?[.customer] == .code ? desk.code(ofCustomer: question.customer) : nil,
+          reason: reason)
       })
   }
 }

@@ -7,8 +7,8 @@ import Markdown
 struct SlideDeck {
   /// A slide's blocks, in order.
   struct Slide {
-    /// The heading it stands below, as HTML without its tag.
-    var heading: [UInt8]
+    /// What stands inside the heading it stands below.
+    var heading: [Piece]
     var pieces: [Piece] = []
     var notes: [Piece] = []
 
@@ -36,9 +36,13 @@ struct SlideDeck {
   private(set) var slides: [Slide] = []
 
   /// Sorts the pieces of a page; the facilitator's notes are kept where the tree has them.
-  init(_ pieces: [Piece], title: [UInt8]) {
-    slides = [Slide(heading: title)]
-    for piece in pieces { add(piece) }
+  init(_ pieces: [Piece], title: Piece) {
+    slides = [Slide(heading: [title])]
+    var before: Piece?
+    for piece in pieces {
+      add(piece, behind: before)
+      before = piece
+    }
     slides = Self.withoutBare(slides)
   }
 
@@ -56,12 +60,12 @@ struct SlideDeck {
     return kept
   }
 
-  private mutating func add(_ piece: Piece) {
+  private mutating func add(_ piece: Piece, behind before: Piece?) {
     switch piece {
-    case .html(let html):
-      for (heading, list) in Self.headings(in: html) {
-        slides.append(Slide(heading: heading, pieces: list.isEmpty ? [] : [.html(list)]))
-      }
+    case .element(.heading(2, _), let heading): slides.append(Slide(heading: heading))
+    case .element(.bulletList, _), .element(.orderedList, _):
+      // Of the text, the list right behind the heading.
+      if case .element(.heading(2, _), _) = before { slides[slides.count - 1].pieces.append(piece) }
     case .directive(let directive, let body):
       if directive.name == "facilitator" {
         slides[slides.count - 1].notes.append(piece)
@@ -73,7 +77,7 @@ struct SlideDeck {
         slide.notes = body.filter { Self.isNote($0) }
         slides.append(slide)
       }
-    case .data, .formula: break
+    case .html, .element, .data, .formula: break
     }
   }
 
@@ -82,42 +86,11 @@ struct SlideDeck {
     case .directive(let directive, _): left.contains(directive.name)
     // What is to be worked out is not shown worked out.
     case .data(let kind, info: _, text: _, _): kind == DataFence.calculation
-    case .html, .formula: false
+    case .html, .element, .formula: false
     }
   }
 
   private static func isNote(_ piece: Piece) -> Bool {
     if case .directive(let directive, _) = piece { directive.name == "facilitator" } else { false }
-  }
-
-  /// What stands inside each heading of level two in a run of HTML, and the list right behind it.
-  private static func headings(in html: [UInt8]) -> [(heading: [UInt8], list: [UInt8])] {
-    var found: [(heading: [UInt8], list: [UInt8])] = []
-    var rest = html[...]
-    while let start = rest.firstRange(ofText: "<h2") {
-      guard let open = rest[start.upperBound...].firstIndex(of: 62),
-        let end = rest[open...].firstRange(ofText: "</h2>")
-      else { break }
-      let heading = Array(rest[(open + 1)..<end.lowerBound])
-      rest = rest[end.upperBound...]
-      found.append((heading, list(at: rest.drop { $0 == 10 })))
-    }
-    return found
-  }
-
-  /// The list that some HTML begins with, to its end; empty where it begins with something else.
-  private static func list(at html: ArraySlice<UInt8>) -> [UInt8] {
-    func starts(_ index: Int, _ texts: [String]) -> Bool {
-      texts.contains { html[index...].starts(with: $0.utf8) }
-    }
-    guard starts(html.startIndex, ["<ol", "<ul"]) else { return [] }
-    var depth = 0
-    for index in html.indices where html[index] == 60 {
-      if starts(index, ["<ol", "<ul"]) { depth += 1 }
-      guard starts(index, ["</ol>", "</ul>"]) else { continue }
-      depth -= 1
-      if depth == 0 { return Array(html[..<(index + 5)]) }
-    }
-    return []
   }
 }

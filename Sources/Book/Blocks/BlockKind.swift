@@ -82,7 +82,7 @@ enum BlockKinds {
     AnswerBlock.self, AgendaBlock.self, MaterialsBlock.self, TimeBlock.self, IfThenBlock.self,
     NotesBlock.self, FigureBlock.self, TermBlock.self, GlossaryBlock.self, EntryBlock.self,
     IndexBlock.self, ContentsBlock.self,
-    CertificateBlock.self, AttendanceBlock.self, FeedbackBlock.self,
+    CertificateBlock.self, AttendanceBlock.self, FeedbackBlock.self, FollowUpBlock.self,
   ]
 
   /// The blocks that ask something of the reader.

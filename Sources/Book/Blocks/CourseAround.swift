@@ -1,4 +1,5 @@
 import Pages
+import SalesMethod
 
 /// What a page says of the pages beside it, where its blocks ask for it.
 struct CourseAround: Hashable, Sendable {
@@ -8,6 +9,10 @@ struct CourseAround: Hashable, Sendable {
   var terms: [CourseTerm] = []
   /// The pages of the folder but the page itself, in order.
   var pages: [CoursePage] = []
+  /// Who takes part, for whoever teaches.
+  var participants: [Participant] = []
+  /// The day of the course, where it is known.
+  var courseDay: Day?
   /// The places that the pages name for the index, in the order of pages.
   var entries: [CourseEntry] = []
 }

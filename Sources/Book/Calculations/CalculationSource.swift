@@ -128,6 +128,7 @@ private struct Collector {
     for piece in pieces {
       switch piece {
       case .html: break
+      case .element(_, let body): collect(body, into: scope)
       case .directive(let directive, let body):
         collectTable(directive, into: scope)
         collect(body, into: open(directive, in: scope))

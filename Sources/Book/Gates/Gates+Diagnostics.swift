@@ -58,6 +58,27 @@ extension Diagnostic {
         en: "change time in the head or of a block; the longest is “\(largest)”"))
   }
 
+  static func minutesNotCounted(_ sum: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "gate.time", severity: .warning, at: place,
+      Phrase(
+        zh: "各块加起来是 \(count: sum) 分钟，页首没有 time，一天的时间里没有算进去",
+        en:
+          "the blocks come to \(count: sum, "minute", "minutes"), which the day leaves out: the head has no time"
+      ),
+      fix: Phrase(zh: "在页首写 time: \(sum)", en: "write time: \(sum) in the head"))
+  }
+
+  static func taskWithoutMinutes(_ title: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "gate.time", severity: .warning, at: place,
+      Phrase(
+        zh: "“\(title)”没有写要几分钟", en: "“\(title)” does not say how many minutes it takes"),
+      fix: Phrase(
+        zh: "写上 time=，再把页首的 time 改成总数",
+        en: "write time=, and make time in the head the sum"))
+  }
+
   static func objectiveWithoutTask(_ id: String, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "gate.objective", severity: .warning, at: place,
@@ -83,6 +104,26 @@ extension Diagnostic {
         en: "write :::solution in it, or open where there is none"))
   }
 
+  static func taskWithoutEvidence(_ title: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "gate.evidence", severity: .warning, at: place,
+      Phrase(
+        zh: "“\(title)”没有地方可写，做没做看不出来",
+        en: "“\(title)” has no room to write in, so nothing shows whether it was done"),
+      fix: Phrase(
+        zh: "加上 ::lines、::table 或要填的空白；只是讨论，就写 :::discussion",
+        en: "add ::lines, ::table or blanks to fill; or write :::discussion where it is talk"))
+  }
+
+  static func answerRows(_ own: Int, _ room: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "gate.space", severity: .warning, at: place,
+      Phrase(
+        zh: "答案有 \(count: own) 行，要填的表只有 \(count: room) 行",
+        en: "the answer has \(count: own, "row", "rows"), and the table to fill in \(count: room)"),
+      fix: Phrase(zh: "写 rows=\(own)", en: "write rows=\(own)"))
+  }
+
   static func noRoom(_ title: String, lines: Int, needed: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "gate.space", severity: .warning, at: place,
@@ -94,12 +135,38 @@ extension Diagnostic {
       fix: Phrase(zh: "写 ::lines{n=\(needed)}", en: "write ::lines{n=\(needed)}"))
   }
 
+  static func noRoomInQuiz(
+    _ question: String, lines: Int, needed: Int, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "gate.space", severity: .warning, at: place,
+      Phrase(
+        zh: "“\(question)”的答案手写要 \(count: needed) 行，只有 \(count: lines) 行",
+        en:
+          "the answer to “\(question)” takes \(count: needed, "line", "lines") by hand, and there are \(count: lines)"
+      ),
+      fix: Phrase(
+        zh: "写 lines: \(needed)，或不写：照答案留行",
+        en: "write lines: \(needed), or leave it out: as many as the answer takes"))
+  }
+
   static func notTranslated(_ id: String, from path: String, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "gate.translation", severity: .warning, at: place,
       Phrase(
         zh: "“\(path)”里的“\(id)”在这一页里没有", en: "“\(id)” of “\(path)” is missing on this page"),
       fix: Phrase(zh: "把它译过来，用同一个 id", en: "translate it under the same id"))
+  }
+
+  static func pageNotTranslated(_ language: Language, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "gate.translation", severity: .warning, at: place,
+      Phrase(
+        zh: "同一个文件夹里别的页有“\(language.rawValue)”的译文，这一页没有",
+        en: "other pages of the folder are there in “\(language.rawValue)”, and this one is not"),
+      fix: Phrase(
+        zh: "译成一页，文件名末尾写 .\(language.rawValue).md",
+        en: "translate it as a page whose name ends in .\(language.rawValue).md"))
   }
 
   static func translatedOtherwise(_ id: String, from path: String, at place: Place) -> Diagnostic {
@@ -109,6 +176,29 @@ extension Diagnostic {
         zh: "“\(id)”和“\(path)”里的种类或分钟不一样",
         en: "“\(id)” is of another kind or length than in “\(path)”"),
       fix: Phrase(zh: "改成一样", en: "make them the same"))
+  }
+
+  static func roomsDiffer(
+    _ block: String, _ own: Int, _ other: Int, from path: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "gate.translation", severity: .warning, at: place,
+      Phrase(
+        zh: "“\(path)”有 \(count: own) 个“\(block)”，这一页有 \(count: other) 个",
+        en: "“\(path)” has “\(block)” \(count: own, "time", "times"), and this page \(count: other)"
+      ),
+      fix: Phrase(zh: "两页写一样多", en: "write as many on both pages"))
+  }
+
+  static func roomOtherwise(
+    _ block: String, _ own: String, _ other: String, from path: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "gate.translation", severity: .warning, at: place,
+      Phrase(
+        zh: "“\(path)”里同一个“\(block)”是 \(own)，这里是 \(other)",
+        en: "the same “\(block)” is \(own) in “\(path)”, and \(other) here"),
+      fix: Phrase(zh: "两页写成一样", en: "make them the same on both pages"))
   }
 
   static func numberNotTranslated(_ number: String, from path: String, at place: Place)

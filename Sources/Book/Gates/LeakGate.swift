@@ -3,6 +3,7 @@ import Markdown
 import Pages
 import Phrases
 import Proof
+import Storing
 
 /// Sees to it that nothing of an answer or of a facilitator's note stands in the bytes of a reader who may not
 /// see it.
@@ -30,9 +31,13 @@ enum LeakGate {
     var inner = outer
     switch block.kind {
     case .code(let info):
-      let word = info.prefix { !$0.isWhitespace && $0 != "{" }.lowercased()
-      if isSecret(word), !DataFence.ofBlocks.contains(word) {
+      let words = info.lowercased().prefix { $0 != "{" }.split(whereSeparator: \.isWhitespace)
+        .map(String.init)
+      if let word = words.first, isSecret(word), !DataFence.ofBlocks.contains(word) {
         found.append(.looksHidden("```" + word, word, at: block.place))
+      } else if let word = words.dropFirst().first(where: DataFence.ofBlocks.contains) {
+        // yaml quiz: no block reads it, and everybody would see the answers.
+        found.append(.looksHidden("```" + info.prefix(40), word, at: block.place))
       } else if let sign = braces(in: info) {
         found.append(.looksHidden("```" + info.prefix(40), sign.word, at: block.place))
       }
@@ -42,9 +47,13 @@ enum LeakGate {
         found.append(.looksHidden("> [!\(word)]", word, at: block.place))
       }
     case .html:
-      if let sign = foreignComment(in: block.text) {
+      if outer == nil, let sign = loosely(answering: block.text) {
+        found.append(.looksHidden(sign, sign, at: block.place))
+      } else if let sign = foreignComment(in: block.text) {
         found.append(.brokenComment(sign, at: block.place))
       }
+    case .heading where outer == nil && isAnswerHeading(block.text):
+      found.append(.looksHidden("# " + block.text, block.text, at: block.place))
     case .paragraph, .heading, .cell: found += signs(inText: block)
     case .directive(let directive):
       if let outer, ["solution", "answer"].contains(outer),
@@ -72,6 +81,24 @@ enum LeakGate {
       return [.brokenComment(sign, at: block.place)]
     }
     return []
+  }
+
+  /// Whether a heading says that answers follow, and no more: 参考答案.
+  private static func isAnswerHeading(_ text: String) -> Bool {
+    let words = text.lowercased().filter { !":：.。".contains($0) }
+    return [
+      "答案", "参考答案", "解答", "答案与解析", "answer", "answers", "solution", "solutions", "answer key",
+    ]
+    .contains(trimmed(words))
+  }
+
+  /// What HTML names that keeps an answer from nobody: `<div class="solution">`, `<summary>答案`.
+  private static func loosely(answering html: String) -> String? {
+    let text = html.lowercased()
+    guard text.contains("class=") || text.contains("<summary") else { return nil }
+    let parts = text.split { !$0.isLetter }.map(String.init)
+    let names = ["solution", "solutions", "answer", "answers", "答案", "参考答案", "解答"]
+    return parts.first { names.contains($0) }
   }
 
   /// The secret word that a text begins with; nil where it begins with another.
@@ -148,10 +175,23 @@ struct Secrets: Hashable, Sendable {
   }
 
   private func leak(inText bytes: [UInt8], named name: String) -> String? {
-    let plain = unescaped(bytes)
+    let plain =
+      name.lowercased().hasSuffix(".css") ? unescapedStyle(bytes) : unescaped(bytes)
     let isMarkedUp = [".html", ".htm", ".svg", ".xml"].contains(where: name.lowercased().hasSuffix)
     let text = isMarkedUp ? told(plain) : plain
     return long.first(in: text) ?? short.first(in: text)
+  }
+}
+
+extension Secrets: Storable {
+  func store(in bytes: inout StoredBytes) {
+    for shingles in [long, short, names] { shingles.store(in: &bytes) }
+  }
+
+  init(from bytes: inout StoredReader) throws(UnreadableBytes) {
+    long = try Shingles(from: &bytes)
+    short = try Shingles(from: &bytes)
+    names = try Shingles(from: &bytes)
   }
 }
 

@@ -1,11 +1,11 @@
-import Diagnostics
+package import Diagnostics
 import Pages
 import Phrases
 import Rulebook
 import Synchronization
 
 /// A page's file as fingerprints that the secrets of other pages are looked for in.
-struct PageTrace: Sendable {
+struct PageTrace: Hashable, Sendable {
   /// The page's path from the workspace's root.
   let source: String
   /// The file's path below the output folder.
@@ -13,6 +13,11 @@ struct PageTrace: Sendable {
   /// The name of the tree.
   let tree: String
   let marks: [UInt64]
+
+  /// A trace that was kept.
+  init(source: String, path: String, tree: String, marks: [UInt64]) {
+    (self.source, self.path, self.tree, self.marks) = (source, path, tree, marks)
+  }
 
   /// The trace of a file.
   init(_ file: OutputFile, of entry: Outline.Entry, in tree: Tree, every: Int) {
@@ -26,7 +31,7 @@ struct PageTrace: Sendable {
 
 /// What all pages of a site keep from the readers of each tree: looked for in every other page, and in all files
 /// around them.
-struct LeakSearch: Sendable {
+package struct LeakSearch: Sendable {
   /// What the page of a path keeps from a tree's readers.
   private struct Kept: Sendable {
     let source: String
@@ -36,6 +41,22 @@ struct LeakSearch: Sendable {
   private var kept: [String: [Kept]] = [:]
   private var all: [String: Secrets] = [:]
   private var traces: [PageTrace] = []
+  /// The books that end with the answers, by their paths.
+  private var openBooks: Set<String> = []
+
+  /// A search for nothing.
+  package init() {}
+
+  /// Lets a book hold the answers.
+  mutating func open(_ book: String) { openBooks.insert(book) }
+
+  /// What is wrong with a page in another form, as a PDF or a document of Word: what its readers may not see
+  /// stands in its words or its properties.
+  ///
+  ///     leaks.check(pdf, madeOf: "participant/course/book.html")
+  package func check(_ file: OutputFile, madeOf page: String) -> [Diagnostic] {
+    openBooks.contains(page) ? [] : check(file)
+  }
 
   /// Adds what one page keeps, and its traces.
   mutating func add(_ secrets: [String: Secrets], of source: String, _ traces: [PageTrace]) {

@@ -21,7 +21,10 @@ enum ObjectivesGate {
     let unanswered = tasks.filter { !$0.isAnswered }.map {
       Diagnostic.taskWithoutAnswer(title(of: $0.directive), at: $0.directive.place)
     }
-    return idle + aimless + unanswered
+    let unproved = tasks.filter { !$0.leavesTraces }.map {
+      Diagnostic.taskWithoutEvidence(title(of: $0.directive), at: $0.directive.place)
+    }
+    return idle + aimless + unanswered + unproved
   }
 
   private static func title(of directive: Directive) -> String {
@@ -34,6 +37,8 @@ private struct AskedTask {
   let directive: Directive
   /// Whether an answer stands in it, or none is to be had.
   let isAnswered: Bool
+  /// Whether something comes of it that can be looked at; talk need leave nothing.
+  let leavesTraces: Bool
 }
 
 extension Directive {
@@ -52,15 +57,34 @@ extension [Content] {
         directive.has("open") || directive["open"] != nil || directive.name == "quiz"
         || directive.name == "discussion"
       let task = AskedTask(
-        directive: directive, isAnswered: isOpen || block.children.holds(["solution", "answer"]))
+        directive: directive,
+        isAnswered: isOpen || block.children.holds(["solution", "answer"]),
+        leavesTraces: directive.name != "exercise" || directive.has("see")
+          || directive["see"] != nil || block.children.leaveRoom)
       return [task] + block.children.tasks
     }
   }
 
+  /// Whether one of some blocks stands among these, with something in it.
   private func holds(_ names: Set<String>) -> Bool {
     contains { block in
-      if case .directive(let directive) = block.kind, names.contains(directive.name) { return true }
+      if case .directive(let directive) = block.kind, names.contains(directive.name) {
+        return block.children.contains { !$0.allWords.allSatisfy(\.isWhitespace) }
+      }
       return block.children.holds(names)
+    }
+  }
+
+  /// Whether there is room to write or mark in, or cards to play from.
+  private var leaveRoom: Bool {
+    contains { block in
+      switch block.kind {
+      case .directive(let directive):
+        PageShape.Room.names.contains(directive.name)
+          || ["quiz", "cards", "case"].contains(directive.name) || block.children.leaveRoom
+      case .item(isDone: .some): true
+      default: QuizQuestion.blanks(in: block.text) > 0 || block.children.leaveRoom
+      }
     }
   }
 }

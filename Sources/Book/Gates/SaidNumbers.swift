@@ -11,6 +11,12 @@ struct SaidNumbers: Hashable, Sendable {
   /// All of them, those written in Chinese words too.
   private(set) var all: Set<Int> = []
 
+  /// Numbers that were kept.
+  init(digits: [Int], all: Set<Int>) {
+    self.digits = digits
+    self.all = all
+  }
+
   /// Finds the numbers of a text.
   init(_ text: String) {
     let signs = Array(text.unicodeScalars)

@@ -14,6 +14,12 @@ struct Shingles: Hashable, Sendable {
   /// Whether the text was too short for any.
   var isEmpty: Bool { marks.isEmpty }
 
+  /// Fingerprints that were kept.
+  init(length: Int, marks: Set<UInt64>) {
+    self.length = length
+    self.marks = marks
+  }
+
   /// The fingerprints of some texts, none reaching from one into the next.
   init(of texts: [String], length: Int) {
     self.length = length
@@ -184,6 +190,36 @@ private func namedScalar(in bytes: [UInt8], at index: Int) -> (Unicode.Scalar, I
     return nil
   }
   return (scalar, end < bytes.count && bytes[end] == 59 ? end + 1 : end)
+}
+
+/// A stylesheet with the characters that it names by their numbers, as `\\5148 ` for 先.
+func unescapedStyle(_ bytes: [UInt8]) -> [UInt8] {
+  guard var index = bytes.firstIndex(of: 92) else { return bytes }
+  var output = Array(bytes[..<index])
+  output.reserveCapacity(bytes.count)
+  while index < bytes.count {
+    guard bytes[index] == 92, let (scalar, end) = numberedSign(in: bytes[(index + 1)...]) else {
+      output.append(bytes[index])
+      index += 1
+      continue
+    }
+    output += String(Character(scalar)).utf8
+    index = end
+    // One blank ends a number and is none of the text.
+    if index < bytes.count, bytes[index] == 32 { index += 1 }
+  }
+  return output
+}
+
+/// The sign beyond ASCII that up to six hexadecimal digits name, and where they end.
+private func numberedSign(in rest: ArraySlice<UInt8>) -> (Unicode.Scalar, Int)? {
+  let digits = rest.prefix(6).prefix(while: \.isHexDigit)
+  let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+  return value.flatMap(Unicode.Scalar.init).flatMap { $0.value < 128 ? nil : ($0, digits.endIndex) }
+}
+
+extension UInt8 {
+  fileprivate var isHexDigit: Bool { (48...57).contains(self) || (97...102).contains(self | 32) }
 }
 
 /// HTML without its tags' names, but with what attributes and comments say: what of a page's bytes can tell

@@ -8,6 +8,23 @@ enum SpaceGate {
   static func check(_ content: [Content], in language: Language) -> [Diagnostic] {
     ModelAnswers(content).pairs.flatMap { pair in
       pair.room.name == "table" ? cells(pair, language) : lines(pair)
+    } + questions(in: content)
+  }
+
+  /// The questions of quizzes with fewer lines than the sentence that would do takes; what is wrong with a quiz
+  /// itself is told elsewhere.
+  private static func questions(in content: [Content]) -> [Diagnostic] {
+    content.flatMap { block -> [Diagnostic] in
+      guard case .directive(let directive) = block.kind, directive.name == QuizBlock.name else {
+        return questions(in: block.children)
+      }
+      let nodes = block.children.data(QuizBlock.name, at: directive.place).value ?? []
+      return nodes.compactMap { QuizQuestion.read($0).value }.compactMap { question in
+        guard case .open(let answer?, let lines) = question.task else { return nil }
+        let needed = Handwriting.lines(for: answer)
+        return lines < needed
+          ? .noRoomInQuiz(question.ask, lines: lines, needed: needed, at: question.place) : nil
+      }
     }
   }
 
@@ -27,6 +44,9 @@ enum SpaceGate {
     let columns = table.columnTitles
     guard pair.answer.columns == columns.count else {
       return [.answerColumns(pair.answer.columns, columns.count, at: pair.room.place)]
+    }
+    if pair.answer.rows.count > table.rowCount {
+      return [.answerRows(pair.answer.rows.count, table.rowCount, at: pair.room.place)]
     }
     for (column, title) in columns.enumerated() {
       let texts = pair.answer.rows.map { column < $0.count ? $0[column] : "" }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Pages
 import Phrases
 
@@ -11,6 +12,43 @@ struct PageShape: Hashable, Sendable {
   var numbers = SaidNumbers("")
   /// The words of the folder's heads that the page uses.
   var words: Set<String> = []
+  /// The room to write in and the tasks without an id, in order; those for some audiences alone left out.
+  var rooms: [Room] = []
+
+  /// A block to write in, with how much room it gives; or a task without an id, with none.
+  struct Room: Hashable, Sendable {
+    let name: String
+    let size: String
+    let place: Place
+
+    /// The blocks that give room to write in.
+    static let names: Set<String> = [
+      "lines", "box", "grid", "table", "checklist", "ifthen", "notes",
+    ]
+
+    /// What a directive leaves room for; nil where it is neither such a block nor a task without an id.
+    ///
+    ///     // ::table{rows=3 cols="客户,下一步"}
+    ///     PageShape.Room(of: directive)?.size  // "3 × 2"
+    init?(of directive: Directive) {
+      guard directive["audience"] == nil else { return nil }
+      let isTask = BlockKinds.tasks.contains(directive.name) && directive.id == nil
+      guard isTask || Self.names.contains(directive.name) else { return nil }
+      name = directive.name
+      place = directive.place
+      let columns = directive["cols"]?.split(omittingEmptySubsequences: false) {
+        $0 == "," || $0 == "，"
+      }
+      size = [
+        directive["n"], directive["rows"], directive["height"], columns.map { "\($0.count)" },
+      ]
+      .compactMap { $0 }.joined(separator: " × ")
+    }
+
+    init(name: String, size: String, place: Place) {
+      (self.name, self.size, self.place) = (name, size, place)
+    }
+  }
 
   /// A block with an id of its own.
   struct Block: Hashable, Sendable {
@@ -34,9 +72,27 @@ enum TranslationGate {
       shapes.map { ($0.entry.source, $0) }, uniquingKeysWith: { first, _ in first })
     return shapes.flatMap { own in
       outline.translations(of: own.entry).compactMap { bySource[$0.source] }.flatMap { other in
-        differences(from: own, in: other) + numbers(of: own, in: other)
+        differences(from: own, in: other) + rooms(of: own, in: other, language)
+          + numbers(of: own, in: other)
           + words(of: own, in: other, outline, language)
       }
+    }
+  }
+
+  /// The pages of a folder that lack the translation which another page of it has.
+  ///
+  /// Pages written for many are not asked.
+  static func untranslated(_ outline: Outline) -> [Diagnostic] {
+    let asked = outline.entries.filter { $0.head.each == nil }
+    func languages(of entry: Outline.Entry) -> [Language] {
+      outline.translations(of: entry).map(\.language)
+    }
+    var spoken: [Substring: Set<Language>] = [:]
+    for entry in asked { spoken[entry.folder, default: []].formUnion(languages(of: entry)) }
+    return asked.flatMap { entry in
+      (spoken[entry.folder] ?? []).subtracting(languages(of: entry) + [entry.language])
+        .sorted { $0.rawValue < $1.rawValue }
+        .map { .pageNotTranslated($0, at: Place(path: entry.path, line: 1, column: 1)) }
     }
   }
 
@@ -63,6 +119,26 @@ enum TranslationGate {
       found.append(.translatedOtherwise("time", from: own.entry.path, at: top))
     }
     return found
+  }
+
+  /// Where `other` gives more or less room to write than `own`, in the language that comes first.
+  private static func rooms(
+    of own: PageShape, in other: PageShape, _ language: Language
+  ) -> [Diagnostic] {
+    guard own.entry.language == language else { return [] }
+    let (mine, its) = (
+      Dictionary(grouping: own.rooms, by: \.name), Dictionary(grouping: other.rooms, by: \.name)
+    )
+    return Set(mine.keys).union(its.keys).sorted().flatMap { name -> [Diagnostic] in
+      let (mine, its) = (mine[name] ?? [], its[name] ?? [])
+      guard mine.count == its.count else {
+        let top = Place(path: other.entry.path, line: 1, column: 1)
+        return [.roomsDiffer(name, mine.count, its.count, from: own.entry.path, at: top)]
+      }
+      return zip(mine, its).filter { $0.size != $1.size }.map {
+        .roomOtherwise(name, $0.size, $1.size, from: own.entry.path, at: $1.place)
+      }
+    }
   }
 
   /// How many numbers of a page are named at most.

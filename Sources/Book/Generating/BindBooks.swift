@@ -19,28 +19,63 @@ extension Site {
   }
 
   /// Makes the book of every tree and index page that asks for one.
+  ///
+  /// Those that an earlier build left as they would be made are taken as they are. Gives what may be kept for
+  /// the next.
   func bind(
-    _ parts: [BoundPage], _ outcome: inout MadePages, into sink: some OutputSink
-  ) throws {
-    for tree in trees where !isDivided(tree) {
-      for index in bookEntries {
-        guard let binding = outline.binding(of: index, in: tree) else { continue }
-        let book = BookMaking(site: self, binding: binding, tree: tree, parts: parts)
-        var made = book.files()
-        made.diagnostics = ForeignCourse.weighed(made.diagnostics, in: settings)
-        outcome.diagnostics += made.diagnostics
-        guard let file = made.value, !made.diagnostics.hasErrors else { continue }
-        for part in file { try sink.take(part) }
+    _ parts: [BoundPage], _ outcome: inout MadePages, besides kept: Remembrance,
+    into sink: some OutputSink
+  ) throws -> [PageMemory.Book] {
+    var books: [PageMemory.Book] = []
+    for (tree, binding) in bindings {
+      let index = binding.index.source
+      if let book = kept.books[Remembrance.BookKey(tree: tree.name, index: index)] {
+        outcome.diagnostics += book.diagnostics
         outcome.books.append(book.record)
-        guard book.hasDeck else { continue }
-        let deck = book.deck()
-        outcome.diagnostics += deck.diagnostics
-        if let file = deck.value {
-          outcome.diagnostics += ForeignCourse.weighed(outcome.leaks.check(file), in: settings)
-          try sink.take(file)
-        }
+        books.append(book)
+        continue
+      }
+      let book = BookMaking(site: self, binding: binding, tree: tree, parts: parts)
+      if book.endsWithAnswers != nil { outcome.leaks.open(book.record.path) }
+      let made = try bind(book, outcome.leaks, into: sink)
+      outcome.diagnostics += made.diagnostics
+      guard let paths = made.value else { continue }
+      outcome.books.append(book.record)
+      guard !made.diagnostics.hasErrors else { continue }
+      books.append(
+        PageMemory.Book(
+          tree: tree.name, index: index, diagnostics: made.diagnostics, record: book.record,
+          paths: paths, hasDeck: book.hasDeck))
+    }
+    return books
+  }
+
+  /// Every tree's books, each with its tree.
+  var bindings: [(tree: Tree, binding: Binding)] {
+    trees.filter { !isDivided($0) }.flatMap { tree in
+      bookEntries.compactMap { index in
+        outline.binding(of: index, in: tree).map { (tree, $0) }
       }
     }
+  }
+
+  /// Makes one book and its slides; the paths of the files, nil where there is no book.
+  private func bind(
+    _ book: BookMaking, _ leaks: LeakSearch, into sink: some OutputSink
+  ) throws -> Parsed<[String]?> {
+    let made = book.files()
+    var found = ForeignCourse.weighed(made.diagnostics, in: settings)
+    guard var files = made.value, !found.hasErrors else { return Parsed(nil, found) }
+    if book.hasDeck {
+      let deck = book.deck()
+      found += deck.diagnostics
+      if let file = deck.value {
+        found += ForeignCourse.weighed(leaks.check(file), in: settings)
+        files.append(file)
+      }
+    }
+    for file in files { try sink.take(file) }
+    return Parsed(files.map(\.path), found)
   }
 }
 
@@ -131,7 +166,7 @@ struct BookMaking {
 
   /// What is kept of each page in the last chapter, where the settings end the participants' book with the
   /// answers.
-  private var endsWithAnswers: KeptPieces? {
+  var endsWithAnswers: KeptPieces? {
     tree.edition == .participant && site.settings.answersAtEnd ? .key : nil
   }
 

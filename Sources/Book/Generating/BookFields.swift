@@ -29,13 +29,16 @@ struct BookFields {
     let content = chapters.flatMap(\.content)
     return .record([
       "title": .text(index.title),
-      "siteTitle": .text(site.settings.title.isEmpty ? index.title : site.settings.title),
+      "siteTitle": .text(site.siteTitle(of: index)),
       "description": .optional(index.head.description, Value.text),
       "running": .text(index.title), "root": .text(depth), "isHome": false,
       "home": .text(relativeLink(from: binding.path, to: index.output)),
       "version": .text(shortMark(of: content)), "navigation": [],
       "translations": .list(translations), "isComputed": .bool(content.holds("class=\"calc")),
-      "scripts": [], "report": .nothing, "isGuide": .bool(isGuide), "isKey": .bool(isKey),
+      "isFillable": .bool(isFillable),
+      "scripts": .texts(isFillable ? [FillablePage.script] : []), "report": .nothing,
+      "hasSearch": false, "dataAsOf": .nothing, "keptUntil": .nothing,
+      "isGuide": .bool(isGuide), "isKey": .bool(isKey),
       "answers": .optional(answers) { .html(HTML(trusted: $0)) },
       "subtitle": .optional(binding.head.subtitle, Value.text),
       "hasNameLines": .bool(binding.head.nameLines == nil),
@@ -43,6 +46,16 @@ struct BookFields {
       "noteLines": .list((1...Self.noteLines).map(Value.integer)),
       "chapters": .list(chapters.enumerated().map { chapter($1, number: $0 + 1) }),
     ])
+  }
+
+  /// Whether something of the book can be filled in on the screen.
+  private var isFillable: Bool { chapters.contains { FillablePage.isFillable($0.content) } }
+
+  /// What the answers on a chapter are kept by: those of its own page.
+  private func fillPage(of bound: BoundChapter) -> String? {
+    let pages = site.instances(of: bound.chapter.entry)
+    guard FillablePage.isFillable(bound.content) else { return nil }
+    return pages.first { $0.tree == tree }.map(FillablePage.key)
   }
 
   private func record(depthOf path: String) -> String {
@@ -68,6 +81,7 @@ struct BookFields {
       "isPart": .bool(bound.chapter.isPart), "title": .text(title(of: entry)),
       "time": .optional(entry.head.minutes, Value.integer),
       "content": .html(HTML(trusted: bound.content)),
+      "fillPage": .optional(fillPage(of: bound), Value.text),
       "headings": .list(headings(of: bound)),
     ])
   }

@@ -44,9 +44,10 @@ extension BookMaking {
     let content = slides.flatMap(\.slide.content)
     return .record([
       "title": .text(index.title),
-      "siteTitle": .text(site.settings.title.isEmpty ? index.title : site.settings.title),
+      "siteTitle": .text(site.siteTitle(of: index)),
       "description": .optional(index.head.description, Value.text),
       "running": .text(index.title), "isHome": false, "scripts": [],
+      "hasSearch": false, "dataAsOf": .nothing, "keptUntil": .nothing,
       "root": .text(String(repeating: "../", count: binding.path.utf8.count { $0 == 47 })),
       "isComputed": .bool(content.holds("class=\"calc")),
       "count": .integer(slides.count),

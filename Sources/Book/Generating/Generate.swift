@@ -13,13 +13,25 @@ import SalesMethod
 package func generate(
   _ sources: SiteSources, _ request: GenerationRequest, into sink: some OutputSink
 ) async throws -> GenerationReport {
+  try await generate(sources, request, remembering: nil, into: sink).report
+}
+
+/// The same, with what is known of the build before, and with what may be kept for the next; nil where nothing
+/// is remembered.
+package func generate(
+  _ sources: SiteSources, _ request: GenerationRequest, remembering memory: WorkspaceMemory?,
+  into sink: some OutputSink
+) async throws -> (report: GenerationReport, memory: PageMemory?) {
   let asked = DeskRequest(period: request.period, asOf: request.asOf)
   let desk = try PlanDesk.read(sources.desk, sources.settings, asked, read: sources.read)
   var report = GenerationReport(diagnostics: desk.diagnostics, pages: 0)
-  let read = try await BookSite.read(sources, at: desk.value, request)
+  let read = try await BookSite.read(sources, at: desk.value, request, remembering: memory)
   report.diagnostics += read.diagnostics
-  guard var site = read.value?.site else { return report }
-  let proof = TreeProof(site)
+  guard let read = read.value else { return (report, nil) }
+  var site = read.site
+  if memory != nil { site.tables = site.desk.tableDigests() }
+  let proof = TreeProof(
+    site, latin: sources.latin, proven: memory?.earlier?.guarded ?? .none)
   let sink = ProvingSink(proof: proof, sink: sink)
   if site.outline.entries.contains(where: { $0.head.each == .member }) {
     report.diagnostics += site.desk.missingParts(
@@ -27,12 +39,15 @@ package func generate(
   }
   report.diagnostics += site.rowCollisions() + site.pagesWithoutRows() + site.pagesInNoTree()
   report.diagnostics += site.outline.bookProblems()
-  let outcome = try await makePages(of: site, into: sink)
+  let kept = try site.remembrance(by: memory, read.heads, in: sink)
+  let made = try await makePages(of: site, besides: kept, into: sink)
+  let outcome = made.pages
   report.diagnostics += outcome.diagnostics
   report.diagnostics += ForeignCourse.weighed(outcome.brokenFragments(), in: site.settings)
   report.pages = outcome.pages
   report.planPaths = site.planPaths
   report.books = outcome.books
+  report.leaks = outcome.leaks
   let watched = WatchedSink(sink, outcome.leaks)
   report.folders = site.folders.map {
     ReadersFolder(tree: $0.tree, path: $0.path, holder: $0.holder?.id)
@@ -47,11 +62,20 @@ package func generate(
     try site.course?.placedBack(report.diagnostics, sources)
     ?? report.diagnostics
   report.diagnostics = report.diagnostics.sortedWithoutRepeats()
-  return report
+  let next = kept.shared.map { shared in
+    PageMemory(shared, proof?.marks ?? .none, read.heads, made.work, made.books) {
+      memory?.digest($0)
+    }.without(proof?.consulted ?? [])
+  }
+  return (report, next)
 }
 
 /// Makes the pages of people first, so that the pages of teams need not compute their plans again.
-private func makePages(of site: Site, into sink: some OutputSink) async throws -> MadePages {
+///
+/// Pages that are right as an earlier build left them are taken as they are.
+private func makePages(
+  of site: Site, besides kept: Remembrance, into sink: some OutputSink
+) async throws -> (pages: MadePages, work: [String: KeptWork], books: [PageMemory.Book]) {
   var outcome = MadePages()
   var figures: [FiguresKey: MemberFigures] = [:]
   var bound: [BoundPage] = []
@@ -59,7 +83,9 @@ private func makePages(of site: Site, into sink: some OutputSink) async throws -
   var late: [PageWork.ReadyWork] = []
   var indexed: [IndexedPage: [IndexWord]] = [:]
   var leaks = LeakSearch()
+  var work: [String: KeptWork] = [:]
   func keep(_ done: PageWork.Done) {
+    if kept.shared != nil { work[done.source, default: KeptWork()].add(done.kept) }
     outcome.add(done.outcome)
     figures.merge(done.figures) { first, _ in first }
     bound += done.bound
@@ -70,9 +96,9 @@ private func makePages(of site: Site, into sink: some OutputSink) async throws -
   }
   for personal in [true, false] {
     let entries = site.outline.entries.filter { ($0.head.each == .member) == personal }
-    let work = entries.map { PageWork(entry: $0, instances: site.instances(of: $0)) }
-    sink.expect(pages: work.reduce(0) { $0 + $1.instances.count })
-    for done in try await run(work, of: site, figures, into: sink) {
+    let pages = entries.map { PageWork(entry: $0, instances: site.instances(of: $0)) }
+    sink.expect(pages: pages.reduce(0) { $0 + $1.instances.count })
+    for done in try await run(pages, of: site, figures, besides: kept, into: sink) {
       keep(done)
     }
   }
@@ -81,31 +107,78 @@ private func makePages(of site: Site, into sink: some OutputSink) async throws -
   for work in late { keep(try work.run(for: site, figures, into: sink)) }
   outcome.diagnostics += TranslationGate.check(
     shapes, of: site.outline, in: site.settings.language)
+  if !site.settings.gatesOff.contains(.translation) {
+    outcome.diagnostics += TranslationGate.untranslated(site.outline)
+  }
   outcome.diagnostics += ForeignCourse.weighed(leaks.amongPages(), in: site.settings)
   outcome.leaks = leaks
-  if !outcome.diagnostics.hasErrors { try site.bind(bound, &outcome, into: sink) }
-  return outcome
+  var books: [PageMemory.Book] = []
+  if !outcome.diagnostics.hasErrors {
+    books = try site.bind(bound, &outcome, besides: kept, into: sink)
+  }
+  return (outcome, work, books)
 }
 
 /// Runs the work of pages that become few files a page at a time; a page of many files is read once and its
 /// files are shared among the tasks, as many such pages at a time as there are tasks.
+///
+/// Files that are right as an earlier build left them are taken over, and where those are all that a task would make,
+/// the page is not read.
 private func run(
   _ work: [PageWork], of site: Site, _ figures: [FiguresKey: MemberFigures],
-  into sink: some OutputSink
+  besides kept: Remembrance, into sink: some OutputSink
 ) async throws -> [PageWork.Done] {
   let jobs = site.request.jobs
   var done = try await concurrentMap(work.filter { !$0.isWide }, jobs: jobs) { work in
-    try work.read(for: site).run(for: site, figures, into: sink)
+    switch try work.begun(kept, of: site, in: sink) {
+    case .done(let done): done
+    case .unready(let known):
+      try work.ready(work.read(for: site), besides: known).run(for: site, figures, into: sink)
+    }
   }
   let wide = work.filter(\.isWide)
   for start in stride(from: 0, to: wide.count, by: max(1, jobs)) {
     let batch = Array(wide[start..<min(start + max(1, jobs), wide.count)])
-    let read = try await concurrentMap(batch, jobs: jobs) { try $0.read(for: site) }
-    done += try await concurrentMap(read.flatMap { $0.split() }, jobs: jobs) { part in
-      try part.run(for: site, figures, into: sink)
+    let pieces = batch.enumerated().flatMap { number, work in
+      work.split().map { (page: number, work: $0) }
+    }
+    let begun = try await concurrentMap(pieces, jobs: jobs) { piece in
+      try piece.work.begun(kept, of: site, in: sink)
+    }
+    let unready = Set(zip(pieces, begun).compactMap { $1.isDone ? nil : $0.page }).sorted()
+    let texts = try await concurrentMap(unready, jobs: jobs) { try batch[$0].read(for: site) }
+    let text = Dictionary(uniqueKeysWithValues: zip(unready, texts))
+    done += try await concurrentMap(Array(zip(pieces, begun)), jobs: jobs) { piece, begun in
+      switch begun {
+      case .done(let done): return done
+      case .unready(let known):
+        guard let text = text[piece.page] else { return PageWork.Done() }
+        return try piece.work.ready(text, besides: known).run(for: site, figures, into: sink)
+      }
     }
   }
   return done
+}
+
+/// A page's work once it is known which of its files an earlier build left as they would be made.
+private enum BegunWork: Sendable {
+  /// All of them: there is nothing to do.
+  case done(PageWork.Done)
+  /// Some of them, by their paths.
+  case unready([String: KeptWork.File])
+
+  var isDone: Bool { if case .done = self { true } else { false } }
+}
+
+extension PageWork {
+  /// Takes over what is right.
+  fileprivate func begun(
+    _ kept: Remembrance, of site: Site, in sink: some OutputSink
+  ) throws -> BegunWork {
+    guard let (page, files) = try kept.known(self, of: site, in: sink) else { return .unready([:]) }
+    let right = instances.compactMap { files[$0.output] }
+    return right.count == instances.count ? .done(Done(page, right, of: self)) : .unready(files)
+  }
 }
 
 extension [Diagnostic] {

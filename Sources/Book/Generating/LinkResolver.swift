@@ -20,6 +20,7 @@ struct LinkResolver {
   }
 
   private func target(of destination: String) -> LinkTargets.Target {
+    if destination.isEmpty { return LinkTargets.Target(address: "#", problem: .empty) }
     let written = LinkTarget(destination, on: entry.source)
     return switch site.course?.meant(by: destination, on: entry, written, in: site) ?? written {
     case .external: LinkTargets.Target(address: destination)

@@ -18,11 +18,17 @@ struct PageGates: Sendable {
     let off = site.settings.gatesOff
     let entry = page.entry
     let directives = page.manuscript.directives
-    if !off.contains(.time) { diagnostics += TimeGate.check(entry, directives) }
+    if !off.contains(.time) {
+      diagnostics += TimeGate.check(
+        entry, directives, page.whole.content, isCounted: site.countsMinutes(of: entry))
+    }
     if !off.contains(.translation), !site.outline.translations(of: entry).isEmpty {
       let words = page.whole.content.map(\.allWords).joined(separator: "\n")
       shape = PageShape(entry, directives)
-      shape?.numbers = SaidNumbers(words)
+      shape?.rooms =
+        directives.compactMap(PageShape.Room.init(of:)) + page.whole.content.roomsBesides
+      let values = entry.head.values.map(\.text)
+      shape?.numbers = SaidNumbers((values + [words]).joined(separator: "\n"))
       shape?.words = Self.terms(in: words, beside: entry, of: site)
     }
     let isCourse = !directives.isEmpty || !entry.head.objectives.isEmpty
@@ -30,6 +36,7 @@ struct PageGates: Sendable {
       return
     }
     let content = page.whole.content
+    diagnostics += EmptyFigures.check(content)
     if !off.contains(.objectives) { diagnostics += ObjectivesGate.check(entry, content) }
     if !off.contains(.space) { diagnostics += SpaceGate.check(content, in: entry.language) }
     guard !off.contains(.leak) else { return }
@@ -56,6 +63,19 @@ struct PageGates: Sendable {
           .flatMap(\.head.terms)
     }
     return Set(terms.map(\.word).filter { text.contains($0.lowercased()) })
+  }
+}
+
+extension Site {
+  /// Whether the day that a page belongs to is added up.
+  ///
+  /// It is where a page of its folder, in its language, says how many minutes it takes. A course of another tool
+  /// says them otherwise.
+  fileprivate func countsMinutes(of entry: Outline.Entry) -> Bool {
+    !settings.isForeignCourse
+      && outline.pages(inFolder: String(entry.folder)).contains {
+        $0.language == entry.language && $0.head.minutes != nil
+      }
   }
 }
 

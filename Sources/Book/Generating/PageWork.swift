@@ -5,6 +5,7 @@ import Markdown
 import Pages
 import Rulebook
 import SalesMethod
+import Storing
 
 /// A page and the files it becomes.
 struct PageWork: Sendable {
@@ -13,6 +14,16 @@ struct PageWork: Sendable {
 
   let entry: Outline.Entry
   let instances: [PageInstance]
+  /// Whether these are the files by which what is wrong with the page itself is reported.
+  var reportsPage = true
+
+  /// The work in pieces for several tasks.
+  func split() -> [PageWork] {
+    stride(from: 0, to: instances.count, by: Self.filesAtOnce).map { start in
+      let part = instances[start..<min(start + Self.filesAtOnce, instances.count)]
+      return PageWork(entry: entry, instances: Array(part), reportsPage: start == 0)
+    }
+  }
 
   /// What came of it.
   struct Done: Sendable {
@@ -33,86 +44,118 @@ struct PageWork: Sendable {
     var source = ""
     /// The fingerprints of pages that others' secrets are looked for in.
     var traces: [PageTrace] = []
+    /// The same in plain values, for the next build.
+    var kept = KeptWork()
   }
 
   /// Whether it is worth more than one task.
   var isWide: Bool { instances.count > Self.filesAtOnce }
 
-  /// The work with the page's text read, once for all its files.
+  /// The page's text, read once for all its files, with what is seen to in it.
+  struct ReadText: Sendable {
+    let page: Parsed<ReadPage>
+    let gates: PageGates
+  }
+
+  /// Reads the page's text.
   ///
   /// A page that stands in no tree is read too, so that its mistakes are found.
-  func read(for site: Site) throws -> ReadyWork {
+  func read(for site: Site) throws -> ReadText {
     let page = try site.prepare(entry)
-    let gates = PageGates(page.value, in: site)
-    return ReadyWork(page: page, gates: gates, instances: instances, reportsPage: true)
+    return ReadText(page: page, gates: PageGates(page.value, in: site))
+  }
+
+  /// The work with the page's text; some of the files are right as an earlier build left them.
+  func ready(_ text: ReadText, besides known: [String: KeptWork.File] = [:]) -> ReadyWork {
+    ReadyWork(text: text, instances: instances, known: known, reportsPage: reportsPage)
   }
 
   /// A page that was read, and some of the files it becomes: what one task does without looking at any
   /// other.
   struct ReadyWork: Sendable {
-    let page: Parsed<ReadPage>
-    let gates: PageGates
+    let text: ReadText
     let instances: [PageInstance]
+    /// The files that need not be made, by their paths.
+    let known: [String: KeptWork.File]
     /// Whether this task is the one that reports what is wrong with the page itself.
     let reportsPage: Bool
 
-    /// The same work in pieces for several tasks.
-    func split() -> [ReadyWork] {
-      stride(from: 0, to: instances.count, by: filesAtOnce).map { start in
-        let part = instances[start..<min(start + filesAtOnce, instances.count)]
-        return ReadyWork(
-          page: page, gates: gates, instances: Array(part), reportsPage: start == 0)
-      }
-    }
+    private var page: Parsed<ReadPage> { text.page }
+    private var gates: PageGates { text.gates }
 
     /// Renders each of the files and hands them to the sink.
     func run(
       for site: Site, _ figures: [FiguresKey: MemberFigures], into sink: some OutputSink
     ) throws -> Done {
       var done = Done()
+      done.source = page.value.entry.path
       if site.indexed == nil,
         instances.contains(where: { page.value[$0.tree]?.holdsIndex ?? false })
       {
         done.late = [self]
+        done.kept.isWhole = false
         for instance in instances {
           if let prepared = page.value[instance.tree] { done.note(prepared, in: instance) }
         }
         return done
       }
       if reportsPage {
-        done.outcome.diagnostics +=
-          page.diagnostics + ForeignCourse.weighed(gates.diagnostics, in: site.settings)
+        done.found(
+          page.diagnostics + ForeignCourse.weighed(gates.diagnostics, in: site.settings))
         done.shapes = gates.shape.map { [$0] } ?? []
+        done.kept.shapes = done.shapes.map {
+          KeptWork.Shape(
+            blocks: $0.blocks, numbers: $0.numbers, words: $0.words, rooms: $0.rooms)
+        }
       }
-      guard !page.diagnostics.hasErrors else { return done }
+      guard !page.diagnostics.hasErrors else {
+        done.kept.isWhole = false
+        return done
+      }
       let (read, entry) = (page.value, page.value.entry)
       for (tree, lengths) in read.lengths { done.outcome.add(lengths: lengths, in: tree) }
-      done.source = entry.path
+      done.kept.lengths = read.lengths
       if reportsPage { done.secrets = gates.secrets }
+      done.kept.secrets = done.secrets
       var reader = CalculationReader(units: site.rules.units)
       for instance in instances {
         guard let prepared = read[instance.tree] else { continue }
         done.note(prepared, in: instance)
+        if let file = known[instance.output] {
+          done.take(file)
+          continue
+        }
         let parts = site.assemble(prepared, instance, &reader, figures: figures)
-        if case .success(let plan) = parts.plans[.own] { done.add(figuresOf: plan) }
+        var own: MemberFigures?
+        if case .success(let plan) = parts.plans[.own] {
+          own = done.add(figuresOf: plan, at: site.desk)
+        }
         let secrets = gates.secrets[instance.tree.name]
         if site.isBound(instance, of: entry) {
           done.bound.append(BoundPage(parts: parts, key: read.key, secrets: secrets))
         }
         var renderer = PageRenderer(parts)
         let rendered = renderer.render(&reader)
-        done.outcome.add(rendered.outcome, isListed: !site.hasIndex(instance.tree))
-        guard !rendered.outcome.diagnostics.hasErrors else { continue }
-        done.outcome.diagnostics += ForeignCourse.weighed(
-          rendered.checked(for: secrets, of: entry), in: site.settings)
-        if site.keepsTraces(of: instance) {
-          done.traces.append(
-            PageTrace(rendered.file, of: entry, in: instance.tree, every: site.traceEvery))
+        let isListed = !site.hasIndex(instance.tree) && instance.part == 1
+        var kept = KeptWork.File(outcome: rendered.outcome, isListed: isListed)
+        if !rendered.outcome.diagnostics.hasErrors {
+          kept.diagnostics = ForeignCourse.weighed(
+            rendered.checked(for: secrets, of: entry), in: site.settings)
+          if site.keepsTraces(of: instance) {
+            kept.trace = PageTrace(
+              rendered.file, of: entry, in: instance.tree, every: site.traceEvery)
+          }
+          let calendar = parts.calendarFile(site.request) ?? parts.followUpFile(site.request)
+          for file in [rendered.file, calendar].compactMap(\.self) {
+            try sink.take(file)
+            kept.paths.append(file.path)
+          }
+          kept.rows = parts.plans.rows(of: instance, in: site.tables)
+          if site.tables != nil, entry.head.each == .member, instance.manager == nil {
+            kept.figures = own.flatMap { try? StoredCoding.bytes(of: $0) }
+          }
         }
-        try sink.take(rendered.file)
-        if let calendar = parts.calendarFile(site.request) {
-          try sink.take(calendar)
-        }
+        done.take(kept)
       }
       return done
     }
@@ -125,16 +168,37 @@ extension PageWork.Done {
     let words = page.indexWords
     guard !words.isEmpty else { return }
     indexed[IndexedPage(source: page.entry.source, tree: instance.tree.name)] = words
+    kept.indexed[instance.tree.name] = words
+  }
+
+  /// Takes in what a file came to, now or in an earlier build.
+  mutating func take(_ file: KeptWork.File) {
+    outcome.add(file.outcome, isListed: file.isListed)
+    outcome.diagnostics += file.diagnostics
+    file.trace.map { traces.append($0) }
+    kept.files.append(file)
+    if (file.outcome.diagnostics + file.diagnostics).hasErrors { kept.isWhole = false }
+  }
+
+  /// Keeps what was found in the page itself.
+  fileprivate mutating func found(_ diagnostics: [Diagnostic]) {
+    outcome.diagnostics += diagnostics
+    kept.diagnostics += diagnostics
+    if diagnostics.hasErrors { kept.isWhole = false }
   }
 
   /// Keeps what a team's page needs of a plan.
   ///
   /// Where its sums are too large to be added up there is nothing to keep: the page that asks for them
   /// computes them again, and says so.
-  fileprivate mutating func add(figuresOf plan: MonthlyPlan) {
+  fileprivate mutating func add(
+    figuresOf plan: MonthlyPlan, at desk: PlanDesk
+  ) -> MemberFigures? {
     let key = FiguresKey(member: plan.member.id, period: plan.period)
-    let made = Result { () throws(MethodFailure) in try plan.figures() }
-    if case .success(let made) = made { figures[key] = made }
+    let made = Result { () throws(MethodFailure) in try desk.figures(of: plan) }
+    guard case .success(let made) = made else { return nil }
+    figures[key] = made
+    return made
   }
 }
 

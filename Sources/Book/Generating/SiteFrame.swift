@@ -16,7 +16,7 @@ struct SiteFrame {
     var frame = PageFrame()
     let neighbours = neighbours
     frame.title = entry.title
-    frame.siteTitle = site.settings.title.isEmpty ? entry.title : site.settings.title
+    frame.siteTitle = site.siteTitle(of: entry)
     frame.description = entry.head.description
     frame.running = running
     let depth = instance.path.utf8.count { $0 == 47 }
@@ -33,6 +33,8 @@ struct SiteFrame {
     frame.minutes = entry.head.minutes
     frame.showsContents = entry.head.showsContents
     frame.report = site.reportLink(from: instance)
+    frame.hasSearch = site.hasSearch(instance.tree)
+    (frame.asOf, frame.keptUntil) = site.dataDays(of: instance.tree)
     return frame
   }
 
@@ -74,7 +76,10 @@ struct SiteFrame {
     }
     // An English page's way starts at the English home, where there is one.
     let isTranslated = indexes.contains { $0.language == entry.language }
-    return indexes.filter { !isTranslated || $0.language == entry.language }.map { index in
+    let way = indexes.filter { !isTranslated || $0.language == entry.language }
+    // What the next one is called, or the page itself, is not said twice.
+    let following = way.dropFirst().map(\.title) + [entry.title]
+    return zip(way, following).filter { $0.0.title != $0.1 }.map { index, _ in
       linkRecord(index.title, link(to: index.output))
     }
   }
@@ -111,6 +116,8 @@ struct SiteFrame {
       binding?.id(ofPage: page.source).map { boundMark + $0 } ?? link(to: page.output)
     }
     var around = CourseAround()
+    around.participants = site.desk.participants(for: instance.reader)
+    around.courseDay = site.request.courseDay
     for page in beside {
       let isOwn = page.source == entry.source
       if let minutes = page.head.minutes {
@@ -171,7 +178,8 @@ extension PreparedPage {
   var looksAround: Bool {
     blocks.values.contains {
       $0.kind is AgendaBlock || $0.kind is GlossaryBlock || $0.kind is ContentsBlock
-        || $0.kind is IndexBlock
+        || $0.kind is IndexBlock || $0.kind is AttendanceBlock || $0.kind is CertificateBlock
+        || $0.kind is FollowUpBlock
     }
   }
 }

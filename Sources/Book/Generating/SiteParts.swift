@@ -68,8 +68,20 @@ extension Site {
     guard entry.head.each == .team || shown.contains(where: { $0.kind is any TeamView }) else {
       return plans
     }
-    plans.team = desk.team(instance.team, on: entry.head, figures, for: instance.reader)
-    plans.links = planLinks(to: plans.team?.named ?? [], from: instance)
+    var team = instance.team
+    if let member = instance.member, entry.head.each == .member {
+      // On a member's page it is about those whom the member leads, for who may see them.
+      guard instance.tree.audience == .manager, let led = desk.team(ledBy: member) else {
+        return plans
+      }
+      team = led
+    }
+    if case .success(let plan)? = plans.plans[.own] { _ = try? desk.figures(of: plan) }
+    plans.team = desk.team(team, on: entry.head, figures, for: instance.reader)
+    let named = plans.team.map { $0.named(onPage: instance.part) } ?? (members: [], teams: [])
+    plans.links = planLinks(to: named.members, from: instance)
+    plans.teamLinks = teamLinks(to: named.teams, from: instance)
+    plans.partLinks = partLinks(of: entry, from: instance)
     return plans
   }
 
@@ -94,10 +106,18 @@ extension PreparedPage {
 }
 
 extension TeamFigures {
-  /// The ids of the members that a page with these figures names.
-  fileprivate var named: Set<String> {
-    let summed = (try? sums.get())?.summary.members.map(\.member.id) ?? []
-    let listed = ((try? roster.get()) ?? []).flatMap { $0.members.map(\.id) }
-    return Set(summed + listed)
+  /// The ids of the members and teams that a page of these figures names.
+  fileprivate func named(onPage page: Int) -> (members: Set<String>, teams: Set<String>) {
+    var named: (members: Set<String>, teams: Set<String>) = ([], [])
+    for line in lines.lines(ofPage: page) {
+      switch line {
+      case .member(let id, _): named.members.insert(id)
+      case .team(let id, _, _, _): named.teams.insert(id)
+      }
+    }
+    let groups = (try? roster.get()) ?? []
+    // Nobody is linked who is not named.
+    if !groups.contains(where: { !$0.members.isEmpty }) { named.members = [] }
+    return named
   }
 }

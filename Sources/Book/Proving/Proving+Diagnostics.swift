@@ -6,17 +6,19 @@ import Proof
 
 extension Diagnostic {
   static func leakedValue(
-    _ kind: GuardedValue.Kind, into path: String, at hit: ValueSearch.Hit, reader: Audience,
-    from place: Place
+    _ kind: GuardedValue.Kind, into path: String, at hit: ValueSearch.Hit, _ reader: Audience,
+    by block: String?, from place: Place
   ) -> Diagnostic {
+    let printed =
+      block.map { Phrase(zh: "（块 \($0)）", en: " (block “\($0)”)") } ?? Phrase(same: "")
     let what = kind.phrase
     let part = hit.part.map { "!" + $0 } ?? ""
     return Diagnostic(
       id: "proof.leak", at: place,
       Phrase(
-        zh: "这一行的\(what)出现在 \(path)\(part) 的第 \(hit.offset) 字节，读者“\(reader.rawValue)”不能看",
+        zh: "这一行的\(what)出现在 \(path)\(part) 的第 \(hit.offset) 字节，读者“\(reader.rawValue)”不能看\(printed)",
         en: "\(what) of this row stands in \(path)\(part) at byte \(hit.offset), where the "
-          + "audience “\(reader.rawValue)” may not see it"),
+          + "audience “\(reader.rawValue)” may not see it\(printed)"),
       expected: Phrase(
         zh: "文件里只有它的读者可以看的内容", en: "files that hold only what their readers may see"),
       fix: Phrase(
@@ -73,6 +75,8 @@ extension GuardedValue.Kind {
     case .note: Phrase(zh: "备注", en: "a note")
     case .identifier: Phrase(zh: "编号", en: "an id")
     case .amount: Phrase(zh: "金额", en: "an amount")
+    case .key: Phrase(zh: "代号的密钥", en: "the key of the codes")
+    case .participant: Phrase(zh: "学员的姓名", en: "a participant's name")
     }
   }
 }

@@ -18,6 +18,10 @@ final class TreeProof: Sendable {
   private let site: Site
   private let guarded: [GuardedValue]
   private let search: ValueSearch
+  /// The values that an earlier build did not search for, with their places; nil where there is none.
+  private let unproven: (search: ValueSearch, values: [Int])?
+  /// What this build searches for.
+  let marks: GuardedMarks
   private let folders: [String: TreeFolder]
   private let assets: [String: [UInt8]]
   private let state = Mutex(State())
@@ -31,6 +35,8 @@ final class TreeProof: Sendable {
     /// Whether a text that is open to a reader holds a value.
     var isInOpenText: [OpenKey: Bool] = [:]
     var told: [Reader: Set<String>] = [:]
+    /// The files in which a value was let through by something else than the tables.
+    var consulted: Set<String> = []
   }
 
   private struct OpenKey: Hashable {
@@ -42,14 +48,30 @@ final class TreeProof: Sendable {
     let path: String
     let hit: ValueSearch.Hit
     let folder: TreeFolder
+    /// The block that printed it, as far as can be told.
+    let block: String?
   }
 
-  /// Gets ready to search for all guarded values; nil where there is none.
-  init?(_ site: Site) {
-    guarded = site.desk.hasMembers ? site.desk.guardedValues : []
+  /// Gets ready to search for all guarded values, and in files that an earlier build left for those that it did not
+  /// search for; nil where there is none.
+  init?(
+    _ site: Site, latin: (@Sendable (Character) -> [String])? = nil,
+    proven: GuardedMarks = .none
+  ) {
+    guarded = site.desk.hasMembers || site.desk.hasParticipants ? site.desk.guardedValues : []
     guard !guarded.isEmpty else { return nil }
     self.site = site
-    search = ValueSearch(guarded.map { ValueSearch.Value($0.text, $0.searchKind) })
+    let values = guarded.map { ValueSearch.Value($0.text, of: $0.kind) }
+    search = ValueSearch(values, latin: latin)
+    let tables = site.tables?.all
+    if let tables, tables == proven.tables {
+      (marks, unproven) = (proven, nil)
+    } else {
+      marks = tables.map { [guarded] in GuardedMarks(guarded, of: $0) } ?? .none
+      let others = tables == nil ? [] : proven.others(among: guarded)
+      unproven =
+        others.isEmpty ? nil : (ValueSearch(others.map { values[$0] }, latin: latin), others)
+    }
     folders = Dictionary(
       site.folders.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     assets = Dictionary(
@@ -59,11 +81,27 @@ final class TreeProof: Sendable {
   /// How many values are too short to be told from chance, and are not searched for.
   var unsearched: Int { search.unsearched.count }
 
+  /// The files that hold a value which other pages' texts may have let through: whether they still do is asked
+  /// anew in every build.
+  var consulted: Set<String> { state.withLock { $0.consulted } }
+
   /// Searches a finished file of a tree, and keeps what is found.
   func look(at file: OutputFile) throws {
     let found = try leaks(in: file)
     guard !found.isEmpty else { return }
     state.withLock { $0.findings += found }
+  }
+
+  /// Whether files that an earlier build left must be looked at again.
+  var doubts: Bool { unproven != nil }
+
+  /// Whether a file that an earlier build left may hold one of the values that were not searched for then.
+  func doubts(_ file: OutputFile) -> Bool {
+    guard let unproven, let folder = folder(of: file.path) else { return false }
+    return !unproven.search.hits(in: file.path, file.bytes) { number in
+      let value = guarded[unproven.values[number]]
+      return isSearched(value, in: folder) && !site.desk.isOpen(value, to: folder.reader)
+    }.isEmpty
   }
 
   /// Whether a file holds what its readers may not see.
@@ -74,13 +112,16 @@ final class TreeProof: Sendable {
     let path = String(file.path.dropFirst(folder.path.utf8.count + 1))
     // The theme's own files hold nothing of the tables.
     if let asset = assets[path], asset == file.bytes { return [] }
-    return try search.hits(in: path, file.bytes).filter { hit in
-      let value = guarded[hit.value]
-      guard isSearched(value, in: folder), !site.desk.isOpen(value, to: folder.reader) else {
-        return false
-      }
+    let hidden = search.hits(in: path, file.bytes) { number in
+      let value = guarded[number]
+      return isSearched(value, in: folder) && !site.desk.isOpen(value, to: folder.reader)
+    }
+    return try hidden.filter { hit in
+      _ = state.withLock { $0.consulted.insert(file.path) }
       return try !isPermitted(hit.value, to: folder.reader)
-    }.map { Finding(path: file.path, hit: $0, folder: folder) }
+    }.map {
+      Finding(path: file.path, hit: $0, folder: folder, block: printedBlock(before: $0, in: file))
+    }
   }
 
   /// The folder of readers that a file lies in; nil for what stands beside the trees and is for nobody.
@@ -140,7 +181,9 @@ final class TreeProof: Sendable {
 
   private func pageTexts() throws -> [[UInt8]] {
     let pages = try site.outline.entries.map { try site.read($0.path).value }
-    let open = site.desk.openTexts + [site.settings.title] + Self.policyWords
+    let open =
+      site.desk.openTexts + [site.settings.title] + site.settings.titles.values.sorted()
+      + Self.policyWords
     return (pages + site.wordTexts + open.map { Array($0.utf8) }).map {
       ValueSearch.plain(String(decoding: $0, as: UTF8.self))
     }
@@ -154,7 +197,8 @@ final class TreeProof: Sendable {
     let told = findings.prefix(Self.mostTold).map { finding in
       let value = guarded[finding.hit.value]
       return Diagnostic.leakedValue(
-        value.kind, into: finding.path, at: finding.hit, reader: finding.folder.tree.audience,
+        value.kind, into: finding.path, at: finding.hit, finding.folder.tree.audience,
+        by: finding.block,
         from: Place(path: value.sources[0].row.path, line: max(1, value.sources[0].row.line)))
     }
     let rest = findings.count - told.count
@@ -162,16 +206,19 @@ final class TreeProof: Sendable {
   }
 }
 
-extension GuardedValue {
-  fileprivate var searchKind: ValueSearch.Value.Kind {
-    switch kind {
-    case .amount: .amount
-    case .phone: .phone
-    case .identifier: .identifier
-    case .member: text.utf8.allSatisfy { $0 < 0x80 } ? .identifier : .text
-    case .customer, .contact, .address, .note: .text
-    }
+/// The block whose view begins last before a hit in a page; nil where none does, or the file is no page.
+private func printedBlock(before hit: ValueSearch.Hit, in file: OutputFile) -> String? {
+  let mark = Array("class=\"view ".utf8)
+  guard hit.part == nil, file.path.hasSuffix(".html"), hit.offset > mark.count,
+    hit.offset <= file.bytes.count,
+    let start = stride(from: hit.offset - mark.count, through: 0, by: -1).first(where: {
+      file.bytes[$0] == mark[0] && file.bytes[$0...].starts(with: mark)
+    })
+  else { return nil }
+  let name = file.bytes[(start + mark.count)...].prefix {
+    $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: " ")
   }
+  return String(decoding: name, as: UTF8.self)
 }
 
 extension [UInt8] {
@@ -195,4 +242,19 @@ struct ProvingSink<Sink: OutputSink>: OutputSink {
     try proof?.look(at: file)
     try sink.take(file)
   }
+
+  // What is kept was looked at when it was made, and what let anything through was not kept. Values that came into
+  // the tables since are looked for now; a file that may hold one is made again, which tells more.
+  func keep(_ paths: [String]) throws -> Bool {
+    if let proof, proof.doubts {
+      for path in paths {
+        guard let bytes = try sink.standing(path),
+          !proof.doubts(OutputFile(path: path, bytes: bytes))
+        else { return false }
+      }
+    }
+    return try sink.keep(paths)
+  }
+
+  func standing(_ path: String) throws -> [UInt8]? { try sink.standing(path) }
 }

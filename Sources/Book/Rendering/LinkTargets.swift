@@ -28,6 +28,7 @@ struct LinkTargets: Hashable, Sendable {
 
   /// Why a link leads nowhere.
   enum Problem: Hashable, Sendable {
+    case empty
     case outside
     case missing(String, nearest: String?)
     case otherTree(String)
@@ -74,6 +75,7 @@ struct LinkTargets: Hashable, Sendable {
 extension LinkTargets.Problem {
   fileprivate func diagnostic(of link: Link, tree: String) -> Diagnostic {
     switch self {
+    case .empty: .emptyLink(at: link.place)
     case .outside: .linkOutside(link.destination, at: link.place)
     case .missing(let source, let nearest): .brokenLink(source, nearest: nearest, at: link.place)
     case .otherTree(let source): .linkLeavesTree(source, tree: tree, at: link.place)

@@ -22,6 +22,15 @@ extension Diagnostic {
         ?? Phrase(zh: "给标题一个 id：## 标题 {#id}", en: "give the heading an id: ## Heading {#id}"))
   }
 
+  static func emptyLink(at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "link.empty", at: place,
+      Phrase(zh: "这个链接没有写去哪里", en: "this link does not say where it leads"),
+      fix: Phrase(
+        zh: "在圆括号里写上文件的路径或地址：[文字](第二部分.md)",
+        en: "write the path of a file or an address between the brackets: [text](part-2.md)"))
+  }
+
   static func linkOutside(_ destination: String, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "link.outside", at: place,

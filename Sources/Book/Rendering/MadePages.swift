@@ -32,6 +32,8 @@ struct MadePages: Sendable {
   private(set) var files: Set<ShownFile> = []
   /// The pages of folders that have no page of their own to list them, by folder.
   private(set) var listings: [String: [Listed]] = [:]
+  /// What a search finds pages by, for each folder below the output folder.
+  private(set) var searched: [String: [SearchPage]] = [:]
   /// What pages keep from their readers, for the files that stand around them.
   var leaks = LeakSearch()
   /// The books, in the order of trees and pages.
@@ -56,8 +58,11 @@ struct MadePages: Sendable {
     pages += 1
     pagesByFolder[page.folder, default: 0] += 1
     diagnostics += page.diagnostics
-    ids[PageInTree(source: page.source, tree: page.tree)] = page.ids
+    // Files of one page have the same headings.
+    let place = PageInTree(source: page.source, tree: page.tree)
+    if ids[place] == nil { ids[place] = page.ids }
     fragments += page.fragments
+    page.search.map { searched[page.folder, default: []].append($0) }
     for file in page.files { files.insert(ShownFile(folder: page.folder, path: file)) }
     if isListed {
       let listed = Listed(path: page.path, title: page.title, language: page.language)
@@ -72,6 +77,7 @@ struct MadePages: Sendable {
     diagnostics += other.diagnostics
     ids.merge(other.ids) { first, _ in first }
     fragments += other.fragments
+    searched.merge(other.searched, uniquingKeysWith: +)
     files.formUnion(other.files)
     for (folder, pages) in other.listings { listings[folder, default: []] += pages }
     lengths.merge(other.lengths) { $0.union($1) }

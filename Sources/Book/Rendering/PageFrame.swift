@@ -1,5 +1,6 @@
 import Mustache
 import Pages
+import SalesMethod
 
 /// What stands around the text of one file of a page: its titles, and the links to the pages around it.
 struct PageFrame: Hashable, Sendable {
@@ -35,12 +36,19 @@ struct PageFrame: Hashable, Sendable {
   var around = CourseAround()
   /// The time it takes on the course, in minutes.
   var minutes: Int?
+  /// Whether its readers can search in its folder.
+  var hasSearch = false
   /// Whether it lists its headings; nil: where there are three or more.
   var showsContents: Bool?
   /// What of the tables could not be read, where the page's numbers could differ for it.
   var gaps: [String] = []
   /// The link to the report of the import, where its reader may see it.
   var report: String?
+
+  /// The day that the page's data are as of; nil where its tree tells nothing of the tables.
+  var asOf: Day?
+  /// The day until which the page is kept; nil where the settings do not say.
+  var keptUntil: Day?
 
   /// What of a page's text its frame repeats.
   struct Text {
@@ -54,12 +62,15 @@ struct PageFrame: Hashable, Sendable {
     let isLive: Bool
     /// The scripts that it needs, each once.
     let scripts: [String]
+    /// What the answers filled in on the screen are kept by; nil where nothing can be filled in.
+    let fillPage: String?
     /// What its script works on.
     let programs: Value
 
     /// No text at all.
     static let none = Text(
-      content: [], headings: [], isComputed: false, isLive: false, scripts: [], programs: [])
+      content: [], headings: [], isComputed: false, isLive: false, scripts: [], fillPage: nil,
+      programs: [])
   }
 
   /// The record that the page's template prints.
@@ -91,9 +102,11 @@ struct PageFrame: Hashable, Sendable {
       ("isComputed", .bool(text.isComputed)),
       ("isLive", .bool(text.isLive)),
       ("scripts", .texts(text.scripts)),
+      ("fillPage", .optional(text.fillPage, Value.text)),
       ("programs", text.programs),
       ("gaps", .texts(gaps)),
-      ("report", .optional(report, Value.text)),
+      ("report", .optional(report, Value.text)), ("hasSearch", .bool(hasSearch)),
+      ("dataAsOf", .optional(asOf, Value.day)), ("keptUntil", .optional(keptUntil, Value.day)),
     ]
   }
 }

@@ -24,6 +24,8 @@ struct PageOutcome: Hashable, Sendable, Codable {
   let files: [String]
   /// What was found wrong, in the order it was found.
   let diagnostics: [Diagnostic]
+  /// What a search finds it by; nil where nobody searches.
+  var search: SearchPage?
 }
 
 /// A finished file of a page, and what must be known of it once all pages are there.

@@ -64,7 +64,7 @@ extension Piece {
   fileprivate var isData: Bool {
     switch self {
     case .data(let kind, info: _, text: _, _): kind == DataFence.calculation
-    case .directive(_, let inner): inner.contains(where: \.isData)
+    case .element(_, let inner), .directive(_, let inner): inner.contains(where: \.isData)
     case .html, .formula: false
     }
   }

@@ -54,11 +54,12 @@ struct PageRenderer {
     diagnostics += computed.diagnostics
     var heading = HTMLWriter()
     heading.text(title)
-    let deck = SlideDeck(body.pieces, title: heading.bytes)
+    let title = Piece.html(heading.bytes)
+    let deck = SlideDeck(body.pieces, title: title)
     let slides = deck.slides.enumerated().map { index, slide in
       RenderedSlide(
-        isTitle: slide.pieces.isEmpty, isChapter: slide.heading == heading.bytes,
-        heading: slide.heading,
+        isTitle: slide.pieces.isEmpty, isChapter: slide.heading == [title],
+        heading: fill(slide.heading, inside: nil),
         content: bound(parts.labelled(fill(slide.pieces, inside: nil)), to: chapter),
         notes: bound(parts.labelled(fill(slide.notes, inside: nil)), to: chapter),
         minutes: slide.minutes)
@@ -103,9 +104,25 @@ struct PageRenderer {
     let outcome = PageOutcome(
       source: entry.source, tree: instance.tree.name, folder: instance.folder,
       path: instance.path, title: parts.frame.running, language: entry.language, ids: body.ids,
-      fragments: checked.fragments, files: checked.files.sorted(), diagnostics: diagnostics)
+      fragments: checked.fragments + seen, files: checked.files.sorted(), diagnostics: diagnostics,
+      search: parts.frame.hasSearch && instance.row == nil
+        ? SearchPage(
+          path: instance.path, title: entry.title, description: entry.head.description,
+          headings: body.headings, content: content) : nil)
     return RenderedPage(
       file: OutputFile(path: instance.output, bytes: bytes), outcome: outcome)
+  }
+
+  /// What notes for the facilitator say that participants look at: it has to be on the page, as what a link
+  /// names.
+  private var seen: [FragmentLink] {
+    parts.page.document.directives.compactMap { directive in
+      let note = parts.page.blocks[directive.place]?.kind as? FacilitatorBlock
+      return note?.seen.map { id in
+        FragmentLink(
+          target: parts.entry.source, tree: parts.tree.name, fragment: id, place: directive.place)
+      }
+    }
   }
 
   private func text(_ content: [UInt8], _ headings: [Heading]) -> PageFrame.Text {
@@ -116,11 +133,15 @@ struct PageRenderer {
           heading.text, "#" + percentEncoded(heading.id), [("level", .integer(heading.level))])
         return (heading.level, link)
       }, isComputed: !calculations.isEmpty, isLive: calculations.isLive,
-      scripts: scripts,
+      scripts: scripts + (isFillable(content) ? [FillablePage.script] : []),
+      fillPage: isFillable(content) ? FillablePage.key(of: parts.instance) : nil,
       programs: CalculationFields.programs(
         calculations.programs(
           of: parts.instance, page: parts.entry, workbook: parts.frame.siteTitle)))
   }
+
+  /// Whether something on the page can be filled in.
+  private func isFillable(_ content: [UInt8]) -> Bool { FillablePage.isFillable(content) }
 
   /// The scripts that the page's calculations and blocks need, each once, in the order of the page.
   private var scripts: [String] {
@@ -140,6 +161,10 @@ struct PageRenderer {
     for piece in pieces {
       switch piece {
       case .html(let html): bytes += html
+      case .element(let element, let body):
+        bytes += element.opening
+        bytes += fill(body, inside: block)
+        bytes += element.closing
       case .directive(let directive, let inner):
         show(directive, body: fill(inner, inside: directive.name), into: &bytes)
       case .data(let kind, info: _, text: _, let place) where kind != DataFence.calculation:
@@ -169,7 +194,7 @@ struct PageRenderer {
       Record(
         [
           ("id", .optional(directive.id, Value.text)), ("title", title ?? .nothing),
-          ("body", .html(HTML(trusted: body))),
+          ("body", .html(HTML(trusted: body))), ("fill", .text(block.field(of: directive))),
           ("workbook", .optional(namesWorkbook ? directive.id : nil, Value.text)),
         ] + members))
     print("blocks/" + directive.name, [record], into: &bytes)

@@ -14,6 +14,8 @@ package struct GenerationRequest: Sendable {
   package var person: String?
   /// How many tasks work at once.
   package var jobs: Int
+  /// The day of the course, which what follows it is dated by; nil: not known.
+  package var courseDay: Day?
   /// The paper to print on; nil for what the settings say.
   package var paper: Paper?
   /// The clocks of the workspace, for calendar files.

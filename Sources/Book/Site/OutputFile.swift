@@ -19,8 +19,17 @@ package protocol OutputSink: Sendable {
 
   /// Takes one file; throws where the machine fails.
   func take(_ file: OutputFile) throws
+
+  /// Takes over files of the build before as they are, all of them or none; false where one is not there any
+  /// more as that build left it.
+  func keep(_ paths: [String]) throws -> Bool
+
+  /// The bytes of a file of the build before; nil where it is not there.
+  func standing(_ path: String) throws -> [UInt8]?
 }
 
 extension OutputSink {
   package func expect(pages: Int) {}
+  package func keep(_ paths: [String]) throws -> Bool { false }
+  package func standing(_ path: String) throws -> [UInt8]? { nil }
 }

@@ -40,6 +40,8 @@ struct Site: Sendable {
   var boundSources: Set<String> = []
   /// The paths of the pages of earlier periods that were kept, sorted.
   var archived: [String] = []
+  /// The trees whose readers can search in them, by their names.
+  var searchedTrees: Set<String> = []
   /// The course of another tool that the pages are; nil where every name is ours.
   var course: ForeignCourse?
   /// The places that pages name for the index, by page and tree, once all pages were read.
@@ -50,6 +52,8 @@ struct Site: Sendable {
   let read: @Sendable (String) throws -> Parsed<[UInt8]>
   /// Hears what is read.
   let log: WorkLog
+  /// The digests of the tables; nil where nothing is remembered.
+  var tables: TableDigests?
 
   /// What every template sees.
   func common(_ language: Language, edition: Edition) -> Value {

@@ -22,6 +22,10 @@ package struct SiteSources: Sendable {
   /// The built-in templates and those of the workspace that win over them, by their paths below the
   /// templates folder; each path once.
   package var templates: [SourceFile]
+  /// Writes a sign with Latin letters in each way it is read, as 曾 is zeng and ceng; nil where nobody can.
+  ///
+  /// The proof searches the names of files for people's and customers' names written so.
+  package var latin: (@Sendable (Character) -> [String])?
   /// Hears what is read and planned.
   package var log = WorkLog.none {
     didSet { desk.log = log }

@@ -20,7 +20,7 @@ extension Site {
   /// Whether each of a tree's readers has a folder of their own: each person, or each manager where the
   /// table of members says who manages whom.
   func isDivided(_ tree: Tree) -> Bool {
-    tree.isPersonal || (tree.audience == .manager && desk.hasManagers)
+    tree.isPersonal || (tree.audience == .manager && tree.group == nil && desk.hasManagers)
   }
 
   /// The folders of a tree that this build makes.
@@ -41,14 +41,16 @@ extension Site {
       folders(of: tree).flatMap { instances(of: entry, in: $0) }
     }
     guard entry.head.each == .member, desk.hasManagers else { return all }
-    // One behind the other, so that a plan is made once for all who read it.
+    // One behind the other, so that a plan is made once for all who read it; those who lead others behind them,
+    // so that the sums of their people are there.
     var first: [String: Int] = [:]
     for (number, instance) in all.enumerated() where first[instance.member ?? ""] == nil {
       first[instance.member ?? ""] = number
     }
     return all.enumerated().sorted { left, right in
-      (first[left.element.member ?? ""] ?? 0, left.offset)
-        < (first[right.element.member ?? ""] ?? 0, right.offset)
+      let (one, other) = (left.element.member ?? "", right.element.member ?? "")
+      return (desk.leading(one), first[one] ?? 0, left.offset)
+        < (desk.leading(other), first[other] ?? 0, right.offset)
     }.map(\.element)
   }
 
@@ -61,24 +63,73 @@ extension Site {
           manager: manager)
       ]
     }
-    return rows(of: entry, in: folder).filter { $0.meets(entry.head.conditions) }.map { row in
-      PageInstance(
-        tree: folder.tree, folder: folder.path, path: path(of: entry, for: row, in: folder.tree),
-        row: row, manager: manager)
+    return rows(of: entry, in: folder).filter { $0.meets(entry.head.conditions) }.flatMap { row in
+      let path = path(of: entry, for: row, in: folder.tree)
+      return (1...parts(of: row, in: folder.tree)).map { part in
+        PageInstance(
+          tree: folder.tree, folder: folder.path, path: PageInstance.path(path, ofPart: part),
+          row: row, manager: manager, part: part)
+      }
     }
+  }
+
+  /// The pages that a folder's list begins with: the holder's own plan, then those of teams.
+  func leadingPaths(in folder: TreeFolder) -> [String] {
+    let entries = outline.entries.filter { $0.stands(in: folder.tree) }
+    let own = entries.first { $0.head.each == .member }.flatMap { entry in
+      folder.holder.map { path(of: entry, for: $0, in: folder.tree) }
+    }
+    let teams = entries.filter { $0.head.each == .team }.flatMap { entry in
+      instances(of: entry, in: folder).filter { $0.part == 1 }.map(\.path)
+    }
+    return (own.map { [$0] } ?? []) + teams
+  }
+
+  /// How many files the page of a row becomes: that of a team with many people is divided.
+  private func parts(of row: PageRow, in tree: Tree) -> Int {
+    row.kind == .team && tree.audience == .manager ? desk.pages(ofTeam: row.id) : 1
+  }
+
+  /// The links from a page to the pages of teams that stand in the folder that its readers are handed.
+  func teamLinks(to teams: Set<String>, from instance: PageInstance) -> [String: String] {
+    let page = outline.entries.first { $0.head.each == .team && $0.stands(in: instance.tree) }
+    guard let page, !teams.isEmpty, !instance.tree.isPersonal else { return [:] }
+    let reader = instance.reader
+    let isNarrow = reader.person != nil || reader.group != nil
+    let open = isNarrow ? desk.teamRows(for: reader) : desk.rows(of: .team)
+    var links: [String: String] = [:]
+    for row in open where teams.contains(row.id) && row.meets(page.head.conditions) {
+      links[row.id] = relativeLink(
+        from: instance.path, to: path(of: page, for: row, in: instance.tree))
+    }
+    return links
+  }
+
+  /// The links from a team's page to all files that it becomes; none where it is one.
+  func partLinks(of entry: Outline.Entry, from instance: PageInstance) -> [String] {
+    guard let row = instance.row, row.kind == .team else { return [] }
+    let count = parts(of: row, in: instance.tree)
+    let path = path(of: entry, for: row, in: instance.tree)
+    return count == 1
+      ? []
+      : (1...count).map {
+        relativeLink(from: instance.path, to: PageInstance.path(path, ofPart: $0))
+      }
   }
 
   /// The rows that a page is written for in a folder.
   private func rows(of entry: Outline.Entry, in folder: TreeFolder) -> [PageRow] {
     guard let each = entry.head.each else { return [] }
-    guard let holder = folder.holder else { return desk.rows(of: each) }
+    guard folder.holder != nil || folder.tree.group != nil else { return desk.rows(of: each) }
+    let reader = folder.reader
+    let members = folder.tree.isPersonal ? folder.holder.map { [$0] } : nil
     switch each {
-    case .member: return folder.tree.isPersonal ? [holder] : desk.memberRows(for: folder.reader)
+    case .member: return members ?? desk.memberRows(for: reader)
     case .customer:
-      return folder.tree.isPersonal
-        ? desk.customerRows(of: holder.id)
-        : desk.memberRows(for: folder.reader).flatMap { desk.customerRows(of: $0.id) }
-    case .team: return folder.tree.isPersonal ? [] : desk.teamRows(for: folder.reader)
+      return (members ?? desk.memberRows(for: reader)).flatMap {
+        desk.customerRows(of: $0.id, for: reader)
+      }
+    case .team: return folder.tree.isPersonal ? [] : desk.teamRows(for: reader)
     }
   }
 

@@ -3,6 +3,7 @@ import Diagnostics
 import Mustache
 import Pages
 import Rulebook
+import SalesMethod
 
 /// The pages of earlier periods, as they were published, beside the new ones: each at the path it had,
 /// and a list of them in its folder.
@@ -36,7 +37,7 @@ struct ArchivedPages: SurroundingsMaker {
     }
     let page = site.plainPage(
       title: title.value, root: String(repeating: "../", count: site.depth(of: folder)),
-      home: "index.html", [("children", .list(children))])
+      home: "index.html", in: folder, [("children", .list(children))])
     return title.diagnostics
       + (try site.write("pages/page", page, to: folder + "/" + Site.archivePath, into: sink))
   }
@@ -68,11 +69,18 @@ extension Site {
         let last = parts.last
       else { continue }
       let name = String(last.dropLast(".html".count))
-      guard name != "index", name != "archive" else { continue }
+      guard name != "index", name != "archive", isKept(name) else { continue }
       let folder = parts.dropLast().joined(separator: "/")
       found[folder, default: []].append(ArchivedPage(source: source, path: path, name: name))
     }
     return found
+  }
+
+  /// Whether a page of a period of this name is still kept: not where the settings keep pages for fewer days than
+  /// have gone since the period's end.
+  private func isKept(_ name: String) -> Bool {
+    guard let days = settings.retention, let period = Period(name) else { return true }
+    return period.range.end.days(to: request.asOf) <= days
   }
 
   /// Leaves out the archived pages that hold what their readers may not see today, and says which.

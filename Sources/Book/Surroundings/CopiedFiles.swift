@@ -9,16 +9,18 @@ struct AssetFiles: SurroundingsMaker {
     around pages: MadePages, of site: Site, into sink: some OutputSink
   ) throws -> [Diagnostic] {
     for folder in site.folders {
-      for asset in site.assets where !site.isDivided(folder.tree) || !isOfBooks(asset.path) {
+      let isDivided = site.isDivided(folder.tree)
+      for asset in site.assets where !isDivided || !isOfCourses(asset.path) {
         try sink.take(OutputFile(path: folder.path + "/" + asset.path, bytes: asset.bytes))
       }
     }
     return []
   }
 
-  /// Whether only books and slides use a file: there are none in the folders of single readers.
-  private func isOfBooks(_ path: String) -> Bool {
-    ["book.css", "book-print.css", "slides.css", "slides.js"].contains { path == "assets/" + $0 }
+  /// Whether only courses use a file: books, slides and the search are in no folder of a single reader.
+  private func isOfCourses(_ path: String) -> Bool {
+    let names = ["book.css", "book-print.css", "slides.css", "slides.js", "search.js"]
+    return names.contains { path == "assets/" + $0 }
   }
 }
 

@@ -12,26 +12,55 @@ struct PageLists: SurroundingsMaker {
   ) throws -> [Diagnostic] {
     var found: [Diagnostic] = []
     let archived = site.archivedPages
+    let folders = Dictionary(
+      site.folders.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     for (folder, listed) in pages.listings.sorted(by: { $0.key < $1.key }) {
-      let pages = listed.sorted { $0.path < $1.path }.map {
+      let leading = folders[folder].map { site.leadingPaths(in: $0) } ?? []
+      let ranks = Dictionary(
+        leading.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      var links = listed.sorted { left, right in
+        (ranks[left.path] ?? leading.count, left.path)
+          < (ranks[right.path] ?? leading.count, right.path)
+      }.map {
         linkRecord(
           $0.title, relativeLink(from: "index.html", to: $0.path),
           [("description", .nothing), ("time", .nothing)])
       }
-      var archive: [Value] = []
       if archived[folder] != nil {
         let word = site.word("archive", or: "archive")
         found += word.diagnostics
-        archive = [
+        links.append(
           linkRecord(
-            word.value, Site.archivePath, [("description", .nothing), ("time", .nothing)])
-        ]
+            word.value, Site.archivePath, [("description", .nothing), ("time", .nothing)]))
       }
+      found += try write(links, in: folder, of: site, into: sink)
+    }
+    return found
+  }
+
+  /// So many pages are linked from one list; longer lists go on in a next one.
+  private static let perList = 500
+
+  private func write(
+    _ links: [Value], in folder: String, of site: Site, into sink: some OutputSink
+  ) throws -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    let count = max(1, (links.count + Self.perList - 1) / Self.perList)
+    for number in 1...count {
+      func link(to number: Int) -> Value {
+        guard (1...count).contains(number) else { return .nothing }
+        return linkRecord("\(number) / \(count)", PageInstance.path("index.html", ofPart: number))
+      }
+      let part = links.dropFirst((number - 1) * Self.perList).prefix(Self.perList)
       let page = site.plainPage(
         title: site.settings.title.isEmpty ? folder : site.settings.title,
-        root: "", home: "index.html",
-        [("children", .list(pages + archive))])
-      found += try site.write("pages/page", page, to: folder + "/index.html", into: sink)
+        root: "", home: "index.html", in: folder,
+        [
+          ("children", .list(Array(part))), ("previous", link(to: number - 1)),
+          ("next", link(to: number + 1)),
+        ])
+      let path = folder + "/" + PageInstance.path("index.html", ofPart: number)
+      found += try site.write("pages/page", page, to: path, into: sink)
     }
     return found
   }
@@ -65,7 +94,7 @@ struct TreeIndex: SurroundingsMaker {
     let hasReport = !site.desk.reports(for: .holder).isEmpty
     let page = site.plainPage(
       title: site.settings.title.isEmpty ? "Salesbook" : site.settings.title,
-      root: site.folders.first.map { $0.path + "/" } ?? "", home: "index.html",
+      root: site.folders.first.map { $0.path + "/" } ?? "", home: "index.html", in: "",
       [
         ("trees", .list(records)),
         ("report", .optional(hasReport ? Site.reportPath : nil, Value.text)),

@@ -40,7 +40,7 @@ struct ImportReportPages: SurroundingsMaker {
       let top = site.folders.first.map { $0.path + "/" } ?? ""
       let page = site.plainPage(
         title: title.value,
-        root: folder.isEmpty ? top : "", home: "index.html",
+        root: folder.isEmpty ? top : "", home: "index.html", in: folder,
         [("tables", .list(tables))])
       let path = folder.isEmpty ? Site.reportPath : folder + "/" + Site.reportPath
       found += try site.write("pages/import", page, to: path, into: sink)

@@ -1,13 +1,15 @@
+import Desk
 import Diagnostics
 import Mustache
 import Pages
 import Phrases
 import Rulebook
+import SalesMethod
 
 /// Makes one kind of what stands around the pages of a site, once all pages are there: the theme's files,
 /// lists of pages, the report of the import.
 ///
-/// To add a kind (feeds, an index for searching), write one such type and name it in
+/// To add a kind (feeds), write one such type and name it in
 /// ``Site/surroundings``.
 protocol SurroundingsMaker: Sendable {
   /// Makes the files and hands them to the sink; gives what is wrong.
@@ -20,21 +22,32 @@ extension Site {
   /// Everything that stands around the pages.
   static let surroundings: [any SurroundingsMaker] = [
     AssetFiles(), SizesFile(), ShownFiles(), PageLists(), TreeIndex(), ImportReportPages(),
-    ArchivedPages(),
+    ArchivedPages(), SearchIndexFile(),
   ]
 
   /// The fields of a page without text of its own: those of every page, and in their place or beside them
   /// those that it is made of.
   func plainPage(
-    title: String, root: String, home: String, _ more: [(String, Value)]
+    title: String, root: String, home: String, in folder: String, _ more: [(String, Value)]
   ) -> Value {
     var frame = PageFrame(title: title, siteTitle: title, running: title, root: root, home: home)
     frame.isHome = true
+    if let tree = trees.first(where: { $0.name == folder.prefix { $0 != "/" } }) {
+      (frame.asOf, frame.keptUntil) = dataDays(of: tree)
+    }
     // A page of no content has no version to tell by it.
     let own = [("version", "")] + more
     let replaced = Set(own.map(\.0))
     return .record(
       Record(frame.members(around: .none).filter { !replaced.contains($0.0) } + own))
+  }
+
+  /// The day that the data of a tree's pages are as of, and the day until which they are kept; neither where
+  /// nothing of the tables stands there.
+  func dataDays(of tree: Tree) -> (asOf: Day?, keptUntil: Day?) {
+    guard tree.audience != .everybody, desk.hasMembers else { return (nil, nil) }
+    let day = request.asOf
+    return (day, settings.retention.map { day.adding(days: $0) })
   }
 
   /// Prints a page without text of its own, in the language of the workspace.

@@ -85,7 +85,7 @@ private struct DealSheet {
       deal.expectedClose.map { .number($0.serial, date) } ?? Cell(.blank, .body),
       .text(open.chance.map { Digits.chance($0) } ?? "—", .body),
       open.toldExpected.map { .number(amount($0), .number(money)) } ?? .text("—", .body),
-      .text(customer?.nextStep.text(in: language) ?? "", .body),
+      .text(customer.map { open.step($0.nextStep).text(in: language) } ?? "", .body),
     ]
   }
 }

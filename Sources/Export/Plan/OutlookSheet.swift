@@ -43,6 +43,7 @@ private struct OutlookSheet {
     addParts()
     addGap()
     addIntervals()
+    addMonths()
     sheet.isLandscape = true
     sheet.frozen = Address(row: 1, column: 1)
     return sheet
@@ -103,6 +104,15 @@ private struct OutlookSheet {
         .number(outlook.toldExpected == nil ? "\"—\"" : money, isBold: true)),
       .text(currency, .unit),
     ])
+    let bars = first..<first + parts.count + 1
+    sheet.charts.append(
+      Chart(
+        kind: .bars,
+        title: style.language.say(
+          zh: "预计的组成，截至 \(outlook.end)", en: "What is expected by \(outlook.end)"),
+        name: style.language.say(zh: "金额", en: "Amount"), categories: Area(column: 0, rows: bars),
+        values: Area(column: 1, rows: bars), anchor: Address(row: 1, column: 4),
+        axisFormat: "#,##0", scale: Chart.Scale(width: 1.3, height: 1)))
   }
 
   private mutating func addIntervals() {
@@ -132,6 +142,32 @@ private struct OutlookSheet {
     if outlook.saidChance != nil, let remark = outlook.chanceRemark {
       sheet.rows.append([.text(remark.text(in: language), .plain)])
     }
+  }
+
+  /// The twelve months before, where there were orders, and their chart.
+  private mutating func addMonths() {
+    guard !plan.sold.isEmpty else { return }
+    let language = style.language
+    sheet.rows.append([])
+    sheet.rows.append([
+      .text(language.say(zh: "前十二个月的成交", en: "Sold in the twelve months before"), .section)
+    ])
+    sheet.rows.append(
+      [language.say(zh: "月份", en: "Month"), language.say(zh: "金额", en: "Amount")]
+        .map { .text($0, .header) })
+    let rows = sheet.rows.count..<sheet.rows.count + plan.sold.count
+    for sold in plan.sold {
+      sheet.rows.append([
+        .text(String("\(sold.month.start)".prefix(7)), .body),
+        .number(amount(sold.amount), .number(money)), .text(currency, .unit),
+      ])
+    }
+    sheet.charts.append(
+      Chart(
+        kind: .columns, title: language.say(zh: "前十二个月的成交", en: "Sold in the twelve months before"),
+        name: language.say(zh: "金额", en: "Amount"), categories: Area(column: 0, rows: rows),
+        values: Area(column: 1, rows: rows), anchor: Address(row: 17, column: 4),
+        axisFormat: "#,##0", hasLabels: false, scale: Chart.Scale(width: 1.3, height: 1)))
   }
 
   /// What is asked, and what new customers must bring of it: here where no sheet of work says it.

@@ -124,6 +124,7 @@ private struct PlanWorkbook {
     return WorkloadTable.Target(
       target: streams.target, achieved: streams.achieved, openPipeline: streams.openPipeline,
       repeats: streams.repeats, inProgress: streams.inProgress, other: streams.other,
+      until: plan.outlook.end.description,
       dealSize: factors.dealSize, repeatOrders: factors.ordersPerBuyer)
   }
 

@@ -46,6 +46,7 @@ private struct WorkloadSheet {
     addTotals()
     addValidations()
     addHighlights()
+    addChart()
     sheet.isLandscape = true
     sheet.frozen = Address(row: 1, column: 1)
     sheet.headerRow = first - 1
@@ -61,24 +62,27 @@ private struct WorkloadSheet {
     let part = money + ";-" + money + ";\"—\""
     func amount(_ value: Money) -> Double { Double(value.hundredths) / 100 }
     let unit = table.currency
+    let by = target.until.map { style.language.say(zh: "，截至 \($0)", en: ", by \($0)") } ?? ""
     give("target", style.language.say(zh: "目标业绩", en: "Target"), amount(target.target), money, unit)
     give(
       "achieved", style.language.say(zh: "本期已成交", en: "Won so far in the period"),
       amount(target.achieved), money,
       unit)
     give(
-      "open_deals", style.language.say(zh: "在谈商机预计成交", en: "Expected from open deals"),
+      "open_deals", style.language.say(zh: "在谈商机预计成交", en: "Expected from open deals") + by,
       amount(target.openPipeline),
       part, unit)
     give(
-      "repeat_sales", style.language.say(zh: "老客户预计下单", en: "Expected from existing customers"),
+      "repeat_sales",
+      style.language.say(zh: "老客户预计下单", en: "Expected from existing customers") + by,
       amount(target.repeats),
       part, unit)
     give(
-      "in_progress", style.language.say(zh: "接触中客户预计首单", en: "Expected from contacts in progress"),
+      "in_progress",
+      style.language.say(zh: "接触中客户预计首单", en: "Expected from contacts in progress") + by,
       amount(target.inProgress), part, unit)
     give(
-      "other", style.language.say(zh: "平常月份的其他业务", en: "A usual month’s other business"),
+      "other", style.language.say(zh: "平常月份的其他业务", en: "A usual month’s other business") + by,
       amount(target.other),
       money, unit)
     give(
@@ -243,6 +247,26 @@ private struct WorkloadSheet {
         .number("#,##0.0#", isBold: true)),
     ]
     sheet.rows.append(cells)
+  }
+
+  /// What each step takes beside what took place, to the right of what is given; nothing where there is
+  /// no room.
+  private mutating func addChart() {
+    let room = first - 3
+    guard hasActuals, room >= 10 else { return }
+    let rows = first..<last
+    let actual = firstWeek + table.weekNumbers.count + 2
+    sheet.charts.append(
+      Chart(
+        kind: .columns, title: style.language.say(zh: "计划与实际", en: "Plan and actual"),
+        name: style.language.say(zh: "需要数量", en: "Needed"),
+        categories: Area(column: 0, rows: rows), values: Area(column: 5, rows: rows),
+        beside: Chart.Series(
+          name: style.language.say(zh: "实际", en: "Actual"), values: Area(column: actual, rows: rows)
+        ),
+        anchor: Address(row: 2, column: 4), axisFormat: "#,##0",
+        // A row is 20 points of the screen high, a chart 288.
+        scale: Chart.Scale(width: 1.1, height: Double(room * 20) / 288)))
   }
 
   // MARK: Rules

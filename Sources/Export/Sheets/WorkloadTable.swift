@@ -19,6 +19,8 @@ package struct WorkloadTable: Hashable, Sendable {
     package var inProgress: Money
     /// The part of a usual month that counts where nothing else can be expected.
     package var other: Money
+    /// The last day of the period, as it is written: by it the parts are expected; nil where nobody says.
+    package var until: String?
     /// What an order is worth, in hundredths of the currency.
     package var dealSize: Rational
     /// Orders of a customer in the period, the first included.
@@ -27,7 +29,8 @@ package struct WorkloadTable: Hashable, Sendable {
     /// Puts a target together; what is not said is nothing.
     package init(
       target: Money, achieved: Money = .zero, openPipeline: Money = .zero, repeats: Money = .zero,
-      inProgress: Money = .zero, other: Money = .zero, dealSize: Rational, repeatOrders: Rational
+      inProgress: Money = .zero, other: Money = .zero, until: String? = nil, dealSize: Rational,
+      repeatOrders: Rational
     ) {
       self.target = target
       self.achieved = achieved
@@ -35,6 +38,7 @@ package struct WorkloadTable: Hashable, Sendable {
       self.repeats = repeats
       self.inProgress = inProgress
       self.other = other
+      self.until = until
       self.dealSize = dealSize
       self.repeatOrders = repeatOrders
     }

@@ -256,7 +256,7 @@ package struct Highlight: Hashable, Sendable {
   package var mark: Mark
 }
 
-/// A native chart of one row of values over categories.
+/// A native chart of one row of values over categories, or of two beside each other.
 package struct Chart: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case columns
@@ -270,6 +270,8 @@ package struct Chart: Hashable, Sendable {
   package var name: String
   package var categories: Area
   package var values: Area
+  /// Values that stand beside the first, named below the chart; nil for none.
+  package var beside: Series?
   /// The cell at its upper left corner.
   package var anchor: Address
   /// The greatest value of the axis, where it is known.
@@ -280,6 +282,12 @@ package struct Chart: Hashable, Sendable {
   package var hasLabels = true
   /// How many times wider and higher than 480 × 288 points of the screen it is.
   package var scale = Scale(width: 1, height: 1)
+
+  /// A row of values and what it is called.
+  package struct Series: Hashable, Sendable {
+    package var name: String
+    package var values: Area
+  }
 
   /// Factors of a chart's size.
   package struct Scale: Hashable, Sendable {

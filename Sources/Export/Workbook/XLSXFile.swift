@@ -276,13 +276,16 @@ private struct SheetWriter {
       }
     guard let made = workbook_add_chart(file, UInt8(kind.rawValue)) else { return }
     let categories = "='\(sheet)'!\(chart.categories.fixed)"
-    let values = "='\(sheet)'!\(chart.values.fixed)"
-    let series = chart_add_series(made, categories, values)
-    chart_series_set_name(series, chart.name)
-    if chart.hasLabels { chart_series_set_labels(series) }
+    let all = [Chart.Series(name: chart.name, values: chart.values), chart.beside]
+    for row in all.compactMap(\.self) {
+      let series = chart_add_series(made, categories, "='\(sheet)'!\(row.values.fixed)")
+      chart_series_set_name(series, row.name)
+      if chart.hasLabels { chart_series_set_labels(series) }
+    }
     if let format = chart.axisFormat { chart_axis_set_num_format(made.pointee.y_axis, format) }
     chart_title_set_name(made, chart.title)
-    chart_legend_set_position(made, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
+    let legend = chart.beside == nil ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM
+    chart_legend_set_position(made, UInt8(legend.rawValue))
     if chart.kind == .bars { chart_axis_set_reverse(made.pointee.y_axis) }
     if let maximum = chart.maximum { chart_axis_set_max(made.pointee.y_axis, maximum) }
     var options = lxw_chart_options()

@@ -11,29 +11,19 @@ enum CMark {
     let directives: Bool
   }
 
-  /// The library's own extensions, looked up once.
-  ///
-  /// The pointers never change and what they point to is never written again, so that they may be
-  /// used from any thread.
-  private struct Registered: @unchecked Sendable {
-    let table: OpaquePointer?
-    let strikethrough: OpaquePointer?
-    let tasks: OpaquePointer?
-
-    init() {
-      cmark_gfm_core_extensions_ensure_registered()
-      table = cmark_find_syntax_extension("table")
-      strikethrough = cmark_find_syntax_extension("strikethrough")
-      tasks = cmark_find_syntax_extension("tasklist")
-    }
-  }
-
-  private static let registered = Registered()
+  /// Registers the library's own extensions: the first time it is asked for, and never again.
+  private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
 
   /// Registers the library's own extensions, once.
   ///
   /// Whatever else makes node types waits for it, because the library counts them without a lock.
-  static func registerExtensions() { _ = registered }
+  static func registerExtensions() { registration }
+
+  /// Lets a parser read what one of the library's own extensions reads.
+  private static func attach(_ name: String, to parser: OpaquePointer) {
+    registerExtensions()
+    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+  }
 
   /// Parses a page and hands its tree to a reader.
   static func parse(
@@ -70,9 +60,9 @@ enum CMark {
     if extensions.directives {
       cmark_parser_attach_syntax_extension(parser, DirectiveSyntax.shared.pointer)
     }
-    if extensions.tables { cmark_parser_attach_syntax_extension(parser, registered.table) }
-    cmark_parser_attach_syntax_extension(parser, registered.strikethrough)
-    cmark_parser_attach_syntax_extension(parser, registered.tasks)
+    if extensions.tables { attach("table", to: parser) }
+    attach("strikethrough", to: parser)
+    attach("tasklist", to: parser)
     use(parser)
   }
 

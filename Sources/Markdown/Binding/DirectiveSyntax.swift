@@ -5,17 +5,15 @@ import CCMarkGFM
 ///
 /// The library asks the extension about every line that starts no other block. The node keeps no
 /// text but its title: the reader of the tree finds the line by the node's position.
-struct DirectiveSyntax: @unchecked Sendable {
-  // Unchecked because of the pointer: the extension is made once and never written again.
-
+struct DirectiveSyntax: Sendable {
   /// The extension.
   static let shared = DirectiveSyntax()
 
   /// How deep containers may stand in one another.
   static let deepest = 32
 
-  /// The extension as the library knows it.
-  let pointer: OpaquePointer?
+  /// Where the extension stands in memory: it is made once, and neither moved nor taken away again.
+  private let address: UInt
   /// `:::name`.
   let container: cmark_node_type
   /// `::name`.
@@ -27,9 +25,13 @@ struct DirectiveSyntax: @unchecked Sendable {
   /// What stands in brackets.
   let title: cmark_node_type
 
+  /// The extension as the library knows it.
+  var pointer: OpaquePointer? { OpaquePointer(bitPattern: address) }
+
   private init() {
     CMark.registerExtensions()
-    pointer = cmark_syntax_extension_new("directive")
+    let pointer = cmark_syntax_extension_new("directive")
+    address = UInt(bitPattern: pointer)
     container = cmark_syntax_extension_add_node(0)
     leaf = cmark_syntax_extension_add_node(0)
     close = cmark_syntax_extension_add_node(0)

@@ -15,10 +15,7 @@ package struct Body: Hashable, Sendable {
   ///
   ///     body.html { piece in … }
   package func html(_ fill: (Piece) -> [UInt8]) -> [UInt8] {
-    pieces.flatMap { piece in
-      if case .html(let html) = piece { return html }
-      return fill(piece)
-    }
+    pieces.flatMap { $0.html(fill) }
   }
 }
 
@@ -29,6 +26,8 @@ package struct Body: Hashable, Sendable {
 package indirect enum Piece: Hashable, Sendable {
   /// HTML, as UTF-8.
   case html([UInt8])
+  /// A heading, or a list that stands in no other, and what stands inside it.
+  case element(BlockElement, body: [Piece])
   /// A directive and what stands inside it.
   case directive(Directive, body: [Piece])
   /// A fenced block of data: its kind, the rest of its info string, its text, where the fence
@@ -38,6 +37,18 @@ package indirect enum Piece: Hashable, Sendable {
   case data(kind: String, info: String, text: String, place: Place)
   /// A code span that begins with `= `: the formula after it, and where the formula starts.
   case formula(String, place: Place)
+}
+
+extension Piece {
+  /// The piece as one run of HTML, with everything that is not HTML put in by the caller.
+  fileprivate func html(_ fill: (Piece) -> [UInt8]) -> [UInt8] {
+    switch self {
+    case .html(let html): html
+    case .element(let element, let body):
+      element.opening + body.flatMap { $0.html(fill) } + element.closing
+    default: fill(self)
+    }
+  }
 }
 
 /// A heading of a page, as navigation needs it.

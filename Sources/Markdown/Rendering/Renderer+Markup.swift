@@ -23,15 +23,8 @@ extension Renderer {
       openTask(index)
     case .heading: openHeading(node, at: index)
     case .blockQuote: html.markup("<blockquote>\n")
-    case .bulletList: html.markup("<ul>\n")
-    case .orderedList:
-      html.markup("<ol")
-      if node.number != 1 {
-        html.markup(" start=\"")
-        html.number(Int(node.number))
-        html.markup("\"")
-      }
-      html.markup(">\n")
+    case .bulletList: openList(.bulletList)
+    case .orderedList: openList(.orderedList(first: Int(node.number)))
     case .item: openItem(node, at: index)
     case .table:
       html.markup(isPlain ? "<table>\n" : "<div class=\"table-scroll\" tabindex=\"0\">\n<table>\n")
@@ -51,19 +44,15 @@ extension Renderer {
     case .strong: html.markup("</strong>")
     case .strikethrough: html.markup("</del>")
     case .link: html.markup("</a>")
-    case .container, .leaf: closeDirective()
+    case .container, .leaf, .heading: closePart()
     case .paragraph:
       closeTask(index)
       if node.detail == 0 { html.markup("</p>\n") }
-    case .heading:
-      html.markup("</h")
-      html.number(Int(node.detail))
-      html.markup(">\n")
     case .blockQuote:
       html.freshLine()
       html.markup("</blockquote>\n")
-    case .bulletList: html.markup("</ul>\n")
-    case .orderedList: html.markup("</ol>\n")
+    case .bulletList: closeList(.bulletList)
+    case .orderedList: closeList(.orderedList(first: Int(node.number)))
     case .item: html.markup("</li>\n")
     case .headerCell: html.markup("</th>\n")
     case .cell: html.markup("</td>\n")
@@ -225,7 +214,9 @@ extension Renderer {
   mutating func writeInlineHTML(_ node: Node) {
     var markup = document.bytes(node.text)
     if !isPlain { markup = HTMLComments.removed(from: markup) }
-    if document.options.rawHTML { html.html(markup) } else { html.text(markup) }
+    guard document.options.rawHTML else { return html.text(markup) }
+    html.html(markup)
+    noteIDs(in: markup)
   }
 
   mutating func writeHTMLBlock(_ node: Node) {
@@ -237,6 +228,7 @@ extension Renderer {
     }
     if document.options.rawHTML {
       html.html(markup)
+      noteIDs(in: markup)
       return html.freshLine()
     }
     while markup.last == 10 || markup.last == 13 { markup.removeLast() }

@@ -25,8 +25,16 @@ struct Renderer {
 
   private var result = Body()
   private var pieces: [Piece] = []
-  /// The directives that are open, each with the pieces before it.
-  private var outer: [(directive: Directive, enclosing: [Piece])] = []
+  /// The directives and elements that are open, each with the pieces before it.
+  private var outer: [(part: Part, enclosing: [Piece])] = []
+  /// How many lists are open, one in the other.
+  private var openLists = 0
+
+  /// What has pieces inside it.
+  private enum Part {
+    case directive(Directive)
+    case element(BlockElement)
+  }
 
   init(_ document: Document, _ rendering: Rendering) {
     self.document = document
@@ -90,12 +98,17 @@ struct Renderer {
   }
 
   /// Writes text; a blank to write in, `＿＿` or longer, is marked, so that no line ends within it.
+  ///
+  /// Blanks with a stroke or a colon between them are one: `＿＿／＿＿`.
   private mutating func writeText(_ text: ArraySlice<UInt8>) {
     var rest = text
     while !isPlain, let found = rest.firstRange(ofText: "＿＿") {
       html.text(rest[..<found.lowerBound])
       var end = found.upperBound
-      while rest[end...].starts(with: "＿".utf8) { end += "＿".utf8.count }
+      end = rest[end...].endOfBlank
+      while let next = rest[end...].startOfBlankBehindMark {
+        end = rest[(next + "＿＿".utf8.count)...].endOfBlank
+      }
       html.markup("<span class=\"gap\">")
       html.text(rest[found.lowerBound..<end])
       html.markup("</span>")
@@ -143,19 +156,39 @@ struct Renderer {
       next = end
     }
     html.freshLine()
-    flush()
-    outer.append((directive, pieces))
-    pieces = []
+    begin(.directive(directive))
     open.append(Int32(index))
     return next
   }
 
-  /// Closes a directive: what was written since it began is its body.
-  mutating func closeDirective() {
+  private mutating func begin(_ part: Part) {
+    flush()
+    outer.append((part, pieces))
+    pieces = []
+  }
+
+  /// Closes a directive or an element: what was written since it began is its body.
+  mutating func closePart() {
     guard var frame = outer.popLast() else { return }
     flush()
-    frame.enclosing.append(.directive(frame.directive, body: pieces))
+    switch frame.part {
+    case .directive(let directive): frame.enclosing.append(.directive(directive, body: pieces))
+    case .element(let element): frame.enclosing.append(.element(element, body: pieces))
+    }
     pieces = frame.enclosing
+  }
+
+  // MARK: Lists
+
+  /// Opens a list: one that stands in no other is a part of the page's tree.
+  mutating func openList(_ list: BlockElement) {
+    openLists += 1
+    if openLists == 1 { begin(.element(list)) } else { html.html(list.opening) }
+  }
+
+  mutating func closeList(_ list: BlockElement) {
+    openLists -= 1
+    if openLists == 0 { closePart() } else { html.html(list.closing) }
   }
 
   /// Writes nodes of a line into a run of their own.
@@ -172,17 +205,14 @@ struct Renderer {
   // MARK: Headings, links, ids
 
   mutating func openHeading(_ node: Node, at index: Int) {
-    html.markup("<h")
-    html.number(Int(node.detail))
-    guard !isPlain, mode == .page else { return html.markup(">") }
+    let level = Int(node.detail)
+    guard !isPlain else { return begin(.element(.heading(level: level, id: nil))) }
     let id = document.string(node.more)
-    html.markup(" id=\"")
-    html.text(id)
-    html.markup("\">")
+    begin(.element(.heading(level: level, id: id)))
     result.ids.append(id)
     result.headings.append(
       Heading(
-        level: Int(node.detail), id: id, text: document.plainText(of: index),
+        level: level, id: id, text: document.plainText(of: index),
         html: inline(index + 1..<Int(node.end), links: false), place: document.place(of: node)))
   }
 
@@ -206,5 +236,23 @@ struct Renderer {
       document.options.rawHTML
       || (isPlain ? Address.isSafeForLibrary(address) : Address.isSafe(address))
     if isSafe { html.address(address) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where a run of `＿` at the beginning ends.
+  fileprivate var endOfBlank: Int {
+    var end = startIndex
+    while self[end...].starts(with: "＿".utf8) { end += "＿".utf8.count }
+    return end
+  }
+
+  /// Where a blank begins that a single stroke, bar or colon parts from the beginning; nil where none does.
+  fileprivate var startOfBlankBehindMark: Int? {
+    for mark in ["／", "/", "｜", "|", "：", ":", "—"] where starts(with: mark.utf8) {
+      let next = startIndex + mark.utf8.count
+      return self[next...].starts(with: "＿＿".utf8) ? next : nil
+    }
+    return nil
   }
 }

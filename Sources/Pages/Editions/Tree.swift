@@ -6,12 +6,20 @@ package struct Tree: Hashable, Sendable {
   package var edition: Edition?
   /// Who may see it.
   package var audience: Audience
+  /// The group of the settings whose tree it is: it stands in a manager's place, with less to see.
+  package var group: ReaderGroup?
 
   /// Makes a tree.
   package init(name: String, edition: Edition?, audience: Audience) {
     self.name = name
     self.edition = edition
     self.audience = audience
+  }
+
+  /// The tree of a group.
+  package init(of group: ReaderGroup) {
+    self.init(name: group.name, edition: nil, audience: .manager)
+    self.group = group
   }
 
   /// The trees of a workspace whose settings name none: both editions of the course, a folder for

@@ -21,18 +21,57 @@ func lineOfMisplacedHead(in bytes: [UInt8]) -> Int? {
   }
   // The first line of `---` is not there at all, or text stands before it.
   if isHead(lines[first...]) || hidesPage(lines[first...]) { return first + 1 }
+  return (indexOfHead(in: lines[first...]) ?? lineForWhom(lines[first...])).map { $0 + 1 }
+}
+
+/// The line, from 1, of a second head in the text behind a page's head; nil where there is none.
+///
+/// Only what is a head from fence to fence: text may begin with a rule and a word with a colon.
+func lineOfSecondHead(in text: ArraySlice<UInt8>) -> Int? {
+  let start = String(decoding: text.prefix(16_384), as: UTF8.self)
+  let lines = start.split(
+    maxSplits: 400, omittingEmptySubsequences: false, whereSeparator: \.isNewline
+  ).map(trimmed)
+  return indexOfHead(in: lines[...]).map { $0 + 1 }
+}
+
+/// The first line of dashes behind which a head stands, outside of code.
+private func indexOfHead(in lines: ArraySlice<Substring>) -> Int? {
   var code: Substring?
-  for index in first..<lines.count {
+  for index in lines.indices {
     let line = lines[index]
     if let open = code {
       if line.hasPrefix(open), line.allSatisfy({ $0 == open.first }) { code = nil }
     } else if line.hasPrefix("```") || line.hasPrefix("~~~") {
       code = line.prefix { $0 == line.first }
     } else if isFence(line), isHead(lines[(index + 1)...]) {
-      return index + 1
+      return index
     }
   }
   return nil
+}
+
+/// The line that says for whom the page is before its text begins: behind titles and other keys at most.
+private func lineForWhom(_ lines: ArraySlice<Substring>) -> Int? {
+  for index in lines.indices.prefix(20) {
+    if saysForWhom(lines[index]) { return index }
+    let bare = lines[index].drop { "-*+|>_ ".contains($0) }
+    let isKey = word(beforeColonOf: trimmed(bare.prefix { $0 != "*" && $0 != "|" }) + ":") != nil
+    guard
+      bare.isEmpty || bare.hasPrefix("#") || isKey && bare.contains(where: { ":：|".contains($0) })
+    else { return nil }
+  }
+  return nil
+}
+
+/// Whether a line says nothing but for whom a page is, whatever marks it stands in: `**edition:** facilitator`,
+/// `- audience: [manager]`, `| edition | key |`.
+private func saysForWhom(_ line: Substring) -> Bool {
+  guard line.utf8.count <= 120 else { return false }
+  let words = line.lowercased().split { !$0.isLetter && !$0.isNumber }
+  guard let key = words.first, words.count > 1 else { return false }
+  return ["edition", "audience"].contains(key)
+    && words.dropFirst().allSatisfy { names.contains(String($0)) }
 }
 
 /// Whether lines begin with a key of a head and are a head up to a line of dashes.
@@ -109,9 +148,13 @@ private func trimmed(_ line: Substring) -> Substring {
 
 /// Whether a line is one of dashes, as somebody types them, a remark or `yaml` behind them at most.
 private func isFence(_ line: Substring) -> Bool {
-  let dashes = line.prefix { "-–—－─".contains($0) }
-  let rest = trimmed(line[dashes.endIndex...])
-  return dashes.count >= 2 && (rest.isEmpty || rest.hasPrefix("#") || rest.lowercased() == "yaml")
+  let line = line.first == "\\" ? line.dropFirst() : line
+  let signs = line.prefix { "-–—－─ ".contains($0) }
+  let dashes = signs.filter { $0 != " " }
+  let rest = trimmed(line[signs.endIndex...])
+  // One long dash is what a program makes of two or three short ones.
+  return (dashes.count >= 2 || "–—─".contains(dashes.first ?? " "))
+    && (rest.isEmpty || rest.hasPrefix("#") || rest.lowercased() == "yaml")
     || line == "+++"
 }
 

@@ -59,7 +59,13 @@ package struct PageSource: Sendable {
         let head = FrontMatter.read(node.value)
         let page = PageSource(
           path: file.path, head: head.value, start: Start(offset: end, line: line + 1))
-        return Parsed(page, readable.diagnostics + node.diagnostics + head.diagnostics)
+        let second = lineOfSecondHead(in: bytes[end...]).map {
+          Diagnostic.misplacedHead(at: Place(path: file.path, line: line + 1 + $0))
+        }
+        return Parsed(
+          page,
+          readable.diagnostics + node.diagnostics + head.diagnostics
+            + [second].compactMap(\.self))
       }
       offset = (bytes[offset...].firstIndex(of: 10) ?? bytes.count - 1) + 1
       line += 1

@@ -13,16 +13,27 @@ package struct PageInstance: Hashable, Sendable {
   package let row: PageRow?
   /// The manager in whose folder it stands; nil where the folder is nobody's or the row's own.
   package let manager: String?
+  /// Which of the files it is into which one list is divided, from 1.
+  package let part: Int
 
   /// Makes the file of a page in a folder.
   package init(
-    tree: Tree, folder: String, path: String, row: PageRow? = nil, manager: String? = nil
+    tree: Tree, folder: String, path: String, row: PageRow? = nil, manager: String? = nil,
+    part: Int = 1
   ) {
     self.tree = tree
     self.folder = folder
     self.path = path
     self.row = row
     self.manager = manager
+    self.part = part
+  }
+
+  /// The path of a file, and of the others into which its list is divided.
+  ///
+  ///     PageInstance.path("hq/2026-12.html", ofPart: 2)  // "hq/2026-12-2.html"
+  package static func path(_ path: String, ofPart part: Int) -> String {
+    part == 1 ? path : path.dropLast(".html".utf8.count) + "-\(part).html"
   }
 
   /// The path below the output folder.

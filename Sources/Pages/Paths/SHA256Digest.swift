@@ -18,6 +18,23 @@ package struct SHA256Digest: Hashable, Sendable {
     }
   }
 
+  /// Takes the 32 bytes of a digest; nil for any other number of bytes.
+  package init?(bytes: [UInt8]) {
+    guard bytes.count == 32 else { return nil }
+    func number(_ half: Range<Int>) -> UInt128 {
+      bytes[half].reduce(0) { $0 << 8 | UInt128($1) }
+    }
+    (high, low) = (number(0..<16), number(16..<32))
+  }
+
+  /// The 32 bytes of the digest.
+  package var bytes: [UInt8] {
+    (0..<32).map { index in
+      let half = index < 16 ? high : low
+      return UInt8(truncatingIfNeeded: half >> UInt128(120 - index % 16 * 8))
+    }
+  }
+
   /// Reads a digest of 64 hex digits; nil for anything else.
   package init?(hex: String) {
     let digits = Array(hex.utf8)
@@ -33,6 +50,18 @@ package struct SHA256Digest: Hashable, Sendable {
       halves[index / 32] = halves[index / 32] << 4 | UInt128(value)
     }
     (high, low) = (halves[0], halves[1])
+  }
+
+  /// The digest as four numbers, the highest first.
+  package var numbers: [UInt64] {
+    [high, low].flatMap { [UInt64(truncatingIfNeeded: $0 >> 64), UInt64(truncatingIfNeeded: $0)] }
+  }
+
+  /// The digest of four numbers; nil for any other count.
+  package init?(numbers: [UInt64]) {
+    guard numbers.count == 4 else { return nil }
+    high = UInt128(numbers[0]) << 64 | UInt128(numbers[1])
+    low = UInt128(numbers[2]) << 64 | UInt128(numbers[3])
   }
 
   /// The digest as 64 hex digits in lower case.

@@ -12,10 +12,10 @@ package struct CalendarEvent: Hashable, Sendable {
   }
 
   /// What makes it the same event in the next file: `visit/2026-12/qian/C0101/1`.
-  package let id: String
+  package private(set) var id: String
   package let time: Time
   /// The line that a calendar shows.
-  package let title: String
+  package private(set) var title: String
   /// What stands below it when it is opened; empty for nothing.
   package let details: String
   /// Where it is; empty for nowhere.
@@ -30,6 +30,19 @@ package struct CalendarEvent: Hashable, Sendable {
     self.title = title
     self.details = details
     self.location = location
+  }
+}
+
+extension CalendarEvent {
+  /// The event in a team's calendar: its line begins with whose it is, and it is another one than that in the
+  /// person's own.
+  ///
+  ///     visit.of("钱二", in: .chinese).title  // "钱二：拜访 云杉公司（A）"
+  func of(_ person: String, in language: Language) -> CalendarEvent {
+    var event = self
+    event.id = "team/" + id
+    event.title = language.say(zh: "\(person)：\(title)", en: "\(person): \(title)")
+    return event
   }
 }
 

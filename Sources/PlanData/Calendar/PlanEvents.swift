@@ -10,15 +10,61 @@ extension CalendarFile {
   ///
   ///     CalendarFile(of: plan, in: .chinese, zone: .china, made: today).bytes
   package init(of plan: MonthlyPlan, in language: Language, zone: CalendarZone, made: Day) {
-    let name = plan.member.name.isEmpty ? plan.member.id : plan.member.name
+    let name = plan.member.spokenName
     let title = Phrase(
       zh: "\(name) · \(plan.period.description) 销售计划",
       en: "\(name) · sales plan \(plan.period.description)")
-    let events = PlanEvents(plan: plan, language: language)
     self.init(
       title: title.text(in: language), made: made, zone: zone.over(plan.period.range),
-      events: events.visits + events.quotas + events.goals + events.deals)
+      events: PlanEvents(plan: plan, language: language).all)
   }
+
+  /// The plans of a team's people for one period as a calendar, for who leads them.
+  ///
+  /// Each line begins with whose it is. Customers stand in it as they stand in the plans.
+  ///
+  ///     CalendarFile(of: plans, team: "华东组", in: .chinese, zone: .china, period: month, made: today).bytes
+  package init(
+    of plans: [MonthlyPlan], team: String, in language: Language, zone: CalendarZone,
+    period: Period, made: Day
+  ) {
+    let events = plans.flatMap { plan in
+      PlanEvents(plan: plan, language: language).all.map {
+        $0.of(plan.member.spokenName, in: language)
+      }
+    }
+    self.init(
+      title: Self.title(team, period, language), made: made, zone: zone.over(period.range),
+      events: events)
+  }
+
+  /// What a team's days ask for, those that are not over, without its people and customers.
+  ///
+  ///     CalendarFile(of: sums.summary.days, team: "华东组", …).events.first?.title  // "首次接触 6，拜访 9"
+  package init(
+    of days: [TeamDay], team: String, id: String, in language: Language, zone: CalendarZone,
+    period: Period, made: Day
+  ) {
+    let events = days.filter { !$0.isPast && $0.work.contacts + $0.work.visits > 0 }.map { day in
+      let (contacts, visits) = (day.work.contacts, day.work.visits)
+      return CalendarEvent(
+        id: "team/\(id)/\(period)/\(day.day)", time: .allDay(day.day),
+        title: language.say(
+          zh: "首次接触 \(contacts)，拜访 \(visits)", en: "First contacts \(contacts), visits \(visits)"))
+    }
+    self.init(
+      title: Self.title(team, period, language), made: made, zone: zone.over(period.range),
+      events: events)
+  }
+
+  private static func title(_ team: String, _ period: Period, _ language: Language) -> String {
+    language.say(zh: "\(team) · \(period) 销售计划", en: "\(team) · sales plans \(period)")
+  }
+}
+
+extension Member {
+  /// What the member is called: the name, or the id where there is none.
+  fileprivate var spokenName: String { name.isEmpty ? id : name }
 }
 
 /// What of a plan stands in a calendar.
@@ -39,6 +85,9 @@ private struct PlanEvents {
       plan.customers.compactMap { planned in planned.details.map { (planned.customer.id, $0) } },
       uniquingKeysWith: { first, _ in first })
   }
+
+  /// All that stands in the calendar.
+  var all: [CalendarEvent] { visits + quotas + goals + deals }
 
   /// Every planned visit, at a time of its day.
   ///

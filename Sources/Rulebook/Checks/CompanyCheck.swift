@@ -67,7 +67,8 @@ package struct CompanyCheck: Hashable, Sendable {
     let texts = reader.read(
       "say",
       expected: Phrase(
-        zh: "一段文字，或 zh-Hans 和 en 各一段", en: "a text, or one for each of zh-Hans and en"), texts)
+        zh: "一段文字，或 zh-Hans 和 en 各一段", en: "a text, or one for each of zh-Hans and en")
+    ) { $0.textByLanguage }
     let level = reader.choice("level", of: Level.self) ?? .warn
     var found = reader.finish()
     for (key, isThere) in [("id", id != nil), ("if", condition != nil), ("say", texts != nil)]
@@ -91,21 +92,6 @@ package struct CompanyCheck: Hashable, Sendable {
       && text.unicodeScalars.allSatisfy {
         $0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0)
       }
-  }
-
-  private static func texts(_ node: YAMLNode) -> [Language: String]? {
-    if let text = node.text, !node.isNull {
-      return Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, text) })
-    }
-    guard let entries = node.entries, !entries.isEmpty else { return nil }
-    var texts: [Language: String] = [:]
-    for entry in entries {
-      guard let language = Language(rawValue: entry.key), let text = entry.value.text,
-        !entry.value.isNull
-      else { return nil }
-      texts[language] = text
-    }
-    return texts
   }
 }
 

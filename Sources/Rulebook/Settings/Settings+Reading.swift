@@ -15,8 +15,14 @@ extension Settings {
     var reader = MappingReader(node, of: Phrase(zh: "设置", en: "settings"))
     var settings = Settings()
     var diagnostics: [Diagnostic] = []
-    settings.title = reader.text("title") ?? settings.title
+    settings.titles =
+      reader.read(
+        "title",
+        expected: Phrase(
+          zh: "一个名称，或 zh-Hans 和 en 各一个", en: "a name, or one for each of zh-Hans and en")
+      ) { $0.textByLanguage } ?? [:]
     settings.language = reader.choice("language", of: Language.self) ?? settings.language
+    settings.title = settings.title(in: settings.language)
     let vocabulary = Vocabulary.read(reader.node("vocabulary"))
     settings.vocabulary = vocabulary.value
     diagnostics += vocabulary.diagnostics
@@ -40,6 +46,28 @@ extension Settings {
       diagnostics.append(.archiveMixed(archive, with: other, at: place))
       settings.archive = nil
     }
+    settings.retention = reader.read(
+      "retention", expected: Phrase(zh: "天数，例如 400d", en: "days, such as 400d")
+    ) { node in
+      node.text.flatMap { $0.hasSuffix("d") ? Int($0.dropLast()) : nil }
+        .flatMap { (1...36_500).contains($0) ? $0 : nil }
+    }
+    settings.amountBands =
+      reader.read(
+        "bands",
+        expected: Phrase(
+          zh: "从小到大的整数金额，例如 [50000, 200000]",
+          en: "whole amounts, the smallest first, such as [50000, 200000]")
+      ) { node in
+        let amounts = node.items?.compactMap { $0.text.flatMap(Int.init) }
+        return amounts.flatMap { amounts in
+          let isRising = zip(amounts, amounts.dropFirst()).allSatisfy { $0 < $1 }
+          let isRight =
+            amounts.count == node.items?.count && isRising
+            && amounts.allSatisfy { (1...1_000_000_000_000).contains($0) }
+          return isRight ? amounts.map { Money(units: $0) } : nil
+        }
+      } ?? settings.amountBands
     settings.period = reader.read(
       "period",
       expected: Phrase(
@@ -49,6 +77,7 @@ extension Settings {
     settings.trees = readTrees(reader.entries("trees"), &diagnostics)
     settings.paper = reader.choice("paper", of: Paper.self) ?? settings.paper
     settings.contactDetails = readAudiences(&reader) ?? settings.contactDetails
+    diagnostics += settings.readFields(&reader) + settings.readGroups(&reader)
     let sheets = SheetSettings.read(reader.node("sheets"))
     settings.sheets = sheets.value
     diagnostics += sheets.diagnostics
@@ -69,7 +98,7 @@ extension Settings {
         expected: Phrase(zh: "货币代码，例如 CNY", en: "a currency code such as CNY")
       ) { node in
         node.text.flatMap {
-          $0.utf8.count == 3 && $0.utf8.allSatisfy { (65...90).contains($0) } ? $0 : nil
+          isCurrencyCode($0) ? $0 : nil
         }
       } ?? settings.currency
     settings.timeZone = reader.text("time_zone") ?? settings.timeZone
@@ -144,7 +173,7 @@ extension Settings {
     return holding ?? [data, templates, output].first { (kept + "/").hasPrefix($0 + "/") }
   }
 
-  private static func isFolderName(_ name: String) -> Bool {
+  static func isFolderName(_ name: String) -> Bool {
     !name.isEmpty && name.utf8.count <= 60 && name.first != "."
       && name.unicodeScalars.allSatisfy {
         $0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0)

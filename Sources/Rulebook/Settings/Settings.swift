@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Formula
 package import Pages
 package import Phrases
@@ -10,6 +10,8 @@ package import Vocabulary
 package struct Settings: Sendable {
   /// The site's name.
   package var title = ""
+  /// The site's name where each language has its own.
+  package var titles: [Language: String] = [:]
   /// The language of pages that name none.
   package var language = Language.chinese
   /// The folder of the pages; empty where the workspace's own folder holds them.
@@ -28,12 +30,23 @@ package struct Settings: Sendable {
   package var period: Period?
   /// The folder of pages of earlier periods, which builds take along; nil where none are kept.
   package var archive: String?
+  /// How many days pages are kept after the day they are made of; nil where nobody says.
+  package var retention: Int?
+  /// The edges of the ranges that amounts of deals stand in on pages of teams, smallest first; none where no deal
+  /// is to stand there.
+  package var amountBands = [50_000, 200_000, 1_000_000].map { Money(units: $0) }
   /// The trees of the output; nil for the standard ones.
   package var trees: [Tree]?
   /// The paper that pages are printed on.
   package var paper = Paper.a4
   /// Who sees the telephone numbers and addresses of customers, of those who may see their names.
   package var contactDetails: Set<Audience> = [.own]
+  /// How fields of customers stand before audiences that may see customers, where that is said.
+  package var fieldForms: [Audience: [CustomerField: FieldForm]] = [:]
+  /// Readers beside the members and their managers.
+  package var groups: [ReaderGroup] = []
+  /// Where codes are asked for, which need a key; nil where nowhere.
+  package var codesAskedAt: Place?
   /// Which sheets to write on are printed behind a plan.
   package var sheets = SheetSettings()
   /// Whether the answers stand behind the last part of the participants' book.
@@ -87,5 +100,15 @@ extension CompanyChecks {
     let units = Units(settings.units)
     let scope = Scope().adding(settings.values, units).value
     self.init(settings.checks, in: scope, settings.method, units)
+  }
+}
+
+extension Settings {
+  /// The site's name in a language; where that has none of its own, the name in another.
+  ///
+  ///     // title: { zh-Hans: 手册, en: Handbook }
+  ///     settings.title(in: .english)  // "Handbook"
+  package func title(in language: Language) -> String {
+    titles[language] ?? Language.allCases.lazy.compactMap { titles[$0] }.first ?? title
   }
 }

@@ -62,11 +62,20 @@ extension ColumnDecoder {
     if let given = settings.meaning(of: fieldPath, among: DataSettings.NumberFormat.Meaning.scales)
     {
       unit = AmountUnit(tens: given.tens, currency: unit?.currency)
-    } else if unit?.tens == nil, field.type == .money, let above = table.unitAbove {
+    } else if unit?.tens == nil, field.type == .money || isGoalOfMonth, let above = table.unitAround
+    {
       let currency = unit?.currency ?? above.currency
       unit = AmountUnit(tens: above.tens, currency: currency)
     }
     return unit
+  }
+
+  /// Whether the column holds goals by month, which are amounts unless another column says of what they are.
+  private var isGoalOfMonth: Bool {
+    guard name == .goals, field.name == "target", table.header.contains(where: isMonthHeader) else {
+      return false
+    }
+    return !table.header.contains { ["指标", "metric"].contains(HeaderKey($0).key) }
   }
 
   /// Asks what one in the column is worth where its header speaks of a scale that cannot be read with
@@ -155,26 +164,6 @@ private func speaksOfScale(_ header: String) -> Bool {
     "millions", "lakh", "lakhs", "crore", "crores",
   ]
   return words.contains(where: scales.contains)
-}
-
-extension Table {
-  /// The unit that a title above the header gives all amounts: 单位：万元; nil where it gives none.
-  var unitAbove: AmountUnit? {
-    for text in unitsAbove {
-      let key = folded(text)
-      if let sign = ["单位:", "單位:", "unit:", "units:", "currency:"].first(where: key.contains),
-        let range = key.firstRange(of: sign)
-      {
-        let rest = key[range.upperBound...].drop { $0 == " " }
-        let word = rest.prefix { !$0.isWhitespace && !",;)]|".contains($0) }
-        if let unit = AmountUnit(word) { return unit }
-      } else if key.first == "(", key.last == ")", let unit = AmountUnit(key.dropFirst().dropLast())
-      {
-        return unit
-      }
-    }
-    return nil
-  }
 }
 
 /// What one of each currency is worth in the workspace's own.

@@ -56,7 +56,7 @@ extension ColumnDecoder {
       // What a merged cell says of several rows together is counted in the first.
       if hasCarried, table.isCarried(row, index) { return }
       do throws(NumberTrouble) {
-        var number = try readNumber(bytes, mark: mark)
+        var number = try written(bytes, mark)
         number.isFraction = kind == .percent
         if kind == .text { signs.add(number, row) }
         let value = try scale(row, &number)
@@ -70,6 +70,21 @@ extension ColumnDecoder {
         }
         troubles[row] = error
       }
+    }
+  }
+
+  /// The number that a cell holds; of a quantity without the things it counts: 5台.
+  private func written(_ bytes: Span<UInt8>, _ mark: DecimalMark) throws(NumberTrouble)
+    -> WrittenNumber
+  {
+    do throws(NumberTrouble) { return try readNumber(bytes, mark: mark) } catch {
+      let text = folded(String(copying: bytes))
+      let unit = String(text.reversed().prefix { !$0.isNumber }.reversed())
+      guard field.name == "qty", AmountUnit(counted: unit.filter { $0 != " " })?.tens == 0 else {
+        throw error
+      }
+      let digits = Array(text.dropLast(unit.count).utf8)
+      return try readNumber(digits.span, mark: mark)
     }
   }
 
@@ -136,7 +151,7 @@ extension ColumnDecoder {
     if isError(row) { return }
     let (text, place) = (table.text(row, column.index), place(row))
     switch trouble {
-    case .notANumber: report(row, .notANumber(text, column: shownName, at: place))
+    case .notANumber: report(row, .notANumber(text, column: shownName, of: field.type, at: place))
     case .outOfRange where field.type == .hours:
       report(row, .longerThanADay(text, column: shownName, at: place))
     case .outOfRange: report(row, .outOfRange(text, column: shownName, at: place))

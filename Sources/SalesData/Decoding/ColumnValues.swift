@@ -42,6 +42,15 @@ enum ColumnValues {
     case .milestones(let values): values[row].isEmpty
     }
   }
+
+  /// Those of some rows that have no value, in the order given; the kind of the column is looked at once.
+  func blankRows(among rows: [Int]) -> [Int] {
+    switch self {
+    case .texts(let values): rows.filter { values.number($0) == nil }
+    case .integers(let values): rows.filter { values[$0] == Self.none }
+    case .letters, .leave, .wordLists, .milestones: rows.filter(isBlank)
+    }
+  }
 }
 
 extension ColumnValues {

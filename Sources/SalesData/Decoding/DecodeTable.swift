@@ -28,6 +28,7 @@ func decode(_ table: Table, as schema: TableSchema, _ settings: DataSettings) ->
   for column in matched.value where !isUnit(column, of: schema) {
     read(column, readableRows, units, settings, into: &decoded)
   }
+  decoded.flagWithdrawn(settings)
   decoded.forgetLostIDs()
   for column in matched.value where column.namesOf != nil {
     readNames(column, readableRows, settings, into: &decoded)
@@ -40,6 +41,9 @@ func decode(_ table: Table, as schema: TableSchema, _ settings: DataSettings) ->
   }
   decoded.joinLastNames(settings)
   decoded.multiplyUnitPrices()
+  decoded.addPaymentsToBalances()
+  decoded.fillInStatus(settings)
+  decoded.askAboutUnreadMoney(settings)
   decoded.countReturns(settings)
   decoded.fillInKind()
   decoded.fillInGoals()
@@ -178,10 +182,12 @@ private func readFurther(
 /// header.
 private func sortOutUnreadableRows(_ decoded: inout DecodedTable) {
   let table = decoded.table
+  // Only workbooks have formulas without a value.
+  let mayLackValues = table.origins.contains { $0.format != .csv }
   for row in 0..<table.rowCount {
     if table.isBroken(row: row) {
       decoded.skip(row, because: Phrase(zh: "引号没有闭合", en: "a quote is never closed"))
-    } else if table.isBlank(row: row) || decoded.holdsOnlyUncalculated(row) {
+    } else if table.isBlank(row: row) || mayLackValues && decoded.holdsOnlyUncalculated(row) {
       decoded.skip(row, because: Phrase(zh: "空行", en: "a blank row"))
     } else if table.width(ofRow: row) > table.header.count,
       let column = (table.header.count..<table.width(ofRow: row)).first(where: {
@@ -215,7 +221,13 @@ private func demandValues(_ decoded: inout DecodedTable) {
     .compactMap { column in decoded.values[column.name].map { (name: column.name, values: $0) } }
   let oneOf = decoded.schema.oneOf
   let alternatives = oneOf.compactMap { decoded.values[$0] }
-  for row in decoded.keptRows {
+  let rows = decoded.keptRows
+  var lacking = Set(required.flatMap { $0.values.blankRows(among: rows) })
+  if let first = alternatives.first {
+    lacking.formUnion(
+      alternatives.dropFirst().reduce(first.blankRows(among: rows)) { $1.blankRows(among: $0) })
+  }
+  for row in lacking.sorted() {
     for column in required where column.values.isBlank(row) {
       if decoded.isCarried(row, column.name) {
         decoded.skipRepeated(

@@ -3,21 +3,23 @@ import Phrases
 import Tables
 
 extension DecodedTable {
-  /// What the first cell of an example begins with, in a workbook to fill in.
-  private static let marks = ["例：", "例:", "Example: ", "Example："]
-
   /// Leaves out the examples of a workbook to fill in.
   mutating func skipExamples() {
-    for row in keptRows where isExample(row) {
+    var found: [Int] = []
+    table.forEachCell(ofColumn: 0, inRows: keptRows) { row, bytes, _ in
+      if bytes.isEmpty ? isExample(row) : bytes.beginsExample { found.append(row) }
+    }
+    for row in found {
       skipRepeated(row, because: Phrase(zh: "例子，不算数", en: "an example, which does not count"))
     }
   }
 
-  /// Whether a row is an example.
+  /// Whether a row is an example: the first of its cells that is not blank says so.
   func isExample(_ row: Int) -> Bool {
-    let first = (0..<min(columns.count, 3)).first { !table.text(row, $0).isEmpty }
-    let text = first.map { table.text(row, $0) } ?? ""
-    return Self.marks.contains(where: text.hasPrefix)
+    for column in 0..<min(columns.count, 3) where !table.isBlank(row, column) {
+      return table.withCell(row, column) { bytes, _ in bytes.beginsExample }
+    }
+    return false
   }
 
   /// Leaves out activities that are planned and have not taken place.
@@ -32,3 +34,14 @@ extension DecodedTable {
     }
   }
 }
+
+extension Span<UInt8> {
+  /// Whether a cell begins as the first of an example does, in a workbook to fill in.
+  fileprivate var beginsExample: Bool {
+    marksOfExamples.contains { mark in
+      count >= mark.count && mark.indices.allSatisfy { self[$0] == mark[$0] }
+    }
+  }
+}
+
+private let marksOfExamples = ["例：", "例:", "Example: ", "Example："].map { Array($0.utf8) }

@@ -61,6 +61,7 @@ extension DecodedTable {
 ///
 /// `1.38E+08` has all of its digits.
 private func hasLostDigits(_ text: String) -> Bool {
+  guard text.utf8.contains(UInt8(ascii: "+")) else { return false }
   let parts = text.lowercased().split(separator: "e", omittingEmptySubsequences: false)
   guard parts.count == 2, let sign = parts[1].first, sign == "+",
     let power = Int(parts[1].dropFirst()), (11...30).contains(power)

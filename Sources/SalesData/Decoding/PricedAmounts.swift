@@ -13,7 +13,7 @@ extension DecodedTable {
     var rests = rests["amount"] ?? [:]
     for row in dataRows where amounts[row] != ColumnValues.none {
       guard let quantity = quantities[row] else {
-        amounts[row] = ColumnValues.none
+        skip(row, .missingValue(header(of: "qty"), at: place(row, "qty")))
         continue
       }
       let (price, tooLarge) = amounts[row].multipliedReportingOverflow(by: ExactSum.unit)
@@ -26,9 +26,9 @@ extension DecodedTable {
       var sum = ExactSum()
       let whole = 1000 * ExactSum.unit
       sum.add(product / whole, rest: product % whole / 1000)
-      amounts[row] = sum.hundredths
-      let rest = product / 1000 - sum.hundredths * ExactSum.unit
-      rests[row] = rest == 0 ? nil : rest
+      let parts = sum.parts
+      amounts[row] = parts.hundredths
+      rests[row] = parts.rest == 0 ? nil : parts.rest
     }
     values["amount"] = .integers(amounts)
     self.rests["amount"] = rests.isEmpty ? nil : rests

@@ -17,22 +17,34 @@ extension DecodedTable {
   ///
   ///     table.shownLines(ofRows: [3, 9]).english  // "5 of “1月”; 4 of “2月”"
   func shownLines(ofRows rows: [Int]) -> Phrase {
-    var parts: [(part: Int, rows: [Int])] = []
-    for row in rows {
-      let part = table.part(ofRow: row)
-      if parts.last?.part != part { parts.append((part, [])) }
+    var parts: [(path: String, rows: [Int])] = []
+    for row in distinctLines(rows) {
+      let path = table.origin(ofRow: row).placePath
+      if parts.last?.path != path { parts.append((path, [])) }
       parts[parts.count - 1].rows.append(row)
     }
     let shown = parts.prefix(5).map { part in
       let lines = SalesData.shownLines(part.rows.map { table.line(ofRow: $0) })
-      guard parts.count > 1, let first = part.rows.first else { return lines }
+      guard parts.count > 1, let first = part.rows.first else {
+        return Phrase(zh: "第 \(lines) 行", en: "\(lines)")
+      }
       let path = shortPath(ofRow: first)
-      return Phrase(zh: "“\(path)”的 \(lines)", en: "\(lines) of “\(path)”")
+      return Phrase(zh: "“\(path)”第 \(lines) 行", en: "\(lines) of “\(path)”")
     }
     let more = parts.count > 5
     return Phrase(
       zh: "\(shown.map(\.chinese).joined(separator: "，"))\(more ? "……" : "")",
       en: "\(shown.map(\.english).joined(separator: "; "))\(more ? " …" : "")")
+  }
+
+  /// The rows without those that stand in a line of the file which is named already: a line may have been read as
+  /// several.
+  func distinctLines(_ rows: [Int]) -> [Int] {
+    guard table.isJoined else { return rows }
+    var seen: [String: Set<Int>] = [:]
+    return rows.filter {
+      seen[table.origin(ofRow: $0).placePath, default: []].insert(table.line(ofRow: $0)).inserted
+    }
   }
 
   /// The file and sheet of a row, without the folders.

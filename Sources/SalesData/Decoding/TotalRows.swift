@@ -36,7 +36,8 @@ func sortOutTotals(_ decoded: inout DecodedTable) -> [TotalRow] {
   for (row, reason) in found { decoded.skipRepeated(row, because: reason) }
   decoded.diagnostics.append(
     .totalRows(
-      found.count, of: decoded.schema.name, lines: decoded.shownLines(ofRows: found.map(\.row)),
+      decoded.distinctLines(found.map(\.row)).count, of: decoded.schema.name,
+      lines: decoded.shownLines(ofRows: found.map(\.row)),
       at: decoded.table.place(ofRow: first.row)))
   return totals
 }
@@ -49,7 +50,7 @@ func check(_ totals: [TotalRow], _ decoded: inout DecodedTable, _ settings: Data
     let path = "\(decoded.schema.name.rawValue).\(name)"
     let tens =
       settings.meaning(of: path, among: DataSettings.NumberFormat.Meaning.scales)?.tens
-      ?? column.unit.amount?.tens ?? table.unitAbove?.tens
+      ?? column.unit.amount?.tens ?? table.unitAround?.tens
     var (start, part) = (0, 0)
     for total in totals where !total.isOther {
       let text = table.text(total.row, column.index)
@@ -85,6 +86,8 @@ private struct TotalFinder {
   private var table: Table { decoded.table }
   /// The columns whose cells are numbers or days.
   private let counting: Set<Int>
+  /// The column that names each row's customer; nil where there is none.
+  private let customer: Int?
   private let lastRow: Int
 
   init(_ decoded: DecodedTable) {
@@ -92,6 +95,7 @@ private struct TotalFinder {
     counting = Set(
       decoded.columns.filter { $0.field.map { $0.type.holdsNumbers || $0.type.holdsDays } ?? false }
         .map(\.index))
+    customer = decoded.columns.first { $0.field?.type == .customer }?.index
     lastRow = decoded.keptRows.last ?? 0
   }
 
@@ -115,6 +119,14 @@ private struct TotalFinder {
       }
       open = blank
     }
+    if let customer {
+      table.forEachCell(ofColumn: customer, inRows: rows) { row, bytes, _ in
+        if bytes.count > 2, bytes.count <= 60, bytes[0] >= 0x80, mayBeTotal(bytes) {
+          marked.insert(row)
+        }
+      }
+      if let last = rows.last { marked.insert(last) }
+    }
     if table.mayHaveSums {
       for row in rows where table.sums(row: row) { marked.insert(row) }
     }
@@ -132,6 +144,10 @@ private struct TotalFinder {
   func total(_ row: Int) -> TotalRow? {
     let filled = table.header.indices.filter { !table.isBlank(row, $0) }
     guard let label = filled.first else { return nil }
+    if let customer, namesTotal(plain(row, customer)) {
+      return TotalRow(row: row, isPartial: true)
+    }
+    if isUnnamedSum(row, filled) { return TotalRow(row: row, isPartial: false) }
     let rest = filled.dropFirst()
     // A report writes its figures wherever there is room: Total, Count, 12.
     let isReport = ([label] + rest).contains { isAggregate(plain(row, $0)) }
@@ -153,8 +169,31 @@ private struct TotalFinder {
       return TotalRow(row: row, isPartial: isPartial(key))
     }
     if isAggregate(key), !rest.isEmpty { return TotalRow(row: row, isPartial: false) }
-    let ends = ["小计", "合计", "总计", "subtotal"].contains { key.hasSuffix($0) }
+    let ends = ["小计", "合计", "总计", "汇总", "累计", "subtotal"].contains { key.hasSuffix($0) }
     return ends && !rest.isEmpty ? TotalRow(row: row, isPartial: true) : nil
+  }
+
+  /// Whether the last row has nothing but numbers, one of them the sum of its column above.
+  private func isUnnamedSum(_ row: Int, _ filled: [Int]) -> Bool {
+    guard row == lastRow, row > 1, let customer, !filled.contains(customer),
+      filled.allSatisfy({ counting.contains($0) && !holdsDay(row, $0) })
+    else { return false }
+    let rows = decoded.keptRows.filter { $0 < row }
+    return filled.contains { column in
+      guard decoded.columns.contains(where: { $0.index == column && $0.field?.type == .money }),
+        let said = hundredths(row, column)
+      else { return false }
+      return rows.count > 1 && rows.reduce(0) { $0 &+ (hundredths($1, column) ?? 0) } == said
+    }
+  }
+
+  private func hundredths(_ row: Int, _ column: Int) -> Int? {
+    table.withCell(row, column) { bytes, _ in
+      guard var number = try? readNumber(bytes), (try? number.take(tens: nil)) != nil else {
+        return nil
+      }
+      return try? number.scaled(decimals: 2)
+    }
   }
 
   private func isPartial(_ key: String) -> Bool { key.contains("小计") || key.contains("subtotal") }
@@ -226,7 +265,9 @@ private func mayBeTotal(_ bytes: Span<UInt8>) -> Bool {
   // 總 平 均 소 합 총
   case 0xE7B8BD, 0xE5B9B3, 0xE59D87, 0xEC868C, 0xED95A9, 0xECB49D: return true
   default:
-    return threeBytes(bytes, at: bytes.count - 3) == 0xE8AEA1
+    let last = threeBytes(bytes, at: bytes.count - 3)
+    // 计, and 总 of 汇总.
+    return last == 0xE8AEA1 || last == 0xE680BB
       || bytes[bytes.count - 1] | 0x20 == 0x6C
   }
 }
@@ -245,6 +286,14 @@ private func isTotal(_ key: String) -> Bool {
     "sub-total", "sum", "総計", "総合計", "total/合计", "合计/total", "總計", "合計", "小計", "合计金额", "总计金额",
     "金额合计", "summe", "gesamt", "gesamtsumme", "zwischensumme", "소계", "합계", "총계", "totale",
   ].contains(String(word))
+}
+
+/// Whether a folded text in a column of customers can be nothing but a total's: 合计, 12月合计, 本页小计.
+private func namesTotal(_ key: String) -> Bool {
+  guard key.first?.isASCII == false || key.last?.isASCII == false else { return false }
+  let plain = simplified(key) ?? key
+  return isTotal(plain)
+    || ["合计", "小计", "总计", "汇总", "累计"].contains { plain.hasSuffix($0) && plain.count <= 16 }
 }
 
 /// Whether a folded text is the word for a mean or a number of rows.

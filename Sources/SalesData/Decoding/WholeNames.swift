@@ -13,7 +13,7 @@ extension DecodedTable {
           isNoName(bytes) ? "" : String(copying: bytes)
         }
         guard !last.isEmpty else { continue }
-        let whole = [names[row], last].compactMap(\.self).joined(separator: " ")
+        let whole = wholeName(first: names[row], last: last)
         let number = joined[whole] ?? names.number(of: whole, hasOwnBytes: false)
         joined[whole] = number
         names.set(row, to: number)
@@ -21,4 +21,11 @@ extension DecodedTable {
       values[field.name] = .texts(names)
     }
   }
+}
+
+/// A name as its people write it: 韩梅 of 梅 and 韩, `Mei Han` of `Mei` and `Han`.
+private func wholeName(first: String?, last: String) -> String {
+  guard let first else { return last }
+  let isChinese = (first + last).unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+  return isChinese ? last + first : first + " " + last
 }

@@ -13,7 +13,7 @@ extension DecodedTable {
     default: return
     }
     let how = DayReading(clock: settings.clock, uses1904: table.uses1904)
-    for column in free(settings) where saysWithdrawn(column.header) {
+    for column in freeColumns(settings) where saysWithdrawn(column.header) {
       skip(column, settings) { table, row in
         table.withCell(row, column.index) { bytes, kind in
           if isNoValue(bytes) { return false }
@@ -22,6 +22,31 @@ extension DecodedTable {
           return readDay(bytes, kind: kind, how) != .none
         }
       }
+    }
+  }
+
+  /// Flags customers that were deleted, archived or declared void: nobody calls on them any more, while what they
+  /// bought still counts.
+  mutating func flagWithdrawn(_ settings: DataSettings) {
+    guard schema.name == .customers else { return }
+    let how = DayReading(clock: settings.clock, uses1904: table.uses1904)
+    for column in freeColumns(settings) where saysWithdrawn(column.header) {
+      let rows = keptRows.filter { row in
+        table.withCell(row, column.index) { bytes, kind in
+          if isNoValue(bytes) { return false }
+          return meansWithdrawn(String(copying: bytes), isLife: false)
+            ?? (readDay(bytes, kind: kind, how) != .none)
+        }
+      }
+      guard let first = rows.first else { continue }
+      var flags = [[String]](repeating: [], count: table.rowCount)
+      if case .wordLists(let given)? = values["flags"] { flags = given }
+      for row in rows { flags[row].append(Customer.Flag.doNotContact.rawValue) }
+      values["flags"] = .wordLists(flags)
+      diagnostics.append(
+        .withdrawnCustomers(
+          rows.count, header: column.header, text: table.text(first, column.index),
+          at: table.place(first, column.index)))
     }
   }
 
@@ -48,12 +73,26 @@ extension DecodedTable {
   /// leaves out quotations that stand among the orders.
   mutating func countReturns(_ settings: DataSettings) {
     guard schema.name == .orders else { return }
-    for column in free(settings) where saysKind(column.header) {
+    for column in freeColumns(settings) where saysKind(column.header) {
       skip(column, settings) { table, row in
         quotations.contains(wordKey(table.text(row, column.index)))
       }
       countReturns(column)
+      tellUnusualKinds(column)
     }
+  }
+
+  /// Says which kinds of orders are counted as sales though they may be none.
+  private mutating func tellUnusualKinds(_ column: MatchedColumn) {
+    let amounts = integers("amount")
+    let rows = keptRows.filter { row in
+      (amounts[row] ?? 0) != 0 && unusualKinds.contains(wordKey(table.text(row, column.index)))
+    }
+    guard let first = rows.first else { return }
+    diagnostics.append(
+      .unusualKinds(
+        rows.count, text: table.text(first, column.index), header: column.header,
+        at: table.place(first, column.index)))
   }
 
   private mutating func countReturns(_ column: MatchedColumn) {
@@ -79,7 +118,7 @@ extension DecodedTable {
   }
 
   /// The columns that are nothing to the table, and of which the settings do not say that they are not.
-  private func free(_ settings: DataSettings) -> [MatchedColumn] {
+  func freeColumns(_ settings: DataSettings) -> [MatchedColumn] {
     let refused = Set(
       settings.mapping.filter { $0.table == schema.name.rawValue && $0.field == nil }
         .map { matchKey($0.header) })
@@ -136,12 +175,35 @@ private let returns: Set<String> = [
   "贷项", "贷项通知单", "return", "returns", "salesreturn", "refund", "creditnote", "creditmemo", "credit",
 ]
 
+/// What is sold otherwise than for its amount, or paid for what is yet to be sold.
+private let unusualKinds: Set<String> = [
+  "换货", "换货单", "样品", "样品单", "赠品", "赠送", "试用", "借用", "借货", "寄售", "预收款", "预收", "定金", "订金", "押金", "充值",
+  "exchange", "sample", "samples", "gift", "trial", "consignment", "deposit", "prepayment",
+  "advancepayment", "loan",
+]
+
 private let quotations: Set<String> = [
   "报价", "报价单", "询价", "询价单", "quotation", "quote", "estimate", "proforma", "proformainvoice", "见积",
   "見積",
 ]
 
 extension Diagnostic {
+  static func unusualKinds(_ rows: Int, text: String, header: String, at place: Place)
+    -> Diagnostic
+  {
+    Diagnostic(
+      id: "data.unusual-kinds", severity: .warning, at: place,
+      Phrase(
+        zh: "有 \(count: rows) 行的“\(header)”是“\(text)”之类，照样算进销售额",
+        en: "\(count: rows, "row", "rows") whose “\(header)” is “\(text)” or the like "
+          + "\(agreeing: rows, "counts", "count") as sales"),
+      fix: Phrase(
+        zh: "不该算的，从导出里去掉；该算的，在设置中写明：mapping: {orders: {\"\(header)\": ~}}",
+        en:
+          "take out of the export what does not count; if all do, say so in the settings: mapping: "
+          + "{orders: {\"\(header)\": ~}}"))
+  }
+
   static func withdrawnRows(
     _ rows: Int, of table: TableName, header: String, text: String, at place: Place
   ) -> Diagnostic {
@@ -156,6 +218,22 @@ extension Diagnostic {
         zh: "如果这一列说的不是这回事，在设置中写明：mapping: {\(table.rawValue): {\"\(header)\": ~}}",
         en: "if the column means something else, say so in the settings: mapping: "
           + "{\(table.rawValue): {\"\(header)\": ~}}"))
+  }
+
+  static func withdrawnCustomers(
+    _ rows: Int, header: String, text: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "data.withdrawn-customers", severity: .warning, at: place,
+      Phrase(
+        zh: "有 \(rows) 位客户的“\(header)”是“\(text)”之类：不再安排联系，买过的照样算",
+        en:
+          "\(count: rows, "customer is", "customers are") deleted, archived or void by “\(header)” "
+          + "(\(text)): no more contacts are planned, and what was bought still counts"),
+      fix: Phrase(
+        zh: "如果这一列说的不是这回事，在设置中写明：mapping: {customers: {\"\(header)\": ~}}",
+        en: "if the column means something else, say so in the settings: mapping: "
+          + "{customers: {\"\(header)\": ~}}"))
   }
 
   static func returnsByKind(_ rows: Int, text: String, header: String, at place: Place)

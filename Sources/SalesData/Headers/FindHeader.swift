@@ -10,7 +10,10 @@ import Tables
 func readData(_ file: SourceFile, encoding: TextEncoding? = nil) -> Parsed<[Table]> {
   let read = readTables(file, encoding: encoding)
   var diagnostics = read.diagnostics
-  let tables = read.value.map { table in
+  let tables = read.value.compactMap { table -> Table? in
+    let byMonth = goalsSideBySide(table)
+    diagnostics += byMonth.diagnostics
+    guard let table = byMonth.value else { return nil }
     guard let row = rowOfHeader(table) else { return table }
     diagnostics.append(.headerBelow(table.line(ofRow: row), at: table.placeOfHeader(0)))
     return table.headed(byRow: row)
@@ -20,14 +23,15 @@ func readData(_ file: SourceFile, encoding: TextEncoding? = nil) -> Parsed<[Tabl
 
 /// The row whose texts are the header of a table, where those above are none that anybody knows.
 private func rowOfHeader(_ table: Table) -> Int? {
-  guard table.origin.format == .csv || table.origin.format == .xlsx,
-    !TableSchema.all.contains(where: { knownColumns(table, $0).count > 1 })
-  else { return nil }
+  guard table.origin.format == .csv || table.origin.format == .xlsx else { return nil }
+  let headers = table.header.map { ReadHeader($0) }
+  if TableSchema.all.contains(where: { knownColumns(table, $0, headers).count > 1 }) { return nil }
   return (0..<min(table.rowCount, 12)).first { row in
     guard !table.isBroken(row: row), table.width(ofRow: row) > 1 else { return false }
     let below = table.headed(byRow: row)
+    let headers = below.header.map { ReadHeader($0) }
     return TableSchema.all.contains { schema in
-      let known = knownColumns(below, schema)
+      let known = knownColumns(below, schema, headers)
       let isWhole = schema.columns.allSatisfy { !$0.isRequired || known.contains($0.name) }
       let hasOne = schema.oneOf.isEmpty || !known.isDisjoint(with: schema.oneOf)
       return isWhole && hasOne && known.count > 2
@@ -36,8 +40,12 @@ private func rowOfHeader(_ table: Table) -> Int? {
 }
 
 /// The columns of a table that its headers name.
-private func knownColumns(_ table: Table, _ schema: TableSchema) -> Set<String> {
-  Set(matchHeaders(of: table, to: schema, by: []).value.compactMap { $0.field?.name })
+private func knownColumns(
+  _ table: Table, _ schema: TableSchema, _ headers: [ReadHeader]
+) -> Set<String> {
+  Set(
+    matchHeaders(of: table, to: schema, by: [], reading: headers).value
+      .compactMap { $0.field?.name })
 }
 
 /// What is said in place of a mistake for each column, where no header is known: one thing went wrong,

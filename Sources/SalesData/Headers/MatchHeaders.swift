@@ -6,41 +6,46 @@ import Tables
 ///
 /// Headers are compared whole, so `Account Owner` is never the account. Two headers that could be
 /// one column are a question to the user, never a choice of ours.
-func matchHeaders(of table: Table, to schema: TableSchema, by mapping: [DataSettings.Mapping])
-  -> Parsed<[MatchedColumn]>
-{
+///
+/// `headers` are the table's, where they have been read before.
+func matchHeaders(
+  of table: Table, to schema: TableSchema, by mapping: [DataSettings.Mapping],
+  reading headers: [ReadHeader]? = nil
+) -> Parsed<[MatchedColumn]> {
+  let headers = headers ?? table.header.map { ReadHeader($0) }
   let given = givenFields(of: table, schema, mapping)
   var diagnostics = given.diagnostics
   var columns: [MatchedColumn] = []
-  for (index, header) in table.header.enumerated() {
-    let isUnit = given.value[index] == nil && isColumnOfUnits(header, index, table, schema)
+  for (index, header) in headers.enumerated() {
+    let isUnit = given.value[index] == nil && isColumnOfUnits(header.text, index, table, schema)
     let said = isUnit ? GivenField(field: schema.column("currency")) : given.value[index]
     columns.append(match(header, index, schema, given: said))
   }
+  settleBalances(&columns, schema)
   for field in schema.columns {
     let all = columns.filter { $0.field == field }
     if let first = firstStatus(of: field, schema, among: all) {
       for other in all where other != first {
-        columns[other.index] = unmatched(other)
+        columns[other.index] = other.unmatched
         columns[other.index].furtherOf = field
       }
       continue
     }
     let found = withoutEnding(withoutOwnerIDs(withoutOwnCompany(all)))
     for other in all where !found.contains(other) {
-      columns[other.index] = unmatched(other)
+      columns[other.index] = other.unmatched
       if field.name == "closed", found.count == 1 { columns[other.index].fillsIn = field }
     }
     let better = found.filter { $0.confidence != .lesser }
     let candidates = better.isEmpty ? found : better
     for other in found where !candidates.contains(other) {
-      columns[other.index] = unmatched(other)
+      columns[other.index] = other.unmatched
     }
     let pair = found.count == 2 ? found : candidates
     if let id = idColumn(of: field, among: pair) {
       columns[id.index] = id
       for candidate in pair where candidate != id {
-        columns[candidate.index] = unmatched(candidate)
+        columns[candidate.index] = candidate.unmatched
         columns[candidate.index].namesOf = field
       }
     } else if better.isEmpty, candidates.count > 1, !field.isRequired {
@@ -50,7 +55,7 @@ func matchHeaders(of table: Table, to schema: TableSchema, by mapping: [DataSett
           candidates.map(\.header), field: field.name, table: schema.name,
           at: table.placeOfHeader(candidates[1].index)
         ).as(.warning))
-      for candidate in candidates { columns[candidate.index] = unmatched(candidate) }
+      for candidate in candidates { columns[candidate.index] = candidate.unmatched }
     } else if candidates.count > 1 {
       let chosen = candidates.filter { $0.confidence == .given }
       if chosen.count != 1 {
@@ -61,12 +66,13 @@ func matchHeaders(of table: Table, to schema: TableSchema, by mapping: [DataSett
       }
       let kept = chosen.first ?? candidates[0]
       for candidate in candidates where candidate != kept {
-        columns[candidate.index] = unmatched(candidate)
+        columns[candidate.index] = candidate.unmatched
       }
     }
   }
   takeLastNames(&columns)
   takeUnitPrice(&columns, schema)
+  takeOwnCurrency(&columns, schema)
   diagnostics += missingColumns(columns, table, schema)
   return Parsed(columns, diagnostics)
 }
@@ -114,26 +120,26 @@ private func withoutEnding(_ columns: [MatchedColumn]) -> [MatchedColumn] {
 }
 
 private func match(
-  _ header: String, _ index: Int, _ schema: TableSchema, given: GivenField?
+  _ header: ReadHeader, _ index: Int, _ schema: TableSchema, given: GivenField?
 ) -> MatchedColumn {
   let found =
-    given.map { ($0.field, .given, unitNamed(inHeader: header, for: $0.field)) }
-    ?? named(header, in: schema) ?? (nil, MatchedColumn.Confidence.none, HeaderKey(header).unit)
+    given.map { ($0.field, .given, unitNamed(inHeader: header.text, for: $0.field)) }
+    ?? named(header, in: schema) ?? (nil, MatchedColumn.Confidence.none, header.key.unit)
   return MatchedColumn(
-    header: header, index: index, field: found.0, confidence: found.0 == nil ? .none : found.1,
+    header: header.text, index: index, field: found.0, confidence: found.0 == nil ? .none : found.1,
     unit: found.2)
 }
 
 private typealias NamedField = (ColumnSchema?, MatchedColumn.Confidence, HeaderUnit)
 
 /// The column that a header names, how sure that is, and the unit that it names besides.
-private func named(_ header: String, in schema: TableSchema) -> NamedField? {
-  if header.isEmpty { return nil }
+private func named(_ header: ReadHeader, in schema: TableSchema) -> NamedField? {
+  if header.text.isEmpty { return nil }
   let names = HeaderNames.of(schema.name)
-  let key = HeaderKey(header)
+  let key = header.key
   if let field = names.canonical[key.key] { return (field, .canonical, key.unit) }
   if let field = names.synonyms[key.key] { return (field, .synonym, key.unit) }
-  let behindEntity = HeaderKey.withoutEntity(header, entities: schema.entities)
+  let behindEntity = HeaderKey.withoutEntity(header.text, entities: schema.entities)
   let bare = behindEntity.map { HeaderKey($0) }
   if let bare, let field = names.canonical[bare.key] ?? names.synonyms[bare.key] {
     return (field, .prefixed, bare.unit)
@@ -141,28 +147,18 @@ private func named(_ header: String, in schema: TableSchema) -> NamedField? {
   for key in [key, bare].compactMap(\.self) {
     if let field = names.lesser[key.key] { return (field, .lesser, key.unit) }
   }
-  let others = [header[...], behindEntity].compactMap(\.self).flatMap(HeaderKey.otherReadings)
-  for other in others {
+  for other in header.others + (behindEntity.map { HeaderKey.otherReadings(of: $0) } ?? []) {
     let field = names.canonical[other.key] ?? names.synonyms[other.key]
     guard let found = field ?? names.lesser[other.key], found.type.takes(other.unit) else {
       continue
     }
     return (found, field == nil ? .lesser : .synonym, other.unit)
   }
-  if let below = belowGroup(header), let found = named(below, in: schema) {
-    return (found.0, found.1 == .lesser ? .lesser : .prefixed, found.2)
+  for twin in header.twins {
+    guard let found = named(twin, in: schema) else { continue }
+    return (found.0, twin.isBelowGroup && found.1 != .lesser ? .prefixed : found.1, found.2)
   }
-  return simplified(folded(header)).flatMap { named($0, in: schema) }
-}
-
-/// The name of a column below the name of a group in Chinese: 客户编号 of `基本信息 - 客户编号`; nil where there is
-/// none.
-private func belowGroup(_ header: String) -> String? {
-  let parts = header.split(separator: " - ", omittingEmptySubsequences: false)
-  guard parts.count == 2, parts[0].contains(where: { !$0.isASCII }), !parts[1].isEmpty else {
-    return nil
-  }
-  return String(parts[1])
+  return nil
 }
 
 /// The unit of a header whose column the settings name: it counts wherever in the header it stands.
@@ -208,12 +204,6 @@ private func isColumnOfUnits(
     table.withCell(row, index) { bytes, _ in isNoValue(bytes) ? "" : String(copying: bytes) }
   }.filter { !$0.isEmpty }
   return !texts.isEmpty && texts.allSatisfy { AmountUnit($0) != nil }
-}
-
-private func unmatched(_ column: MatchedColumn) -> MatchedColumn {
-  MatchedColumn(
-    header: column.header, index: column.index, field: nil, confidence: .none,
-    unit: column.unit)
 }
 
 /// What the settings say of one header: its column, or that it is none.

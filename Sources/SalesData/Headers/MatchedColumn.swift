@@ -43,6 +43,8 @@ package struct MatchedColumn: Hashable, Sendable {
   var endsNamesOf: ColumnSchema?
   /// Whether it holds prices of one, which times the quantity are the amount.
   var isUnitPrice = false
+  /// Whether it holds what is still owed, which with the payments is what was owed at first.
+  var isBalance = false
   /// How sure that is.
   package let confidence: Confidence
   /// What the header says of the numbers below it.
@@ -51,6 +53,11 @@ package struct MatchedColumn: Hashable, Sendable {
   /// Whether it is read together with another column.
   var isBeside: Bool {
     namesOf != nil || fillsIn != nil || furtherOf != nil || endsNamesOf != nil
+  }
+
+  /// The column as one that is none of the table's.
+  var unmatched: MatchedColumn {
+    MatchedColumn(header: header, index: index, field: nil, confidence: .none, unit: unit)
   }
 
   /// The column in another place.
@@ -62,6 +69,7 @@ package struct MatchedColumn: Hashable, Sendable {
     moved.furtherOf = furtherOf
     moved.endsNamesOf = endsNamesOf
     moved.isUnitPrice = isUnitPrice
+    moved.isBalance = isBalance
     return moved
   }
 }

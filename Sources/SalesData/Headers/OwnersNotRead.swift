@@ -28,13 +28,16 @@ private func speaksOfOwner(_ header: String) -> Bool {
   guard !others.contains(where: key.contains) else { return false }
   let words = [
     "负责人", "归属人", "所有人", "跟进人", "业务员", "销售员", "销售人员", "发起人", "经办人", "salesrep", "salesperson",
-    "seller", "owner/", "accountmanager", "accountexecutive",
+    "seller", "owner/", "accountmanager", "accountexecutive", "跟单", "提交人", "创建人", "发起人", "录入人",
+    "对接人", "登记人",
+    "createdby", "submittedby", "enteredby",
   ]
-  let ends = ["owner", "ownername", "销售", "销售姓名", "业务代表", "客户经理"]
+  let ends = ["owner", "ownername", "销售", "销售姓名", "业务代表", "客户经理", "成员", "顾问", "代表", "业务"]
   return words.contains(where: key.contains) || ends.contains(where: key.hasSuffix)
 }
 
-/// Whether the first rows have two texts or more, each for several rows, as names of people do.
+/// Whether the first rows have two texts or more, each for several rows, as names of people do; of names as
+/// people have them once is enough.
 private func holdsSeveralNames(_ table: Table, _ column: Int) -> Bool {
   var rows: [String: Int] = [:]
   for row in 0..<min(table.rowCount, 500) {
@@ -44,7 +47,15 @@ private func holdsSeveralNames(_ table: Table, _ column: Int) -> Bool {
     if !text.isEmpty { rows[text, default: 0] += 1 }
   }
   let all = rows.values.reduce(0, +)
-  return rows.count > 1 && rows.count * 2 <= all
+  return rows.count > 1 && (rows.count * 2 <= all || rows.keys.allSatisfy(isPersonsName))
+}
+
+/// Whether a text is no more than a name of somebody in Chinese: two to four characters, no company.
+private func isPersonsName(_ text: String) -> Bool {
+  let bare = text.first == "@" ? text.dropFirst() : text[...]
+  return (2...4).contains(bare.count)
+    && bare.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+    && !["公司", "集团", "工厂", "商行", "部", "组"].contains(where: bare.hasSuffix)
 }
 
 extension Diagnostic {

@@ -17,8 +17,10 @@ enum RecognisedTable: Hashable {
 ///     recogniseTable(table, names: ["客户导出20261129"])  // .one(.customers)
 func recogniseTable(_ table: Table, names: [String] = []) -> RecognisedTable {
   let spoken = names.lazy.compactMap(TableSchema.spoken).first?.name
+  let headers = table.header.map { ReadHeader($0) }
   let fitting = TableSchema.all.compactMap { schema -> (name: TableName, count: Int)? in
-    let matched = matchHeaders(of: table, to: schema, by: [])
+    if schema.isTakenByNameOnly, schema.name != spoken { return nil }
+    let matched = matchHeaders(of: table, to: schema, by: [], reading: headers)
     let count = matched.value.count { $0.field != nil }
     guard !matched.diagnostics.hasErrors, count > 1 || schema.name == spoken else { return nil }
     if schema.name == .team, spoken != .team, !isTeam(table, matched.value) { return nil }
@@ -40,8 +42,10 @@ func recogniseTable(_ table: Table, names: [String] = []) -> RecognisedTable {
 
 /// The tables some of whose columns a table has, those of which it has most first.
 func rankedTables(of table: Table) -> [TableName] {
-  let counts = TableSchema.all.enumerated().map { index, schema in
-    let known = matchHeaders(of: table, to: schema, by: []).value.count { $0.field != nil }
+  let headers = table.header.map { ReadHeader($0) }
+  let counts = TableSchema.all.filter { !$0.isTakenByNameOnly }.enumerated().map { index, schema in
+    let known = matchHeaders(of: table, to: schema, by: [], reading: headers).value
+      .count { $0.field != nil }
     return (name: schema.name, known: known, index: index)
   }
   return counts.filter { $0.known > 0 }.sorted { ($1.known, $0.index) < ($0.known, $1.index) }

@@ -64,6 +64,8 @@ private struct MemberShare {
     take(.customers, records.customers.map { ($0.row, $0.owner == member) })
     take(.contacts, records.contacts.map { ($0.row, own.contains($0.customer)) })
     take(.receivables, records.receivables.map { ($0.row, own.contains($0.customer)) })
+    // A person's own tables name nobody else's list.
+    take(.participants, [])
     take(.goals, records.goals.map { ($0.row, $0.owner == member) })
     take(.rates, records.givenRates.map { ($0.row, counted.contains($0.owner)) })
     take(.factors, records.givenFactors.map { ($0.row, counted.contains($0.owner)) })

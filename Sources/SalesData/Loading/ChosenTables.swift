@@ -58,15 +58,22 @@ struct ChosenTables {
 }
 
 extension Table {
-  /// The table under the headers of another, where they differ in units at most: 金额 and 金额（万元）; nil where
-  /// they differ in more.
+  /// The table under the headers of another, where they differ in units and order at most: 金额 and 金额（万元）; nil
+  /// where they differ in more.
   fileprivate func agreeing(with first: Table) -> Table? {
-    guard unitsAbove == first.unitsAbove else { return nil }
+    guard unitAround == first.unitAround else { return nil }
     if header == first.header { return self }
-    guard header.count == first.header.count,
-      zip(header, first.header).allSatisfy({ isSameButUnit($0, $1) })
-    else { return nil }
-    return rearranged(under: first.header, columns: header.indices.map(Int?.some))
+    guard header.count == first.header.count else { return nil }
+    if zip(header, first.header).allSatisfy({ isSameButUnit($0, $1) }) {
+      return rearranged(under: first.header, columns: header.indices.map(Int?.some))
+    }
+    // The same columns in another order.
+    let columns = first.header.map { wanted in
+      let same = header.indices.filter { isSameButUnit(header[$0], wanted) }
+      return same.count == 1 ? same[0] : nil
+    }
+    let used = Set(columns.compactMap(\.self))
+    return used.count == header.count ? rearranged(under: first.header, columns: columns) : nil
   }
 }
 

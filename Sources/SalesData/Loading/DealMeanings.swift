@@ -117,6 +117,13 @@ extension DecodedTable {
     let isActual = ["实际", "赢单", "输单", "won", "lost", "actual", "closedon"].contains {
       key.hasPrefix($0) || key.contains("actual")
     }
+    let contradicting = keptRows.filter { row in
+      meanings[row].status == .open && closed[row] != nil && (isActual || expected[row] != nil)
+    }
+    if let first = contradicting.first {
+      diagnostics.append(
+        .closedButOpen(contradicting.count, header: column.header, at: place(first, "closed")))
+    }
     guard !isActual else { return [] }
     let rows = keptRows.filter { row in
       meanings[row].status == .open && closed[row] != nil && expected[row] == nil
@@ -138,6 +145,21 @@ extension MatchedColumn {
 }
 
 extension Diagnostic {
+  static func closedButOpen(_ rows: Int, header: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "data.closed-but-open", severity: .warning, at: place,
+      Phrase(
+        zh: "\(count: rows) 个商机的“\(header)”有日子，阶段却还在谈：算没有结束",
+        en:
+          "\(count: rows, "deal has", "deals have") a day under “\(header)” and a stage that is open: "
+          + "\(agreeing: rows, "it counts", "they count") as not over"),
+      fix: Phrase(
+        zh: "结束了的，把阶段或状态改成赢单或输单；还在谈的，把这一天写在预计成交日期里",
+        en:
+          "set the stage or status of what is over to won or lost; of what is not, write the day under the "
+          + "expected close date"))
+  }
+
   static func closeDateIsEnd(
     _ rows: Int, header: String, isOpen: Bool = false, at place: Place
   ) -> Diagnostic {

@@ -20,6 +20,8 @@ struct Directory {
 
   private var nameOfID: [String: String] = [:]
   private var looseIDs: [String: [String]] = [:]
+  /// The ids that would be numbers with a power of ten, `1E5`, by those numbers.
+  private var powerIDs: [String: [String]] = [:]
   private var exactNames: [String: [String]] = [:]
   private var names: [String: [String]] = [:]
   private var known: [String] = []
@@ -33,6 +35,7 @@ struct Directory {
     known.append(id)
     if name != id { known.append(name) }
     looseIDs[looseKey(id), default: []].append(id)
+    if let number = numberOfPower(id) { powerIDs[number, default: []].append(id) }
     exactNames[name, default: []].append(id)
     names[matchKey(name), default: []].append(id)
   }
@@ -79,8 +82,15 @@ struct Directory {
 
   private mutating func search(_ text: String) -> Answer {
     if let found = exactNames[text] { return answer(found) }
-    let candidates = (looseIDs[looseKey(text)] ?? []) + (names[matchKey(text)] ?? [])
+    // 1.0E5 may be the id 100000, or the id 1E5 as another program writes it.
+    let powers = numberOfPower(text).flatMap { powerIDs[$0] } ?? []
+    let candidates = (looseIDs[looseKey(text)] ?? []) + powers + (names[matchKey(text)] ?? [])
     if !candidates.isEmpty { return answer(candidates) }
+    // Programs for chats write somebody's name behind the sign by which they are called.
+    if let sign = text.first, "@＠".contains(sign), text.count > 1 {
+      let bare = search(String(text.dropFirst()))
+      if case .found = bare { return bare }
+    }
     // The mark by which a spreadsheet keeps text, exported as if it were part of it.
     if text.first == "'", text.dropFirst().first?.isNumber == true {
       let bare = search(String(text.dropFirst()))
@@ -89,11 +99,13 @@ struct Directory {
     if leftOut.contains(matchKey(text)) { return .leftOut }
     if let first = firstOfSeveral(text) { return .found(first) }
     let bracketed = bracketedID(text)
-    if let (id, name) = bracketed, let known = nameOfID[id], matchKey(known) == matchKey(name) {
-      return .found(id)
-    }
-    if let (id, name) = bracketed, id.allSatisfy(\.isNumber), names[matchKey(name)] != nil {
-      return .unknown(nearest: name)
+    if let (written, name) = bracketed {
+      let loose = looseIDs[looseKey(written)] ?? []
+      let id = nameOfID[written] != nil ? written : loose.count == 1 ? loose[0] : written
+      if let known = nameOfID[id], matchKey(known) == matchKey(name) { return .found(id) }
+      if written.allSatisfy(\.isNumber), let known = names[matchKey(name)]?.first {
+        return .unknown(nearest: nameOfID[known])
+      }
     }
     guard effort + known.count <= Self.greatestEffort else { return .unknown(nearest: nil) }
     effort += known.count
@@ -144,6 +156,15 @@ private func looseKey(_ id: String) -> String {
     !key.utf8.contains(UInt8(ascii: "e")) || key.contains(".") || key.contains("+")
   else { return key }
   return plainDecimal(Array(key.utf8)).map { String(decoding: $0, as: UTF8.self) } ?? key
+}
+
+/// The number that an id with a power of ten would be: `100000` of `1E5`; nil for any other.
+private func numberOfPower(_ id: String) -> String? {
+  let key = matchKey(id)
+  guard key.contains("e"), key.utf8.first.map({ (48...57).contains($0) }) ?? false,
+    key.utf8.allSatisfy({ $0 &- 48 < 10 || ".e+".utf8.contains($0) })
+  else { return nil }
+  return plainDecimal(Array(key.utf8)).map { String(decoding: $0, as: UTF8.self) }
 }
 
 extension Diagnostic {

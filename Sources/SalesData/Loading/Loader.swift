@@ -54,6 +54,7 @@ struct Loader {
     loadCalendar()
     loadRates()
     loadFactors()
+    loadParticipants()
     diagnostics += strangers.findings(only: members.only) + othersLeftOut
     if let first = withoutCustomers.first {
       diagnostics.append(.noCustomers(of: withoutCustomers.map(\.table), at: first.place))

@@ -34,7 +34,7 @@ enum OrderStatus: Hashable {
   }
 
   private static let voids = keys([
-    "已取消", "取消", "交易取消", "订单取消", "交易关闭", "已退款", "退款", "退款成功", "全额退款", "已退货", "退货", "草稿",
+    "拒绝", "已拒", "已取消", "取消", "交易取消", "订单取消", "交易关闭", "已退款", "退款", "退款成功", "全额退款", "已退货", "退货", "草稿",
     "已作废", "作废", "待付款", "未付款", "等待付款", "等待买家付款", "待支付", "未支付", "无效", "已驳回", "驳回", "已拒绝", "审核拒绝",
     "审核不通过", "审核未通过", "审批拒绝", "审批不通过", "已撤销", "撤销", "已撤回", "撤回", "未提交", "cancelled", "canceled",
     "void", "voided", "draft", "refunded", "returned", "rejected", "declined", "expired", "unpaid",
@@ -42,7 +42,8 @@ enum OrderStatus: Hashable {
     "quotation sent", "quote sent", "estimate", "proposal", "报价", "报价单", "报价中", "已报价", "已删除", "删除",
     "测试", "已失效",
     "失效", "已冲销", "冲销", "红冲", "已红冲", "冲红", "deleted", "archived", "test", "voided order", "未通过",
-    "partially rejected", "已关闭未付款", "超时关闭", "支付超时", "支付失败", "等待支付",
+    "被否决", "已否决", "否决", "不同意", "未同意", "意外终止", "已中止", "partially rejected", "已关闭未付款", "超时关闭", "支付超时",
+    "支付失败", "等待支付",
   ])
 
   private static let pendings = keys([
@@ -51,16 +52,21 @@ enum OrderStatus: Hashable {
     "待签署", "签署中", "会签中", "流程中", "待复核", "复核中", "to approve", "pending approval", "pending review",
     "awaiting approval", "in approval", "under review", "in review", "waiting for approval",
     "submitted", "submitted for approval", "not approved", "unapproved", "pending",
-    "waiting approval", "awaiting signature", "inactive",
+    "waiting approval", "未开始", "未处理", "待处理", "未发起", "not started", "awaiting signature", "inactive",
   ])
 
-  private static let closed = keys(["已关闭", "关闭", "closed", "已终止", "终止", "terminated"])
+  private static let closed = keys([
+    "已关闭", "关闭", "closed", "已终止", "终止", "terminated", "退款中", "退货中", "退货退款中", "部分退款", "部分退货", "售后中",
+    "申请退款", "refunding", "refund requested", "partially refunded", "partial refund",
+    "partially_refunded",
+  ])
 
   private static let solds = keys([
     "已完成", "完成", "交易成功", "交易完成", "成交", "已成交", "已付款", "已支付", "已发货", "待发货", "已收货", "待收货", "部分发货",
     "已签收", "已审核", "审核通过", "审批通过", "已审批", "已生效", "生效", "生效中", "执行中", "履行中", "进行中", "正常", "有效",
     "已签约", "已签", "已确认", "已下单", "已开票", "部分付款", "已回款", "部分回款", "已出库", "已入账", "已到期", "已结束",
-    "已通过", "通过", "全部付款", "部分支付", "已开具", "未开票", "部分开票", "locked", "to invoice", "fully invoiced",
+    "已通过", "通过", "同意", "已同意", "审批同意", "全部付款", "部分支付", "已开具", "未开票", "部分开票", "locked", "to invoice",
+    "fully invoiced",
     "nothing to invoice", "unfulfilled", "partial", "变更中", "处理中", "生产中", "paid", "partially paid",
     "completed", "complete", "shipped",
     "delivered", "fulfilled", "partially fulfilled", "confirmed", "approved", "active", "sent",

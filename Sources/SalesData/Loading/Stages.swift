@@ -16,7 +16,9 @@ extension StageMeaning {
     if let index = settings.funnel.firstIndex(where: { wordKey($0) == key }) {
       return StageMeaning(status: index == settings.funnel.count - 1 ? .won : .open)
     }
-    return nil
+    // 4-谈判, 3. 方案 (50%)
+    let bare = shipped[bareStage(stage)]
+    return bare?.status == .open ? bare : nil
   }
 
   /// The stages that CRMs come with, with their chances in percent: Salesforce's and EspoCRM's,
@@ -44,7 +46,7 @@ extension StageMeaning {
       ("挂起", nil), ("延期", nil), ("保留", nil), ("保留中", nil),
       ("初步洽谈", 10), ("需求確認", 30), ("提案", 50), ("议价", 80), ("見積", 50), ("見積提示", 50), ("見積提出", 50),
       ("交渉", 80), ("交渉中", 80), ("商談中", nil),
-      ("意向", 20), ("线索", 10), ("初回訪問", 10), ("ヒアリング", 30), ("アプローチ", 10),
+      ("意向", 20), ("线索", 10), ("需求", 30), ("方案", 50), ("初回訪問", 10), ("ヒアリング", 30), ("アプローチ", 10),
     ]
     var stages: [String: StageMeaning] = [:]
     for (name, percent) in open {

@@ -12,7 +12,7 @@ func japaneseNames(of table: TableName) -> [String] {
   case .products: ["商品", "製品", "商品一覧"]
   case .goals: ["目標", "売上目標"]
   case .team: ["社員", "メンバー", "営業担当者"]
-  case .teams, .calendar, .rates, .factors: []
+  case .teams, .calendar, .rates, .factors, .participants: []
   }
 }
 

@@ -49,7 +49,11 @@ extension TableSchema {
         ]), "What is measured.", required: true, ["指标"]),
       ColumnSchema(
         "target", .quantity, "What is to be reached.", required: true, ["目标", "目标值", "目标额"],
-        lesser: ["target value", "目标金额", "目标数", "业绩目标", "销售目标", "月目标", "月度目标", "target amount"]),
+        lesser: [
+          "target value", "目标金额", "目标数", "业绩目标", "销售目标", "月目标", "月度目标", "target amount", "任务额",
+          "任务金额",
+          "业绩任务", "销售任务", "指标值",
+        ]),
       ColumnSchema("unit", .text, "The unit of the target.", ["单位"]),
       ColumnSchema(
         "better",

@@ -9,7 +9,8 @@ extension TableSchema {
   ]
   /// Names that mean it only where no other header does.
   private static let customerLesser = [
-    "所属客户", "关联客户", "客户全称", "公司全称", "企业名称", "客户编码", "客户代码", "购货单位", "购买方", "购方名称", "买方", "往来单位",
+    "所属客户", "客户名", "关联客户", "客户全称", "公司全称", "企业名称", "客户编码", "客户代码", "购货单位", "购买方", "购方名称", "买方",
+    "往来单位",
     "client name", "customer id", "company id", "buyer", "跟进客户", "拜访客户", "客户公司", "客户简称", "对应客户",
     "相关客户", "关联公司", "所属客户名称", "company / name", "account / name", "company / account", "关联对象",
   ]
@@ -29,7 +30,8 @@ extension TableSchema {
     "deal owner name", "sales owner", "sales representative", "rep", "rep name",
     "主属销售", "主属销售人员", "主销售", "主负责人", "销售姓名", "seller", "seller name", "owner / name",
     "owner / name / first name",
-    "owner first name",
+    "owner first name", "客户代表", "销售顾问", "跟单员", "跟单人", "拥有者", "机会所有人", "订单拥有者", "owner full name",
+    "salesman", "sales man",
   ]
 
   private static let currencyNames = [
@@ -77,8 +79,8 @@ extension TableSchema {
         ["deal stage", "sales stage", "stage id", "商机阶段", "阶段", "销售阶段"],
         lesser: [
           "商机状态组", "商机状态", "opportunity stage", "pipeline stage", "机会阶段", "销售机会阶段", "跟进阶段",
-          "商机所处阶段", "阶段名称", "当前阶段", "目前阶段", "现在到哪一步", "到哪一步", "进展到哪一步", "当前进展",
-          "跟进状态",
+          "商机所处阶段", "商机当前阶段", "阶段名称", "当前阶段", "目前阶段", "现在到哪一步", "到哪一步", "进展到哪一步", "当前进展",
+          "跟进状态", "项目阶段",
         ]),
       ColumnSchema(
         "status",
@@ -130,7 +132,8 @@ extension TableSchema {
         lesser: [
           "expected close", "estimated close date", "预计签约日期", "预计签约时间", "预计签单日期", "预计签单时间",
           "预计成单日期", "预计成单时间", "预计结束日期", "预计结束时间", "预计关闭日期", "预计完成日期", "预测成交日期", "预计结案日期", "预计结案日",
-          "结案日期", "预计回款日期", "预计签单", "预计签约", "预计成交", "预计什么时候签", "预计什么时候成交", "什么时候签",
+          "预计签约日", "计划签约日期", "计划成交日期", "结案日期", "预计回款日期", "预计签单", "预计签约", "预计成交", "预计什么时候签",
+          "预计什么时候成交", "什么时候签",
         ]),
       ColumnSchema(
         "closed", .day, "The day on which it was won or lost.",
@@ -155,7 +158,7 @@ extension TableSchema {
         lesser: [
           "probability %", "win rate", "win probability", "close probability", "成单概率", "成交可能性",
           "阶段赢率", "商机赢率", "预测赢率",
-          "赢面", "赢单概率", "预计赢率", "赢单几率", "成交几率", "把握", "成交把握", "有几成把握",
+          "赢面", "胜率", "赢单概率", "预计赢率", "赢单几率", "成交几率", "把握", "成交把握", "有几成把握",
         ]),
     ])
 
@@ -179,7 +182,8 @@ extension TableSchema {
         ],
         lesser: [
           "transaction date", "sale date", "purchase date", "order created", "invoice issued",
-          "单据日期", "开单日期", "销售日期", "出库日期", "签订日期", "签约时间", "订单时间", "合同签订日期", "业务日期", "订货日期", "付款时间",
+          "单据日期", "开单日期", "销售日期", "出库日期", "签订日期", "签约时间", "订单时间", "签订时间", "合同签订日期", "合同签订时间",
+          "业务日期", "订货日期", "付款时间",
           "支付时间", "created at", "created time", "creation date", "created on",
         ]),
       ColumnSchema(
@@ -191,7 +195,9 @@ extension TableSchema {
         lesser: [
           "order total", "net amount", "line total", "invoice total", "sales", "revenue", "订单总额",
           "订单总金额", "销售订单金额", "实付金额", "应付金额", "价税合计", "含税金额", "总金额", "总价", "合计金额", "销售金额", "成交额",
-          "签约金额", "合同总金额", "合同额", "金额合计", "行金额", "明细金额", "行合计", "line amount",
+          "签约金额", "合同总金额", "合同额", "合同总额", "金额合计", "行金额", "明细金额", "行合计", "line amount", "小计", "金额小计",
+          "折后金额",
+          "优惠后金额", "含税总价", "税价合计", "销售收入", "到账金额", "subtotal", "extended price", "extended amount",
         ]),
       ColumnSchema(
         "currency", .currency,
@@ -212,7 +218,8 @@ extension TableSchema {
         ["order status", "订单状态", "状态", "invoice status", "合同状态", "交易状态", "单据状态"],
         lesser: [
           "审核状态", "审批状态", "发票状态", "state", "financial status", "fulfillment status", "生命状态",
-          "支付状态", "付款状态", "退款状态", "数据状态", "流程状态", "payment status", "approval status",
+          "支付状态", "付款状态", "退款状态", "审批结果", "审核结果", "流程结果", "approval result", "数据状态", "流程状态",
+          "payment status", "approval status",
           "life status",
         ]),
       ColumnSchema(
@@ -252,7 +259,8 @@ extension TableSchema {
         lesser: [
           "创建时间", "创建日期", "created at", "created time", "activity_date", "done on", "completed on",
           "completed at", "meeting date", "call date", "start date", "start time", "start", "跟进日",
-          "联系日期", "联系时间", "沟通时间", "沟通日期", "活动时间", "签到时间", "拜访开始时间", "开始时间", "实际拜访时间", "计划拜访时间",
+          "联系日期", "联系时间", "沟通时间", "沟通日期", "活动时间", "签到时间", "拜访开始时间", "开始时间", "发起时间", "实际拜访时间",
+          "计划拜访时间",
           "发生时间",
           "记录时间", "发送时间", "发布时间", "截止日期", "截止时间", "提交时间",
         ]),
@@ -279,7 +287,7 @@ extension TableSchema {
         ]),
       ColumnSchema(
         "hours", .hours, "How long it took.", ["duration", "时长", "耗时", "小时"],
-        lesser: ["time spent", "length", "用时", "拜访时长", "沟通时长", "跟进时长", "工时", "时长(小时)"]),
+        lesser: ["time spent", "length", "用时", "通话时长", "拜访时长", "沟通时长", "跟进时长", "工时", "时长(小时)"]),
       ColumnSchema(
         "done", .flag, "Whether it is done.", ["completed", "完成", "是否完成", "已完成"],
         lesser: [
@@ -307,7 +315,10 @@ extension TableSchema {
         lesser: [
           "grand total", "invoice total", "amount due", "balance due", "total due", "outstanding",
           "应收账款", "应收额", "应收款", "应收金额合计",
-          "应回款金额", "待收金额", "合同应收", "开票金额",
+          "应回款金额", "待收金额", "合同应收", "开票金额", "价税合计", "应收总额", "合同总额", "合同总金额", "发票金额", "应收货款",
+          "欠款", "欠款金额", "尚欠金额", "待回款金额", "未回款", "未回款金额", "未收金额", "未收款", "未收", "应收余额", "期末余额",
+          "total amount", "open balance", "balance", "outstanding amount", "outstanding balance",
+          "open amount", "amount outstanding",
         ]),
       ColumnSchema(
         "currency", .currency,
@@ -325,7 +336,7 @@ extension TableSchema {
         ["payment amount", "paid amount", "已收", "回款金额", "已回款金额", "实收金额"],
         lesser: [
           "amount paid", "received", "received amount", "已收金额", "已收款", "已收款金额", "已回款", "已付金额",
-          "实际回款金额", "累计回款", "已到账金额", "回款额",
+          "实际回款金额", "累计回款", "已到账金额", "回款额", "已核销金额", "核销金额",
         ], leavesOut: true),
       ColumnSchema(
         "paid_date", .day, "The day of the payment.", ["payment date", "回款日期", "到账日期", "回款时间"],

@@ -19,6 +19,7 @@ extension TableName {
     case .calendar: Phrase(zh: "工作日历", en: "calendar")
     case .rates: Phrase(zh: "转化率", en: "rates")
     case .factors: Phrase(zh: "单量与续购", en: "factors")
+    case .participants: Phrase(zh: "学员名单", en: "participants")
     }
   }
 }

@@ -21,6 +21,7 @@ extension TableName: Worded {
     case .calendar: Phrase(zh: "工作日历", en: "calendar")
     case .rates: Phrase(zh: "转化率", en: "rates")
     case .factors: Phrase(zh: "单量续购", en: "factors")
+    case .participants: Phrase(zh: "学员名单", en: "participants")
     }
   }
 }

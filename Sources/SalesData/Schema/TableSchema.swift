@@ -3,7 +3,7 @@ import Phrases
 /// The canonical tables of a workspace.
 package enum TableName: String, Hashable, Sendable, CaseIterable {
   case team, teams, customers, contacts, deals, orders, activities, receivables, products, goals
-  case calendar, rates, factors
+  case calendar, rates, factors, participants
 }
 
 /// What the cells of a column mean, and so how they are read and described.
@@ -129,6 +129,9 @@ package struct TableSchema: Hashable, Sendable {
     }
   }
 
+  /// Whether a file is this table by its name alone: a list of people says too little of what it is by its columns.
+  var isTakenByNameOnly: Bool { name == .participants }
+
   /// The column of a name.
   package func column(_ name: String) -> ColumnSchema? { columns.first { $0.name == name } }
 
@@ -137,7 +140,7 @@ package struct TableSchema: Hashable, Sendable {
   ///     TableSchema.all.map(\.name).first  // .team
   package static let all: [TableSchema] = [
     .team, .teams, .customers, .contacts, .deals, .orders, .activities, .receivables, .products,
-    .goals, .calendar, .rates, .factors,
+    .goals, .calendar, .rates, .factors, .participants,
   ]
 
   /// The schema of a canonical table.
@@ -156,6 +159,7 @@ package struct TableSchema: Hashable, Sendable {
     case .calendar: .calendar
     case .rates: .rates
     case .factors: .factors
+    case .participants: .participants
     }
   }
 

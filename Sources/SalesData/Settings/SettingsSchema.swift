@@ -18,6 +18,10 @@ package func settingsSchema() -> JSON {
 }
 
 private let text: JSON = .object([("type", "string")])
+/// A text, or one for each language.
+private let textByLanguage: JSON = .object([
+  ("anyOf", .array([text, keys([("zh-Hans", text), ("en", text)])]))
+])
 private let number: JSON = .object([("type", "number"), ("minimum", 0)])
 private let whole: JSON = .object([("type", "integer"), ("minimum", 0)])
 private let texts: JSON = .object([("type", ["array", "string"]), ("items", text)])
@@ -60,11 +64,19 @@ private func described(_ key: String, _ schema: JSON?) -> (String, JSON?) {
 }
 
 private let general: [(String, JSON?)] = [
-  ("title", text), ("language", choice("zh-Hans", "en")), ("content", text),
+  ("title", textByLanguage), ("language", choice("zh-Hans", "en")), ("content", text),
   ("vocabulary", .object([("anyOf", [choice("carpentries", "quarto"), map(to: text)])])),
   ("data", text), ("templates", text), ("output", text), ("kept_plans", text),
   ("linked_folders", texts),
   ("period", text), ("archive", text),
+  ("retention", .object([("type", "string"), ("pattern", "^[1-9][0-9]*d$")])),
+  (
+    "bands",
+    .object([
+      ("type", "array"),
+      ("items", .object([("type", "integer"), ("minimum", 1)])),
+    ])
+  ),
   (
     "trees",
     map(
@@ -80,6 +92,34 @@ private let general: [(String, JSON?)] = [
       ("type", ["array", "string"]),
       ("items", choice("self", "manager")),
     ])
+  ),
+  (
+    "fields",
+    keys([
+      (
+        "customer",
+        keys([
+          ("self", choice("full", "code")), ("manager", choice("full", "code")),
+        ])
+      ), ("contact", fieldOf(choice("full", "masked", "none"))),
+      ("phone", fieldOf(choice("full", "masked", "none"))),
+      ("address", fieldOf(choice("full", "none"))), ("note", fieldOf(choice("full", "none"))),
+    ])
+  ),
+  (
+    "groups",
+    map(
+      to: keys([
+        ("readers", texts), ("teams", texts),
+        (
+          "fields",
+          keys([
+            ("customer", choice("full", "code")), ("contact", choice("full", "masked", "none")),
+            ("phone", choice("full", "masked", "none")), ("address", choice("full", "none")),
+            ("note", choice("full", "none")),
+          ])
+        ),
+      ]))
   ),
   (
     "sheets",
@@ -98,6 +138,9 @@ private let general: [(String, JSON?)] = [
   ("values", map(to: .object([("type", ["string", "number"])]))), ("checks", checks),
 ]
 
+/// A field in the same forms for each audience that may see customers.
+private func fieldOf(_ forms: JSON) -> JSON { keys([("self", forms), ("manager", forms)]) }
+
 /// The company's own checks.
 private let checks: JSON = .object([
   ("type", "array"),
@@ -109,7 +152,7 @@ private let checks: JSON = .object([
         "properties",
         .object([
           ("id", .object([("type", "string"), ("maxLength", 60)])), ("if", text),
-          ("say", .object([("anyOf", .array([text, keys([("zh-Hans", text), ("en", text)])]))])),
+          ("say", textByLanguage),
           ("level", choice("warn", "fail")),
         ])
       ), ("required", ["id", "if", "say"]),

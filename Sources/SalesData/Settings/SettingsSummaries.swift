@@ -3,8 +3,8 @@ import Phrases
 /// One sentence about each key of `salesbook.yaml`, for editors.
 let settingsSummaries: [String: Phrase] = [
   "title": Phrase(
-    zh: "网站的名称。",
-    en: "The site's name."),
+    zh: "网站的名称，或每种语言一个。",
+    en: "The site's name, or one for each language."),
   "language": Phrase(
     zh: "没有写明语言的页面用哪种语言。",
     en: "The language of pages that name none."),
@@ -41,6 +41,16 @@ let settingsSummaries: [String: Phrase] = [
     en:
       "The folder of pages of earlier periods that each build puts beside the new ones, with an index."
   ),
+  "retention": Phrase(
+    zh: "有数据的页面保留多少天，例如 400d：页脚写明到哪天为止，过期的以往各期不再带上。",
+    en:
+      "How many days pages with data are kept, such as 400d: the foot of each says until when, and "
+      + "earlier periods beyond it are left out."),
+  "bands": Phrase(
+    zh: "团队页上的商机不写金额，只写在哪一段：各段的分界，从小到大。（[50000, 200000, 1000000]；[] 不列商机）",
+    en:
+      "Pages of teams tell of a deal's amount only the range it lies in: the edges of the ranges, "
+      + "rising. ([50000, 200000, 1000000]; [] lists no deals)"),
   "paper": Phrase(
     zh: "页面用什么纸打印。（a4）",
     en: "The paper that pages are printed on. (a4)"),
@@ -62,6 +72,16 @@ let settingsSummaries: [String: Phrase] = [
     en:
       "Who sees telephone numbers and addresses, of those who may see customers: self, manager. (self)"
   ),
+  "fields": Phrase(
+    zh: "客户的名称、联系人、电话、地址和备注，在谁面前怎样写：full 原样、code 代号、masked 遮去一部分、none 不写。",
+    en:
+      "How customers' names, contacts, telephone numbers, addresses and notes stand before whom: full, "
+      + "code, masked or none."),
+  "groups": Phrase(
+    zh: "成员和经理以外的读者：登录名、看得到哪些团队的计划、每个字段怎样写。",
+    en:
+      "Readers beside members and managers: the names they log in with, the teams whose plans they see, and "
+      + "how each field stands there."),
   "sheets": Phrase(
     zh: "计划后面打印哪些日表和周表。（全部）",
     en: "Which day sheets and week sheets are printed behind a plan. (all of both)"),

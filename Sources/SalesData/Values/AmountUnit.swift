@@ -64,6 +64,11 @@ struct AmountUnit: Hashable, Sendable {
     (text: noSpaces($0.text), tens: $0.mark)
   }
 
+  /// Whether a text, folded, begins with the name or the mark of a currency.
+  static func beginsWithCurrency(_ text: Substring) -> Bool {
+    currencies.contains { text.hasPrefix($0.text) }
+  }
+
   private static func noSpaces(_ text: String) -> String { text.filter { $0 != " " } }
 
   private static func take<Value>(

@@ -20,6 +20,16 @@ struct ExactSum {
     rest %= Self.unit
   }
 
+  /// The sum in whole hundredths, and the millionths of one that rounding to them leaves out.
+  ///
+  ///     var sum = ExactSum()
+  ///     sum.add(1, rest: 600_000)
+  ///     sum.parts  // (2, -400_000)
+  var parts: (hundredths: Int, rest: Int) {
+    let rounded = hundredths
+    return (rounded, (whole - rounded) * Self.unit + rest)
+  }
+
   /// The sum in hundredths, rounded half away from zero.
   var hundredths: Int {
     let half = Self.unit / 2

@@ -39,7 +39,7 @@ struct HeaderKey: Hashable, Sendable {
   }
 
   /// Other ways to part a header into name and unit, for one that is no name as it stands: `金额：万元`,
-  /// `金额万元`, `Amount USD`, `Amount in thousands`, `金额(含税)(万元)`.
+  /// `金额万元`, `Amount USD`, `Amount in thousands`, `金额(含税)(万元)`, `HK$金额`.
   ///
   /// The caller takes the first whose key is a name of a column with numbers; 金额万元 is only then an
   /// amount.
@@ -71,7 +71,22 @@ struct HeaderKey: Hashable, Sendable {
         readings.append(HeaderKey(name, unit))
       }
     }
+    if let reading = behindCurrency(text) { readings.append(reading) }
     return readings
+  }
+
+  /// A header that begins with a currency: `HK$金额`, `USD Amount`.
+  ///
+  /// One that begins with a scale as well, 万元金额, is asked about; 人民币金额 may stand beside 金额.
+  private static func behindCurrency(_ text: Substring) -> HeaderKey? {
+    guard AmountUnit.beginsWithCurrency(text), !isInOwnCurrency(text) else { return nil }
+    for index in text.indices.dropFirst().prefix(8).reversed() {
+      guard let unit = HeaderUnit(text[..<index]), let amount = unit.amount,
+        amount.currency != nil, amount.tens ?? 0 == 0
+      else { continue }
+      return HeaderKey(text[index...], unit)
+    }
+    return nil
   }
 
   /// Whether a letter for a scale, as in cells, stands right behind Chinese characters: 金额W, 销售额M元.
@@ -178,5 +193,21 @@ extension HeaderKey {
       }
     }
     return nil
+  }
+}
+
+extension HeaderKey {
+  /// Whether a header says that its amounts were converted into one's own currency.
+  ///
+  ///     HeaderKey.isInOwnCurrency("本位币金额")  // true
+  static func isInOwnCurrency(_ header: some StringProtocol) -> Bool {
+    let key = HeaderKey(header).key
+    let plain = simplified(key) ?? key
+    return [
+      "本位币金额", "折本位币金额", "金额(本位币)", "本币金额", "金额(本币)", "折合人民币", "折合人民币金额", "人民币金额",
+      "amount(converted)",
+      "convertedamount", "amountconverted", "amountincompanycurrency", "amountinlocalcurrency",
+      "localamount", "amountinbasecurrency",
+    ].contains(plain)
   }
 }

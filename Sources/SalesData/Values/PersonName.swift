@@ -11,7 +11,9 @@ package struct PersonName: Hashable, Sendable {
 
   /// Takes a name apart.
   package init(_ text: some StringProtocol) {
-    let key = matchKey(text)
+    var key = matchKey(text)
+    // @王芳, as programs for chats write it.
+    if key.first == "@" { key.removeFirst() }
     if key.contains("@"), !key.contains(" "), !key.contains("(") {
       let local = key.prefix { $0 != "@" }
       bare = Self.spaced(local)

@@ -1,7 +1,7 @@
 /// An amount of the workspace's currency in whole hundredths, so that sums are exact.
 ///
 ///     Money(units: 350_000) + Money(hundredths: 50)  // 350000.5
-package struct Money: Hashable, Comparable, Sendable {
+package struct Money: Codable, Hashable, Comparable, Sendable {
   /// The amount in hundredths of the currency's unit: 35,000 元 is 3,500,000.
   package let hundredths: Int
 
@@ -53,7 +53,9 @@ func total(_ amounts: some Sequence<Money>) throws(MethodFailure) -> Money {
 
 extension Money {
   /// The nearest amount of whole units to a number of hundredths.
-  static func wholeUnits(_ hundredths: Double) -> Money {
+  ///
+  ///     Money.wholeUnits(12_345.6)  // 123
+  package static func wholeUnits(_ hundredths: Double) -> Money {
     Money(units: Int((min(max(hundredths, -9e15), 9e15) / 100).rounded()))
   }
 }

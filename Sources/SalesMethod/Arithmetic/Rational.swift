@@ -3,7 +3,7 @@
 /// Every operation that could grow beyond 64 bits throws `MethodFailure.overflow`.
 ///
 ///     try Rational(35_000) * Rational(5, over: 4)  // 43750
-package struct Rational: Hashable, Sendable {
+package struct Rational: Codable, Hashable, Sendable {
   /// The part above the line; it carries the sign.
   package let numerator: Int
   /// The part below the line, 1 or more.

@@ -2,7 +2,7 @@
 /// of a day are exact.
 ///
 ///     WorkingTime(thousandthsOfHour: 250).hours.description  // "1/4"
-package struct WorkingTime: Hashable, Comparable, Sendable {
+package struct WorkingTime: Codable, Hashable, Comparable, Sendable {
   /// The span in thousandths of a minute.
   package let milliminutes: Int
 

@@ -1,5 +1,5 @@
 /// A week from Monday to Sunday; it belongs to the year its Thursday is in.
-package struct ISOWeek: Hashable, Comparable, Sendable {
+package struct ISOWeek: Codable, Hashable, Comparable, Sendable {
   /// The year of the week's Thursday.
   package let year: Int
   /// The number of the week in that year, from 1.

@@ -1,6 +1,6 @@
 /// One thing that could be changed, alone, to make a plan fit into the hours there are.
-package struct Lever: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable {
+package struct Lever: Codable, Hashable, Sendable {
+  package enum Kind: Codable, Hashable, Sendable {
     case dealSize
     case repeats
     /// The conversion of one step of the funnel.
@@ -13,7 +13,7 @@ package struct Lever: Hashable, Sendable {
     case lowClassVisits
   }
 
-  package enum Effect: Hashable, Sendable {
+  package enum Effect: Codable, Hashable, Sendable {
     /// It suffices to multiply by this.
     case times(Rational)
     /// It suffices to end on this day.

@@ -17,6 +17,21 @@ package struct Shortfall: Hashable, Sendable {
 }
 
 extension Shortfall {
+  /// The same where the contacts that fit are expected to bring more by the period’s end than whole customers at the
+  /// deal size of the work: what is expected is never out of reach.
+  func reaching(newContacts: Money, of streams: Streams?) throws(MethodFailure) -> Shortfall {
+    guard let streams else { return self }
+    let beside = try total([
+      streams.achieved, streams.openPipeline, streams.repeats, streams.inProgress, streams.other,
+    ])
+    let expected = try total([beside, newContacts])
+    guard expected > largestFeasibleTarget else { return self }
+    return Shortfall(
+      missing: missing, feasibleCustomers: feasibleCustomers, feasibleCounts: feasibleCounts,
+      feasibleTime: feasibleTime, largestFeasibleTarget: expected,
+      missingAmount: max(streams.gap - newContacts, .zero), levers: levers)
+  }
+
   /// What is missing and what would help; nil where the plan fits.
   init?(
     _ basis: MemberBasis, _ streams: Streams?, _ workload: Workload?,

@@ -11,6 +11,26 @@ package struct ContactDetails: Hashable, Sendable {
   /// Where visits lead, as it was written.
   package let address: String?
 
+  /// What of a customer leads to a person, or is said in passing.
+  package enum Part: Hashable, Sendable { case contact, phone, address, note }
+
+  /// The same with each part as it is shown; nil where nothing is left by which anybody is reached.
+  func showing(_ shown: (Part, String) -> String?) -> ContactDetails? {
+    let (name, phone, address) = (
+      name.flatMap { shown(.contact, $0) }, phone.flatMap { shown(.phone, $0) },
+      address.flatMap { shown(.address, $0) }
+    )
+    guard name != nil || phone != nil || address != nil else { return nil }
+    return ContactDetails(name: name, title: title, phone: phone, address: address)
+  }
+
+  private init(name: String?, title: String?, phone: String?, address: String?) {
+    self.name = name
+    self.title = title
+    self.phone = phone
+    self.address = address
+  }
+
   /// Takes the contact who decides, of those who can be reached and have a number; else what the
   /// customer's own row says.
   ///

@@ -1,7 +1,7 @@
 /// The plans that were kept, of everybody: what the chances of the classes are measured by.
 ///
-/// Each plan is turned into counts as it is added, so that memory does not grow with the customers; of
-/// one member the latest plan stays whole. Of each member one plan a month counts, the earliest: a plan
+/// Each plan is turned into counts as it is added; of each member the classes of the latest plan stay, without
+/// names, and of one member the latest plan whole. Of each member one plan a month counts, the earliest: a plan
 /// made again in the middle of a month looks at the same customers once more.
 ///
 ///     var kept = KeptPlans(index, near: rule.near, today: today, latestOf: "lin")
@@ -20,8 +20,13 @@ package struct KeptPlans: Sendable {
   private let person: String?
   private var counted: [Month: (asOf: Day, outcome: ClassOutcome)] = [:]
   private var said: [Month: KeptOutlook] = [:]
+  /// How many plans say nothing of a whole month by its end: those of the first version, or of another period.
+  package private(set) var undated = 0
   /// The latest plan of the member asked for that was made before today; nil where there is none.
   package private(set) var latest: RecordedPlan?
+
+  /// The latest plan of each member that was made before today, without the customers' names, by the member's id.
+  package private(set) var latestClasses: [String: RecordedPlan] = [:]
 
   /// No plan kept yet.
   package init(
@@ -38,7 +43,10 @@ package struct KeptPlans: Sendable {
     if plan.person == person, plan.asOf < today, latest.map({ $0.asOf < plan.asOf }) ?? true {
       latest = plan
     }
-    if let outlook = plan.outlook { add(outlook) }
+    if plan.asOf < today, latestClasses[plan.person].map({ $0.asOf < plan.asOf }) ?? true {
+      latestClasses[plan.person] = plan.withoutNames
+    }
+    if let outlook = plan.outlook { add(outlook) } else { undated += 1 }
     let month = Month(person: plan.person, year: plan.asOf.year, month: plan.asOf.month)
     if let known = counted[month], known.asOf <= plan.asOf { return }
     if let outcome = ClassOutcome(of: plan, near: near, in: index, before: today) {

@@ -62,3 +62,14 @@ package struct ClassHistory: Hashable, Sendable {
   /// How many of each class bought by then; nil while that day is not over.
   package let calibration: Calibration?
 }
+
+extension RecordedPlan {
+  /// The plan with the classes of its customers alone.
+  var withoutNames: RecordedPlan {
+    RecordedPlan(
+      person: person, asOf: asOf, periodEnd: periodEnd,
+      customers: customers.map {
+        Customer(id: $0.id, name: "", customerClass: $0.customerClass)
+      })
+  }
+}

@@ -2,7 +2,7 @@
 /// order again, and the gap that new customers must fill.
 ///
 /// The parts add up to the target.
-package struct Streams: Hashable, Sendable {
+package struct Streams: Codable, Hashable, Sendable {
   /// The target.
   package let target: Money
   /// Net orders of the period before the day of planning.

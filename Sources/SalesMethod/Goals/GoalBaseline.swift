@@ -7,14 +7,15 @@ struct GoalBaseline {
 
   private static let periods = 6
 
-  /// Looks back over at most six periods of the same kind; nil without any that has rows.
-  init?(_ actual: GoalActual, calendar: WorkCalendar) throws(MethodFailure) {
+  /// Looks back over at most six periods of the same kind that were over by a day; nil without any that has rows.
+  init?(_ actual: GoalActual, calendar: WorkCalendar, before day: Day) throws(MethodFailure) {
     guard let range = DayRange(from: actual.goal.start, through: actual.goal.end),
       let first = actual.firstDay
     else { return nil }
     var history: [Double] = []
     var (reached, workdays) = (0, 0)
     var earlier = Self.before(range)
+    while let period = earlier, period.end >= day { earlier = Self.before(period) }
     while history.count < Self.periods, let period = earlier, period.end >= first,
       let days = try? calendar.workdays(in: period).count
     {

@@ -55,7 +55,7 @@ struct GoalContext {
 
   /// The checks that apply to the goal, in the order of their ids.
   func checks() throws(MethodFailure) -> [GoalCheck] {
-    let baseline = try GoalBaseline(actual, calendar: plan.calendar)
+    let baseline = try GoalBaseline(actual, calendar: plan.calendar, before: plan.known)
     var checks: [GoalCheck] = []
     for id in GoalCheck.ID.allCases {
       if let check = try check(id, baseline) { checks.append(check) }

@@ -8,4 +8,12 @@ extension RecordIndex {
   package func customers(of member: String) -> [Customer] {
     memberNumbers[member].map { customersOfMember[$0].map { records.customers[$0] } } ?? []
   }
+
+  /// The positions of a member's customers in the records, in the order of their table; none for an id that is no
+  /// member's.
+  ///
+  ///     index.customerPositions(of: "lin")  // [0, 3]
+  package func customerPositions(of member: String) -> [Int] {
+    memberNumbers[member].map { Array(customersOfMember[$0]) } ?? []
+  }
 }

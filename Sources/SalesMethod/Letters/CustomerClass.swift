@@ -1,7 +1,7 @@
 /// How likely a customer is to buy soon: A is the likeliest.
 ///
 /// It is not the value tier of 80/20.
-package enum CustomerClass: String, Hashable, Comparable, Sendable, CaseIterable {
+package enum CustomerClass: String, Codable, Hashable, Comparable, Sendable, CaseIterable {
   case a = "A"
   case b = "B"
   case c = "C"
@@ -22,7 +22,7 @@ package enum CustomerClass: String, Hashable, Comparable, Sendable, CaseIterable
 }
 
 /// How many customers each class has.
-package struct ClassCounts: Hashable, Sendable {
+package struct ClassCounts: Codable, Hashable, Sendable {
   package private(set) var a = 0
   package private(set) var b = 0
   package private(set) var c = 0

@@ -27,7 +27,8 @@ struct MemberOutlook {
     let won = try basis.netOrders(in: basis.period.range)
     var question = OutlookQuestion(
       won: won.hundredths, target: target?.amount.hundredths,
-      usual: try waits.usualMonth(of: basis.number)?.double, share: basis.shareOfMonth)
+      usual: try waits.usualMonth(of: basis.number)?.double, share: basis.shareOfMonth,
+      countsUsual: true)
     let adjustment = waits.adjustment(of: basis.number)
     /// A usual month's other business stands only where new contacts bring nothing either.
     func work(scale: Double, standsAlone: Bool = true) throws(MethodFailure) -> GapWork {
@@ -51,13 +52,23 @@ struct MemberOutlook {
     let all = try arrivals(second.contactsThatFit)
     question.scale = scale
     shareOf = target?.shareOf
-    (streams, workload, shortfall) = (second.streams, second.workload, second.shortfall)
+    (streams, workload) = (second.streams, second.workload)
     contactsThatFit = second.contactsThatFit
     dated = DatedOutlook(all, adjustment, question)
+    shortfall = try second.shortfall?.reaching(
+      newContacts: .wholeUnits(dated.scaled.newContacts), of: second.streams)
     self.arrivals = all
     self.won = won
     self.target = target?.amount
     self.basis = basis
+  }
+
+  /// The hours of the plan; without rates, those of the visits to customers, where they alone are too many.
+  func hours(beside customers: [ClassifiedCustomer]) throws(MethodFailure) -> HoursBalance? {
+    if let workload { return workload.hours }
+    let visits = try HoursBalance(
+      basis, counts: basis.settings.funnel.map { _ in 0 }, beside: customers)
+    return visits.fit == .infeasible ? visits : nil
   }
 
   /// The outlook's chance with other arrivals at the same scale.
@@ -109,6 +120,14 @@ extension MemberBasis {
   var laterOrders: Int {
     index.ordersOfMember[number].reduce(0) {
       $0 + (index.records.orders[$1].date > today ? 1 : 0)
+    }
+  }
+
+  /// Deals that were created or closed after today, as the table says.
+  var laterDeals: [Deal] {
+    index.dealsOfMember[number].lazy.map { index.records.deals[$0] }.filter { deal in
+      deal.created.map { $0 > today } ?? false
+        || deal.status != .open && deal.closed.map { $0 > today } ?? false
     }
   }
 

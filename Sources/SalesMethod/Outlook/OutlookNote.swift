@@ -6,6 +6,8 @@ package enum OutlookNote: Hashable, Sendable {
   case today(Money)
   /// So many orders are dated after the day of planning: they are not known yet.
   case laterOrders(count: Int)
+  /// So many deals are dated after the day of planning: created or closed on a day that is not yet.
+  case laterDeals(count: Int)
   /// Fewer than five waits of a kind have ended: nothing is expected of it.
   case tooFewEvents(Wait.Kind)
   /// Every wait of a kind that has ended did so within the last four weeks: nothing is expected of it.
@@ -29,6 +31,8 @@ package enum OutlookNote: Hashable, Sendable {
   case wonWithoutOrder(count: Int)
   /// So many rows contradict themselves and were not used.
   case unusedRows(UnusedWait.Reason, count: Int)
+  /// Fewer orders of one’s own than a mean can be told from: the outlook goes by the team’s, so many of them.
+  case sizesOfTeam(orders: Int)
   /// Why no chance is said.
   case chanceUnsaid(PeriodOutlook.Chance)
   /// No month could be tested: how months differ is an assumption.
@@ -46,6 +50,9 @@ extension OutlookNote {
     if outlook.wonDealsStandIn { notes.append(.wonDealsStandIn) }
     if outlook.today != .zero { notes.append(.today(outlook.today)) }
     if outlook.laterOrders > 0 { notes.append(.laterOrders(count: outlook.laterOrders)) }
+    if !outlook.laterDeals.isEmpty {
+      notes.append(.laterDeals(count: outlook.laterDeals.count))
+    }
     notes += outlook.unknown.filter { index.has($0 == .deal ? "deals" : "orders") }
       .map { kind in
         switch outlook.silent[kind] {
@@ -77,6 +84,10 @@ extension OutlookNote {
     for reason in UnusedWait.Reason.allCases where reason != .noCreatedDay {
       let count = outlook.unused.count { $0.reason == reason }
       if count > 0 { notes.append(.unusedRows(reason, count: count)) }
+    }
+    let ofOrders = outlook.existing + outlook.inProgress + outlook.newContacts
+    if let size = outlook.orderSize, size.isTeams, ofOrders > .zero {
+      notes.append(.sizesOfTeam(orders: size.orders))
     }
     switch outlook.chance {
     case .tooFewMonths(let months): notes.append(.chanceUnsaid(.tooFewMonths(months)))

@@ -19,6 +19,8 @@ package struct PeriodOutlook: Hashable, Sendable {
   package let today: Money
   /// How many orders are dated after the day: not known yet, whatever the tables say.
   package let laterOrders: Int
+  /// Deals that were created or closed after the day, as the table says: nobody knows them yet.
+  package let laterDeals: [Deal]
   /// Expected of the deals that are open.
   package let deals: Money
   /// Expected of customers who ordered before.
@@ -35,6 +37,8 @@ package struct PeriodOutlook: Hashable, Sendable {
   package let contactsAsked: Int?
   /// The amounts, what is won included, that are not exceeded with a chance of 10, 25, 50, 75 and 90 %.
   package let quantiles: [Quantile]
+  /// The same distribution in few amounts, to be added up over people; nil where the quantiles are none.
+  package let spread: OutlookSpread?
   /// How likely the target is reached by the end with this plan, or why that is not said; nil without a
   /// target.
   package let chance: Chance?
@@ -46,6 +50,12 @@ package struct PeriodOutlook: Hashable, Sendable {
   package let adjustment: Adjustment
   /// What every expected unit was multiplied by.
   package let scale: Double
+  /// What the scale was found from, beside past months.
+  package let scaleBasis: ScaleBasis
+  /// What an order is taken to bring; nil where no size is known.
+  package let orderSize: OrderSize?
+  /// The first orders that the new contacts which fit are expected to place.
+  package let newOrders: Double
   /// What the person sells in a usual month; nil where too few months are on record.
   package let usualMonth: Money?
   /// Every deal that is open, in the order of the table.
@@ -75,6 +85,24 @@ package struct PeriodOutlook: Hashable, Sendable {
   /// Rows of the person's customers that contradict themselves and were not used.
   package let unused: [UnusedWait]
 
+  /// What a scale is found from, beside what past months taught.
+  package struct ScaleBasis: Hashable, Sendable {
+    /// What everything that may arrive adds up to before any correction, in hundredths.
+    package let expected: Double
+    /// The working days left, as a share of those of the month.
+    package let share: Double
+  }
+
+  /// What an order is taken to bring.
+  package struct OrderSize: Hashable, Sendable {
+    /// The mean of the orders seen, in hundredths.
+    package let mean: Double
+    /// How many were seen.
+    package let orders: Int
+    /// Whether they are the team’s, because there are too few of one’s own.
+    package let isTeams: Bool
+  }
+
   /// An amount and the chance that it is not exceeded.
   package struct Quantile: Hashable, Sendable {
     package let share: Double
@@ -82,7 +110,7 @@ package struct PeriodOutlook: Hashable, Sendable {
   }
 
   /// How likely the target is, or why that is not said.
-  package enum Chance: Hashable, Sendable {
+  package enum Chance: Codable, Hashable, Sendable {
     case said(Double)
     /// Fewer than three months could be tested.
     case tooFewMonths(Int)
@@ -161,6 +189,22 @@ extension PeriodOutlook {
     return Rational(Int(open), over: (target - won).hundredths)
   }
 
+  /// What is expected by the end of each customer, by id: of their open deals and of their next orders.
+  ///
+  ///     outlook.expectedByCustomer["C0101"]  // 23,384
+  package var expectedByCustomer: [String: Money] {
+    var sums: [String: Money] = [:]
+    for open in openDeals {
+      sums[open.deal.customer, default: .zero] =
+        sums[open.deal.customer, default: .zero] + open.expected
+    }
+    for customer in customers + contacts {
+      sums[customer.customer, default: .zero] =
+        sums[customer.customer, default: .zero] + customer.expected
+    }
+    return sums
+  }
+
   /// Deals past their expected date.
   package var overdueDeals: [DealOutlook] { openDeals.filter(\.isOverdue) }
 
@@ -194,6 +238,17 @@ package struct DealOutlook: Hashable, Sendable {
   package let isOverdue: Bool
   /// Whether it was won on the day of planning itself: not yet counted as won.
   package let isWonToday: Bool
+
+  /// The next step with its customer, as it stands at this deal: the date that is on another deal of theirs is not
+  /// this one's.
+  ///
+  ///     // the customer's other deal says 2027-01-16, this one's date has passed
+  ///     open.step(.confirmDate(day))  // .renewDate
+  package func step(_ step: NextStep) -> NextStep {
+    guard case .confirmDate(let day) = step, day != deal.expectedClose else { return step }
+    if isOverdue { return .renewDate }
+    return deal.expectedClose.map(NextStep.confirmDate) ?? .askDate
+  }
 
   /// Its part of what is expected; nil where too little is known to tell.
   package var toldExpected: Money? { chance == nil ? nil : expected }

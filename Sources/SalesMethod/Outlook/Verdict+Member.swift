@@ -5,7 +5,8 @@ extension Verdict {
   ) throws(MethodFailure) {
     guard let chance = outlook.chance else { return nil }
     let settings = member.basis.settings
-    if let hours = member.workload?.hours, hours.fit == .infeasible {
+    let hours = try member.hours(beside: customers)
+    if let hours, hours.fit == .infeasible {
       self.init(
         standing: .overCapacity,
         reason: .hours(needed: hours.needed, available: hours.available),

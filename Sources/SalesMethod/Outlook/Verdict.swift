@@ -1,6 +1,6 @@
 /// What a plan comes to, in one word: the first that fits.
-package struct Verdict: Hashable, Sendable {
-  package enum Standing: String, Hashable, Sendable, CaseIterable {
+package struct Verdict: Codable, Hashable, Sendable {
+  package enum Standing: String, Codable, Hashable, Sendable, CaseIterable {
     /// 超负荷: more hours are needed than there are.
     case overCapacity = "over_capacity"
     /// 无法判断: past months do not bear a chance.
@@ -13,7 +13,7 @@ package struct Verdict: Hashable, Sendable {
     case onTrack = "on_track"
   }
 
-  package enum Reason: Hashable, Sendable {
+  package enum Reason: Codable, Hashable, Sendable {
     case hours(needed: WorkingTime, available: WorkingTime)
     case unsaid(PeriodOutlook.Chance)
     case chance(Double)
@@ -24,7 +24,7 @@ package struct Verdict: Hashable, Sendable {
   }
 
   /// The one thing that would help most.
-  package enum Help: Hashable, Sendable {
+  package enum Help: Codable, Hashable, Sendable {
     /// A change that makes the hours suffice, alone.
     case lever(Lever)
     /// To win this deal by the end; the chance of the target with it won.

@@ -22,12 +22,14 @@ extension Attention {
   /// Where the time of the lookback went, against revenue and what is expected next; nil without
   /// revenue or time.
   init?(
-    _ basis: MemberBasis, _ pareto: Pareto?, _ customers: [ClassifiedCustomer]
+    _ basis: MemberBasis, _ pareto: Pareto?, _ customers: [ClassifiedCustomer],
+    _ outlook: PeriodOutlook
   ) throws(MethodFailure) {
     guard let lookback = basis.plan.lookback, let pareto else { return nil }
     let index = basis.index
     let revenues = Dictionary(
       pareto.entries.map { ($0.customer, $0.revenue) }, uniquingKeysWith: { first, _ in first })
+    let expected = outlook.expectedByCustomer
     var observations: [Attention.Observation] = []
     for customer in customers {
       guard let number = index.customerNumbers[customer.customer.id] else { continue }
@@ -40,7 +42,7 @@ extension Attention {
       observations.append(
         Attention.Observation(
           customer: customer.customer.id, revenue: revenues[customer.customer.id] ?? .zero,
-          time: time, expected: customer.expectedValue.amount))
+          time: time, expected: expected[customer.customer.id] ?? .zero))
     }
     self.init(observations)
   }

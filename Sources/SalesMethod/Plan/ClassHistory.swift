@@ -1,11 +1,13 @@
 extension RecordedPlan {
   /// What a plan just made would keep.
-  package init(_ plan: MonthlyPlan) {
+  ///
+  /// What its customers are called in it, `customerId` turns into their ids.
+  package init(_ plan: MonthlyPlan, asking customerId: (String) -> String = { $0 }) {
     self.init(
       person: plan.member.id, asOf: plan.asOf, periodEnd: plan.period.range.end,
       customers: plan.customers.map {
         Customer(
-          id: $0.customer.id, name: $0.customer.name,
+          id: customerId($0.customer.id), name: $0.customer.name,
           customerClass: $0.classification.customerClass)
       })
   }

@@ -72,6 +72,9 @@ package struct MonthlyPlan: Hashable, Sendable {
   package let pastForecast: PastForecast?
   /// What the reader should know about the numbers.
   package let notes: [PlanNote]
+  /// How the customers moved between classes since the latest plan that was kept; nil where none was, or
+  /// where nobody has set it beside this one.
+  package var moves: ClassMoves?
 }
 
 /// The working days of a plan.
@@ -116,14 +119,19 @@ package struct PlannedCustomer: Hashable, Sendable {
 }
 
 extension MonthlyPlan {
-  /// The plan without telephone numbers, addresses and names of contacts.
-  package func withoutContactDetails() -> MonthlyPlan {
+  /// The plan with what leads to people at customers, and notes, as far as they are shown.
+  ///
+  ///     plan.showing { part, text in part == .phone ? nil : text }  // without telephone numbers
+  package func showing(_ shown: (ContactDetails.Part, String) -> String?) -> MonthlyPlan {
     var plan = self
     for place in plan.customers.indices {
-      plan.customers[place].details = nil
-      plan.customers[place].customer.contact = nil
-      plan.customers[place].customer.phone = nil
-      plan.customers[place].customer.address = nil
+      var planned = plan.customers[place]
+      planned.details = planned.details?.showing(shown)
+      planned.customer.contact = planned.customer.contact.flatMap { shown(.contact, $0) }
+      planned.customer.phone = planned.customer.phone.flatMap { shown(.phone, $0) }
+      planned.customer.address = planned.customer.address.flatMap { shown(.address, $0) }
+      planned.customer.note = planned.customer.note.flatMap { shown(.note, $0) }
+      plan.customers[place] = planned
     }
     return plan
   }

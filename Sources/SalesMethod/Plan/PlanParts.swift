@@ -84,7 +84,8 @@ extension MonthlyPlan {
       goals.append(
         try PlannedGoal(
           GoalContext(
-            goal: goal, members: [basis.number], plan: basis.plan, hours: parts.workload?.hours,
+            goal: goal, members: [basis.number], plan: basis.plan,
+            hours: parts.gap.hours(beside: parts.customers),
             personal: personal)))
     }
     return goals

@@ -70,7 +70,7 @@ package struct Planner: Sendable {
       workload: dated.workload?.confident(forecast?.confidentCounts).laid(layout.perDay),
       shortfall: dated.shortfall, layout: layout, lag: try LagReport(dated), forecast: forecast,
       pareto: pareto,
-      attention: try Attention(member, pareto, customers),
+      attention: try Attention(member, pareto, customers, outlook),
       past: try PastPlan(member, in: lastMonth),
       begun: try BegunPeriod(member, in: firstDay, layout, customers))
     return try MonthlyPlan(member, parts, calibration)

@@ -1,7 +1,7 @@
 /// A calendar day, without a time and without a zone: the number of days since 1970-01-01.
 ///
 ///     Day("2026-05-06")!.weekday  // 3, a Wednesday
-package struct Day: Hashable, Comparable, Sendable {
+package struct Day: Codable, Hashable, Comparable, Sendable {
   /// Days since 1970-01-01, which is 0.
   package let number: Int
 

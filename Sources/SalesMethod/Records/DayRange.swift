@@ -1,5 +1,5 @@
 /// Consecutive days, both ends included.
-package struct DayRange: Hashable, Sendable {
+package struct DayRange: Codable, Hashable, Sendable {
   /// The first day.
   package let start: Day
   /// The last day, not before the first.

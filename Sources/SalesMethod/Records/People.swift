@@ -1,6 +1,6 @@
 /// A salesperson or a manager.
-package struct Member: Hashable, Sendable {
-  package enum Role: String, Hashable, Sendable { case member, manager }
+package struct Member: Codable, Hashable, Sendable {
+  package enum Role: String, Codable, Hashable, Sendable { case member, manager }
 
   package var id: String
   package var name: String

@@ -1,6 +1,6 @@
 /// An opportunity: open, won or lost.
-package struct Deal: Hashable, Sendable {
-  package enum Status: String, Hashable, Sendable, CaseIterable { case open, won, lost }
+package struct Deal: Codable, Hashable, Sendable {
+  package enum Status: String, Codable, Hashable, Sendable, CaseIterable { case open, won, lost }
 
   package var id: String?
   package var customer: String

@@ -20,6 +20,8 @@ package struct SalesRecords: Hashable, Sendable {
   package var givenRates: [GivenRate] = []
   /// Deal size and repeat purchases given by hand.
   package var givenFactors: [GivenFactors] = []
+  /// Who takes part in the course.
+  package var participants: [Participant] = []
   /// The tables that were there, by their names in `workspace.md`, sorted: an absent table is not
   /// an empty one.
   package var presentTables: [String] = []
@@ -29,7 +31,7 @@ package struct SalesRecords: Hashable, Sendable {
 }
 
 /// The row of a table a record came from.
-package struct Row: Hashable, Sendable {
+package struct Row: Codable, Hashable, Sendable {
   /// The file, as the user knows it.
   package let path: String
   /// The line (or the sheet's row) from 1.

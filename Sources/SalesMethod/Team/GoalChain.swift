@@ -30,12 +30,17 @@ extension Planner {
   ///
   ///     // Company 2,000,000; east 800,000, south 700,000, north 500,000
   ///     try planner.goalChain(toTeam: "east").map(\.target)  // 2,000,000, 800,000
-  package func goalChain(toTeam id: String?) throws(MethodFailure) -> [GoalStep] {
+  ///
+  /// Without parts the way ends at the team itself.
+  package func goalChain(
+    toTeam id: String?, withParts: Bool = true
+  ) throws(MethodFailure) -> [GoalStep] {
     let nesting = TeamNesting(index.records.teams)
     var steps: [GoalStep] = []
     for owner in [nil] + nesting.way(to: id).map(Optional.some) {
       if let step = try step(owner, steps.count, nesting) { steps.append(step) }
     }
+    guard withParts else { return steps }
     let depth = steps.count
     for owner in try teamsWithGoals(below: id, nesting) {
       if let step = try step(owner, depth, nesting) { steps.append(step) }
@@ -78,36 +83,5 @@ extension Planner {
       }
     }
     return found
-  }
-}
-
-/// Which team lies in which.
-private struct TeamNesting {
-  private let teams: [String: Team]
-  private let byParent: [String: [String]]
-
-  init(_ teams: [Team]) {
-    let known = Dictionary(teams.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    self.teams = known
-    byParent = Dictionary(grouping: teams) { team in
-      team.parent.flatMap { known[$0] == nil ? nil : $0 } ?? ""
-    }.mapValues { $0.map(\.id) }
-  }
-
-  func name(_ id: String) -> String {
-    teams[id].map { $0.name.isEmpty ? $0.id : $0.name } ?? id
-  }
-
-  func children(of id: String?) -> [String] { byParent[id ?? ""] ?? [] }
-
-  /// The teams around a team, the outmost first, and the team itself.
-  func way(to id: String?) -> [String] {
-    var way: [String] = []
-    var next = id
-    while let at = next, let team = teams[at], !way.contains(at) {
-      way.append(at)
-      next = team.parent
-    }
-    return way.reversed()
   }
 }

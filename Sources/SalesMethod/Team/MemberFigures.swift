@@ -1,6 +1,6 @@
-/// A member's plan without its customers: the little that a team's page needs, so that plans need
+/// A member's plan with no more of its customers than their open deals: the little that a team's page needs, so that plans need
 /// not be kept until the team is summed up.
-package struct MemberFigures: Hashable, Sendable {
+package struct MemberFigures: Codable, Hashable, Sendable {
   package let member: Member
   /// Where the target comes from; nil without an amount goal.
   package let streams: Streams?
@@ -18,10 +18,29 @@ package struct MemberFigures: Hashable, Sendable {
   /// Open deals by the month they are expected to close in, earliest first; those without a date
   /// last.
   package let pipeline: [MonthPipeline]
+  /// The weeks of the period: planned, done, and the hours left.
+  package let weeks: [TeamWeek]
+  /// The working days of the period.
+  package let days: [TeamDay]
+  /// The open deals, in the order of the table.
+  package internal(set) var deals: [TeamDeal]
+  /// What the period may bring; nil where nothing can be told.
+  package let spread: OutlookSpread?
+  /// The interval that eight of ten months should fall into; nil where nothing can be told.
+  package let interval: AmountInterval?
+  /// How customers moved between the classes since the latest plan that was kept; nil where none was.
+  package var moves: ClassMoves?
+
+  /// The same without the open deals, which are in the sums of whoever asks for them.
+  var withoutDeals: MemberFigures {
+    var figures = self
+    figures.deals = []
+    return figures
+  }
 }
 
 /// The open deals expected to close in one month.
-package struct MonthPipeline: Hashable, Sendable {
+package struct MonthPipeline: Codable, Hashable, Sendable {
   /// The first day of the month; nil for deals without a date.
   package let month: Day?
   package let deals: Int
@@ -33,12 +52,19 @@ package struct MonthPipeline: Hashable, Sendable {
 
 extension MonthlyPlan {
   /// What a team's page needs of this plan.
-  package func figures() throws(MethodFailure) -> MemberFigures {
+  ///
+  /// What its customers are called in it, `customerId` turns into their ids.
+  package func figures(
+    customerId: (String) -> String = { $0 }
+  ) throws(MethodFailure) -> MemberFigures {
     MemberFigures(
       member: member, streams: streams, outlook: OutlookSums(outlook), verdict: verdict,
       classCounts: classCounts, hours: workload?.hours,
       contacts: workload?.stages.first?.mean,
-      unplacedVisits: unplaced.reduce(0) { $0 + $1.missing }, pipeline: try pipeline())
+      unplacedVisits: unplaced.reduce(0) { $0 + $1.missing }, pipeline: try pipeline(),
+      weeks: try teamWeeks(), days: teamDays(), deals: teamDeals(customerId),
+      spread: outlook.spread,
+      interval: outlook.interval80.map { AmountInterval(low: $0.low, high: $0.high) }, moves: nil)
   }
 
   private func pipeline() throws(MethodFailure) -> [MonthPipeline] {

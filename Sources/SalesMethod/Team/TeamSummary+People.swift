@@ -3,7 +3,9 @@ extension TeamSummary {
   /// and of what is expected the whole alone.
   ///
   /// What is not to be told is zero here, so that whoever prints it by mistake tells nothing.
-  package func withoutPeople(target: Bool, won: Bool, classes: Bool) -> TeamSummary {
+  package func withoutPeople(
+    target: Bool, won: Bool, weeks tellsWeeks: Bool, classes: Bool
+  ) -> TeamSummary {
     let shownWon = won ? outlook.won : .zero
     return TeamSummary(
       team: team, period: period, asOf: asOf, members: [], goals: [],
@@ -11,8 +13,15 @@ extension TeamSummary {
       openPipeline: .zero, repeats: .zero, gap: .zero,
       outlook: OutlookSums(
         end: outlook.end, won: shownWon, deals: .zero, existing: .zero, inProgress: .zero,
-        newContacts: .zero, other: outlook.expected - shownWon),
+        newContacts: .zero, other: outlook.expected - shownWon, untold: [],
+        isSilent: outlook.isSilent),
       classCounts: classes ? classCounts : ClassCounts(), hours: hours, infeasibleMembers: 0,
-      membersWithoutWorkload: 0, pipeline: [], calendarStatus: calendarStatus)
+      membersWithoutWorkload: 0, pipeline: [],
+      weeks: weeks.map { week in
+        var week = week
+        if !tellsWeeks { week.sold = nil }
+        return week
+      }, days: days, deals: [], ages: .none, interval: interval, membersWithoutSpread: 0,
+      moves: nil, calendarStatus: calendarStatus)
   }
 }

@@ -31,6 +31,21 @@ package struct TeamSummary: Hashable, Sendable {
   package let membersWithoutWorkload: Int
   /// The open deals of all members by month.
   package let pipeline: [MonthPipeline]
+  /// The weeks of the period, summed over the members.
+  package let weeks: [TeamWeek]
+  /// The working days of the period, summed over the members.
+  package let days: [TeamDay]
+  /// The open deals of all members, those longest past their date first, then by amount.
+  package let deals: [TeamDeal]
+  /// How long the open deals of all members have been open.
+  package let ages: DealAges
+  /// What the members together should come to in eight of ten months, taken as if no month of theirs depended
+  /// on another's; nil where it can be told of nobody.
+  package let interval: AmountInterval?
+  /// Of how many members nothing can be told, beside others of whom it can.
+  package let membersWithoutSpread: Int
+  /// How the members' customers moved between the classes; nil where no plan of theirs was kept.
+  package let moves: ClassMoves?
   /// Whether the holidays are announced or may still change.
   package let calendarStatus: CalendarEntry.Status
 
@@ -58,7 +73,7 @@ extension Planner {
     let streams = members.compactMap(\.streams)
     let hours = try hours(members)
     return TeamSummary(
-      team: team, period: period, asOf: asOf, members: members,
+      team: team, period: period, asOf: asOf, members: members.map(\.withoutDeals),
       goals: try planned(goals, of: members, members.contains { $0.hours != nil } ? hours : nil),
       target: try MemberTarget(goals, period: period, calendar: calendar)?.amount,
       assigned: try total(streams.map(\.target)), achieved: try total(streams.map(\.achieved)),
@@ -70,6 +85,13 @@ extension Planner {
       infeasibleMembers: members.count { $0.hours?.fit == .infeasible },
       membersWithoutWorkload: members.count { $0.hours == nil },
       pipeline: try MonthPipeline.merged(members.flatMap(\.pipeline)),
+      weeks: try TeamWeek.merged(members.flatMap(\.weeks)),
+      days: TeamDay.merged(members.flatMap(\.days)),
+      deals: members.flatMap(\.deals).longestOverdueFirst,
+      ages: try DealAges(members.flatMap(\.deals)), interval: AmountInterval(of: members),
+      membersWithoutSpread: members.count { $0.spread == nil },
+      moves: members.compactMap(\.moves).reduce(nil) { sum, moves in sum.map { $0 + moves } ?? moves
+      },
       calendarStatus: try calendar.status(of: period.range))
   }
 

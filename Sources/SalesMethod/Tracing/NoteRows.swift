@@ -10,6 +10,7 @@ extension PlanSources {
     case .unusedRows(let reason, count: _):
       return SourceRows(outlook.unused.filter { $0.reason == reason }.map(\.row))
     case .laterOrders: return SourceRows(orders { $0 > basis.today })
+    case .laterDeals: return SourceRows(outlook.laterDeals.map(\.row))
     case .today: return SourceRows(orders { $0 == outlook.asOf })
     case .dealsWithoutChance:
       return rows { $0.chance == nil && $0.age == nil }
@@ -18,7 +19,7 @@ extension PlanSources {
     case .dealsOverdue: return SourceRows(outlook.overdueDeals.map(\.deal.row))
     case .wonWithoutOrder: return SourceRows(outlook.wonWithoutOrder.map(\.row))
     case .wonDealsStandIn, .metBeforeRecords, .neverWell, .dealsByAge, .tooFewEvents,
-      .recordTooShort, .dealsRefined, .chanceUnsaid,
+      .recordTooShort, .dealsRefined, .sizesOfTeam, .chanceUnsaid,
       .spreadAssumed, .recordIsOfToday, .scaled:
       return SourceRows()
     }

@@ -9,9 +9,15 @@ package struct Adjustment: Hashable, Sendable {
   package let spread: Double
   /// The months it was learned from; 0 where it is an assumption.
   package let months: Int
+  /// Those of them in which a usual month was known.
+  package let withUsual: Int
+  /// What came in those months, of all persons judged together, in hundredths.
+  package let actual: Double
+  /// What was expected of them before any correction, in hundredths.
+  package let expected: Double
 
   /// Without a month to learn from.
-  static let assumed = Adjustment(bias: 1, blend: 0, spread: 0.3, months: 0)
+  static let assumed = Adjustment()
 
   /// One month of a member.
   struct Observation {
@@ -47,14 +53,18 @@ package struct Adjustment: Hashable, Sendable {
     let squared = Self.spread(observations, corrected)
     let spread =
       (count * squared + Self.spreadWeight * Self.spreadBefore) / (count + Self.spreadWeight)
-    self.init(bias: bias, blend: blend, spread: spread.squareRoot(), months: months)
-  }
-
-  private init(bias: Double, blend: Double, spread: Double, months: Int) {
     self.bias = bias
     self.blend = blend
-    self.spread = spread
+    self.spread = spread.squareRoot()
     self.months = months
+    self.withUsual = withUsual
+    actual = observations.reduce(0) { $0 + $1.actual }
+    expected = observations.reduce(0) { $0 + $1.expected }
+  }
+
+  private init() {
+    (bias, blend, spread) = (1, 0, 0.3)
+    (months, withUsual, actual, expected) = (0, 0, 0, 0)
   }
 
   private static func bias(_ seen: [Observation], _ months: Double) -> Double {

@@ -47,6 +47,8 @@ package struct Arrivals: Sendable {
   package internal(set) var existing: [ExistingCustomer] = []
   package internal(set) var inProgress: [ContactInProgress] = []
   var newContacts: [NewContacts] = []
+  /// Orders of a usual month’s other business, so many on average, each at any time: where nothing else can be told.
+  var usualOrders = 0.0
   /// What an order is worth; nil where no size is known.
   let sizes: OrderSizes?
   /// The kinds with too few events to say anything: nothing arrives from them.
@@ -58,6 +60,15 @@ extension Arrivals {
   func adding(_ contacts: [NewContacts]) -> Arrivals {
     var all = self
     all.newContacts += contacts
+    return all
+  }
+
+  /// The same with a usual month’s other business as orders that come or do not; nil where there is none, or no
+  /// size of an order is known.
+  func addingUsual(_ amount: Double) -> Arrivals? {
+    guard amount > 0, let sizes, sizes.mean > 0 else { return nil }
+    var all = self
+    all.usualOrders = amount / sizes.mean
     return all
   }
 
@@ -141,6 +152,7 @@ extension Arrivals {
     var orders = existingOrders
     orders.add(firstOrdersInProgress)
     orders.add(firstOrdersOfNew)
+    orders.add(Moments(mean: usualOrders, variance: usualOrders))
     var moments = worth(orders)
     moments.add(dealMoments)
     return moments
@@ -158,6 +170,17 @@ extension Arrivals {
       for _ in 0..<contacts.count {
         counts = Self.cut(Self.product(counts, [1 - contacts.chance, contacts.chance]))
       }
+    }
+    return usualOrders > 0 ? Self.cut(Self.product(counts, usualCounts)) : counts
+  }
+
+  /// The chances of 0, 1, 2 … orders of which so many come on average: Poisson’s.
+  private var usualCounts: [Double] {
+    let mean = min(usualOrders, 400)
+    var (chance, counts) = (Elementary.exp(-mean), [Double]())
+    while Double(counts.count) <= mean || chance >= 1e-15 {
+      counts.append(chance)
+      chance *= mean / Double(counts.count)
     }
     return counts
   }

@@ -49,6 +49,10 @@ struct DatedOutlook: Sendable {
   /// The step that amounts were rounded to.
   let grid: MoneyGrid
   private let sums: ArrivalSums
+  /// What a step of the sums is multiplied by.
+  private let sumScale: Double
+  /// What comes beside the sums, as months go.
+  private let certain: Double
   private let factors: [Double]
 
   var scale: Double { scaled.scale }
@@ -75,6 +79,9 @@ struct OutlookQuestion {
   /// Whether only the chance to reach the target is asked for, and that as of a month that is over:
   /// it is then counted in larger steps.
   var isRough = false
+  /// Whether a usual month’s other business is counted order by order: the test of past months takes it as a sum
+  /// that goes as months do.
+  var countsUsual = false
 }
 
 extension DatedOutlook {
@@ -83,22 +90,34 @@ extension DatedOutlook {
     let scaled = ScaledArrivals(arrivals, adjustment, question)
     won = question.won
     self.scaled = scaled
-    grid = Self.grid(arrivals, scaled.moments, question)
+    let usual = question.countsUsual ? arrivals.addingUsual(scaled.other) : nil
+    let moments = usual?.moments ?? scaled.moments
+    (sumScale, certain) = usual == nil ? (scaled.scale, scaled.other) : (1, 0)
+    grid = Self.grid(usual ?? arrivals, moments, question)
     factors = adjustment.factors
-    sums = Self.sums(arrivals, scaled.moments, grid, scale: scaled.scale, factors, question)
+    sums = Self.sums(usual ?? arrivals, moments, grid, scale: sumScale, factors, question)
   }
 
   /// A chance of a month that is over is counted in no more steps to the target than these.
   private static let roughSteps = 500
+
+  /// A target further than this many times what is at all likely says nothing of the steps to count in.
+  private static let reach = 32.0
 
   /// The finest grid on which the amounts are not too many to count.
   private static func grid(
     _ arrivals: Arrivals, _ moments: Arrivals.Moments, _ question: OutlookQuestion
   ) -> MoneyGrid {
     let amounts = arrivals.deals.map(\.amount) + (arrivals.sizes?.sizes ?? [])
-    var grid = MoneyGrid(
-      target: question.target ?? Self.standIn(moments.mean, amounts), amounts: amounts)
     let far = moments.mean + 3 * moments.variance.squareRoot()
+    // A target far beyond what may arrive would leave no step for the amounts themselves.
+    let isNear = question.target.map { Double($0) <= Self.reach * far } ?? false || far == 0
+    let target =
+      isNear || question.isRough
+      ? question.target
+      : Self.standIn(question.target == nil ? moments.mean : Self.reach * far, amounts)
+    var grid = MoneyGrid(
+      target: target ?? Self.standIn(moments.mean, amounts), amounts: amounts)
     while far >= 20_000 * Double(grid.step) { grid = grid.coarser }
     while question.isRough, question.target ?? 0 > roughSteps * grid.step { grid = grid.coarser }
     return grid
@@ -120,7 +139,9 @@ extension DatedOutlook {
       question.isRough ? 0 : (moments.mean + 6 * moments.variance.squareRoot()) / step
     let least = scale * (factors.first ?? 1) * step
     let missing = Double((question.target ?? 0) - question.won)
-    let target = least > 0 ? missing / least : 0
+    let steps = least > 0 ? missing / least : 0
+    // What lies so far beyond everything likely has no chance, wherever the sums end.
+    let target = likely > 0 ? min(steps, 100 * likely) : steps
     return ArrivalSums(arrivals, on: grid, below: Int(min(max(likely, target), 1_000_000)) + 2)
   }
 
@@ -131,12 +152,12 @@ extension DatedOutlook {
   func chance(toReach target: Rational) -> Double {
     var chance = 0.0
     for factor in factors {
-      let missing = target.double - Double(won) - other * factor
+      let missing = target.double - Double(won) - certain * factor
       guard missing > 0 else {
         chance += 1
         continue
       }
-      let step = scale * factor * Double(grid.step)
+      let step = sumScale * factor * Double(grid.step)
       guard step > 0, missing / step < 9e15 else { continue }
       chance += 1 - sums.chance(ofAtMost: Int((missing / step).rounded(.up)) - 1)
     }
@@ -162,8 +183,8 @@ extension DatedOutlook {
   private func chance(ofAtMost amount: Double) -> Double {
     var chance = 0.0
     for factor in factors {
-      let rest = amount - other * factor
-      let step = scale * factor * Double(grid.step)
+      let rest = amount - certain * factor
+      let step = sumScale * factor * Double(grid.step)
       guard rest >= 0 else { continue }
       chance += step > 0 ? sums.chance(ofAtMost: Int(min(rest / step, 9e15))) : 1
     }

@@ -1,13 +1,15 @@
 /// What an order is worth: the sizes that were seen, smallest first, each as likely as the other.
-struct OrderSizes: Hashable, Sendable {
+package struct OrderSizes: Hashable, Sendable {
   /// In hundredths.
   let sizes: [Int]
   /// Their mean and variance, in hundredths.
   let mean: Double
   let variance: Double
+  /// Whether they are the team’s, because there are too few of one’s own.
+  var isTeams = false
 
-  /// With fewer of one's own, the team's sizes are taken.
-  static let leastOwn = 20
+  /// With fewer of one’s own, the team’s are taken.
+  package static let leastOwn = 20
 
   /// Sizes in any order; nil without one.
   init?(_ sizes: [Int]) throws(MethodFailure) {
@@ -37,9 +39,10 @@ struct OrderSizes: Hashable, Sendable {
       }
     }
     let owners = own.enumerated().flatMap { member, sizes in sizes.map { _ -> Int? in member } }
-    let pooled =
+    var pooled =
       Pooling.allows(owners, members: rows.memberCount)
       ? try OrderSizes(own.flatMap { $0 }) : nil
+    pooled?.isTeams = true
     var result: [OrderSizes?] = []
     for sizes in own {
       let isPooled = sizes.count < leastOwn && pooled != nil

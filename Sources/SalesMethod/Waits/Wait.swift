@@ -4,7 +4,7 @@
 ///     Wait(.deal, customer: 0, owner: 0, from: day, to: closed, .event)
 package struct Wait: Hashable, Sendable {
   /// What is waited for.
-  package enum Kind: String, Hashable, Sendable, CaseIterable {
+  package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
     /// A deal, from its creation until it is won or lost.
     case deal
     /// The next order of a customer, from the order before.

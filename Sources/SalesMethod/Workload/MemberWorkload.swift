@@ -1,23 +1,22 @@
 extension Workload {
-  /// Works a gap back through the funnel and spreads the counts over the days left; nil without a gap
-  /// or without rates.
+  /// Works a gap back through the funnel and spreads the counts over the days left; nil without a target, or where
+  /// a gap is to be filled and there are no rates.
   ///
   /// The hours hold the visits that the customers' cadence asks for.
   init?(
     _ basis: MemberBasis, filling gap: Money?, beside customers: [ClassifiedCustomer]
   ) throws(MethodFailure) {
     let settings = basis.settings
-    guard let gap, let rates = basis.rates, let factors = basis.factors else { return nil }
-    let deals = try BackSolving.customers(for: gap, factors: factors)
-    let counts = try BackSolving.counts(for: deals, rates: rates.rates.map(\.working))
-    var cadence = WorkingTime.zero
-    for customer in customers {
-      let visits = settings.cadence[customer.classification.customerClass]
-      cadence = try cadence + visits.time * customer.wantedVisits
+    guard let gap else { return nil }
+    var (deals, exact) = (0, Rational.zero)
+    var counts = settings.funnel.map { _ in 0 }
+    if gap > .zero {
+      guard let rates = basis.rates, let factors = basis.factors else { return nil }
+      deals = try BackSolving.customers(for: gap, factors: factors)
+      exact = try Rational(gap.hundredths) / factors.customerValue()
+      counts = try BackSolving.counts(for: deals, rates: rates.rates.map(\.working))
     }
-    let hours = try HoursBalance(
-      funnel: BackSolving.time(for: counts, funnel: settings.funnel), cadence: cadence,
-      available: basis.days.timeLeft(), settings.goals)
+    let hours = try HoursBalance(basis, counts: counts, beside: customers)
     var stages: [StageWorkload] = []
     for (stage, count) in zip(settings.funnel, counts) {
       let perDay = try ContactLayout.daily(count, days: basis.days.worked.count, settings.layout)
@@ -27,7 +26,7 @@ extension Workload {
           perWeek: Self.weeks(perDay, on: basis.days.worked), time: try stage.time * count))
     }
     self.init(
-      customers: deals, exactCustomers: try Rational(gap.hundredths) / factors.customerValue(),
+      customers: deals, exactCustomers: exact,
       stages: stages, hours: hours)
   }
 
@@ -40,5 +39,23 @@ extension Workload {
       weeks.append(WeekCount(week: week, days: range, count: (previous?.count ?? 0) + count))
     }
     return weeks
+  }
+}
+
+extension HoursBalance {
+  /// The hours of so many steps of the funnel and of the visits that the customers’ cadence asks for, beside those
+  /// that are left.
+  init(
+    _ basis: MemberBasis, counts: [Int], beside customers: [ClassifiedCustomer]
+  ) throws(MethodFailure) {
+    let settings = basis.settings
+    var cadence = WorkingTime.zero
+    for customer in customers {
+      let visits = settings.cadence[customer.classification.customerClass]
+      cadence = try cadence + visits.time * customer.wantedVisits
+    }
+    try self.init(
+      funnel: BackSolving.time(for: counts, funnel: settings.funnel), cadence: cadence,
+      available: basis.days.timeLeft(), settings.goals)
   }
 }

@@ -62,7 +62,7 @@ package struct WeekCount: Hashable, Sendable {
 }
 
 /// Hours needed and hours there are.
-package struct HoursBalance: Hashable, Sendable {
+package struct HoursBalance: Codable, Hashable, Sendable {
   /// For the funnel: new customers.
   package let funnel: WorkingTime
   /// For the visits to known customers.
@@ -75,7 +75,7 @@ package struct HoursBalance: Hashable, Sendable {
   package let fit: Fit
 
   /// Whether work fits into the hours.
-  package enum Fit: String, Hashable, Sendable, CaseIterable {
+  package enum Fit: String, Codable, Hashable, Sendable, CaseIterable {
     /// With room to spare.
     case comfortable
     /// With less room than the settings call comfortable.

@@ -140,12 +140,41 @@ extension Explainer {
     ]
   }
 
+  /// What past months came to, of all persons judged together.
+  private var pastSums: [Explanation.Input] {
+    let adjustment = plan.outlook.adjustment
+    func sum(_ hundredths: Double) -> ExplainedValue { .money(.wholeUnits(hundredths)) }
+    return [
+      .init(zh: "Σ 实际", en: "Σ actual", sum(adjustment.actual)),
+      .init(
+        zh: "Σ 预计（修正前）", en: "Σ expected (before any correction)", sum(adjustment.expected)),
+      .init(zh: "月份", en: "months", .count(adjustment.months)),
+      .init(zh: "其中有平常月份的", en: "of them with a usual month", .count(adjustment.withUsual)),
+    ]
+  }
+
+  private var scaleInputs: [Explanation.Input] {
+    let outlook = plan.outlook
+    return [
+      .init(zh: "偏差", en: "bias", .number(outlook.adjustment.bias)),
+      .init(zh: "平常月份的分量", en: "weight of a usual month", .number(outlook.adjustment.blend)),
+    ]
+      + (outlook.usualMonth.map { [.init(zh: "平常月份", en: "usual month", .money($0))] } ?? []) + [
+        .init(
+          zh: "剩余工作日占比", en: "share of working days left", .share(outlook.scaleBasis.share)),
+        .init(
+          zh: "修正前的预计", en: "expected before any correction",
+          .money(.wholeUnits(outlook.scaleBasis.expected))),
+      ]
+  }
+
   /// What past months taught.
   var adjustment: [Explanation] {
     let outlook = plan.outlook
     let adjustment = outlook.adjustment
     func one(_ key: String, _ title: Phrase, _ formula: Phrase, _ value: Double) -> Explanation {
-      Explanation("outlook.adjustment.\(key)", title, formula, gives: .number(value))
+      Explanation(
+        "outlook.adjustment.\(key)", title, formula, pastSums, gives: .number(value))
     }
     let usual = outlook.usualMonth.map { usual in
       Explanation(
@@ -180,7 +209,10 @@ extension Explainer {
       Explanation(
         "outlook.scale", Phrase(zh: "每一元预计乘以", en: "What each unit expected is multiplied by"),
         Phrase(
-          zh: "过去的偏差，与平常月份按其分量混合", en: "the bias, mixed with a usual month by its weight"),
+          zh: "偏差 ×（1 − 分量）+ 分量 × 平常月份 × 剩余工作日占比 ÷ 修正前的预计；没有平常月份时就是偏差",
+          en:
+            "bias × (1 − weight) + weight × usual month × share of working days left ÷ expected before any "
+            + "correction; the bias alone without a usual month"), scaleInputs,
         gives: .number(outlook.scale)), usual,
       Explanation(
         "outlook.wonDealsStandIn",

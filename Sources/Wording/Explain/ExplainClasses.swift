@@ -7,12 +7,13 @@ extension Explainer {
     plan.chances.flatMap { chance -> [Explanation] in
       let key = "chances.\(chance.customerClass.rawValue)"
       let title = Phrase(
-        zh: "\(chance.customerClass.rawValue) 类客户近期下单的机会",
-        en: "The chance that a customer of class \(chance.customerClass.rawValue) orders soon")
+        zh: "\(chance.customerClass.rawValue) 类客户排先后时的权重",
+        en: "The weight of class \(chance.customerClass.rawValue) when customers are put in order")
       let rule = Phrase(
-        zh: "留存的计划中该类满 \(Calibration.leastCustomers) 位客户时，用其中到期前下单的比例；否则用设置的概率",
+        zh: "留存的计划中该类满 \(Calibration.leastCustomers) 位客户时，用其中到期前下单的比例；否则用设置的数。不是预测：到期末的预计见 outlook",
         en: "of the class in the plans kept, the share that ordered in time, from "
-          + "\(Calibration.leastCustomers) customers on; else the chance of the settings")
+          + "\(Calibration.leastCustomers) customers on; else the number of the settings. No forecast: see outlook for that"
+      )
       var inputs: [Explanation.Input] = []
       var list: [Explanation] = []
       func add(_ name: String, _ value: ExplainedValue) {

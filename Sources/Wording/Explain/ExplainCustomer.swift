@@ -77,7 +77,9 @@ extension Explainer {
         letters,
         .sentence(planned.nextStep)),
       one(
-        "expectedValue", Phrase(zh: "概率 × 价值", en: "chance × value"), valueInputs(planned),
+        "expectedValue",
+        Phrase(zh: "类别的权重 × 价值，只用来排先后", en: "weight of the class × value, for the order only"),
+        valueInputs(planned),
         .money(planned.expectedValue.amount)),
       one(
         "value", worth(planned.expectedValue), valueInputs(planned),
@@ -216,7 +218,7 @@ extension Explainer {
   private func valueInput(_ planned: PlannedCustomer) -> Explanation.Input {
     let value = planned.expectedValue
     return .init(
-      zh: "期望值 = 概率 × 价值", en: "expected value = chance × value",
+      zh: "排先后 = 类别的权重 × 价值", en: "order = weight of the class × value",
       "\(Digits.percent(value.chance.double)) × \(Digits.money(value.value)) = "
         + Digits.money(value.amount))
   }
@@ -229,7 +231,7 @@ extension Explainer {
         Phrase(
           zh: "实测 " + (value.measured.map { "\($0.successes)/\($0.trials)" } ?? ""),
           en: "measured " + (value.measured.map { "\($0.successes)/\($0.trials)" } ?? ""))
-      case .settings: Phrase(zh: "设置中该类的概率", en: "the settings’ chance of the class")
+      case .settings: Phrase(zh: "设置中该类的权重", en: "the settings’ weight of the class")
       }
     let worth = worth(value)
     return [

@@ -45,7 +45,7 @@ extension Explainer {
     let next = plan.nextSteps
     return [allDeals]
       + zip(plan.dealKeys, plan.outlook.openDeals).flatMap { key, open in
-        deal(open, as: key, next: next[open.deal.customer])
+        deal(open, as: key, next: next[open.deal.customer].map(open.step))
       } + together
   }
 
@@ -187,17 +187,23 @@ extension Explainer {
         Phrase(zh: "Σ 金额", en: "Σ amount"),
         gives: .money(overdue.reduce(.zero) { $0 + $1.deal.amount }), from: late), coverage,
       Explanation(
-        "deals.commit", Phrase(zh: "到 \(end) 有把握的", en: "Commit by \(end)"),
+        "deals.commit",
+        Phrase(
+          zh: "到 \(end) 已成交加多半能赢的商机",
+          en: "Sold by \(end), with the deals more likely won than not (commit)"),
         Phrase(
           zh: "已成交 + 到期末赢下的机会不低于一半的商机", en: "sold + open deals more likely won by then than not"),
         gives: .money(outlook.commit)),
       Explanation(
-        "deals.bestCase", Phrase(zh: "到 \(end) 最好的情况", en: "Best case by \(end)"),
+        "deals.bestCase",
         Phrase(
-          zh: "到期末的预计 + 预计成交日不在期末之后（或多半能赢下）的商机，各自金额超出其预计的部分",
+          zh: "到期的商机全赢时，到 \(end) 预计", en: "Expected by \(end) with every due deal won (best case)"),
+        Phrase(
+          zh: "到期末的预计 + 预计成交日在期末之前、还没过期（没写日期的也算）或多半能赢下的商机，各自金额超出其预计的部分",
           en:
-            "expected by the end + for every open deal not expected after it, or more likely won by then "
-            + "than not, its amount beyond what is expected of it"),
+            "expected by the end + for every open deal due by then and not past its date (one without a date counts "
+            + "as due), or more likely won by then than not, its amount beyond what is expected of it"
+        ),
         gives: .money(outlook.bestCase)),
     ].compactMap { $0 }
   }

@@ -120,10 +120,10 @@ extension Explainer {
       "workload.largestFeasibleTarget",
       Phrase(zh: "时间允许的最大目标", en: "The largest target the hours allow"),
       Phrase(
-        zh: "用时不超过可用小时的最多客户数 × 单量 × 续购量，加已成交、在途与续购",
+        zh: "用时不超过可用小时的最多客户数 × 单量 × 续购量，加已成交、在途与续购；到期末预计的更多时，取预计的",
         en:
           "the most customers whose work fits × order size × orders per buyer, with what is achieved, "
-          + "open and repeated"),
+          + "open and repeated; where more is expected by the period’s end, that"),
       [
         .init(zh: "客户数", en: "customers", .count(shortfall.feasibleCustomers)),
         .init(

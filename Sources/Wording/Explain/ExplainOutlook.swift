@@ -113,6 +113,26 @@ extension Explainer {
     .init(zh: "每一元预计乘以", en: "each unit expected times", .number(plan.outlook.scale))
   }
 
+  /// What an order is taken to bring, and whose orders say so.
+  var orderSizeInputs: [Explanation.Input] {
+    guard let size = plan.outlook.orderSize else { return [] }
+    return [
+      .init(
+        size.isTeams
+          ? Phrase(
+            zh: "平均单额（全队 \(size.orders) 笔，本人不足 \(OrderSizes.leastOwn) 笔）",
+            en:
+              "mean order (the team’s \(size.orders), one’s own being fewer than "
+              + "\(OrderSizes.leastOwn))")
+          : Phrase(zh: "平均单额（本人 \(size.orders) 笔）", en: "mean order (one’s own \(size.orders))"),
+        ExplainedValue.money(Money(hundredths: Int(size.mean.rounded()))).text)
+    ]
+  }
+
+  private func ordersInput(_ orders: Double) -> [Explanation.Input] {
+    [.init(zh: "预计的订单", en: "orders expected", .number(orders))]
+  }
+
   /// The parts that are expected, each the sum of its rows.
   private var parts: [Explanation] {
     let outlook = plan.outlook
@@ -139,7 +159,9 @@ extension Explainer {
             zh: "Σ 到期末预计的订单 × 平均单额；从不再来的客户也在数里",
             en: "Σ orders expected by then × mean order; those who never came again are counted too"
           ),
-          rows(Phrase(zh: "老客户（位）", en: "customers"), outlook.customers.count),
+          rows(Phrase(zh: "老客户（位）", en: "customers"), outlook.customers.count)
+            + ordersInput(outlook.customers.reduce(0) { $0 + $1.expectedOrders })
+            + orderSizeInputs,
           gives: .money(told),
           from: sources.existingRows)
       },
@@ -149,7 +171,8 @@ extension Explainer {
           Phrase(zh: "接触中的客户到 \(end) 预计", en: "Contacts in progress by \(end)"),
           Phrase(
             zh: "Σ 到期末首次下单的机会 × 平均单额", en: "Σ chance of a first order by then × mean order"),
-          rows(Phrase(zh: "接触中的客户（位）", en: "contacts"), outlook.contacts.count),
+          rows(Phrase(zh: "接触中的客户（位）", en: "contacts"), outlook.contacts.count)
+            + ordersInput(outlook.contacts.reduce(0) { $0 + $1.expectedOrders }) + orderSizeInputs,
           gives: .money(told), from: sources.inProgressRows)
       },
       outlook.toldNewContacts.map { told in
@@ -161,7 +184,8 @@ extension Explainer {
               "first contacts that fit, each by the chance of a first order, through a deal or without one, "
               + "from its day to the end × "
               + "mean order"),
-          rows(Phrase(zh: "排得下的首次接触", en: "first contacts that fit"), outlook.contactsThatFit),
+          rows(Phrase(zh: "排得下的首次接触", en: "first contacts that fit"), outlook.contactsThatFit)
+            + ordersInput(outlook.newOrders) + orderSizeInputs,
           gives: .money(told))
       },
       Explanation(
@@ -171,7 +195,35 @@ extension Explainer {
           zh: "别的什么都预计不出时，取平常月份的一部分；否则为 0",
           en: "a share of a usual month where nothing else can be expected; else 0"),
         gives: .money(outlook.other)),
-    ].compactMap { $0 }
+    ].compactMap { $0 } + untold
+  }
+
+  /// The parts that are a dash on every page, with the reason.
+  private var untold: [Explanation] {
+    let outlook = plan.outlook
+    let parts: [(key: String, kind: Wait.Kind, isTold: Bool)] = [
+      ("deals", .deal, outlook.toldDeals != nil),
+      ("existing", .reorder, outlook.toldExisting != nil),
+      ("inProgress", .firstOrder, outlook.toldInProgress != nil),
+      ("newContacts", .firstOrder, outlook.toldNewContacts != nil),
+    ]
+    return parts.filter { !$0.isTold }.map { part in
+      Explanation(
+        group: "outlook.\(part.key)",
+        Phrase(
+          zh: "\(Phrase(part.kind))：到 \(end) 说不出能来多少",
+          en: "\(Phrase(part.kind)): what comes by \(end) cannot be told"),
+        reason(part.kind), result: Phrase(same: "—"))
+    }
+  }
+
+  /// Why nothing is expected of a kind.
+  private func reason(_ kind: Wait.Kind) -> Phrase {
+    switch plan.outlook.silent[kind] {
+    case nil: Phrase(OutlookNote.tooFewEvents(kind))
+    case .recordTooShort: Phrase(OutlookNote.recordTooShort(kind))
+    case .neverWell: Phrase(OutlookNote.neverWell(kind))
+    }
   }
 
   /// What new customers must bring.

@@ -143,8 +143,11 @@ extension Explainer {
       list.append(
         Explanation(
           "attention.mismatchExpected",
-          Phrase(zh: "对期望值的错配", en: "Mismatch against what is expected"),
-          Phrase(zh: "½ Σ |期望值占比 − 时间占比|", en: "½ Σ |share of expected value − share of time|"),
+          Phrase(
+            zh: "时间与到 \(end) 预计的错配", en: "Mismatch against what is expected by \(end)"),
+          Phrase(
+            zh: "½ Σ |到期末预计的占比 − 时间占比|",
+            en: "½ Σ |share of what is expected by then − share of time|"),
           widest(attention) { $0.expectedShare ?? 0 }, gives: .number(expected), from: rows))
     }
     if let pareto = plan.pareto {

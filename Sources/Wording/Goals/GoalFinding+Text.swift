@@ -28,9 +28,10 @@ extension GoalFinding {
         en: "the \(table) table has no row in the last 6 periods: check that it is complete")
     case .baseline(let amount, let periods):
       Phrase(
-        zh: "基线 \(money(amount))（近 \(periods) 期每工作日均值 × 本期工作日）",
+        zh: "基线 \(money(amount))（最近 \(periods) 个完整的期每工作日均值 × 本期工作日，不扣个人休假）",
         en:
-          "baseline \(money(amount)): the mean of \(count: periods, "period", "periods") per working day × the days now"
+          "baseline \(money(amount)): the mean of the last \(count: periods, "whole period", "whole periods") per "
+          + "working day × this period’s, days off not deducted"
       )
     case .noBaseline:
       Phrase(
@@ -209,9 +210,9 @@ extension GoalFinding {
     let (first, second) = (isLargest ? largest : nothing, isSpread ? spread : nothing)
     let third = isLargest || isSpread ? advice : nothing
     return Phrase(
-      zh: "目标是基线的 \(ratio) 倍，在近 \(count) 期中排第 \(rank)\(first)\(second)\(third)",
+      zh: "目标是基线的 \(ratio) 倍，和近 \(count) 期的实际一起排，是第 \(rank)\(first)\(second)\(third)",
       en:
-        "\(ratio) times the baseline, rank \(rank) among the last \(count)\(first)\(second)\(third)"
+        "\(ratio) times the baseline, rank \(rank) beside what the last \(count) brought\(first)\(second)\(third)"
     )
   }
 

@@ -19,6 +19,12 @@ extension OutlookNote: Worded {
         en:
           "\(count: count, "sale is", "sales are") dated after the day of planning: not counted; "
           + "check the dates")
+    case .laterDeals(let count):
+      Phrase(
+        zh: "\(count: count) 个商机的创建日或成交日在计划日之后：还没有发生，核对日期",
+        en:
+          "\(count: count, "deal was", "deals were") created or closed after the day of planning, says the table: "
+          + "that has not happened yet; check the dates")
     case .tooFewEvents(let kind):
       Phrase(
         zh: "\(kind)：有结果的记录不足 \(LifeTable.leastEvents) 个，说不出到期末能来多少，不计入预计",
@@ -76,6 +82,15 @@ extension OutlookNote: Worded {
         zh: "\(count: count) 行没有使用（\(reason)）：改正后才会计入",
         en: "\(count: count, "row was", "rows were") not used (\(reason)): correct "
           + "\(agreeing: count, "it", "them") to have \(agreeing: count, "it", "them") counted")
+    case .sizesOfTeam(let orders):
+      Phrase(
+        zh:
+          "本人近一年的订单不足 \(OrderSizes.leastOwn) 笔：到期末的预计按全队 \(orders) 笔订单的平均单额；"
+          + "倒推工作量的单量另算",
+        en:
+          "fewer than \(OrderSizes.leastOwn) orders of one’s own within a year: what is expected by "
+          + "the period’s end goes by the mean of the team’s \(orders); the deal size of the work is counted apart"
+      )
     case .chanceUnsaid(let chance): Phrase(chance)
     case .scaled(let scale):
       Phrase(

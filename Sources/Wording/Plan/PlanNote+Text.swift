@@ -69,8 +69,9 @@ extension PlanNote {
       Phrase(zh: "单量与续购量为手工填写", en: "deal size and repeats were typed by hand")
     case .recentLeftOut(let count, let days):
       Phrase(
-        zh: "\(count) 位客户首次接触不足 \(days) 天（到那时一年内的首单已来九成）：未计入转化率",
-        en: "\(count: count, "customer was", "customers were") first contacted less than "
+        zh: "\(count) 位客户在统计期内首次接触、还不足 \(days) 天（到那时一年内的首单已来九成）：未计入转化率",
+        en:
+          "\(count: count, "customer was", "customers were") first contacted within the window and less than "
           + "\(count: days, "day", "days") ago (by then nine in ten of a year’s first orders have come): "
           + "left out of the rates")
     case .windowWidened(let months, let customers): Self.widened(months, customers)

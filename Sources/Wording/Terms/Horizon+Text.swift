@@ -2,14 +2,14 @@ package import Phrases
 package import SalesMethod
 
 extension ManRule.Horizon {
-  /// What the classes' chances to buy are called, with the day they are meant by.
+  /// What customers of past plans did who are counted as having ordered in time.
   ///
-  ///     ManRule.Horizon.days(30).chanceTitle(until: end).english  // "Chance to order within 30 days"
-  package func chanceTitle(until end: Day) -> Phrase {
+  ///     ManRule.Horizon.days(30).ordered.english  // "ordered within 30 days"
+  package var ordered: Phrase {
     switch self {
     case .days(let days):
-      Phrase(zh: "\(days) 天内下单的机会", en: "Chance to order within \(count: days, "day", "days")")
-    case .periodEnd: Phrase(zh: "到 \(end) 下单的机会", en: "Chance to order by \(end)")
+      Phrase(zh: "\(days) 天内下单", en: "ordered within \(count: days, "day", "days")")
+    case .periodEnd: Phrase(zh: "期末之前下单", en: "ordered by the period’s end")
     }
   }
 }

@@ -126,7 +126,8 @@ enum BookScript {
         units.push([a.getAttribute("href").slice(1), height, heading]);
       }
       let sheets = 0;
-      for (const e of document.querySelectorAll(".index-mark")) {
+      // A print says where a place is only if a link leads there.
+      for (const e of document.querySelectorAll(".content [id]:not([data-unit])")) {
         const a = document.createElement("a");
         a.href = "#" + encodeURIComponent(e.id);
         box.append(a);

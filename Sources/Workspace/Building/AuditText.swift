@@ -47,11 +47,11 @@ extension Audit {
   package var csv: String {
     var lines: [[String]]
     if let answers {
-      lines = [["folder", "audience", "customer", "contacts", "reason"]]
+      lines = [["folder", "audience", "customer", "contacts", "code", "reason"]]
       lines += answers.map {
         [
           $0.path, $0.audience.rawValue, $0.seesCustomer ? "yes" : "no",
-          $0.seesContacts ? "yes" : "no", $0.reason.rawValue,
+          $0.seesContacts ? "yes" : "no", $0.code ?? "", $0.reason.rawValue,
         ]
       }
     } else {
@@ -77,7 +77,8 @@ extension Audit.Answer {
   fileprivate var line: Phrase {
     let customer =
       seesCustomer
-      ? Phrase(zh: "看得到这家客户", en: "sees the customer")
+      ? code.map { Phrase(zh: "看到的是代号 \($0)", en: "sees the code \($0)") }
+        ?? Phrase(zh: "看得到这家客户", en: "sees the customer")
       : Phrase(zh: "看不到这家客户", en: "does not see the customer")
     let contacts =
       seesContacts
@@ -92,6 +93,13 @@ extension Audit.Answer {
     .object([
       ("folder", .string(path)), ("audience", .string(audience.rawValue)),
       ("customer", .bool(seesCustomer)), ("contacts", .bool(seesContacts)),
+      ("code", code.map { .string($0) } ?? .null),
+      (
+        "fields",
+        forms.map { forms in
+          .object(CustomerField.allCases.map { ($0.rawValue, .string(forms[$0].rawValue)) })
+        } ?? .null
+      ),
       ("reason", .string(reason.rawValue)),
     ])
   }
@@ -102,6 +110,8 @@ extension Audit.Answer.Reason {
     switch self {
     case .owner: Phrase(zh: "这是读者自己的客户", en: "it is the reader's own")
     case .below: Phrase(zh: "这是读者下面的人的客户", en: "somebody below the reader has it")
+    case .group:
+      Phrase(zh: "读者组可以看这个人的计划", en: "the reader's group may open its owner's plan")
     case .others: Phrase(zh: "这是别人的客户", en: "it is somebody else's")
     case .audience: Phrase(zh: "这种树里不出现客户", en: "no customer is named in such a tree")
     }

@@ -24,12 +24,16 @@ package struct BuildRequest: Sendable {
   package var jobs: Int
   /// The paper to print on; nil: what the settings say.
   package var paper: Paper?
+  /// The day of the course, which what follows it is dated by; nil: not known.
+  package var courseDay: Day?
   /// The tool that the pages were written for; nil: what the settings say.
   package var vocabulary: Vocabulary.Base?
   /// Hears what is read and planned.
   package var log = WorkLog.none
   /// Whether to publish; `check` does all but that.
   package var writes: Bool
+  /// What is made of the record of the build before.
+  package var record = RecordUse.none
   /// Whether a warning fails the build, as an error does: then nothing is published.
   package var isStrict = false
 
@@ -39,6 +43,16 @@ package struct BuildRequest: Sendable {
     self.jobs = jobs
     self.writes = writes
   }
+}
+
+/// What a build makes of the record that an earlier one left beside Output.
+package enum RecordUse: Sendable {
+  /// It is neither read nor written.
+  case none
+  /// All is made anew, and the record with it.
+  case renewed
+  /// What is still right is not made again.
+  case used
 }
 
 /// What came of a build.
@@ -53,6 +67,8 @@ package struct BuildReport: Sendable {
   var books: [BookFile] = []
   /// The folders that readers are handed.
   package var folders: [ReadersFolder] = []
+  /// What the pages keep from their readers.
+  var leaks = LeakSearch()
   /// Where the site was built; nil where nothing was to be written.
   var output: String?
   /// What was done to Output; nil where nothing was to be published or an error stood in the way.

@@ -14,7 +14,14 @@ import Synchronization
 package func buildSite(
   _ request: BuildRequest, progress: ProgressLine
 ) async throws -> BuildReport {
-  let reader = try WorkspaceReader(request.source)
+  var recording: BuildRecording?
+  if request.writes, request.record != .none {
+    switch try BuildRecording.begin(request) {
+    case .standing(let report): return report
+    case .building(let begun): recording = begun
+    }
+  }
+  let reader = try WorkspaceReader(request.source, noting: recording?.notes)
   let input = try WorkspaceInput.read(
     reader, in: request.source, log: request.log, vocabulary: request.vocabulary)
   var report = BuildReport()
@@ -29,14 +36,21 @@ package func buildSite(
   }
   let output = request.output ?? joined(request.source, input.value.settings.output)
   do {
-    let publisher = try SitePublisher(output: output, source: request.source)
+    let publisher = try SitePublisher(
+      output: output, source: request.source, standing: recording?.standing ?? [:])
     // Does nothing once the site is published.
     defer { publisher.abandon() }
     let sink = PublishingSink(publisher: publisher, progress: progress)
-    report.add(try await generate(input.value.sources, generation, into: sink))
+    let (generated, memory) = try await generate(
+      input.value.sources, generation,
+      remembering: recording?.memory(of: request, input.value, reader), into: sink)
+    report.add(generated)
     report.output = output
     if !report.isFailed(strictly: request.isStrict) {
-      report.publication = try publisher.finish()
+      let basis = BuildRecording.basis(of: request, zone: input.value.settings.timeZone)
+      report.publication = try publisher.finish { output in
+        if let basis { recording?.keep(basis, report, memory, output) }
+      }
     }
   } catch PublishFailure.refused(let reasons) {
     report.diagnostics += reasons
@@ -68,6 +82,7 @@ extension BuildReport {
     planPaths.merge(generated.planPaths) { first, _ in first }
     books += generated.books
     folders += generated.folders
+    leaks = generated.leaks
   }
 }
 
@@ -93,6 +108,7 @@ extension BuildRequest {
     var request = GenerationRequest(
       period: planned, asOf: today, trees: trees.isEmpty ? nil : trees, person: person, jobs: jobs)
     request.paper = paper
+    request.courseDay = courseDay
     request.zone = CalendarZone(named: zone, around: today)
     return request
   }
@@ -109,6 +125,14 @@ private struct PublishingSink: OutputSink {
     try publisher.add(file.path, file.bytes)
     progress.step()
   }
+
+  func keep(_ paths: [String]) throws -> Bool {
+    guard try publisher.keep(paths) else { return false }
+    progress.step()
+    return true
+  }
+
+  func standing(_ path: String) throws -> [UInt8]? { try publisher.standing(path) }
 }
 
 /// Notes what finished files hold and forgets them.

@@ -12,6 +12,7 @@ package func exportPDF(_ request: PageRequest, to path: String) async throws -> 
   guard Browser.program != nil else {
     var report = ExportReport()
     report.diagnostics.append(.noBrowser(for: path))
+    report.lacksProgram = true
     return report
   }
   return try await exportPages(request, as: PagesAsPDF.self, to: path)
@@ -22,11 +23,14 @@ private struct PagesAsPDF: PageFormat {
   static let ending = "pdf"
   private let site: SiteOfPages
   private let browser: Browser
+  /// How many slides go on a sheet; nil for one.
+  private let slides: SlidesPerSheet?
   /// The sheets of the participants' workbooks, by the paths of these.
   private var workbooks: [String: [String: Int]] = [:]
 
   init(_ site: SiteOfPages, for request: PageRequest) async throws {
     self.site = site
+    slides = request.slides
     browser = try Browser()
     try await findWorkbooks(request)
   }
@@ -54,6 +58,7 @@ private struct PagesAsPDF: PageFormat {
     let address = site.folder.appending(path: path)
     guard let book = site.books.first(where: { $0.path == path }) else {
       _ = try browser.visit(address)
+      if let slides { _ = try browser.evaluate(slides.script) }
       _ = try browser.evaluate(BookScript.unlinking)
       return Parsed(try browser.printed(), try fonts())
     }

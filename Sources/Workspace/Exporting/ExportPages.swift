@@ -52,7 +52,11 @@ func exportPages<Format: PageFormat>(
   defer { request.progress.end() }
   for page in site.pages {
     let file = try maker.file(of: page)
-    report.diagnostics += file.diagnostics
+    let name = page.built.hasSuffix(".html") ? String(page.built.dropLast(5)) : page.built
+    let leaks = built.leaks.check(
+      OutputFile(path: "\(name).\(format.ending)", bytes: file.value), madeOf: page.built)
+    report.diagnostics += file.diagnostics + leaks
+    guard !leaks.hasErrors else { break }
     try request.target(of: page, in: path, ending: format.ending)
       .put(file.value, force: request.force, ours: format.isOurs, &report)
     request.progress.step()

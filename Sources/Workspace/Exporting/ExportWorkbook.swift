@@ -30,6 +30,8 @@ package struct ExportReport: Sendable {
   package var unchanged: [String] = []
   /// What the workbook or the folder holds: the names of the sheets or tables.
   package var parts: [String] = []
+  /// Whether the machine lacks the program that would have made the files.
+  package var lacksProgram = false
 
   /// A report of nothing yet.
   package init() {}
@@ -95,13 +97,13 @@ private func calculations(
   return Parsed(pages.value, site.diagnostics + pages.diagnostics)
 }
 
-/// Says what the month lacks: without a target there is nothing to work back from, and without
-/// customers besides there is nothing at all.
+/// Says what the month lacks: without a target, or without rates and factors, there is nothing to work back
+/// from; without goals and customers there is nothing at all.
 private func missing(from requested: RequestedPlan, in settings: Settings) -> [Diagnostic] {
   let plan = requested.plan
   guard plan.workload == nil else { return [] }
   let reasons = plan.notes.filter(\.keepsFromWorkload).map { Phrase($0) }
-  return plan.customers.isEmpty
+  return plan.customers.isEmpty && plan.goals.isEmpty
     ? [.nothingPlanned(plan.period, in: settings.data)]
     : [.noWorkload(plan.period, because: reasons, in: settings.data)]
 }

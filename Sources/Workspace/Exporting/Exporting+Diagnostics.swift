@@ -19,6 +19,14 @@ extension Diagnostic {
         en: "choose another name with -o, or replace it with --force"))
   }
 
+  static func unknownTeam(_ id: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      id: "export.unknown-team", at: Place(path: "--team"),
+      Phrase(zh: "没有团队“\(id)”", en: "there is no team “\(id)”"),
+      expected: Phrase(zh: "teams 表里团队的 id", en: "the id of a team of the table teams"),
+      fix: suggestion(for: id, among: known))
+  }
+
   static func exportIsNoFile(_ path: String) -> Diagnostic {
     Diagnostic(
       id: "export.not-a-file", at: Place(path: path),

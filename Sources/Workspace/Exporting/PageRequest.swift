@@ -41,10 +41,14 @@ package struct PageRequest: Sendable {
   package var force = false
   /// The paper to print on; nil for what the settings say.
   package var paper: Paper?
+  /// How many slides of a deck to print on a sheet; nil for one.
+  package var slides: SlidesPerSheet?
   /// The tool that the pages were written for; nil for what the settings say.
   package var vocabulary: Vocabulary.Base?
   /// What closes the pages, where they are closed: of HTML only.
   package var seal: Seal?
+  /// Whether the slides of courses are asked for, and no other page.
+  var wantsSlides = false
   /// The line that says how many pages are done.
   package var progress = ProgressLine.hidden
 
@@ -52,6 +56,20 @@ package struct PageRequest: Sendable {
   package init(plan: PlanRequest, choice: Choice) {
     self.plan = plan
     self.choice = choice
+  }
+}
+
+/// How many slides of a deck go on a sheet of paper, where more than one does.
+package enum SlidesPerSheet: Int, Hashable, Sendable, CaseIterable {
+  case two = 2
+  case six = 6
+
+  /// What says so to the deck that a browser shows, as its own menu does; any other page is left as it is.
+  var script: String {
+    """
+    document.documentElement.classList.contains("deck") \
+    && (document.documentElement.dataset.perSheet = "\(rawValue)")
+    """
   }
 }
 
@@ -101,10 +119,13 @@ extension PageRequest {
         })
     case .tree(let tree, let page):
       let known = Self.htmlPages(of: site.appending(path: tree))
+      let decks = known.filter { $0 == "slides" || $0.hasSuffix("/slides") }
+      if wantsSlides, decks.isEmpty { return Parsed([], [.noSlides(in: tree)]) }
+      let isOne = path.hasSuffix(".\(ending)")
       let wanted =
-        page.map { [$0] }
+        page.map { [$0] } ?? (wantsSlides ? (isOne ? [decks[0]] : decks) : nil)
         ?? Self.documents(
-          built.books, among: known, isOne: path.hasSuffix(".\(ending)"))
+          built.books, among: known, isOne: isOne)
       for name in wanted where !known.contains(name) {
         return Parsed([], [.unknownPage(name, of: tree, known: known)])
       }

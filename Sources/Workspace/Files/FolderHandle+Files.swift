@@ -2,8 +2,10 @@ import Glibc
 
 extension FolderHandle {
   /// Creates a file that must not exist yet and writes its bytes.
-  func create(_ name: String, _ bytes: [UInt8]) throws(MachineFailure) {
-    let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  func create(
+    _ name: String, _ bytes: [UInt8], mode: mode_t = 0o666
+  ) throws(MachineFailure) {
+    let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else { throw failure("create", name) }
     var written = 0
     while written < bytes.count {
@@ -61,6 +63,14 @@ extension FolderHandle {
 
   /// The bytes of a file; nil where it is longer than the limit.
   func read(_ name: String, upTo limit: Int) throws(MachineFailure) -> [UInt8]? {
+    try reading(name, upTo: limit).bytes
+  }
+
+  /// The bytes of a file, nil where it is longer than the limit, and how it looked while they were read.
+  func reading(
+    _ name: String, upTo limit: Int
+  ) throws(MachineFailure) -> (bytes: [UInt8]?, look: FileLook) {
+    let moment = FileLook.now()
     let file = openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw failure("open", name) }
     defer { close(file) }
@@ -69,9 +79,12 @@ extension FolderHandle {
     guard found.st_mode & S_IFMT == S_IFREG else {
       throw MachineFailure("read", shown(name), because: "not a file")
     }
-    guard Int(found.st_size) <= limit else { return nil }
+    var look = FileLook(stamp: FileStamp(found), moment: moment)
+    guard Int(found.st_size) <= limit else { return (nil, look) }
     let bytes = try readToEnd(file, name, expecting: Int(found.st_size), limit: limit)
-    return bytes.count <= limit ? bytes : nil
+    guard fstat(file, &found) == 0 else { throw failure("look at", name) }
+    look.isSteady = look.stamp == FileStamp(found)
+    return (bytes.count <= limit ? bytes : nil, look)
   }
 
   private func readToEnd(

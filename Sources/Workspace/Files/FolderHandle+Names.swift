@@ -28,6 +28,26 @@ extension FolderHandle {
     }
   }
 
+  /// Where a link leads, as it is written; nil where the entry is no link.
+  func linkTarget(_ name: String) throws(MachineFailure) -> String? {
+    var signs = [CChar](repeating: 0, count: 4096)
+    let count = readlinkat(descriptor, name, &signs, signs.count)
+    if count >= 0 {
+      return String(decoding: signs[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+    guard [EINVAL, ENOENT, ENOTDIR].contains(errno) else { throw failure("look at", name) }
+    return nil
+  }
+
+  /// Lets those read and write a file who may another; nothing happens where that is not there.
+  func copyRights(of name: String, to other: String) throws(MachineFailure) {
+    var found = stat()
+    guard fstatat(descriptor, name, &found, 0) == 0 else { return }
+    guard fchmodat(descriptor, other, found.st_mode & 0o777, 0) == 0 else {
+      throw failure("set the rights of", other)
+    }
+  }
+
   /// Swaps two entries of this folder in one step; false where the file system has no such step.
   func exchange(_ name: String, with other: String) throws(MachineFailure) -> Bool {
     let exchangeFlag: UInt32 = 2

@@ -60,6 +60,7 @@ package struct MachineFailure: Error, Hashable, Sendable, CustomStringConvertibl
     "this machine does not know it": "这台机器不认识它", "it is not a link": "它不是链接",
     "fs.inotify.max_user_watches is used up": "fs.inotify.max_user_watches 已经用完",
     "Address already in use": "已有别的程序在用这个端口", "Cannot assign requested address": "这台机器没有这个地址",
+    "it did not arrive as it was sent": "到的和发的不一样", "it is not installed": "没有安装",
     "its list of files is damaged": "它的文件清单坏了", "it is not what was built": "它不是刚才生成的内容",
   ]
 }

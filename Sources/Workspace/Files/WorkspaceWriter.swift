@@ -24,11 +24,32 @@ package struct WorkspaceWriter {
   }
 
   /// Puts new bytes in the place of a file's, in one step.
+  ///
+  /// Of a link the file that it leads to gets them, and the link stays. Who may read the file stays too.
   package func replace(_ path: String, with bytes: [UInt8]) throws(MachineFailure) {
-    let staged = path + ".salesbook-new"
-    try root.remove(staged)
-    try root.create(staged, bytes)
-    try root.rename(staged, to: path, in: root)
+    let (folder, name) = try file(of: path)
+    let staged = name + ".salesbook-new"
+    try folder.remove(staged)
+    try folder.create(staged, bytes)
+    try folder.copyRights(of: name, to: staged)
+    try folder.rename(staged, to: name, in: folder)
+  }
+
+  /// The file that a path means, through as many links as a system follows.
+  private func file(of path: String) throws(MachineFailure) -> (folder: FolderHandle, name: String)
+  {
+    var (folder, name) = (root, path)
+    for _ in 0..<40 {
+      guard let target = try folder.linkTarget(name) else { break }
+      if target.hasPrefix("/") {
+        let parent = enclosingFolders(of: target).first ?? ""
+        folder = try FolderHandle(opening: parent.isEmpty ? "/" : parent)
+        name = target.split(separator: "/").last.map(String.init) ?? target
+      } else {
+        name = joined(enclosingFolders(of: name).first ?? ".", target)
+      }
+    }
+    return (folder, name)
   }
 
   /// Moves a file aside, under the first free name that ends with `.bak`, and puts new bytes in its

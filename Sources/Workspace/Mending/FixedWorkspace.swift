@@ -39,7 +39,7 @@ package struct FixedWorkspace: Sendable {
       templates: input.value.sources.templates)
     var refused: [Diagnostic] = []
     for (keys, value) in given where !mending.set(keys, to: value) {
-      refused.append(.cannotWrite(keys.joined(separator: "."), at: Place(path: file)))
+      refused += mending.mistakes(setting: keys, to: value)
     }
     mending.writeSafe()
     let goals =

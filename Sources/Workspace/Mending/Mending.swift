@@ -63,12 +63,28 @@ package struct Mending {
     return true
   }
 
-  /// How many mistakes the settings themselves have.
-  private func mistakes(in text: String) -> Int {
-    let file = SourceFile(path: "salesbook.yaml", text: text)
-    let read = readSettings(file, templates: templates.isEmpty ? nil : templates)
-    return read.diagnostics.count { $0.severity == .error }
+  /// What is wrong with a value that ``set(_:to:)`` did not take.
+  func mistakes(setting keys: [String], to value: String) -> [Diagnostic] {
+    let file = Place(path: "salesbook.yaml")
+    var changed = editor
+    guard changed.set(keys, to: value) else {
+      return [.cannotWrite(keys.joined(separator: "."), at: file)]
+    }
+    let before = Set(settingsMistakes(in: editor.text).map(\.message.english))
+    return settingsMistakes(in: changed.text).filter { !before.contains($0.message.english) }
+      // The line is not in the file that a reader could look at.
+      .map { $0.placed(at: file) }
   }
+
+  private func settingsMistakes(in text: String) -> [Diagnostic] {
+    let file = SourceFile(path: "salesbook.yaml", text: text)
+    return readSettings(file, templates: templates.isEmpty ? nil : templates).diagnostics.filter {
+      $0.severity == .error
+    }
+  }
+
+  /// How many mistakes the settings themselves have.
+  private func mistakes(in text: String) -> Int { settingsMistakes(in: text).count }
 
   /// Takes another file into account.
   mutating func add(_ file: SourceFile) {

@@ -105,7 +105,7 @@ extension PlanText {
         open.age.map(String.init) ?? "—",
         deal.expectedClose.map { "\($0)" + late } ?? "—",
         open.chance.map(Digits.chance) ?? "—", open.toldExpected.map { Digits.money($0) } ?? "—",
-        next[deal.customer]?.text(in: language) ?? "",
+        next[deal.customer].map { open.step($0).text(in: language) } ?? "",
       ])
     }
     return [language.say(zh: "在途商机", en: "Open deals")] + columns.lines + together
@@ -121,8 +121,10 @@ extension PlanText {
           zh: "在途金额是还差的 \($0) 倍", en: "open deals cover what is still to go \($0) times")
       },
       language.say(
-        zh: "到 \(outlook.end)：有把握的 \(commit)，最好的情况 \(best)",
-        en: "by \(outlook.end): commit \(commit), best case \(best)"),
+        zh: "到 \(outlook.end)：已成交加多半能赢的商机 \(commit)；到期的商机全赢时预计 \(best)",
+        en:
+          "by \(outlook.end): sold, and deals more likely won than not, \(commit); expected with every due deal "
+          + "won, \(best)"),
     ]
     return lines.compactMap { $0 }
   }

@@ -65,27 +65,23 @@ struct PlanText {
     guard plan.classCounts.total > 0 else { return [] }
     let counts = CustomerClass.allCases.map { "\($0.rawValue) \(plan.classCounts[$0])" }
     return [
-      language.say(zh: "客户", en: "Customers") + "  " + counts.joined(separator: "  "), chances,
-    ]
+      language.say(zh: "客户", en: "Customers") + "  " + counts.joined(separator: "  ")
+    ] + pastClasses
   }
 
-  /// How likely each class is taken to buy, and where that is from.
-  private var chances: String {
-    let all = plan.chances.map { chance in
-      let source =
-        chance.measured.map {
-          language.say(
-            zh: "实测 \($0.successes)/\($0.trials)", en: "measured \($0.successes)/\($0.trials)")
-        } ?? language.say(zh: "设定", en: "settings")
-      let share = Digits.percent(chance.share.double)
-      return "\(chance.customerClass.rawValue) \(share)"
-        + language.say(zh: "（\(source)）", en: " (\(source))")
+  /// How the classes of plans that were kept did; nothing where none was counted.
+  private var pastClasses: [String] {
+    let counted = plan.chances.compactMap { chance in
+      chance.measured.map {
+        "\(chance.customerClass.rawValue) \($0.successes)/\($0.trials)"
+      }
     }
-    return nearTitle + "  " + all.joined(separator: "  ")
-  }
-
-  private var nearTitle: String {
-    near.chanceTitle(until: plan.outlook.end).text(in: language)
+    guard !counted.isEmpty else { return [] }
+    let ordered = near.ordered.text(in: language)
+    return [
+      language.say(zh: "以前的计划里 \(ordered)", en: "In past plans \(ordered)") + "  "
+        + counted.joined(separator: "  ")
+    ]
   }
 
   /// Who moved between classes since an earlier plan, and how many of each class bought.

@@ -65,6 +65,19 @@ extension RequestedRecord {
         en:
           "months without a kept plan are computed again from what was known on their first day; owners, "
           + "stages, amounts and expected dates are today's"),
+    ] + undated
+  }
+
+  /// Kept plans that stand for no month, with the reason.
+  private var undated: [String] {
+    guard undatedKept > 0 else { return [] }
+    return [
+      language.say(
+        zh: "\(undatedKept) 份留存的计划没有整月到月末的区间（旧版保存的，或不是一个整月）：它们的月份也重算",
+        en:
+          "\(count: undatedKept, "kept plan says", "kept plans say") nothing of a whole month by its end (of an older "
+          + "version, or of another period): \(agreeing: undatedKept, "its month is", "their months are") computed "
+          + "again too")
     ]
   }
 

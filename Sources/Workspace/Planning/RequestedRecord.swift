@@ -15,6 +15,8 @@ package struct RequestedRecord: Sendable {
   package let asOf: Day
   /// How many complete months were looked at.
   package let months: Int
+  /// How many kept plans say nothing of a whole month by its end, and so stand for none.
+  package let undatedKept: Int
   /// The workspace's language.
   package internal(set) var language: Language
 
@@ -34,7 +36,8 @@ package struct RequestedRecord: Sendable {
       return Parsed(
         RequestedRecord(
           record: record, members: ids.map { ($0, input.desk.name(of: $0, for: .holder)) },
-          asOf: input.request.asOf, months: months, language: input.workspace.settings.language),
+          asOf: input.request.asOf, months: months, undatedKept: input.desk.undatedKept,
+          language: input.workspace.settings.language),
         found)
     }
   }

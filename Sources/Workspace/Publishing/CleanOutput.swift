@@ -13,6 +13,7 @@ package func cleanOutput(_ output: String, patience: Int = 30) throws(PublishFai
   let place = try OutputPlace(output)
   defer { place.undo() }
   let lock = try OutputLock.take(place, waiting: patience)
+  for name in [place.recordName, place.pagesName] { try? place.parent.remove(name) }
   let cleaning = try clean(place)
   withExtendedLifetime(lock) {}
   return cleaning

@@ -17,6 +17,13 @@ func removeLeftovers(
   return notes
 }
 
+/// Whether killed builds have left anything.
+func hasLeftovers(_ place: OutputPlace, _ current: FolderHandle) -> Bool {
+  let beside = try? place.parent.names(startingWith: "." + place.name + OutputPath.stagingMark)
+  let inside = try? current.names(startingWith: OutputPath.stagingMark)
+  return beside != [] || inside != []
+}
+
 /// Removes a staged site or an old one, which may hold files that are not ours: those that the
 /// present site lacks are moved there.
 ///

@@ -9,6 +9,10 @@ struct OutputPlace: Sendable {
   let parent: FolderHandle
   /// The name of the real Output in it.
   let name: String
+  /// The name beside it of the record of the build before.
+  var recordName: String { "." + name + ".salesbook-record" }
+  /// The name of what that build kept of its pages.
+  var pagesName: String { "." + name + ".salesbook-pages" }
   /// The real path of Output.
   let realPath: String
   /// The folders that had to be made to get here, the outmost first.

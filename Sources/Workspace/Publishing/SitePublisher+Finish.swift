@@ -13,26 +13,49 @@ package struct Publication: Hashable, Sendable {
   package let notes: [Diagnostic]
 }
 
+/// What stands in Output once a build is over.
+struct PublishedOutput {
+  let place: OutputPlace
+  /// The paths of our files.
+  let paths: [String]
+  /// Whether anything was changed.
+  let isChanged: Bool
+}
+
 extension SitePublisher {
   /// Makes the new site visible, once every file has been handed in.
   ///
-  /// Throws what was wrong with any of the files; the old site is as it was then.
-  package func finish() throws(PublishFailure) -> Publication {
+  /// Throws what was wrong with any of the files; the old site is as it was then. Before another build can
+  /// change Output, what stands there is shown to `look`.
+  package func finish() throws(PublishFailure) -> Publication { try finish { _ in } }
+
+  /// The same, with a look at what was published.
+  func finish(
+    looking look: (PublishedOutput) -> Void
+  ) throws(PublishFailure) -> Publication {
     try close { work throws(PublishFailure) in
-      let complaints = work.ledger.complaints
-      guard complaints.isEmpty else { throw .refused(complaints.sorted()) }
-      let manifest = work.ledger.manifest
-      let gone = owned.files.keys.filter { manifest.files[$0] == nil }.sorted()
-      let notes = leftovers
-      if work.staging == nil, gone.isEmpty, old != nil, manifest == owned {
-        return Publication(
-          written: 0, unchanged: work.ledger.count, removed: 0, notes: notes)
-      }
-      let more = try publish(manifest, gone: gone, &work)
-      return Publication(
-        written: work.written.count, unchanged: work.ledger.count - work.written.count,
-        removed: gone.count, notes: notes + more)
+      let publication = try publish(&work)
+      look(
+        PublishedOutput(
+          place: place, paths: Array(work.ledger.manifest.files.keys),
+          isChanged: publication.written + publication.removed > 0))
+      return publication
     }
+  }
+
+  private func publish(_ work: inout Work) throws(PublishFailure) -> Publication {
+    let complaints = work.ledger.complaints
+    guard complaints.isEmpty else { throw .refused(complaints.sorted()) }
+    let manifest = work.ledger.manifest
+    let gone = owned.files.keys.filter { manifest.files[$0] == nil }.sorted()
+    let notes = leftovers
+    if work.staging == nil, gone.isEmpty, old != nil, manifest == owned {
+      return Publication(written: 0, unchanged: work.ledger.count, removed: 0, notes: notes)
+    }
+    let more = try publish(manifest, gone: gone, &work)
+    return Publication(
+      written: work.written.count, unchanged: work.ledger.count - work.written.count,
+      removed: gone.count, notes: notes + more)
   }
 
   private func publish(

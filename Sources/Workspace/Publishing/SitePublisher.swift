@@ -22,6 +22,8 @@ package final class SitePublisher: Sendable {
   let old: FolderHandle?
   /// What of it is ours.
   let owned: Manifest
+  /// The files that the build before left there, with their stamps; none where the manifest is another now.
+  private let standing: [String: FileStamp]
   /// What was left by earlier builds and could not be removed.
   let leftovers: [Diagnostic]
   private let work: Mutex<Work>
@@ -54,8 +56,15 @@ package final class SitePublisher: Sendable {
   ///   - source: the workspace's folder, which Output may not hold.
   ///   - patience: for how many seconds to wait for another build of the same Output.
   /// - Throws: what makes Output unfit, or the machine's failure.
-  package init(
+  package convenience init(
     output: String, source: String? = nil, patience: Int = 30
+  ) throws(PublishFailure) {
+    try self.init(output: output, source: source, patience: patience, standing: [:])
+  }
+
+  /// Opens Output, knowing how the build before left it.
+  init(
+    output: String, source: String?, patience: Int = 30, standing: [String: FileStamp]
   ) throws(PublishFailure) {
     place = try OutputPlace(output)
     if let source, let real = realPathOfExisting(source),
@@ -69,6 +78,9 @@ package final class SitePublisher: Sendable {
     leftovers = try PublishFailure.wrap { () throws(MachineFailure) in
       try removeLeftovers(place, current: old)
     }
+    let manifest = old?.stamp(of: OutputPath.manifest)
+    self.standing =
+      manifest != nil && manifest == standing[OutputPath.manifest] ? standing : [:]
     work = Mutex(Work(ledger: Ledger(output: output), lock: lock))
   }
 
@@ -91,6 +103,28 @@ package final class SitePublisher: Sendable {
       work.withLock { $0.failure = $0.failure ?? error }
       throw error
     }
+  }
+
+  /// Takes files of the old site over as they are, all or none: they must stand as the build before left them.
+  func keep(_ paths: [String]) throws(MachineFailure) -> Bool {
+    guard let old else { return false }
+    for path in paths {
+      guard owned.files[path] != nil, let stamp = standing[path], old.stamp(of: path) == stamp
+      else { return false }
+    }
+    for path in paths {
+      guard let file = owned.files[path], work.withLock({ $0.ledger.admit(path, file) }) else {
+        continue
+      }
+      try keep(path)
+    }
+    return true
+  }
+
+  /// The bytes of a file of the old site; nil where it has none of this path.
+  func standing(_ path: String) throws(MachineFailure) -> [UInt8]? {
+    guard let old, let file = owned.files[path] else { return nil }
+    return try old.read(path, upTo: file.size)
   }
 
   /// Gives the new site up and leaves the old one as it is.

@@ -30,7 +30,8 @@ package enum OfficeConverter {
     do {
       try FileManager.default.createDirectory(
         at: source.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(bytes).write(to: source)
+      let isPage = FakeWorkbook(named: name, bytes) == .page
+      try Data(isPage ? withCellsAsText(bytes) : bytes).write(to: source)
     } catch {
       return nil
     }
@@ -50,6 +51,31 @@ package enum OfficeConverter {
       .map { [UInt8]($0) }
   }
 
+  /// A web page whose cells say that they are text, so that `00124` stays what it is and `3E5` no number.
+  ///
+  /// LibreOffice takes the form of a cell's number from `sdnum`; `@` is that of text.
+  static func withCellsAsText(_ page: [UInt8]) -> [UInt8] {
+    var made: [UInt8] = []
+    made.reserveCapacity(page.count + page.count / 4)
+    var rest = page[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      let tag = rest[start...].prefix(4).map { $0 | 0x20 }
+      let isCell = tag.count == 4 && tag[1] == 0x74 && (tag[2] == 0x64 || tag[2] == 0x68)
+      let behind = rest.index(start, offsetBy: 3, limitedBy: rest.endIndex) ?? rest.endIndex
+      // Behind <td there is > or a blank; <thead is another tag.
+      let ends = behind < rest.endIndex && [9, 10, 13, 32, 62].contains(rest[behind])
+      guard isCell, ends else {
+        made += rest[...start]
+        rest = rest[(start + 1)...]
+        continue
+      }
+      made += rest[..<behind]
+      made += " sdnum=\"1033;1033;@\"".utf8
+      rest = rest[behind...]
+    }
+    return made + rest
+  }
+
   /// A file as it can be read: a workbook of another kind is turned into one that can be, every other file is
   /// as it was; nil with why not.
   package static func readable(_ file: SourceFile) -> Parsed<SourceFile?> {
@@ -60,7 +86,8 @@ package enum OfficeConverter {
   ///
   ///     OfficeConverter.table(SourceFile(path: "data/crm.ods", bytes: bytes)).value?.path  // the same
   static func table(_ file: SourceFile) -> Parsed<SourceFile?> {
-    if isWorkbookPackage(file.bytes) { return Parsed(file) }
+    let fake = FakeWorkbook(named: file.path, file.bytes)
+    if isWorkbookPackage(file.bytes) || fake == .text { return Parsed(file) }
     guard let bytes = workbook(file.bytes, named: file.path) else {
       return Parsed(nil, [warningOfUnreadableTable(file.path, file.bytes)].compactMap(\.self))
     }

@@ -40,7 +40,8 @@ package struct WorkspaceInput: Sendable {
     let kept = try keptPlans(settings, reader, &found)
     let aside = settings.content.isEmpty ? settings.templates + "/" : nil
     let content = all.filter { path in
-      !path.hasPrefix(dataPrefix) && !kept.contains(path) && !(aside.map(path.hasPrefix) ?? false)
+      path != CodeKey.fileName && !path.hasPrefix(dataPrefix) && !kept.contains(path)
+        && !(aside.map(path.hasPrefix) ?? false)
     }
     func isPage(_ path: String) -> Bool {
       guard let layout else { return path.hasSuffix(".md") }
@@ -49,6 +50,10 @@ package struct WorkspaceInput: Sendable {
     let tables = data.filter(isTable)
     let converted = try converted(data, reader, &found)
     let examples = dataPrefix + "examples/"
+    let convertible = data.contains {
+      DataFile(named: $0) == .convertible || DataFile(named: $0) == .foreign
+    }
+    if !settings.dataSettings.queries.isEmpty || convertible { reader.notes?.noteUnrepeatable() }
     let queried = take(
       databaseTables(settings.dataSettings.queries, in: folder, environment: environment), &found)
     var sources = SiteSources(
@@ -69,8 +74,10 @@ package struct WorkspaceInput: Sendable {
       let page = try reader.text(of: path)
       return Parsed(page.value?.bytes ?? [], page.diagnostics)
     }
+    sources.desk.codeKey = take(try codeKey(reader, in: folder), &found)
     sources.log = log
     sources.layout = layout
+    sources.latin = { latinReadings(of: $0) }
     if let archive = settings.archive {
       sources.archived = take(try reader.files(under: archive), &found)
     }
@@ -92,6 +99,13 @@ package struct WorkspaceInput: Sendable {
     return Parsed(settings.value, found + settings.diagnostics)
   }
 
+  /// The settings without what presets and templates add to them.
+  static func plainSettings(_ reader: WorkspaceReader) throws(MachineFailure) -> Parsed<Settings> {
+    var found: [Diagnostic] = []
+    let settings = try settingsFile(reader, .none, &found).settings(with: nil)
+    return Parsed(settings.value, found + settings.diagnostics)
+  }
+
   /// The language that the settings of a workspace name, without its templates being read.
   package static func language(_ reader: WorkspaceReader) throws(MachineFailure) -> Language {
     var found: [Diagnostic] = []
@@ -104,6 +118,16 @@ package struct WorkspaceInput: Sendable {
     guard try reader.hasFile("salesbook.yaml") else { return SettingsFile(nil) }
     log.note(.settings)
     return SettingsFile(try take(reader.text(of: "salesbook.yaml"), &found))
+  }
+
+  /// The key of the codes; it is read as every file is, so that a build knows when it is another.
+  private static func codeKey(
+    _ reader: WorkspaceReader, in folder: String
+  ) throws(MachineFailure) -> Parsed<CodeKey?> {
+    guard try reader.hasFile(CodeKey.fileName) else { return Parsed(nil) }
+    let key = try KeyFile(in: folder).read()
+    if key.value != nil { _ = try reader.bytes(of: CodeKey.fileName) }
+    return key
   }
 
   /// The paths of the plans that were kept.

@@ -12,6 +12,17 @@ extension WorkspaceReader {
   package func files(
     under folder: String, besides ignored: [String] = []
   ) throws(MachineFailure) -> Parsed<[String]> {
+    let found = try walk(folder, ignored)
+    notes?.note(
+      ReadNotes.Walk(
+        folder: folder, ignored: ignored, linked: linkedFolders,
+        names: ReadNotes.digest(of: found.value)), found)
+    return found
+  }
+
+  private func walk(
+    _ folder: String, _ ignored: [String]
+  ) throws(MachineFailure) -> Parsed<[String]> {
     guard let top = try root.target(of: folder), top.kind == .folder else { return Parsed([]) }
     let bounds = LinkBounds(root, allowed: linkedFolders)
     if let outside = bounds.outside(folder) { return Parsed([], [.linkOut(folder, to: outside)]) }

@@ -17,11 +17,17 @@ package struct WorkspaceReader: Sendable {
   let root: FolderHandle
   /// The folders outside of the workspace to which links in it may lead, as the settings name them.
   private(set) var linkedFolders: [String] = []
+  /// What was read, for a record of it; nil where nobody wants to know.
+  let notes: ReadNotes?
 
   /// Opens a workspace's folder.
-  package init(_ root: String) throws(MachineFailure) {
+  package init(_ root: String) throws(MachineFailure) { try self.init(root, noting: nil) }
+
+  /// Opens a workspace's folder and notes what is read of it.
+  init(_ root: String, noting notes: ReadNotes?) throws(MachineFailure) {
     // Paths are shown as the user types them inside the workspace.
     self.root = try FolderHandle(opening: root, as: "")
+    self.notes = notes
   }
 
   /// The same, with links into some folders outside.
@@ -33,7 +39,9 @@ package struct WorkspaceReader: Sendable {
 
   /// Whether there is a file of this path.
   package func hasFile(_ path: String) throws(MachineFailure) -> Bool {
-    try root.target(of: path)?.kind == .file
+    let isThere = try root.target(of: path)?.kind == .file
+    notes?.noteQuestion(path, isThere)
+    return isThere
   }
 
   /// Whether a file is the one that standard output goes to, and still empty: a shell makes it before
@@ -45,14 +53,18 @@ package struct WorkspaceReader: Sendable {
     guard let file = try root.target(of: path), file.size == 0,
       let output = StandardStream.outputFile
     else { return false }
-    return file.device == output.device && file.file == output.file
+    let isOutput = file.device == output.device && file.file == output.file
+    if isOutput { notes?.noteUnrepeatable() }
+    return isOutput
   }
 
   /// The bytes of a file, whatever they mean.
   package func bytes(
     of path: String, upTo limit: Int = WorkspaceReader.dataLimit
   ) throws(MachineFailure) -> Parsed<[UInt8]?> {
-    if let bytes = try root.read(path, upTo: limit) { return Parsed(bytes) }
+    let read = try root.reading(path, upTo: limit)
+    notes?.note(path, read.look, read.bytes)
+    if let bytes = read.bytes { return Parsed(bytes) }
     return Parsed(nil, [.fileTooLarge(path, limit: limit)])
   }
 

@@ -9,6 +9,10 @@ package struct PublishRequest: Sendable {
   package var build: BuildRequest
   /// The folder that a web server serves from.
   package var target: String
+  /// The program that copies the site to the target; nil where that is a folder with releases.
+  package var way: RemotePlace.Way?
+  /// Whether a lock that another publisher left at such a place is taken over.
+  package var takesOver = false
   /// How many releases are kept.
   package var kept = 5
   /// What gives readers their trees, whose configuration is written beside the releases, and who logs users in.
@@ -29,8 +33,10 @@ package struct PublishReport: Sendable {
   package var build: BuildReport
   /// The release, and what is new in it; nil where nothing was published.
   package var outcome: ReleaseOutcome?
-  /// What would change, where only that was asked.
+  /// What would change, where only that was asked; what was changed, where a program copied it.
   package var difference: ReleaseDifference?
+  /// Whether a program has copied the site.
+  package var isCopied = false
 }
 
 /// Builds a site, with its checks and the proof, and publishes its trees; nothing where anything is wrong.
@@ -41,12 +47,31 @@ package func publishSite(
   var report = PublishReport(build: try await buildSite(request.build, progress: progress))
   guard !report.build.isFailed(strictly: request.build.isStrict), let output = report.build.output
   else { return report }
+  if let way = request.way {
+    report.difference = try copySite(
+      output, to: RemotePlace(way, request.target), takingOver: request.takesOver)
+    report.isCopied = true
+    return report
+  }
   let folder = try ReleaseFolder(request.target)
   if let (server, login) = request.access {
     report.build.diagnostics += try folder.write(server, login, for: report.build.folders)
   }
   report.outcome = try folder.publish(output, keeping: request.kept)
   return report
+}
+
+/// Copies the trees of a built site to a place; no build changes Output meanwhile.
+func copySite(
+  _ output: String, to place: RemotePlace, takingOver: Bool
+) throws(PublishFailure) -> ReleaseDifference {
+  let here = try OutputPlace(output)
+  let lock = try OutputLock.take(here, waiting: 30)
+  defer { withExtendedLifetime(lock) {} }
+  let (_, built) = try openPublished(here)
+  guard !built.published.files.isEmpty else { throw .refused([.nothingToPublish(output)]) }
+  let release = RemoteRelease(place, output: here.realPath, takesLock: takingOver)
+  return try release.publish(built.published)
 }
 
 /// Builds into nothing and compares with what readers see.
@@ -56,6 +81,11 @@ private func rehearse(
   let (build, made) = try await rehearseBuild(request.build, progress: progress)
   var report = PublishReport(build: build)
   guard !build.isFailed(strictly: request.build.isStrict) else { return report }
+  if let way = request.way {
+    let release = RemoteRelease(RemotePlace(way, request.target), output: "", takesLock: false)
+    report.difference = try release.difference(to: made.published)
+    return report
+  }
   report.difference = try ReleaseFolder.difference(at: request.target, to: made.published)
   return report
 }

@@ -42,7 +42,13 @@ extension ReleaseFolder {
     }
     let number = (try ids().compactMap(Release.number).max() ?? 0) + 1
     let id = Release.id(number, new)
-    try write(new, from: output, beside: current)
+    do {
+      try write(new, from: output, beside: current)
+    } catch {
+      // Where the disk is full, what was begun is what fills it.
+      try? releases.removeTree(Self.staging)
+      throw error
+    }
     try releases.rename(Self.staging, to: id, in: releases)
     try releases.flush()
     try show(id)
@@ -92,11 +98,15 @@ extension ReleaseFolder {
   private func removeOld(keeping kept: Int, current: String) throws(MachineFailure) -> [String] {
     let old = try ids().filter { $0 != current }
     let removed = Array(old.prefix(max(0, old.count + 1 - max(1, kept))))
-    for id in removed {
-      // Its name goes first, so that what is left of a killed removal is no release.
-      try releases.rename(id, to: Self.staging, in: releases)
-      try releases.removeTree(Self.staging)
-    }
+    for id in removed { try remove(id) }
     return removed
+  }
+
+  /// Removes a release.
+  func remove(_ id: String) throws(MachineFailure) {
+    // Its name goes first, so that what is left of a killed removal is no release.
+    if try releases.status(Self.staging) != nil { try releases.removeTree(Self.staging) }
+    try releases.rename(id, to: Self.staging, in: releases)
+    try releases.removeTree(Self.staging)
   }
 }

@@ -14,6 +14,17 @@ extension Diagnostic {
         en: "see which there are: salesbook publish --to \(folder) --list"))
   }
 
+  static func placeIsTaken(_ place: String, by other: String) -> Diagnostic {
+    Diagnostic(
+      id: "publish.taken", at: Place(path: place),
+      Phrase(
+        zh: "另一处（\(other)）正在往这里发布，或者中途停了下来",
+        en: "another (\(other)) is publishing here, or was stopped while it did"),
+      fix: Phrase(
+        zh: "等它结束；确定它已经停了，加上 --take-over",
+        en: "wait for its end; where you are sure that it has stopped, add --take-over"))
+  }
+
   static func nothingToPublish(_ output: String) -> Diagnostic {
     Diagnostic(
       id: "publish.nothing", at: Place(path: output),

@@ -70,7 +70,9 @@ struct OwnFiles {
   ) throws(MachineFailure) {
     if DataFile(named: path) == .convertible, let bytes = try reader.bytes(of: path).value,
       let workbook = isWorkbookPackage(bytes)
-        ? bytes : OfficeConverter.workbook(bytes, named: path)
+        ? bytes
+        : FakeWorkbook(named: path, bytes) == .text
+          ? nil : OfficeConverter.workbook(bytes, named: path)
     {
       let name = nameAndExtension(of: path).name + ".xlsx"
       names.insert(name)
@@ -78,6 +80,16 @@ struct OwnFiles {
         File(
           shown: shown, target: FoundTables.dataFolder + "/" + name, bytes: workbook,
           isInPlace: false))
+    }
+    if let bytes = try reader.bytes(of: path).value,
+      FakeWorkbook(named: path, bytes) == .text
+    {
+      let name = nameAndExtension(of: path).name + ".csv"
+      names.insert(name)
+      return add(
+        File(
+          shown: shown, target: FoundTables.dataFolder + "/" + name, bytes: bytes, isInPlace: false)
+      )
     }
     if DataFile(named: path) == .convertible, let bytes = try reader.bytes(of: path).value {
       fakes[shown] = FakeWorkbook(named: path, bytes)

@@ -43,8 +43,7 @@ package struct StartedWorkspace: Sendable {
       let kind =
         switch own.files.fakes[name] {
         case .page: Phrase(zh: "（其实是网页）", en: " (a web page in truth)")
-        case .text: Phrase(zh: "（其实是文本）", en: " (text in truth)")
-        case nil: Phrase(same: "")
+        case .text, nil: Phrase(same: "")
         }
       return Phrase(
         zh: "读不了：\(harmless(name))\(kind)，请用 Excel 或 WPS 另存为 .xlsx 再放进 Content/data",

@@ -66,6 +66,12 @@ struct Fix: ParsableCommand {
       throw ValidationError(
         zh: "“\(value)”里没有“=”；写成 person=张伟。", en: "“\(value)” has no “=”; write it as person=Lin.")
     }
+    for value in values
+    where value.drop(while: { $0 != "=" }).dropFirst().allSatisfy(\.isWhitespace) {
+      throw ValidationError(
+        zh: "“\(value)”后面没有值；写成 person=张伟，不要这一项就写 ~。",
+        en: "“\(value)” has no value; write it as person=Lin, or ~ for none.")
+    }
   }
 
   func run() throws {

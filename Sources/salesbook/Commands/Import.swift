@@ -21,26 +21,31 @@ struct Import: ParsableCommand {
         把 CSV、TSV、XLSX、YAML 或 JSON 文件当作工作区的一张表来读，整理成 CSV 写入数据文件夹，\
         并报告每一行的结果。值得保留的设置打印在报告后面。是哪张表按列认，认错时用 --as 写明。\
         导出的计划里填写的实际，以及手机上的计划存下的记录，写成 actual- 开头的文件，和别的数据\
-        一起算。
+        一起算。课程页上填写后存下的答案，用 --as customers 或 --as goals 变成下个月的数据。
 
         示例：
           salesbook import 计划-2026-12.xlsx
           salesbook import done-zhang-2026-12.json
           salesbook import export.xlsx --as deals --dry-run
           salesbook import 客户.csv --as customers
+          salesbook import answers.json --as customers
+          salesbook import answers.json --as goals --person zhang --month 2026-12
         """,
       en: """
         Reads a CSV, TSV, XLSX, YAML or JSON file as one of the tables of a workspace, writes it as a \
         clean CSV file into the data folder and reports what became of every row. The settings worth \
         keeping are printed behind the report. Its columns say which table it is; --as says it where \
         they do not. What was written into an exported plan as done, and the record that a plan on a \
-        phone saves, become files that begin with actual-, and count beside the other data.
+        phone saves, become files that begin with actual-, and count beside the other data. So do answers that the pages \
+        of a course save: with --as customers or --as goals they are next month’s data.
 
         Examples:
           salesbook import plan-2026-12.xlsx
           salesbook import done-zhang-2026-12.json
           salesbook import export.xlsx --as deals --dry-run
           salesbook import 客户.csv --as customers
+          salesbook import answers.json --as customers
+          salesbook import answers.json --as goals --person zhang --month 2026-12
         """
     ).spoken)
 
@@ -53,6 +58,21 @@ struct Import: ParsableCommand {
       zh: "哪张表：customers、deals、orders……（默认：按列认）",
       en: "The table: customers, deals, orders, … (default: told by its columns)"))
   var table: String?
+
+  @Option(
+    help: ArgumentHelp(
+      zh: "答案里的哪张表，写成 页#栏目，例如 part-3.html#mine（默认：唯一合适的那张）",
+      en:
+        "The table among the answers, as PAGE#FIELD: part-3.html#mine (default: the only one that fits)"
+    ))
+  var field: String?
+
+  @Option(
+    help: ArgumentHelp(
+      zh: "答案是谁的：成员的 id", en: "Whose answers they are: the member's id."))
+  var person: String?
+
+  @OptionGroup var dates: DateOptions
 
   @Flag(help: ArgumentHelp(zh: "只报告，不写文件。", en: "Report only; write nothing."))
   var dryRun = false
@@ -79,7 +99,7 @@ struct Import: ParsableCommand {
       throw nothingWritten()
     }
     let settings = try workspaceSettings(shared)
-    let read = imported(source, settings.dataSettings)
+    let read = try imported(source, settings)
     text.source = { $0 == source.path ? shownText(source) : nil }
     StandardStream.error(text.text(of: read.diagnostics))
     report(read.value)
@@ -114,8 +134,10 @@ struct Import: ParsableCommand {
 
   /// The tables of the file: the one that is asked for, or all that it has.
   private func imported(
-    _ source: SourceFile, _ settings: DataSettings
-  ) -> Parsed<[ImportedTable]> {
+    _ source: SourceFile, _ settings: Settings
+  ) throws -> Parsed<[ImportedTable]> {
+    if AnswerFile.isAnswers(source) { return try answered(source, settings) }
+    let settings = settings.dataSettings
     guard let name = table.flatMap(TableName.init) else {
       if DoneRecord.isRecord(source) { return recorded(source, settings) }
       return importTables(source, settings: settings)

@@ -22,6 +22,8 @@ struct Publish: AsyncParsableCommand {
           salesbook publish --to /srv/plans --access caddy --login proxy --proxy 10.0.0.5
           salesbook publish --to /srv/plans --list
           salesbook publish --to /srv/plans --rollback
+          salesbook publish --to web:/srv/plans --by rsync
+          salesbook publish --to s3:bucket/plans --by rclone
         """,
       en: """
         Builds, and searches each byte of each tree; if anything is wrong nothing is published. What is \
@@ -36,6 +38,8 @@ struct Publish: AsyncParsableCommand {
           salesbook publish --to /srv/plans --access caddy --login proxy --proxy 10.0.0.5
           salesbook publish --to /srv/plans --list
           salesbook publish --to /srv/plans --rollback
+          salesbook publish --to web:/srv/plans --by rsync
+          salesbook publish --to s3:bucket/plans --by rclone
         """
     ).spoken)
 
@@ -45,6 +49,22 @@ struct Publish: AsyncParsableCommand {
       zh: "发布到哪个文件夹；没有就建立。", en: "The folder to publish to; it is made where it is not there."),
     completion: .directory)
   var to: String
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "用哪个程序复制过去：rsync（文件夹，或经 ssh 的 主机:文件夹）或 rclone（S3 等）。只复制变了的，不保留旧版。",
+      en:
+        "The program that copies: rsync (to a folder, or over ssh to HOST:FOLDER) or rclone (S3 and others). What "
+        + "changed is copied, and no earlier releases are kept."))
+  var by: RemotePlace.Way?
+
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "与 --by 一起用：接管另一处中途停下留下的锁。",
+      en: "With --by: take over the lock that another publisher left when it was stopped."))
+  var takeOver = false
 
   @Option(
     name: .long,
@@ -86,6 +106,15 @@ struct Publish: AsyncParsableCommand {
         zh: "--dry-run、--list 和 --rollback 只能用一个。",
         en: "Use only one of --dry-run, --list and --rollback.")
     }
+    guard by == nil || !list && !rollback && access.access == nil else {
+      throw ValidationError(
+        zh: "--by 不能和 --list、--rollback、--access 一起用：复制过去的只有一版。",
+        en: "--by goes with none of --list, --rollback and --access: there is one release alone.")
+    }
+    guard by != nil || !takeOver else {
+      throw ValidationError(
+        zh: "--take-over 要和 --by 一起用。", en: "--take-over goes with --by.")
+    }
     guard release == nil || rollback else {
       throw ValidationError(
         zh: "版本号要和 --rollback 一起用。", en: "A release is named with --rollback.")
@@ -108,6 +137,8 @@ struct Publish: AsyncParsableCommand {
     var request = PublishRequest(
       try options.request(source: shared.source, writes: true), to: to)
     request.kept = keep
+    request.way = by
+    request.takesOver = takeOver
     request.access = access.asked
     request.isDryRun = dryRun
     let report: PublishReport
@@ -124,6 +155,9 @@ struct Publish: AsyncParsableCommand {
       || options.strict && report.build.diagnostics.contains { $0.severity == .warning }
     if let difference = report.difference { say(difference.lines) }
     if let outcome = report.outcome { say(outcome.lines) }
+    if report.isCopied {
+      say(Phrase(zh: "已复制到 \(to)，并核对过", en: "copied to \(to), and compared"))
+    }
     if isWrong { throw ExitCode(1) }
   }
 
@@ -135,3 +169,4 @@ struct Publish: AsyncParsableCommand {
 }
 
 extension Publish: ReadsWorkspace {}
+extension RemotePlace.Way: ExpressibleByArgument {}

@@ -68,7 +68,8 @@ struct Record: ParsableCommand {
     case .text: StandardStream.output(record.text(in: shared.language))
     case .json:
       let data = recordJSON(
-        record.record, of: record.members.map(\.id), asOf: record.asOf, months: record.months)
+        record.record, of: record.members.map(\.id), asOf: record.asOf, months: record.months,
+        undatedKept: record.undatedKept)
       StandardStream.output(data.text(indented: true) + "\n")
     }
   }

@@ -116,8 +116,8 @@ struct Serve: AsyncParsableCommand {
         throw MachineFailure("listen on", address.url(port: address.port), failure.code)
       }
     }
-    try await builder.build(request())
-    for await _ in watch.changes { try await builder.build(request()) }
+    var last = try await builder.build(request(), after: nil)
+    for await _ in watch.changes { last = try await builder.build(request(), after: last) }
     try await serving.value
   }
 
@@ -162,11 +162,17 @@ private struct PreviewBuilder {
   let isQuiet: Bool
 
   /// Builds once; what is wrong, the machine's failures too, is shown beside the last good site.
-  func build(_ request: BuildRequest) async throws {
+  ///
+  /// Gives what the next build need not make again.
+  func build(
+    _ request: BuildRequest, after last: PreviewBuild?
+  ) async throws -> PreviewBuild? {
     let start = ContinuousClock.now
     var state = board.state
+    var made = last
     do {
-      let build = try await PreviewBuild.make(request)
+      let build = try await PreviewBuild.make(request, after: last)
+      made = build
       take(build, into: &state)
       if !isQuiet { say(build, since: start) }
     } catch let failure as MachineFailure {
@@ -175,6 +181,7 @@ private struct PreviewBuilder {
       StandardStream.error(state.problems[0] + "\n")
     }
     board.show(state)
+    return made
   }
 
   private func take(_ build: PreviewBuild, into state: inout PreviewState) {

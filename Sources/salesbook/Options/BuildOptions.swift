@@ -39,6 +39,25 @@ struct BuildOptions: ParsableArguments {
       zh: "有警告也算失败：旧网站保持原样。", en: "Fail on warnings too: the old site stays as it was."))
   var strict = false
 
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "全部重新生成，不看上次生成留下的记录。结果总是一样。",
+      en:
+        "Make everything anew, without a look at the record of the build before. The result is the same."
+    ))
+  var noCache = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "上课的日子，例如 2026-12-08：课后的日子照它写出日期，并写成日历。",
+      en:
+        "The day of the course, such as 2026-12-08: the days after it get their dates, and a calendar."
+    ),
+    transform: dayValue)
+  var date: Day?
+
   @OptionGroup var words: VocabularyOption
 
   @Option(
@@ -72,6 +91,8 @@ struct BuildOptions: ParsableArguments {
     request.period = dates.period
     request.isStrict = strict
     request.vocabulary = words.vocabulary
+    request.courseDay = date
+    request.record = noCache ? .renewed : .used
     return request
   }
 }

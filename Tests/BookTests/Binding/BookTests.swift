@@ -115,4 +115,22 @@ import Testing
     #expect(unknown?.place.column == 21)
     #expect(unknown?.fix?.english.contains("b.md") ?? false)
   }
+
+  @Test func `stands below the name of the site in its own language`() async throws {
+    var site = MemorySite(files: [
+      "Content/index.md": "---\ntitle: 书\nbook: true\n---\n书。\n",
+      "Content/index.en.md": "---\ntitle: Book\nbook: true\n---\nBook.\n",
+      "Content/a.md": "---\ntitle: 甲\n---\n甲。\n",
+      "Content/a.en.md": "---\ntitle: A\n---\nA.\n",
+    ])
+    site.settings = "title: { zh-Hans: 手册, en: Handbook }\n"
+    let made = try await site.generate()
+    #expect(made.problems == [])
+    let (own, other) = (made["participant/book.html"], made["participant/en/book.html"])
+    #expect(own.contains("<p class=\"cover-site\">手册</p>") && !own.contains("Handbook"))
+    #expect(other.contains("<p class=\"cover-site\">Handbook</p>") && !other.contains("手册"))
+    #expect(made["participant/en/a.html"].contains("Handbook"))
+    site.settings = "title: { zh: 手册 }\n"
+    #expect(try await site.generate().report.diagnostics.map(\.place.line) == [1])
+  }
 }

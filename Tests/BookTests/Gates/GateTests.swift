@@ -94,6 +94,16 @@ import Testing
     Leak(name: "one dash in a comment", text: "<!- 答案：七 ->\n", id: "gate.broken-comment"),
     Leak(name: "full-width comment", text: "＜！-- 答案：七 -->\n", id: "gate.broken-comment"),
     Leak(
+      name: "a quiz under another name", text: "```yaml quiz\n- {ask: 几, open: 七}\n```",
+      id: "gate.looks-hidden"),
+    Leak(name: "a heading of answers", text: "## 参考答案\n\n七\n", id: "gate.looks-hidden"),
+    Leak(
+      name: "a division of a class", text: "<div class=\"solution\">\n七\n</div>\n",
+      id: "gate.looks-hidden"),
+    Leak(
+      name: "a fold", text: "<details><summary>答案</summary>\n七\n</details>\n",
+      id: "gate.looks-hidden"),
+    Leak(
       name: "a quiz outside of its block", text: "```quiz\n- {ask: 几, open: 七}\n```",
       id: "gate.loose-data"),
     Leak(
@@ -168,9 +178,17 @@ import Testing
     }.joined()
   }
 
+  /// The answer as a stylesheet may write it.
+  private static var styled: String {
+    answer.unicodeScalars.map { "\\" + String($0.value, radix: 16) + " " }.joined()
+  }
+
   private static let files = [
     LooseFile(path: "assets/page.js", text: "const a = 1 < 2 ? \"\(answer)\" : b;\n"),
     LooseFile(path: "assets/site.css", text: "a::before { content: \"\(answer)\"; }\n"),
+    LooseFile(
+      path: "assets/print.css",
+      text: "a::before { content: \"\(styled)\"; }\n"),
     LooseFile(path: "assets/record.js", text: "const a = \"\(numbered)\";\n"),
     LooseFile(path: "Content/notes.txt", text: answer, link: "[说明](notes.txt)"),
     LooseFile(
@@ -300,18 +318,102 @@ import Testing
     #expect(right.problems == [])
   }
 
+  @Test func `leaves no minute out of a day that is added up`() async throws {
+    func site(_ head: String, _ text: String) -> MemorySite {
+      MemorySite(files: [
+        "Content/index.md": "---\ntitle: 一天\n---\n\n::agenda{start=9:00}\n",
+        "Content/a.md": "---\ntitle: 甲\ntime: 40\n---\n\n甲。\n",
+        "Content/b.md": "---\ntitle: 乙\n\(head)---\n\n\(text)\n",
+      ])
+    }
+    let long = ":::exercise[长]{#long time=150 open}\n做\n:::\n"
+    let left = try await site("", long).generate()
+    #expect(left.problems == ["gate.time"])
+    #expect(left.report.diagnostics.first?.place.path == "Content/b.md")
+    #expect(left.report.diagnostics.first?.message.text(in: .english).contains("150") ?? false)
+    #expect(try await site("time: 150\n", long).generate().problems == [])
+    // Minutes in the head, and none in any block.
+    let untimed = ":::discussion[几分钟]\n谈\n:::\n"
+    let none = try await site("time: 40\n", untimed).generate()
+    #expect(none.problems == ["gate.time"])
+    #expect(none.report.diagnostics.first?.place.line == 6)
+    // Where no page says how long it takes, nothing is added up.
+    #expect(try await MemorySite.page("---\ntitle: 页\n---\n" + untimed).generate().problems == [])
+  }
+
   @Test func `asks of every objective a task, of every task an objective and an answer`()
     async throws
   {
     let head = "---\ntitle: 页\nobjectives: {o1: 甲, o2: 乙}\n---\n"
     let made = try await MemorySite.page(
-      head + ":::exercise[一]{objective=o1}\n做\n:::\n\n:::exercise[二]{open}\n做\n:::\n"
+      head
+        + ":::exercise[一]{objective=o1}\n做＿＿\n:::\n\n:::exercise[二]{open}\n做\n\n::lines\n:::\n"
     ).generate()
     #expect(made.problems == ["gate.objective", "gate.answer", "gate.objective"])
     let right = try await MemorySite.page(
-      head + ":::exercise[一]{objective=\"o1,o2\"}\n做\n\n:::solution\n七\n:::\n:::\n"
+      head + ":::exercise[一]{objective=\"o1,o2\"}\n做＿＿\n\n:::solution\n七\n:::\n:::\n"
     ).generate()
     #expect(right.problems == [])
+    // An answer in which nothing stands is none.
+    let empty = try await MemorySite.page(
+      head + ":::exercise[一]{objective=\"o1,o2\"}\n做＿＿\n\n:::solution\n:::\n:::\n"
+    ).generate()
+    #expect(empty.problems.contains("gate.answer"))
+  }
+
+  @Test(arguments: [
+    ("做", ["gate.evidence"]), ("做\n\n::lines", []), ("做：＿＿", []), ("- [ ] 做", []),
+    ("做\n\n::table{rows=2 cols=\"甲,乙\"}", []),
+  ])
+  func `asks of every exercise room in which it shows`(
+    text: String, problems: [String]
+  ) async throws {
+    let head = "---\ntitle: 页\nobjectives: {o1: 甲}\n---\n"
+    let made = try await MemorySite.page(
+      head + ":::exercise[一]{objective=o1 open}\n\(text)\n:::\n"
+    ).generate()
+    #expect(made.problems == problems)
+  }
+
+  @Test func `asks every task of a day for its minutes`() async throws {
+    func page(_ second: String) -> MemorySite {
+      .page(
+        "---\ntitle: 页\ntime: 30\n---\n:::discussion[一]{time=30}\n甲\n:::\n\n" + second + "\n")
+    }
+    for task in [
+      ":::discussion[二]\n乙\n:::", ":::exercise[二]{open}\n乙\n:::", ":::case[二]\n乙\n:::",
+      ":::quiz[二]\n```quiz\n- {ask: 几, open: 七}\n```\n:::",
+    ] {
+      let made = try await page(task).generate()
+      #expect(made.problems == ["gate.time"], "\(task)")
+      #expect(made.report.diagnostics.first?.place.line == 9, "\(task)")
+    }
+    // One inside another takes none of its own.
+    let inside =
+      "---\ntitle: 页\ntime: 30\n---\n"
+      + ":::case[一]{time=30}\n甲\n\n:::discussion[二]\n乙\n:::\n:::\n"
+    #expect(try await MemorySite.page(inside).generate().problems == [])
+  }
+
+  @Test func `asks a table for as many rows as its answer has`() async throws {
+    func page(_ rows: Int) -> MemorySite {
+      .page(
+        """
+        :::exercise[一]
+        ::table{rows=\(rows) cols="客户,下一步"}
+
+        :::answer
+        | 客户 | 下一步 |
+        | --- | --- |
+        | 甲 | 问 |
+        | 乙 | 谈 |
+        :::
+        :::
+
+        """)
+    }
+    #expect(try await page(1).generate().problems == ["gate.space"])
+    #expect(try await page(2).generate().problems == [])
   }
 
   @Test func `asks for room for the answer`() async throws {
@@ -326,10 +428,27 @@ import Testing
     #expect(try await page(3).generate().problems == [])
   }
 
+  @Test func `asks for room for the answer to a question, which else makes its own`() async throws {
+    // 45 characters × 7.5 mm × 1.2 = 405 mm: three lines of 165 mm.
+    let answer = String(repeating: "写", count: 45)
+    func page(_ lines: String) -> MemorySite {
+      .page(":::quiz[问]\n```quiz\n- ask: 几\n  open: \(answer)\n\(lines)```\n:::\n")
+    }
+    let made = try await page("  lines: 2\n").generate()
+    #expect(made.problems == ["gate.space"])
+    #expect(made.report.diagnostics.first?.place.line == 3)
+    #expect(try await page("  lines: 3\n").generate().problems == [])
+    let own = try await page("").generate()
+    #expect(own.problems == [])
+    #expect(
+      own["participant/index.html"].contains(
+        "<div class=\"lines\">" + String(repeating: "<i class=\"mm-8\"></i>", count: 3) + "</div>"))
+  }
+
   @Test func `compares a page with its translation`() async throws {
     let own =
       "---\ntitle: 甲\nobjectives: {o1: 甲}\n---\n"
-      + ":::exercise[一]{#a time=5 objective=o1}\n做\n\n:::solution\n七\n:::\n:::\n"
+      + ":::exercise[一]{#a time=5 objective=o1}\n做＿＿\n\n:::solution\n七\n:::\n:::\n"
     func site(_ other: String) -> MemorySite {
       MemorySite(files: ["Content/a.md": own, "Content/a.en.md": other])
     }
@@ -338,6 +457,77 @@ import Testing
     let other = own.replacing("time=5", with: "time=6")
     #expect(try await site(other).generate().problems == ["gate.translation"])
     #expect(try await site(own).generate().problems == [])
+  }
+
+  @Test(arguments: [
+    ("## 乙\n", ""), (":::facilitator\n看\n:::\n", ""),
+    (
+      ":::quiz[问]\n```quiz\n- {ask: 哪, choice: [甲, 乙], answer: 甲}\n```\n:::\n",
+      ":::quiz[Ask]\n```quiz\n- {ask: Which, choice: [A, B], answer: B}\n```\n:::\n"
+    ),
+    (
+      ":::quiz[问]\n```quiz\n- {ask: 哪, open: 甲}\n- {ask: 几, open: 乙}\n```\n:::\n",
+      ":::quiz[Ask]\n```quiz\n- {ask: Which, open: A}\n```\n:::\n"
+    ),
+  ])
+  func `compares the sections, the notes and the questions of a translation`(
+    own: String, other: String
+  ) async throws {
+    func problems(_ own: String, _ other: String) async throws -> [String] {
+      let site = MemorySite(files: [
+        "Content/a.md": "---\ntitle: 甲\n---\n\(own)",
+        "Content/a.en.md": "---\ntitle: A\n---\n\(other)",
+      ])
+      return try await site.generate().problems
+    }
+    #expect(try await problems(own, other) == ["gate.translation"])
+    #expect(try await problems(own, own) == [])
+  }
+
+  @Test func `misses a page that is not translated where others of its folder are`() async throws {
+    var site = MemorySite(files: [
+      "Content/index.md": "---\ntitle: 首页\n---\n首页。\n",
+      "Content/x/a.md": "---\ntitle: 甲\n---\n甲。\n",
+      "Content/x/a.en.md": "---\ntitle: A\n---\nA.\n",
+      "Content/x/b.md": "---\ntitle: 乙\n---\n乙。\n",
+    ])
+    let made = try await site.generate()
+    #expect(made.problems == ["gate.translation"])
+    #expect(made.report.diagnostics.map(\.place.path) == ["Content/x/b.md"])
+    site.settings = "gates: {translation: off}\n"
+    #expect(try await site.generate().problems == [])
+  }
+
+  @Test func `compares the room to write in that a page and its translation leave`() async throws {
+    func site(_ own: String, _ other: String) -> MemorySite {
+      MemorySite(files: [
+        "Content/a.md": "---\ntitle: 甲\n---\n\(own)\n",
+        "Content/a.en.md": "---\ntitle: A\n---\n\(other)\n",
+      ])
+    }
+    let own = """
+      :::exercise[一]{open}
+      做
+      :::
+
+      ::lines{n=3}
+
+      ::table{rows=2 cols="甲,乙"}
+
+      ::lines{n=1 audience=self}
+      """
+    let right = own.replacing("甲,乙", with: "A,B").replacing(
+      "\n::lines{n=1 audience=self}", with: "")
+    #expect(try await site(own, right).generate().problems == [])
+    for (sign, other, line) in [
+      ("n=3", "n=5", 8), ("rows=2", "rows=3", 10), ("A,B", "A,B,C", 10), ("::lines{n=3}", "", 1),
+      (":::exercise[一]{open}", ":::note", 1),
+    ] {
+      let made = try await site(own, right.replacing(sign, with: other)).generate()
+      #expect(made.problems == ["gate.translation"], "\(other)")
+      #expect(made.report.diagnostics.first?.place.path == "Content/a.en.md")
+      #expect(made.report.diagnostics.first?.place.line == line, "\(other)")
+    }
   }
 
   @Test func `compares the numbers that a page and its translation say`() async throws {

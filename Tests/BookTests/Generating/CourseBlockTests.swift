@@ -73,6 +73,9 @@ import Testing
     Mistake(
       source: quiz("- {ask: 几, choice: [A, B], answer: C}"), id: "quiz.answer-no-option", line: 3),
     Mistake(source: quiz("- {ask: 几, choice: [A], answer: A}"), id: "quiz.too-few", line: 3),
+    Mistake(source: quiz("- {ask: 几, choice: [A, A], answer: A}"), id: "quiz.too-few", line: 3),
+    Mistake(
+      source: quiz("- {ask: 几, number: 3, tolerance: -1}"), id: "question.wrong-value", line: 3),
     Mistake(source: quiz("- {ask: 几, order: [A]}"), id: "quiz.too-few", line: 3),
     Mistake(source: quiz("- {ask: 几, match: {A: 一, B: 一}}"), id: "quiz.too-few", line: 3),
     Mistake(source: quiz("- {ask: 几＿＿, fill: [A, B]}"), id: "quiz.blanks", line: 3),
@@ -94,6 +97,8 @@ import Testing
     Mistake(source: ":::answer\n甲\n:::\n\n::answer\n", id: "block.is-container", line: 5),
     Mistake(source: ":::glossary\n甲\n:::\n", id: "block.is-leaf", line: 1),
     Mistake(source: "::figure\n", id: "block.is-container", line: 1),
+    Mistake(source: ":::figure[四类客户]{#f}\n\n:::\n", id: "block.is-empty", line: 1),
+    Mistake(source: ":::facilitator{see=ex-1}\n甲\n:::\n", id: "link.broken-fragment", line: 1),
     Mistake(source: ":::contents\n甲\n:::\n", id: "block.is-leaf", line: 1),
   ]
 
@@ -136,6 +141,23 @@ import Testing
       page.contains("<th scope=\"row\">12:40</th>") && page.contains("<td class=\"n\">150</td>"))
     #expect(page.contains("<a href=\"b.html\">乙</a>"))
     #expect(made["participant/book.html"].contains("<a href=\"#b\">乙</a>"))
+  }
+
+  /// 85 × 114 mm less 6 mm on every side and the title: 13 lines of 17 characters in 12 points, 17 lines of 20 in
+  /// ten.
+  @Test(arguments: [
+    (221, false, []), (222, true, []), (340, true, []), (341, true, ["cards.too-long"]),
+  ])
+  func `sets the side of a card smaller, and refuses what even so does not go in`(
+    count: Int, isSmaller: Bool, problems: [String]
+  ) async throws {
+    let text = String(repeating: "写", count: count)
+    let made = try await MemorySite.page(
+      ":::cards\n```cards\n- {title: 一, front: \(text), back: 后}\n```\n:::\n"
+    ).generate()
+    #expect(made.problems == problems)
+    guard problems.isEmpty else { return }
+    #expect(made["facilitator/index.html"].contains("<div class=\"card long\">") == isSmaller)
   }
 
   @Test func `puts the back of each card behind its front`() async throws {

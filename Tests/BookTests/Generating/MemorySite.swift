@@ -21,6 +21,9 @@ struct MemorySite {
   var now = "2026-05-06"
   var trees: [String]?
   var person: String?
+  var courseDay: Day?
+  /// Whether there is a key for codes.
+  var hasKey = false
 
   /// What came of it: the files by their paths below the output folder, and the report.
   struct Result {
@@ -39,8 +42,9 @@ struct MemorySite {
     let sink = Collector()
     let period = try #require(Period(month))
     let today = try #require(Day(now))
-    let request = GenerationRequest(
+    var request = GenerationRequest(
       period: period, asOf: today, trees: trees, person: person, jobs: jobs)
+    request.courseDay = courseDay
     let settings = readSettings(
       self.settings.isEmpty ? nil : SourceFile(path: "salesbook.yaml", text: self.settings),
       templates: theme)
@@ -70,15 +74,17 @@ struct MemorySite {
         byExample.append(DeskSources.Example(name: name, files: [file]))
       }
     }
+    var desk = DeskSources(
+      data: data.sorted().map { SourceFile(path: $0, text: files[$0] ?? "") },
+      examples: byExample)
+    if hasKey { desk.codeKey = CodeKey.made(from: (0..<32).map { UInt8($0) }, customers: 9) }
     return SiteSources(
       settings: settings, pages: pages,
       otherFiles: (Array(files.keys) + packed.keys).filter {
         !$0.hasSuffix(".md") && !$0.hasPrefix("Content/data/")
       }
       .sorted(),
-      desk: DeskSources(
-        data: data.sorted().map { SourceFile(path: $0, text: files[$0] ?? "") },
-        examples: byExample), templates: theme
+      desk: desk, templates: theme
     ) { Parsed(packed[$0] ?? Array((files[$0] ?? "").utf8)) }
   }
 }

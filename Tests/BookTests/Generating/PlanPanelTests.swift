@@ -16,7 +16,7 @@ import Testing
   private static func panel(expecting claims: [String] = []) throws -> String {
     let page = try text("Content/plans/monthly.md")
     let start = try #require(page.firstRange(of: "## 换个数试试"))
-    let end = try #require(page.firstRange(of: ":::\n\n## 哪天做"))
+    let end = try #require(page.firstRange(of: ":::\n\n## 图上看"))
     let panel = String(page[start.lowerBound..<end.lowerBound])
     return panel + "\n```calc hidden\n"
       + claims.map { "expect \($0)\n" }.joined() + "```\n"

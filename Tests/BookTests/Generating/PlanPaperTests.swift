@@ -52,6 +52,19 @@ import Testing
     #expect(page.matches(of: /class="weeksheet/).count == weeks)
   }
 
+  /// 19 days: one customer's work is a contact or two a day, eight customers' is eight and more.
+  @Test(arguments: [("43750", "", 9, 1), ("350000", "", 0, 19), ("43750", "{rows=8}", 0, 19)])
+  func `puts two days with little on them on a sheet`(
+    goal: String, options: String, pairs: Int, whole: Int
+  ) async throws {
+    let goals = MemorySite.workedExample["goals.yaml", default: ""]
+    let page = try await page(
+      "::daysheet\(options)", ["goals.yaml": goals.replacing("350000", with: goal)])
+    #expect(page.matches(of: /class="daysheet half upper/).count == pairs)
+    #expect(page.matches(of: /class="daysheet half lower/).count == pairs)
+    #expect(page.matches(of: /class="daysheet(?: paper)?"/).count == whole)
+  }
+
   @Test func `asks for all its work on its days, and marks those over the hours`() async throws {
     let page = try await page("::calendar\n\n::workload")
     // 40 + 128 + 72 + 16 hours of new customers, and the visits to A and B that found a day.

@@ -14,10 +14,10 @@ import Testing
   }
 
   private static let examples = [
-    Example(source: "::box", printed: "<div class=\"box mm-40\"></div>"),
+    Example(source: "::box", printed: "<div class=\"box mm-40\" data-fill=\"box-1\"></div>"),
     Example(
       source: "::box[画一画]{#sketch height=12.5}",
-      printed: "<div class=\"box mm-12_5\" id=\"sketch\"><p>画一画</p></div>"),
+      printed: "<div class=\"box mm-12_5\" data-fill=\"sketch\" id=\"sketch\"><p>画一画</p></div>"),
     Example(
       source: ":::only{#o edition=participant}\n给学员。\n:::\n\n:::only{edition=facilitator}\n讲师\n:::",
       printed: "<div class=\"only\" id=\"o\">\n<p>给学员。</p>\n</div>"),
@@ -25,7 +25,7 @@ import Testing
     Example(
       source: "::checklist{items=\"带名片,报价单\"}",
       printed: """
-        <div class="checklist">
+        <div class="checklist" data-fill="checklist-1">
         <ul>
         <li><span class="tick"></span>带名片</li>
         <li><span class="tick"></span>报价单</li>
@@ -87,8 +87,10 @@ import Testing
     let made = try await site.generate()
     #expect(made.problems == [])
     let page = made["participant/index.html"]
-    let start = try #require(page.firstRange(of: "<div class=\"content\">\n")).upperBound
-    let end = try #require(page[start...].firstRange(of: "\n</main>")).lowerBound
+    let opening = try #require(page.firstRange(of: "<div class=\"content\"")).upperBound
+    let start = try #require(page[opening...].firstRange(of: ">\n")).upperBound
+    let tools = page[start...].firstRange(of: "<div class=\"fill-tools\"")?.lowerBound
+    let end = try #require(tools ?? page[start...].firstRange(of: "\n</main>")?.lowerBound)
     let rest = page[start..<end]
     let close = try #require(rest.ranges(of: "</div>").last).lowerBound
     return rest[..<close].split(separator: "\n").joined(separator: "\n")
@@ -112,7 +114,9 @@ import Testing
 
   @Test func `checklist takes a task list, ticked where it says so`() async throws {
     let printed = try await content(":::checklist[出门前]\n- [ ] 名片\n- [x] 报价单\n:::")
-    #expect(printed.hasPrefix("<div class=\"checklist\">\n<p class=\"tag\">出门前</p>\n"))
+    #expect(
+      printed.hasPrefix(
+        "<div class=\"checklist\" data-fill=\"checklist-1\">\n<p class=\"tag\">出门前</p>\n"))
     let boxes = printed.matches(of: /<input type="checkbox"([^>]*)>/)
     #expect(boxes.map { $0.output.1.contains("checked") } == [false, true])
     let (card, offer) = (printed.firstRange(of: "名片"), printed.firstRange(of: "报价单"))

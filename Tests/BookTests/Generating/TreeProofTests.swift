@@ -71,7 +71,14 @@ import Testing
   @Test(arguments: [
     "林一平", "陈经理", "云杉贸易", "&#20113;&#26441;贸易", "%E4%BA%91%E6%9D%89%E8%B4%B8%E6%98%93",
     #"\u4e91\u6749\u8d38\u6613"#, "赵采购", "139-1234-5678", "(139) 1234 5678", "１３９１２３４５６７８",
-    "示例路二号", "老板爱喝茶", "K0001", "k0002", "O-7001", "87,654", "￥７６，５４３", "5LqR5p2J6LS45piT",
+    "示例路二号", "老板爱喝茶", "K0001", "k0002", "xn--9kqy68ct0a352h.example",
+    "%e4%ba%91%E6%9D%89贸易", #"\u{4e91}\u{6749}贸易"#, #"\4e91 \6749 贸易"#,
+    "SUMMARY:云杉\r\n 贸易", "&amp;#20113;杉贸易", "<!-- 白桦机械 -->", "title='白桦机械'",
+    #"{"n":"白桦机械"}"#, "55m95qGm5py65qKw", "YeeZveahpuacuuaisA==", "YWLnmb3moabmnLrmorA=",
+    "tel:+8613912345678", "%31%33%39%31%32%33%34%35%36%37%38", "139.1234.5678",
+    "示例路&#20108;号", "先打电话再去", "款到发货", "data-id='k0003'", "#O-7002:",
+    "76543.00", "87&#44;654", "８７６５４", "吴三省", "孙四海", "刘经理", "O-7001", "87,654", "￥７６，５４３",
+    "5LqR5p2J6LS45piT",
   ])
   func `what is planted in a file beside the pages is found`(text: String) async throws {
     let result = try await Self.site(["Content/kept.txt": "会议记录：" + text + "。\n"]).generate()
@@ -90,6 +97,50 @@ import Testing
     allowed.settings += "proof: {allow: [云杉贸易]}\n"
     #expect(try await allowed.generate().problems == [])
     #expect(try await Self.site(kept).generate().problems == ["proof.leak"])
+  }
+
+  /// A site with a group that sees codes, beside managers who see masks.
+  private static func coded() -> MemorySite {
+    var coded = site([
+      "Content/plans/monthly.md":
+        "---\neach: member\naudience: [self, manager]\npath: \"{month}\"\n---\n::customers\n\n::deals\n"
+    ])
+    coded.hasKey = true
+    coded.settings +=
+      "groups: {auditors: {readers: [zhao]}}\nfields: {phone: {manager: masked}, note: {manager: none}}\n"
+    return coded
+  }
+
+  @Test func `a group's folder has codes and no name, a manager's has masks`() async throws {
+    let result = try await Self.coded().generate()
+    try #require(result.problems == [])
+    let page = result["auditors/lin/2026-05.html"]
+    #expect(page.contains("客户-") && !result["auditors/assets/site.css"].isEmpty)
+    #expect(result.pages.keys.contains("auditors/team/east.html"))
+    for (path, text) in result.pages where path.hasPrefix("auditors/") {
+      for name in ["云杉贸易", "K0001", "赵采购", "13912345678", "示例路一号", "老板爱喝茶", "O-7001"] {
+        #expect(!text.contains(name) && !path.contains(name), "\(path) \(name)")
+      }
+    }
+    let manager = result["managers/chen/lin/2026-05.html"]
+    #expect(manager.contains("云杉贸易") && manager.contains("139****5678"))
+    #expect(!manager.contains("13912345678") && !manager.contains("tel:139"))
+    #expect(result["plans/lin/2026-05.html"].contains("13912345678"))
+  }
+
+  @Test(arguments: [
+    "云杉贸易", "K0001", "赵采购", "13912345678", "示例路一号", "老板爱喝茶", "O-7001",
+    "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f",
+  ])
+  func `what a code or a mask hides is found where it is printed all the same`(
+    text: String
+  ) async throws {
+    var site = Self.coded()
+    site.templates["parts/footer.mustache"] = "<p>\(text)</p>"
+    let result = try await site.generate()
+    let paths = result.report.diagnostics.map(\.message.english)
+    #expect(Set(result.problems).subtracting(["proof.more"]) == ["proof.leak"])
+    #expect(paths.contains { $0.contains("auditors/") }, "\(paths)")
   }
 
   @Test func `a template that names somebody else is caught in each folder`() async throws {

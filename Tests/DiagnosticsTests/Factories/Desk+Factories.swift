@@ -10,8 +10,11 @@ extension Factories {
   static let desk: [Diagnostic] =
     ofPeriod + [
       .nobodyToSee(in: "q1"),
+      .noCustomersKept(of: 3, in: "q1"),
       .dealsAhead(2, Day(number: 20_000), at: place),
+      .ordersAhead(2, Day(number: 20_000), at: place),
       .noEarlierPlanOf("q1", at: place),
+      .noCodeKey(at: place), .unknownTeamOfGroup("q1", known: ["q2"], at: place),
       .noData(at: place),
       .unknownExample("q1", known: ["q2", "q3"], at: place),
       .unknownMember("q1", known: ["q2", "q3"], at: place),

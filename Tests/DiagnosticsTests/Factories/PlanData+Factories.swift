@@ -9,6 +9,9 @@ extension Factories {
 
   private static let list1: [Diagnostic] = [
     .emptyKeptPlan(at: place),
+    .answersOfOtherForm("q1", expected: "q2", at: place),
+    .answersAsWhat(at: place),
+    .unknownField("q1", known: ["q2"], at: place),
     .notAKeptPlan(at: place),
     .keptCustomerWithoutClass(at: place),
   ]

@@ -15,6 +15,7 @@ extension Factories {
 
   private static let list2: [Diagnostic] = [
     .treeName("q1", at: place),
+    .groupNamedAsTree("q1", at: place), .groupWithoutReaders("q1", at: place),
     .keptPlansMixed("q1", with: "q2", at: place),
     .archiveMixed("q1", with: "q2", at: place),
     .assignmentRange(at: place),

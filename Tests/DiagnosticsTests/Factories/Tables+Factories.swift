@@ -18,7 +18,6 @@ extension Factories {
       SourceFile(path: "q21", bytes: []), at: place),
     .otherFormat(at: place),
     .otherFormat(.page, at: place),
-    .otherFormat(.text, at: place),
     .tooLarge(word, at: place),
     .openQuote(at: place),
     .textAfterQuote(at: place),

@@ -1,3 +1,4 @@
+import Desk
 import Diagnostics
 import Phrases
 import SalesMethod
@@ -7,10 +8,19 @@ import SalesMethod
 
 extension Factories {
   /// Every diagnostic of `Workspace`.
-  static let workspace: [Diagnostic] = list1 + list2 + list3 + ofPeriods + ofReleases
+  static let workspace: [Diagnostic] = list1 + list2 + list3 + ofPeriods + ofReleases + ofKeys
+
+  private static let ofKeys: [Diagnostic] = [
+    .placeIsTaken("q1", by: "q2"), .nobodyToForget(.person("q1"), known: ["q2"]),
+    .nobodyToForget(.customer("q1"), known: []),
+    .openCodeKey(), .unreadableCodeKey(), .codeKeyExists(), .noCodeKeyToRotate(),
+  ]
 
   private static let list1: [Diagnostic] = [
     .noBrowser(for: "q1"),
+    .noPandoc(for: "q1"),
+    .leftOutOfOffice(Phrase(zh: "图", en: "pictures"), count: 2, in: "q1"),
+    .noSlides(in: "q1"),
     .noChineseFont(),
     .unknownPage("q1", of: "q2", known: ["q3"]),
     .hollowSheet(HollowSheet(page: 7, percent: 40, heading: "q1"), of: "q2"),
@@ -18,6 +28,7 @@ extension Factories {
     .linkOut("q1", to: "q2"),
     .exportForeignFile("q1"),
     .exportIsNoFile("q1"),
+    .unknownTeam("q1", known: ["q1", "q2"]),
     .noTables(in: "q1"),
     .noTables(in: "q1", "q2"),
     .cannotWrite("q1", at: place),

@@ -35,6 +35,47 @@ import Wording
     #expect(rate.inputs.map(\.name.chinese).prefix(2) == ["拜访", "首次接触"])
   }
 
+  @Test func `of a part that is a dash says why`() throws {
+    let planner = try samplePlanner(WorkedExample.given())
+    let plan = try planner.plan(for: "zhang")
+    #expect(plan.outlook.toldDeals == nil && plan.outlook.toldExisting == nil)
+    for key in ["deals", "existing", "inProgress"] {
+      let answer = try planner.explain("outlook." + key, in: plan)
+      #expect(answer.result.chinese == "—")
+      #expect(answer.formula.chinese.contains("有结果的记录不足 5 个"), "\(answer.formula.chinese)")
+    }
+  }
+
+  @Test func `of a scale gives everything it is reckoned from`() throws {
+    let planner = try samplePlanner(WorkedExample.history())
+    let plan = try planner.plan(for: "zhang")
+    let (outlook, adjustment) = (plan.outlook, plan.outlook.adjustment)
+    let usual = try #require(outlook.usualMonth)
+    let basis = outlook.scaleBasis
+    let mixed = adjustment.blend * Double(usual.hundredths) * basis.share / basis.expected
+    #expect(abs(outlook.scale - adjustment.bias * (1 - adjustment.blend) - mixed) < 1e-3)
+    let before = 12 * adjustment.expected / Double(adjustment.months)
+    let bias = (adjustment.actual + before) / (adjustment.expected + before)
+    #expect(abs(adjustment.bias - bias) < 1e-12)
+    let scale = try planner.explain("outlook.scale", in: plan)
+    #expect(
+      scale.inputs.map(\.name.english) == [
+        "bias", "weight of a usual month", "usual month", "share of working days left",
+        "expected before any correction",
+      ])
+    let learned = try planner.explain("outlook.adjustment.bias", in: plan)
+    #expect(
+      learned.inputs.map(\.name.english).prefix(3) == [
+        "Σ actual", "Σ expected (before any correction)", "months",
+      ])
+    let new = try planner.explain("outlook.newContacts", in: plan)
+    let size = try #require(outlook.orderSize)
+    let brought = outlook.newOrders * size.mean * outlook.scale
+    #expect(abs(Double(outlook.newContacts.hundredths) - brought) <= 50)
+    #expect(new.inputs.map(\.name.english).contains("orders expected"))
+    #expect(new.inputs.contains { $0.name.english.hasPrefix("mean order") })
+  }
+
   @Test func `of a number names the rows it was counted from`() throws {
     var records = WorkedExample.history()
     for position in records.activities.indices {

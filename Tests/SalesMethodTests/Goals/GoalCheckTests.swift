@@ -222,3 +222,35 @@ import Wording
     #expect(check.finding == .otherPeriod(day("2026-05-01"), day("2026-05-31")))
   }
 }
+
+@Suite struct `The baseline of a goal` {
+  private func baseline(_ orders: [(String, Int)], now: String) throws -> (Double, Int)? {
+    var records = SalesRecords()
+    records.members = [Member(id: "zhang", name: "张", row: row)]
+    var june = goal("g1", 40_000)
+    (june.start, june.end) = (day("2026-06-01"), day("2026-06-30"))
+    records.goals = [june]
+    records.customers = [Customer(id: "c1", name: "c1", owner: "zhang", row: row)]
+    records.orders = orders.map { order("c1", $0.0, $0.1) }
+    records.presentTables = ["customers", "goals", "orders", "team"]
+    let plan = try Planner(
+      RecordIndex(records), settings: MethodSettings(), period: try #require(Period("2026-06")),
+      now: day(now)
+    ).plan(for: "zhang")
+    let finding = plan.goals.first?.checks.first { $0.id == .m2 }?.finding
+    guard case .baseline(let amount, let periods)? = finding else { return nil }
+    return (amount, periods)
+  }
+
+  @Test func `is of periods that were over when the plan was made`() throws {
+    let orders = [("2026-03-04", 22_000), ("2026-04-07", 22_000)]
+    let early = try #require(try baseline(orders, now: "2026-05-10"))
+    // March and April have 22 and 21 working days, June has 21: 44,000 ÷ 43 × 21.
+    #expect(early.1 == 2 && abs(early.0 - 44_000.0 / 43 * 21) < 0.01)
+    let begun = try #require(try baseline(orders + [("2026-05-06", 9_000)], now: "2026-05-10"))
+    #expect(begun == early)
+    // May has 19.
+    let over = try #require(try baseline(orders + [("2026-05-06", 9_000)], now: "2026-06-01"))
+    #expect(over.1 == 3 && abs(over.0 - 53_000.0 / 62 * 21) < 0.01)
+  }
+}

@@ -1,4 +1,5 @@
 import Testing
+import Wording
 
 @testable import SalesMethod
 
@@ -25,11 +26,147 @@ import Testing
       #expect(outlook.customers.map(\.expected).reduce(.zero, +) == outlook.existing)
       #expect(outlook.contacts.map(\.expected).reduce(.zero, +) == outlook.inProgress)
       #expect(plan.streams?.gap == outlook.gap && plan.streams?.surplus == outlook.surplus)
+      if let largest = plan.shortfall?.largestFeasibleTarget {
+        #expect(largest >= outlook.expected)
+      }
       let amounts = outlook.quantiles.map(\.amount)
       #expect(zip(amounts, amounts.dropFirst()).allSatisfy { $0 <= $1 })
       for stage in plan.workload?.stages ?? [] {
         #expect(stage.confident.map { $0 >= stage.mean } ?? true)
       }
+    }
+  }
+
+  /// Three members with thirty customers who ordered twice, and one who has six customers of their own.
+  private func team() -> SalesRecords {
+    var records = SalesRecords()
+    records.members = ["zhang", "li", "wang", "xu"].map { Member(id: $0, name: $0, row: row) }
+    records.goals = [goal("g1", 400_000)]
+    for number in 0..<36 {
+      let id = "c\(number)"
+      let owner = number < 6 ? "zhang" : ["li", "wang", "xu"][number % 3]
+      records.customers.append(Customer(id: id, name: id, owner: owner, row: row))
+      let first = day("2025-11-01").adding(days: number * 4)
+      let units = number < 6 ? 1_000 : 30_000
+      records.orders.append(order(id, first.description, units))
+      records.orders.append(order(id, first.adding(days: 20 + number).description, units))
+    }
+    records.presentTables = ["customers", "goals", "orders", "team"]
+    return records
+  }
+
+  @Test func `goes by the team's orders where one's own are few, and says so`() throws {
+    let plan = try samplePlan(team(), now: "2026-05-06")
+    let size = try #require(plan.outlook.orderSize)
+    // Twelve of 1,000 and, as the last two come after the day, 58 of 30,000: 1,752,000 ÷ 70.
+    #expect(size.isTeams && size.orders == 70)
+    #expect(abs(size.mean - 2_502_857.14) < 0.01)
+    #expect(plan.outlook.existing > .zero)
+    #expect(plan.notes.contains(.outlook(.sizesOfTeam(orders: 70))))
+    let others = try samplePlanner(team()).plan(for: "li")
+    #expect(others.outlook.orderSize?.isTeams == false && others.outlook.orderSize?.orders == 20)
+    #expect(!others.notes.contains(.outlook(.sizesOfTeam(orders: 70))))
+  }
+
+  @Test func `is never more than the largest target that fits`() throws {
+    var records = WorkedExample.history()
+    records.goals = [goal("g1", 3_000_000)]
+    let plan = try samplePlan(records)
+    let shortfall = try #require(plan.shortfall)
+    #expect(shortfall.largestFeasibleTarget >= plan.outlook.expected)
+    let raised = try shortfall.reaching(newContacts: Money(units: 2_000_000), of: plan.streams)
+    let streams = try #require(plan.streams)
+    #expect(raised.largestFeasibleTarget == streams.target - streams.gap + Money(units: 2_000_000))
+    #expect(raised.missingAmount == streams.gap - Money(units: 2_000_000))
+    let given = try samplePlan(WorkedExample.given())
+    let whole = try #require(given.shortfall)
+    #expect(try whole.reaching(newContacts: Money(units: 87_500), of: given.streams) == whole)
+    #expect(try whole.reaching(newContacts: Money(units: 87_501), of: given.streams) != whole)
+  }
+
+  @Test func `is no wider where the target is far away`() throws {
+    let near = try samplePlan(team())
+    for units in [40_000_000, 900_000_000_000] {
+      var records = team()
+      records.goals = [goal("g1", units)]
+      let far = try samplePlan(records)
+      #expect(far.outlook.expected == near.outlook.expected)
+      for (one, other) in zip(near.outlook.quantiles, far.outlook.quantiles) {
+        // One step of either grid, at most.
+        #expect(abs((one.amount - other.amount).hundredths) <= 100_000, "\(one) \(other)")
+      }
+      #expect(far.outlook.saidChance ?? 0 < 0.001)
+    }
+  }
+
+  @Test func `of a usual month alone may come out at nothing`() throws {
+    var records = SalesRecords()
+    records.members = [Member(id: "zhang", name: "张", row: row)]
+    records.goals = [goal("g1", 20_000)]
+    // Four first orders, of people whom nobody is on record to have contacted: no wait of any kind has ended.
+    records.customers = (0..<4).map {
+      Customer(id: "c\($0)", name: "c\($0)", owner: "zhang", row: row)
+    }
+    records.orders = ["2025-12-03", "2026-02-10", "2026-03-20", "2026-04-08"].enumerated().map {
+      order("c\($0.offset)", $0.element, 5_000)
+    }
+    records.presentTables = ["customers", "goals", "orders", "team"]
+    let outlook = try samplePlan(records, now: "2026-05-01").outlook
+    #expect(outlook.unknown.count == 3)
+    if outlook.other > .zero {
+      #expect(outlook.interval80?.low == .zero)
+      #expect(outlook.interval80.map { $0.high >= Money(units: 5_000) } ?? false)
+    }
+  }
+
+  @Test func `takes for each deal the date that stands on it`() throws {
+    var records = team()
+    records.deals = ["2026-05-20", "2026-04-20", nil].enumerated().map { number, close in
+      Deal(
+        id: "d\(number)", customer: "c0", amount: Money(units: 9), created: day("2026-04-01"),
+        expectedClose: close.flatMap { Day($0) }, row: row)
+    }
+    let open = try samplePlan(records).outlook.openDeals
+    let step = NextStep.confirmDate(day("2026-05-20"))
+    #expect(open.map { $0.step(step) } == [step, .renewDate, .askDate])
+    #expect(open.map { $0.step(.findDecisionMaker) }.allSatisfy { $0 == .findDecisionMaker })
+  }
+
+  @Test func `names deals that are dated after the day`() throws {
+    var records = team()
+    records.deals = [
+      Deal(
+        customer: "c0", amount: Money(units: 9), status: .won, created: day("2026-04-01"),
+        closed: day("2026-06-01"), row: Row(path: "deals.csv", line: 2)),
+      Deal(
+        customer: "c1", amount: Money(units: 9), created: day("2026-07-01"),
+        row: Row(path: "deals.csv", line: 3)),
+      Deal(
+        customer: "c2", amount: Money(units: 9), created: day("2026-04-01"),
+        row: Row(path: "deals.csv", line: 4)),
+    ]
+    let planner = try samplePlanner(records)
+    let plan = try planner.plan(for: "zhang")
+    #expect(plan.notes.contains(.outlook(.laterDeals(count: 2))))
+    #expect(try planner.explain("notes.later_deals", in: plan).rows.map(\.line) == [2, 3])
+  }
+
+  @Test func `sets time beside what customers are expected to bring by the end`() throws {
+    var records = team()
+    records.activities = [
+      Activity(customer: "c0", date: day("2026-04-10"), type: "visit", row: row),
+      Activity(customer: "c5", date: day("2026-04-13"), type: "visit", row: row),
+    ]
+    records.presentTables.append("activities")
+    let plan = try samplePlan(records)
+    let attention = try #require(plan.attention)
+    let expected = plan.outlook.expectedByCustomer
+    let sum = expected.values.reduce(.zero, +)
+    #expect(sum == plan.outlook.existing + plan.outlook.deals + plan.outlook.inProgress)
+    for entry in attention.entries {
+      let part = expected[entry.customer] ?? .zero
+      let share = try #require(entry.expectedShare)
+      #expect(abs(share - Double(part.hundredths) / Double(sum.hundredths)) < 1e-12)
     }
   }
 
@@ -140,6 +277,30 @@ import Testing
     // Hours × 64/19 is less than an order size × 4.
     let lever = Lever(kind: .hours, effect: .times(Rational(64, over: 19) ?? .zero))
     #expect(verdict.help == .lever(lever))
+  }
+
+  @Test func `is over capacity by visits alone where nothing tells the rates`() throws {
+    var records = SalesRecords()
+    records.members = [Member(id: "zhang", name: "张", row: row)]
+    records.customers = (0..<60).map {
+      Customer(
+        id: "c\($0)", name: "c\($0)", owner: "zhang", purchasingPower: .yes, decisionPower: .yes,
+        need: .yes, row: row)
+    }
+    records.presentTables = ["customers", "goals", "team"]
+    for target in [100_000, 0] {
+      records.goals = [goal("g1", max(target, 1))]
+      if target == 0 { records.orders = [order("c0", "2026-05-02", 10)] }
+      let plan = try samplePlan(records)
+      guard case .hours(let needed, let available)? = plan.verdict?.reason else {
+        Issue.record("\(String(describing: plan.verdict))")
+        continue
+      }
+      #expect(plan.verdict?.standing == .overCapacity && needed > available)
+      let check = plan.goals[0].checks.first { $0.id == .a3 }
+      #expect(check?.status == .fail)
+      #expect((plan.workload != nil) == (target == 0))
+    }
   }
 
   @Test func `cannot say where no month could be tested`() throws {

@@ -33,6 +33,29 @@ import Testing
     return records
   }
 
+  @Test func `is a dash, not nothing, where a part can be told of nobody`() throws {
+    let planner = try samplePlanner(records())
+    let figures = try planner.index.members.map { try planner.plan(for: $0.id).figures() }
+    let team = try planner.summary(ofTeam: "east", figures).outlook
+    #expect(team.untold == Set(Wait.Kind.allCases))
+    #expect(team.toldDeals == nil && team.toldExisting == nil && team.toldInProgress == nil)
+    #expect(team.toldExpected == nil)
+    // One of them has customers who come back: the sum is theirs.
+    var more = records()
+    for number in 0..<12 {
+      let id = "r\(number)"
+      more.customers.append(Customer(id: id, name: id, owner: "li", row: row))
+      for day in [1, 3, 5] {
+        more.orders.append(order(id, "2026-0\(day > 4 ? 4 : day)-0\(day)", 1_000))
+      }
+    }
+    let known = try samplePlanner(more)
+    let both = try known.index.members.map { try known.plan(for: $0.id).figures() }
+    let sums = try known.summary(ofTeam: "east", both).outlook
+    #expect(sums.toldExisting == both[1].outlook.existing && sums.existing > .zero)
+    #expect(sums.toldExpected != nil && sums.toldDeals == nil)
+  }
+
   @Test func `adds up its members and the teams below it`() throws {
     let planner = try samplePlanner(records())
     let figures = try planner.index.members.map { try planner.plan(for: $0.id).figures() }

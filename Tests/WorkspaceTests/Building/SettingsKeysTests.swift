@@ -206,15 +206,54 @@ private let pages: [Change] = {
   var archive = Change("archive", "archive: Archive")
   archive.files["Archive/participant/2026-04.html"] = "<title>四月</title>"
   return [
-    archive, Change("period", "period: 2026-04"), Change("title", "title: 培训"),
+    archive, Change("period", "period: 2026-04"),
+    Change("title.zh-Hans", "title: {zh-Hans: 培训, en: Course}"), englishTitle,
     Change("content", "content: Inhalt"), vocabulary,
     Change("output", "output: Seite"), templates,
     Change("trees", "trees: {handout: {edition: handout, audience: public}}"),
     Change("markdown.raw_html", "markdown: {raw_html: [roh]}"),
     Change("linked_folders", "", from: "linked_folders: [\"\(outside)\"]"),
     Change("paper", "paper: letter"), answers, proof,
-    Change("units", "units: [天]"), Change("values", "values: {税率: 6%}"),
-  ] + gates + sheets + innerOfTrees + [probability]
+    Change("units", "units: [天]"), Change("values", "values: {税率: 6%}"), retention, bands,
+  ] + gates + sheets + fields + innerOfTrees + [probability]
+}()
+
+/// A page in English, which has the title in English.
+private let englishTitle: Change = {
+  var change = Change(
+    "title.en", "title: {zh-Hans: 培训, en: Course}", from: "title: {zh-Hans: 培训, en: Training}")
+  change.files["Content/one.en.md"] = "Text\n"
+  return change
+}()
+
+/// A page that says until when it is kept.
+private let retention: Change = {
+  let trees = "trees: {participant: {edition: participant}, plans: {audience: self}}\n"
+  var change = Change("retention", trees + "retention: 30d", from: trees)
+  change.files["Content/plan.md"] = "---\neach: member\naudience: [self]\n---\n::goal\n"
+  return change
+}()
+
+/// A team of three whose deals are listed under codes.
+private let bands: Change = {
+  let trees = "trees: {participant: {edition: participant}, team: {audience: team}}\n"
+  var change = Change("bands", trees + "bands: [30000]", from: trees)
+  change.files["salesbook.key"] = "salesbook-codes 2 " + String(repeating: "0f", count: 32) + "\n"
+  change.files["Content/data/team.csv"] =
+    "member,name,team\nlin,林,east\nbai,白,east\nwu,吴,east\n"
+  change.files["Content/data/teams.csv"] = "team,name\neast,华东\n"
+  change.files["Content/data/customers.csv"] =
+    "customer_id,name,owner\na,甲公司,lin\nb,乙公司,bai\nc,丙公司,wu\n"
+  change.files["Content/data/deals.csv"] =
+    "deal_id,customer_id,stage,amount,created\nq,a,proposal,41230,2026-04-01\n"
+    + "r,b,proposal,42340,2026-04-02\ns,c,proposal,43450,2026-04-03\n"
+  for (name, header) in [
+    ("orders", "customer_id,date,amount"), ("receivables", "customer_id,amount,due"),
+  ] {
+    change.files["Content/data/\(name).csv"] = header + "\n"
+  }
+  change.files["Content/team.md"] = "---\neach: team\naudience: [team]\n---\n::team\n"
+  return change
 }()
 
 /// A plan page with sheets to write on and telephone numbers.
@@ -229,6 +268,51 @@ private let sheets: [Change] = [
     "---\neach: member\naudience: [self]\n---\n::customers\n\n::weeksheet\n\n::daysheet\n"
   return change
 }
+
+/// A plan page that its owner, managers and a group read, with all that is known of a customer.
+private let fields: [Change] = {
+  let trees =
+    "trees: {participant: {edition: participant}, plans: {audience: self}, managers: {audience: manager}}\n"
+  func group(_ keys: String) -> String { trees + "groups: {audit: {\(keys)}}\n" }
+  let readers = "readers: [zhao]"
+  let full = "customer: full, contact: full, phone: full, address: full, note: full"
+  let all: [(key: String, before: String, after: String)] =
+    [
+      ("fields.customer.self", trees, trees + "fields: {customer: {self: code}}"),
+      ("fields.customer.manager", trees, trees + "fields: {customer: {manager: code}}"),
+      ("fields.contact.self", trees, trees + "fields: {contact: {self: masked}}"),
+      ("fields.contact.manager", trees, trees + "fields: {contact: {manager: full}}"),
+      ("fields.phone.self", trees, trees + "fields: {phone: {self: masked}}"),
+      ("fields.phone.manager", trees, trees + "fields: {phone: {manager: masked}}"),
+      ("fields.address.self", trees, trees + "fields: {address: {self: none}}"),
+      ("fields.address.manager", trees, trees + "fields: {address: {manager: full}}"),
+      ("fields.note.self", trees, trees + "fields: {note: {self: some}}"),
+      ("fields.note.manager", trees, trees + "fields: {note: {manager: some}}"),
+      ("groups", trees, group("\(readers), fields: {\(full)}")),
+      ("groups.*.readers", trees, group("fields: {\(full)}")),
+      (
+        "groups.*.teams", group("\(readers), fields: {\(full)}"),
+        group("\(readers), fields: {\(full)}, teams: [east]")
+      ),
+    ]
+    + ["customer: code", "contact: masked", "phone: masked", "address: none", "note: some"].map {
+      form in
+      let key = String(form.prefix { $0 != ":" })
+      let said = full.replacing("\(key): full", with: form)
+      return (
+        "groups.*.fields.\(key)", group("\(readers), fields: {\(full)}"),
+        group("\(readers), fields: {\(said)}")
+      )
+    }
+  return all.map { key, before, after in
+    var change = Change(key, after, from: before)
+    change.files["Content/data/contacts.csv"] =
+      "customer,name,phone,address\na,某某,021-0000-0001,示例路一号\n"
+    change.files["Content/plan.md"] =
+      "---\neach: member\naudience: [self, manager]\n---\n::customers\n"
+    return change
+  }
+}()
 
 /// A page with a fault for each gate.
 private let gates: [Change] = [
@@ -324,7 +408,7 @@ private let innerOfTrees: [Change] = {
 /// below a name by its keys. (What `sql` holds is tried with a database, by the tests of queries.)
 private let wholes: Set<String> = [
   "mapping", "date_order", "number_format", "exchange_rates", "encodings", "sql", "stages", "hours",
-  "values", "tables", "checks", "trees", "owners",
+  "values", "tables", "checks", "trees", "owners", "groups",
 ]
 
 /// A folder outside of every workspace here.
@@ -337,7 +421,13 @@ private let outside = URL(filePath: #filePath).deletingLastPathComponent().path
     try folder.write(
       "Content/index.md", "---\nvalues: {税率: 5%}\n---\n# 首页\n\n```calc\n目标 = 35 家\n```\n")
     try folder.write("Content/roh/a.md", "# 页\n\n<b>粗</b>\n")
-    for (path, text) in change.files { try folder.write(path, text) }
+    for (path, text) in change.files {
+      try folder.write(path, text)
+      guard path.hasSuffix(".key") else { continue }
+      // A key that others may read is refused.
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o600], ofItemAtPath: folder(path))
+    }
     if change.key == "linked_folders" {
       try FileManager.default.createSymbolicLink(
         atPath: folder("Content/fremd"), withDestinationPath: outside)

@@ -61,8 +61,10 @@ import Testing
     let first = try #require(plan.plan.customers.first).expectedValue
     #expect(first.measured == measured)
     #expect(first.amount == Money(hundredths: 20_833))
-    #expect(
-      plan.text(in: .chinese).contains("30 天内下单的机会  A 50%（设定）  B 20%（设定）  C 20.8%（实测 5/24）"))
+    // What was counted of the past is told; a number of the settings beside dated chances would contradict them.
+    #expect(plan.text(in: .chinese).contains("以前的计划里 30 天内下单  C 5/24\n"))
+    #expect(plan.text(in: .english).contains("In past plans ordered within 30 days  C 5/24\n"))
+    #expect(!plan.text(in: .chinese).contains("50%"))
     let data = planJSON(plan.plan, in: .chinese).text()
     #expect(
       data.contains(
@@ -75,6 +77,17 @@ import Testing
     #expect(plan.classes?.since == Day("2026-04-01"))
     #expect(plan.classes?.migration.moves.allSatisfy { $0.customer.hasPrefix("lin") } == true)
     #expect(plan.classes?.calibration?.lines[2].bought == Rate(successes: 2, trials: 8))
+  }
+
+  @Test func `of the first version stand for no month in the record, which says so`() throws {
+    let folder = try workspace()
+    var request = PlanRequest(now: .day(try #require(Day("2026-05-06"))))
+    request.source = folder.path
+    let read = try withExtendedLifetime(folder) { try RequestedRecord.read(request, months: 2) }
+    let record = try #require(read.value)
+    #expect(record.undatedKept == 3 && record.record.entries.allSatisfy { !$0.said.isKept })
+    #expect(record.text(in: .chinese).contains("\n3 份留存的计划没有整月到月末的区间"))
+    #expect(record.text(in: .english).contains("\n3 kept plans say nothing of a whole month"))
   }
 
   @Test func `measure nothing with fewer than ten customers`() throws {
@@ -130,7 +143,7 @@ import Testing
       #expect(Set(report.diagnostics.map(\.id)).subtracting(["plan.no-goal"]) == [])
     }
     let page = try #require(folder.read("Output1/plans/lin/plan.html"))
-    #expect(page.contains("30 天内下单的机会 20.8% (实测 5/24)") && page.contains("客户lin1"))
+    #expect(page.contains("以前的计划里 30 天内下单 5/24") && page.contains("客户lin1"))
     #expect(!page.contains("bai"))
     #expect(page == folder.read("Output3/plans/lin/plan.html"))
   }

@@ -69,7 +69,7 @@ private func requested(_ seed: Int) throws -> RequestedPlan {
       text.contains(
         "到 2026-05-31 有 80% 的可能落在 \(Digits.money(interval.low))–\(Digits.money(interval.high))\n"))
     let (commit, best) = (Digits.money(outlook.commit), Digits.money(outlook.bestCase))
-    #expect(text.contains("到 2026-05-31：有把握的 \(commit)，最好的情况 \(best)\n"))
+    #expect(text.contains("到 2026-05-31：已成交加多半能赢的商机 \(commit)；到期的商机全赢时预计 \(best)\n"))
     for open in outlook.openDeals {
       let line = try #require(lines.first { $0.hasPrefix("  \(open.deal.id ?? "") ") })
       #expect(line.contains("  \(Digits.money(open.deal.amount))  "))

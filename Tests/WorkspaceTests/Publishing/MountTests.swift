@@ -74,6 +74,25 @@ struct MountTests {
     withExtendedLifetime(disk) {}
   }
 
+  @Test func `a full disk leaves readers the release before, and the room as it was`() throws {
+    let disk = try Mount(at: folder("disk"), kilobytes: 512)
+    let (old, new) = (folder("old"), folder("new"))
+    try publish(small, to: old)
+    try publish(large, to: new)
+    let target = folder("disk/srv")
+    let first = try ReleaseFolder(target).publish(old, keeping: 5)
+    let message = try failure { _ = try ReleaseFolder(target).publish(new, keeping: 5) }
+    #expect(message?.hasSuffix("No space left on device") == true, "\(message ?? "no failure")")
+    #expect(try folder.files(under: "disk/srv/current/") == ["a/b.html": "二"])
+    #expect(try ReleaseFolder(target).list().map(\.id) == [first.id])
+    #expect(try folder.names(in: "disk/srv/releases").filter { $0.hasPrefix(".") } == [".lock"])
+    // What was begun is gone: there is room for the next.
+    try publish(["a/b.html": String(repeating: "三", count: 100_000)], to: old)
+    let next = try ReleaseFolder(target).publish(old, keeping: 5)
+    #expect(next.difference.trees.map(\.changed) == [["a/b.html"]])
+    withExtendedLifetime(disk) {}
+  }
+
   @Test func `a full disk leaves nothing where there was no site`() throws {
     let disk = try Mount(at: folder("disk"), kilobytes: 64)
     #expect(try failure { try publish(large, to: folder("disk/sub/Output")) } != nil)

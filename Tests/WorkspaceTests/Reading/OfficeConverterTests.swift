@@ -39,4 +39,33 @@ import Testing
       #expect(found.value == nil && found.diagnostics.map(\.id) == ["table.other-format"])
     }
   }
+
+  @Test(arguments: [
+    ("<table><tr><td>00124</td></tr></table>", "<table><tr><td@>00124</td></tr></table>"),
+    ("<TD class=x>1</TD><th\n>2", "<TD@ class=x>1</TD><th@\n>2"),
+    ("<thead><title>td</title>", "<thead><title>td</title>"), ("<td", "<td"), ("a < b", "a < b"),
+  ])
+  func `that is a web page has cells of text`(page: String, expected: String) {
+    let made = String(decoding: OfficeConverter.withCellsAsText(Array(page.utf8)), as: UTF8.self)
+    #expect(made.replacing(" sdnum=\"1033;1033;@\"", with: "@") == expected)
+  }
+
+  @Test(.enabled(if: OfficeConverter.program != nil, "needs libreoffice-calc-nogui"))
+  func `that is a web page keeps its ids`() throws {
+    let page =
+      "<html><meta charset=utf-8><table><tr><td>客户编号</td><td>客户名称</td></tr>"
+      + "<tr><td>00124</td><td>甲</td></tr><tr><td>124</td><td>乙</td></tr>"
+      + "<tr><td>3E5</td><td>丙</td></tr></table></html>"
+    let read = OfficeConverter.table(SourceFile(path: "Content/data/客户.xls", text: page))
+    let mending = Mending("", files: [try #require(read.value)])
+    #expect(mending.found.value.records.customers.map(\.id) == ["00124", "124", "3E5"])
+  }
+
+  @Test func `that is text is read as text`() throws {
+    let file = SourceFile(path: "Content/data/客户.xls", text: "客户编号\t客户名称\n00124\t甲\n")
+    let read = OfficeConverter.table(file)
+    #expect(read.value == file && read.diagnostics == [])
+    let mending = Mending("", files: [file])
+    #expect(mending.found.value.records.customers.map(\.id) == ["00124"])
+  }
 }

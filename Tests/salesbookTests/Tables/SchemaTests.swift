@@ -6,7 +6,7 @@ import Testing
   private static let folder = Site.repository.appending(path: "Documentation/schemas")
   private static let names = [
     "settings", "team", "teams", "customers", "contacts", "deals", "orders", "activities",
-    "receivables", "products", "goals", "calendar", "rates", "factors",
+    "receivables", "products", "goals", "calendar", "rates", "factors", "participants",
   ]
 
   private func run(_ command: String) throws -> Program.Run {

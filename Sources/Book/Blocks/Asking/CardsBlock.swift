@@ -62,6 +62,12 @@ struct CardsBlock: BlockKind {
       if found.isEmpty { found = [.cardSides(at: node.place)] }
       return Parsed(nil, found)
     }
+    for (key, lines) in [("front", front), ("back", back)] {
+      let over = CardRoom(title: title, subtitle: subtitle, lines: lines).linesOver
+      if over > 0 {
+        found.append(.cardTooLong(key, lines: over, at: reader.place(of: key) ?? node.place))
+      }
+    }
     return Parsed(Card(title: title, subtitle: subtitle, front: front, back: back), found)
   }
 
@@ -80,6 +86,9 @@ struct CardsBlock: BlockKind {
   private static func side(of card: Card?, _ lines: (Card) -> [String]) -> Value {
     let text = card.map(lines) ?? []
     return .record([
+      "isLong": .bool(
+        card.map { CardRoom(title: $0.title, subtitle: $0.subtitle, lines: text).isSetSmaller }
+          ?? false),
       "title": .text(card?.title ?? ""), "case": .optional(card?.subtitle, Value.text),
       "lines": .list(
         text.map { line in
@@ -93,6 +102,17 @@ struct CardsBlock: BlockKind {
 }
 
 extension Diagnostic {
+  static func cardTooLong(_ side: String, lines: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "cards.too-long", at: place,
+      Phrase(
+        zh: "卡片的 \(side) 放不下，多出约 \(count: lines) 行",
+        en: "the \(side) of this card is too long by some \(count: lines, "line", "lines")"),
+      fix: Phrase(
+        zh: "写短一些，或把一部分放到另一张卡片上",
+        en: "make it shorter, or put part of it on another card"))
+  }
+
   static func cardSides(at place: Place) -> Diagnostic {
     Diagnostic(
       id: "cards.sides", at: place,

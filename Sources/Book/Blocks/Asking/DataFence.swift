@@ -18,8 +18,14 @@ enum DataFence {
 
 extension Scene {
   /// What the block's own fence says, read as YAML: a list; nil, with what is wrong, where there is none.
-  func data(_ kind: String) -> Parsed<[YAMLNode]?> {
-    let fences = children.filter { $0.isCode(kind) }
+  func data(_ kind: String) -> Parsed<[YAMLNode]?> { children.data(kind, at: place) }
+}
+
+extension [Content] {
+  /// What the fence of a block says that these stand in, read as YAML: a list; nil, with what is wrong, where
+  /// there is none.
+  func data(_ kind: String, at place: Place) -> Parsed<[YAMLNode]?> {
+    let fences = filter { $0.isCode(kind) }
     guard let fence = fences.first else { return Parsed(nil, [.noData(kind, at: place)]) }
     var found = fences.dropFirst().map { Diagnostic.secondData(kind, at: $0.place) }
     let source = SourceFile(path: fence.place.path, text: fence.text)

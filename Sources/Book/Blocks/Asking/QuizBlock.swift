@@ -10,6 +10,8 @@ struct QuizBlock: BlockKind {
   static let form = BlockForm.container
 
   private let task: TaskOptions
+  /// The lines to write a sentence on.
+  var lengths: [Length] { [Length(tenths: 80)] }
 
   init(_ options: inout AttributeReader) {
     task = TaskOptions(&options)
@@ -67,6 +69,7 @@ struct QuizBlock: BlockKind {
         [
           ("number", .integer(number)), ("ask", .text(question.ask)), ("kind", .text(kind)),
           ("unit", .text(unit)),
+          ("check", .optional(shows ? question.check : nil, Value.text)),
           (
             "answer",
             .optional(shows ? question.answer(in: scene.language) : nil, Value.text)

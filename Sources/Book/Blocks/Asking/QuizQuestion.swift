@@ -96,15 +96,13 @@ extension [String] {
   }
 }
 
-/// Some things in another order than the given one, the same each time: so that a page shows what is to be
-/// sorted without showing how.
+/// Some things in an order that says nothing of the given one: the same things come in the same order, however
+/// they are given.
 ///
-///     shuffled(["a", "b", "c"])  // never ["a", "b", "c"]
+/// So now and then it is the given one; an order that never were would give it away.
+///
+///     shuffled(["a", "b"]) == shuffled(["b", "a"])  // true
 func shuffled(_ items: [String]) -> [String] {
-  guard Set(items).count > 1 else { return items }
-  let sorted = items.enumerated().sorted { left, right in
-    (quickMark(of: left.element.utf8), left.offset)
-      < (quickMark(of: right.element.utf8), right.offset)
-  }.map(\.element)
-  return sorted == items ? Array(items.dropFirst()) + items.prefix(1) : sorted
+  items.map { (mark: quickMark(of: $0.utf8), text: $0) }
+    .sorted { ($0.mark, $0.text) < ($1.mark, $1.text) }.map(\.text)
 }

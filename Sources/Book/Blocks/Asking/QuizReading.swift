@@ -40,7 +40,7 @@ extension QuizQuestion.Task {
       let lines = reader.integer("lines", in: 1...30)
       // `open:` with nothing behind it has no answer of its own.
       let answer = reader.text("open")
-      return Parsed(.open(answer, lines: lines ?? 1))
+      return Parsed(.open(answer, lines: lines ?? Handwriting.lines(for: answer ?? "")))
     }
   }
 
@@ -51,7 +51,7 @@ extension QuizQuestion.Task {
     let answers = reader.texts("answer")
     guard let answers else { return Parsed(nil, [.quizWithoutAnswer(at: place)]) }
     let unknown = answers.filter { !options.contains($0) }
-    guard options.count >= 2 else {
+    guard options.count >= 2, Set(options).count == options.count else {
       return Parsed(nil, [.quizTooFew(at: reader.place(of: "choice") ?? place)])
     }
     guard unknown.isEmpty else {
@@ -68,7 +68,12 @@ extension QuizQuestion.Task {
       node.text.flatMap { thousandths(of: $0) == nil ? nil : $0 }
     }
     let number = reader.read("number", expected: expected, read)
-    let tolerance = reader.read("tolerance", expected: expected, read)
+    let tolerance = reader.read(
+      "tolerance",
+      expected: Phrase(zh: "不小于 0 的数字，例如 0.5", en: "a number from 0 up, such as 0.5")
+    ) { node in
+      read(node).flatMap { (thousandths(of: $0) ?? -1) < 0 ? nil : $0 }
+    }
     let unit = reader.text("unit") ?? ""
     return Parsed(number.map { .number($0, unit: unit, tolerance: tolerance) })
   }

@@ -4,7 +4,7 @@ import Mustache
 import Phrases
 import SalesMethod
 
-/// `chart`: numbers of the plan as a picture, and the same numbers as a table.
+/// `chart`: numbers of the plan as pictures, and the same numbers as tables.
 struct ChartBlock: PlanView {
   static let name = "chart"
   static let form = BlockForm.leaf
@@ -33,26 +33,37 @@ struct ChartBlock: PlanView {
     case closing
     /// The open deals by how long they have been open.
     case ages
+    /// How customers moved between classes since the latest plan that was kept.
+    case migration
   }
 
   let source: ViewSource
-  private let subject: Subject?
+  private let subjects: [Subject]
 
   init(_ options: inout AttributeReader) {
     source = ViewSource(&options)
-    subject = options.choice("of", of: Subject.self)
-    options.require(subject, "of")
+    let names = Subject.allCases.map(\.rawValue).joined(separator: ", ")
+    let subjects = options.read(
+      "of",
+      expected: Phrase(
+        zh: "\(names) 之一，或用逗号隔开的几个", en: "one of \(names), or several between commas")
+    ) { text -> [Subject]? in
+      let words = text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "，" }
+      let subjects = words.compactMap { Subject(rawValue: trimmed($0)) }
+      return subjects.count == words.count ? subjects : nil
+    }
+    options.require(subjects, "of")
+    self.subjects = subjects ?? []
   }
 
   func fields(of plan: MonthlyPlan, in scene: Scene) -> [(String, Value)] {
-    [
-      (
-        "chart",
-        .optional(subject.flatMap { PlanChart($0, of: plan, in: scene.language) }) { chart in
-          chart.fields(id: "chart-\(scene.number)", in: scene.language)
-        }
-      )
-    ]
+    let charts = subjects.enumerated().compactMap { number, subject in
+      PlanChart(subject, of: plan, in: scene.language).map { chart in
+        let ending = number == 0 ? "" : "-\(number + 1)"
+        return chart.fields(id: "chart-\(scene.number)\(ending)", in: scene.language)
+      }
+    }
+    return [("areSeveral", .bool(subjects.count > 1)), ("charts", .list(charts))]
   }
 
   func notes(of plan: MonthlyPlan) -> [PlanNote] { [] }

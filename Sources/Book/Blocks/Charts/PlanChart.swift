@@ -31,6 +31,9 @@ struct PlanChart {
     case .trend: self.init(trend: plan, in: language)
     case .closing: self.init(closing: plan, in: language)
     case .ages: self.init(ages: plan, in: language)
+    case .migration:
+      guard let moves = plan.moves, let since = moves.days?.start else { return nil }
+      self.init(moves, since: since, in: language)
     }
   }
 

@@ -54,6 +54,7 @@ struct AgendaBlock: BlockKind {
     for session in sessions {
       rows += self.rows(of: session, &clock)
     }
+    if clock > 24 * 60 { found.append(.agendaPastMidnight(clock - start, at: place)) }
     let total = sessions.reduce(0) { $0 + $1.minutes }
     return Parsed(
       [

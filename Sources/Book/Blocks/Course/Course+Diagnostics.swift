@@ -11,6 +11,19 @@ extension Diagnostic {
       fix: suggestion(for: page, among: known))
   }
 
+  static func agendaPastMidnight(_ minutes: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "agenda.past-midnight", at: place,
+      Phrase(
+        zh: "这一天连同休息有 \(count: minutes) 分钟，过了半夜才结束",
+        en:
+          "with its breaks this day has \(count: minutes, "minute", "minutes") and ends after midnight"
+      ),
+      fix: Phrase(
+        zh: "把一部分页面放进另一个文件夹，作为第二天；或改页首的 time",
+        en: "put some pages into another folder, as a second day, or change time in their heads"))
+  }
+
   static func agendaBreak(_ page: String, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "agenda.break-too-late", at: place,

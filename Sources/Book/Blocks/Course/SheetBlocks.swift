@@ -4,47 +4,6 @@ import Mustache
 import Pages
 import Phrases
 
-/// `attendance`: a list to sign, a line a person.
-struct AttendanceBlock: BlockKind {
-  static let name = "attendance"
-  static let form = BlockForm.leaf
-
-  private let rows: Int
-  private let columns: [String]?
-
-  init(_ options: inout AttributeReader) {
-    rows = options.integer("rows", in: 1...60) ?? 24
-    columns = options.list("cols")
-  }
-
-  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
-    Parsed([
-      ("hasColumns", .bool(columns != nil)), ("columns", .texts(columns ?? [])),
-      ("rows", .list((1...rows).map(Value.integer))),
-    ])
-  }
-}
-
-/// `certificate`: a sheet that says who took part, to be signed.
-struct CertificateBlock: BlockKind {
-  static let name = "certificate"
-  static let form = BlockForm.either
-
-  private let hours: Int?
-  private let course: String?
-
-  init(_ options: inout AttributeReader) {
-    hours = options.integer("hours", in: 1...999)
-    course = options.text("course")
-  }
-
-  func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
-    Parsed([
-      ("hours", .optional(hours, Value.integer)), ("course", .optional(course, Value.text)),
-    ])
-  }
-}
-
 /// `feedback`: statements to agree to or not, each with a scale to mark; the statements are the items of
 /// the list inside it.
 struct FeedbackBlock: BlockKind {
@@ -96,6 +55,7 @@ struct NotesBlock: BlockKind {
   static let editions: [Edition]? = Edition.withRoom
 
   private let count: Int
+  var lengths: [Length] { [Length(tenths: 90)] }
 
   init(_ options: inout AttributeReader) {
     count = options.integer("n", in: 1...25) ?? 25

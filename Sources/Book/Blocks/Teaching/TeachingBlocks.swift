@@ -111,7 +111,8 @@ struct FacilitatorBlock: BlockKind {
   static let editions: [Edition]? = [.facilitator]
 
   private let minutes: Int?
-  private let seen: String?
+  /// The id of what participants look at meanwhile, on the same page.
+  let seen: String?
 
   init(_ options: inout AttributeReader) {
     minutes = options.integer("time", in: 1...1440)

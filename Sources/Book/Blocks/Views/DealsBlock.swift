@@ -28,7 +28,7 @@ struct DealsBlock: PlanView {
     ].filter { !$0.1.isEmpty }
     return [
       ("period", plan.periodFields(in: scene.language)), ("asOf", .day(outlook.asOf)),
-      ("end", .day(outlook.end)), ("count", .integer(ordered.count)),
+      ("end", .day(outlook.end)), ("known", .day(plan.known)), ("count", .integer(ordered.count)),
       ("groups", .list(groups.map { lines.group($0.0, $0.1, limit: limit) })),
       ("total", .optional(ordered.isEmpty ? nil : ordered, lines.sums)),
       ("together", .optional(ordered.isEmpty ? nil : outlook, together)),
@@ -53,7 +53,7 @@ struct DealsBlock: PlanView {
     .record([
       "stillToGo": .optional(outlook.target.map { max($0 - outlook.won, .zero) }, Value.money),
       "coverage": .optional(
-        outlook.coverage.map { Digits.decimal($0, places: 1) }, Value.text),
+        outlook.coverage.map { Digits.decimal($0, places: 2) }, Value.text),
       "commit": .money(outlook.commit), "expected": .optional(outlook.toldExpected, Value.money),
       "bestCase": .money(outlook.bestCase),
     ])
@@ -94,7 +94,7 @@ private struct DealLines {
     if open.isWonToday {
       return language.say(zh: "今天赢下，明天起计入", en: "won today, counted from tomorrow on")
     }
-    return customer?.nextStep.text(in: language)
+    return customer.map { open.step($0.nextStep).text(in: language) }
   }
 
   private func line(_ open: DealOutlook) -> Value {

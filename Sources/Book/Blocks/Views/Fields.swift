@@ -75,9 +75,10 @@ extension MonthlyPlan {
   }
 }
 
-/// One line of the plan by classes; the chances where they are for the reader to see.
+/// One line of the plan by classes; how those of past plans did, where that was counted and is for the reader
+/// to see.
 func classLines(
-  _ counts: ClassCounts, cadence: Cadence, chances: [ClassChance] = [], within: String = "",
+  _ counts: ClassCounts, cadence: Cadence, chances: [ClassChance] = [], ordered: String = "",
   visits: (CustomerClass) -> Int
 ) -> Value {
   .list(
@@ -92,21 +93,23 @@ func classLines(
         "visits": .integer(each.perMonth), "gap": .integer(each.gap),
         "minutesEach": .minutes(each.time), "planned": .integer(planned),
         "minutes": .minutes(WorkingTime(milliminutes: each.time.milliminutes * planned)),
-        "chance": .optional(chance.map(\.share), Value.percent), "within": .text(within),
         "measured": .optional(chance?.measured) { rate in
-          .record(["bought": .integer(rate.successes), "customers": .integer(rate.trials)])
+          .record([
+            "ordered": .text(ordered), "bought": .integer(rate.successes),
+            "customers": .integer(rate.trials),
+          ])
         },
       ])
     })
 }
 
 extension MonthlyPlan {
-  /// The plan by classes, with the visits that found a day, and by when the chances of classes are meant.
+  /// The plan by classes, with the visits that it asks for, and how classes of past plans did.
   func classFields(in scene: Scene) -> Value {
-    let within = scene.method.man.near.chanceTitle(until: outlook.end).text(in: scene.language)
-    return classLines(classCounts, cadence: scene.cadence, chances: chances, within: within) {
+    let ordered = scene.method.man.near.ordered.text(in: scene.language)
+    return classLines(classCounts, cadence: scene.cadence, chances: chances, ordered: ordered) {
       customerClass in
-      customers(of: customerClass).reduce(0) { $0 + $1.visits.count }
+      customers(of: customerClass).reduce(0) { $0 + $1.wantedVisits }
     }
   }
 }

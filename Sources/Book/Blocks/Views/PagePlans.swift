@@ -21,6 +21,11 @@ struct PagePlans: Hashable, Sendable {
   /// The relative link from the page to each member's plan that it names, by the member's id; absent where
   /// the build makes none.
   var links: [String: String] = [:]
+  /// The relative link from the page to the page of each team that it names, by the team's id; absent where the
+  /// reader has none.
+  var teamLinks: [String: String] = [:]
+  /// The links to the pages that the list of a team's people takes, in order; none where it is one.
+  var partLinks: [String] = []
   /// The name of the manager of the page's own member, if there is one.
   var managerName: String?
 
@@ -75,4 +80,15 @@ struct PagePlans: Hashable, Sendable {
       "period": periodFields(sums, in: language), "asOf": .day(sums.summary.asOf),
     ])
   }
+}
+
+/// The period of a summary as templates know it.
+func periodFields(_ sums: TeamFigures.Sums, in language: Language) -> Value {
+  let summary = sums.summary
+  return .record([
+    "title": .text(summary.period.title(in: language)),
+    "start": .day(summary.period.range.start), "end": .day(summary.period.range.end),
+    "workdays": .integer(sums.workdays),
+    "isProvisional": .bool(summary.calendarStatus == .provisional),
+  ])
 }

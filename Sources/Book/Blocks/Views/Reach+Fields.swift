@@ -18,6 +18,8 @@ extension ContactDetails {
 ///
 ///     dialled("+86 (21) 5550-1234 转 8 / 138 0000 0000")  // "+862155501234"
 func dialled(_ text: String) -> String? {
+  // What is left of a number that is masked calls nobody.
+  guard !text.contains("*") else { return nil }
   let ends: Set<Character> = ["/", ";", ",", "、", "；", "，", "转", "x", "X", "e", "#"]
   var digits = ""
   for character in text {

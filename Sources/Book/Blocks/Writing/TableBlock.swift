@@ -56,6 +56,9 @@ struct TableBlock: BlockKind {
     return sized
   }
 
+  /// How many rows there are to fill in.
+  var rowCount: Int { rows }
+
   /// Whether the answer is written in a cell of a column, and else how high the rows would have to be; nil of
   /// that where no height would do.
   func room(for text: String, in column: Int, _ language: Language) -> (fits: Bool, row: Length?) {

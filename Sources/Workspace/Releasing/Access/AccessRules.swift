@@ -18,9 +18,11 @@ struct AccessRules: Sendable {
   /// The folder that is published to, by its absolute path.
   let root: String
   let trees: [Tree]
-  /// The members who are users, each once.
+  /// The members who are users, each once: everybody in the company.
   let users: [String]
-  /// The members' ids that are no names of users, and so get no access.
+  /// All users: the members, and the readers of groups who are none.
+  let everybody: [String]
+  /// The ids that are no names of users, and so get no access.
   let unnamed: [String]
 
   /// A folder that nobody has: what those get to whom a tree is closed.
@@ -30,18 +32,26 @@ struct AccessRules: Sendable {
   init(_ folders: [ReadersFolder], in root: String) {
     var seen: Set<String> = []
     let members = folders.compactMap(\.holder).filter { seen.insert($0).inserted }
+    let grouped = folders.flatMap { $0.tree.group?.readers ?? [] }.filter {
+      seen.insert($0).inserted
+    }
     let byTree = Dictionary(grouping: folders, by: \.tree.name)
     seen = []
     let names = folders.map(\.tree.name).filter { seen.insert($0).inserted }
     let users = members.filter(Self.isUserName)
     self.root = root
     self.users = users
-    unnamed = members.filter { !Self.isUserName($0) }
+    unnamed = (members + grouped).filter { !Self.isUserName($0) }
+    everybody = users + grouped.filter(Self.isUserName)
     trees = names.enumerated().map { number, name in
       let own = byTree[name] ?? []
-      let isDivided = own.contains { $0.holder != nil }
+      let isDivided = own.contains { $0.holder != nil || $0.tree.group != nil }
       let isForAll = !isDivided && own.allSatisfy { $0.tree.audience == .everybody }
-      let divided = own.compactMap { folder in folder.holder.map { (user: $0, path: folder.path) } }
+      let divided = own.flatMap { folder in
+        (folder.holder.map { [$0] } ?? folder.tree.group?.readers ?? []).map {
+          (user: $0, path: folder.path)
+        }
+      }
       return Tree(
         name: name, number: number + 1,
         folders: isForAll

@@ -28,7 +28,9 @@ struct NginxAccess {
     var text = AccessKind.nginx.head(
       zh: "放进 http 块：include 这个文件;", en: "In the http block: include this file;")
     // As many names as there may be, whatever the standard sizes are.
-    if rules.users.count > 500 { text += "map_hash_max_size 65536;\nmap_hash_bucket_size 256;\n" }
+    if rules.everybody.count > 500 {
+      text += "map_hash_max_size 65536;\nmap_hash_bucket_size 256;\n"
+    }
     if case .proxy(let addresses, _) = login {
       text += "\ngeo $salesbook_is_proxy {\n  default 0;\n"
       for address in addresses { text += "  \(address) 1;\n" }

@@ -19,7 +19,7 @@ struct ShareAccess {
       set -eu
       root=\(Self.quoted(rules.root))
       site=$(readlink -f "$root/current")
-      for user in \(rules.users.map(Self.quoted).joined(separator: " ")); do
+      for user in \(rules.everybody.map(Self.quoted).joined(separator: " ")); do
         if ! id -u "$user" >/dev/null 2>&1; then
           echo "这台机器上没有用户 / no such user on this machine: $user" >&2
           exit 1

@@ -12,6 +12,7 @@ struct Export: AsyncParsableCommand {
     ).spoken,
     subcommands: [
       ExportXLSX.self, ExportCSV.self, ExportICS.self, ExportPDF.self, ExportHTML.self,
+      ExportDOCX.self, ExportPPTX.self,
     ])
 }
 
@@ -43,10 +44,13 @@ struct ExportOptions: ParsableArguments {
     return shared
   }
 
-  /// Says what came of an export, and ends with exit code 1 where nothing was written.
+  /// Says what came of an export, and ends with exit code 1 where nothing was written; 3
+  /// where the machine lacks the program for it.
   static func say(_ report: ExportReport, _ shared: SharedOptions) throws {
     StandardStream.error(shared.diagnosticText.text(of: report.diagnostics))
-    if report.diagnostics.hasErrors { throw ExitCode(1) }
+    if report.diagnostics.hasErrors {
+      throw ExitCode(report.lacksProgram ? 3 : 1)
+    }
     if shared.quiet { return }
     for path in report.written {
       StandardStream.error(shared.said(Phrase(zh: "已写入：\(path)\n", en: "written: \(path)\n")))

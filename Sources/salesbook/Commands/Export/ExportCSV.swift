@@ -64,6 +64,16 @@ struct ExportCSV: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  func validate() throws {
+    if output == "-" {
+      throw ValidationError(
+        zh: "表写进文件夹或文件，不写到标准输出；写 -o 文件夹，或 --table 和 -o 文件.csv。",
+        en:
+          "Tables go into a folder or a file, not to standard output: write -o FOLDER, or --table and "
+          + "-o FILE.csv.")
+    }
+  }
+
   func run() throws {
     let shared = export.settled(shared)
     var request = TablesRequest(plan: try options.request(shared))

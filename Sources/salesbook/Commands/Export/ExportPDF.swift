@@ -24,6 +24,7 @@ struct ExportPDF: AsyncParsableCommand {
           salesbook export pdf -o qian.pdf --person qian --month 2026-12
           salesbook export pdf -o plans --all --month 2026-12
           salesbook export pdf -o part-3.pdf --tree participant --page course/part-3
+          salesbook export pdf -o slides.pdf --tree facilitator --page course/slides --per-sheet 6
         """,
       en: """
         Prints by the Chromium that is installed, as the browser itself would, with an outline and \
@@ -36,6 +37,7 @@ struct ExportPDF: AsyncParsableCommand {
           salesbook export pdf -o qian.pdf --person qian --month 2026-12
           salesbook export pdf -o plans --all --month 2026-12
           salesbook export pdf -o part-3.pdf --tree participant --page course/part-3
+          salesbook export pdf -o slides.pdf --tree facilitator --page course/slides --per-sheet 6
         """
     ).spoken)
 
@@ -75,6 +77,13 @@ struct ExportPDF: AsyncParsableCommand {
       zh: "纸张：a4 或 letter；不写时照设置。", en: "The paper, a4 or letter; else what the settings say."))
   var paper: Paper?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "幻灯片每张纸印几页：2 或 6；不写时每页一张。",
+      en: "How many slides to print on a sheet, 2 or 6; else one."))
+  var perSheet: SlidesPerSheet?
+
   @OptionGroup var words: VocabularyOption
 
   @OptionGroup var shared: SharedOptions
@@ -100,9 +109,12 @@ struct ExportPDF: AsyncParsableCommand {
     request.force = export.force
     request.vocabulary = words.vocabulary
     request.paper = paper
+    request.slides = perSheet
     request.progress = shared.progress
     try ExportOptions.say(try await exportPDF(request, to: output), shared)
   }
 }
 
 extension Paper: ExpressibleByArgument {}
+
+extension SlidesPerSheet: ExpressibleByArgument {}

@@ -13,6 +13,8 @@ package struct GenerationReport: Sendable {
   package var books: [BookFile] = []
   /// The folders that readers are handed, in the order of trees and members.
   package var folders: [ReadersFolder] = []
+  /// What the pages keep from their readers, for what is made of these.
+  package var leaks = LeakSearch()
 }
 
 /// A folder of the output that one reader, or one group of readers, is handed.

@@ -24,6 +24,13 @@ func plainStatus(of stage: String) -> Deal.Status? {
   return lostNames.contains(key) ? .lost : nil
 }
 
+/// The key of a stage's name without its number and its percent: 谈判 of `4-谈判 (80%)`.
+func bareStage(_ stage: String) -> String {
+  let text = folded(stage).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  let key = wordKey(withoutPercent(withoutNumber(text)))
+  return simplified(key) ?? key
+}
+
 private let wonNames: Set<String> = [
   "won", "closedwon", "wonclosed", "dealwon", "wondeal", "赢单", "成交", "赢单成交", "成交赢单", "成单", "签约成功",
   "签约完成",

@@ -1,0 +1,140 @@
+import OrderedJSON
+
+/// The pages of a folder by what they can be found by, packed so that a thousand pages are a small file.
+///
+/// Each term has the list of its pages as bits (``PackedBits``). The terms stand in order: pairs of signs, words,
+/// and signs by themselves where not every pair has a list. Of every 64 terms the place of the first list is
+/// written down.
+struct SearchIndex {
+  /// How many terms share a written place.
+  static let stride = 64
+
+  /// How many bytes the lists may take for each page before pairs go by their signs, and how many at least.
+  private static let (room, least) = (225, 60_000)
+
+  /// The pages, in the order of their paths.
+  private let pages: [SearchPage]
+  private var pairs: [SearchTerms.SignPair: [Int]] = [:]
+  /// How often each pair stands on all pages.
+  private var times: [SearchTerms.SignPair: Int] = [:]
+  private var words: [String: [Int]] = [:]
+
+  /// Takes the pages of one folder.
+  init(_ pages: [SearchPage]) {
+    self.pages = pages.sorted { $0.path < $1.path }
+    for (number, page) in self.pages.enumerated() {
+      var signs = page.pairs.unicodeScalars.makeIterator()
+      for count in page.times {
+        guard let first = signs.next(), let second = signs.next() else { break }
+        let pair = SearchTerms.SignPair(first: first.value, second: second.value)
+        pairs[pair, default: []].append(number)
+        times[pair, default: 0] += Int(count)
+      }
+      for word in page.words { words[word, default: []].append(number) }
+    }
+  }
+
+  /// The file that `search.js` reads: a call of a function with the index, since a page that was opened from the
+  /// disk can load scripts and nothing else.
+  ///
+  ///     salesbookIndex({"pages":[["a.html","甲",["乙"]]],"pairs":"客户","words":"plan", …});
+  var script: String {
+    let kept = keptPairs
+    let sortedPairs = kept.sorted()
+    let sortedWords = words.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let signs = kept.count < pairs.count ? pagesOfSigns : [:]
+    let sortedSigns = signs.keys.sorted()
+    let lists =
+      sortedPairs.map { pairs[$0] ?? [] } + sortedWords.map { words[$0] ?? [] }
+      + sortedSigns.map { signs[$0] ?? [] }
+    var bits = PackedBits()
+    var places: [JSON] = []
+    for (number, list) in lists.enumerated() {
+      if number % Self.stride == 0 {
+        bits.fillByte()
+        places.append(.integer(bits.bytes.count))
+      }
+      bits.append(list, of: pages.count)
+    }
+    let index = JSON.object([
+      ("pages", .array(pages.map(Self.json))), ("pairs", .string(Self.text(of: sortedPairs))),
+      ("words", .string(sortedWords.joined(separator: " "))),
+      ("signs", .string(Self.text(of: sortedSigns))), ("places", .array(places)),
+      ("lists", .string(packedText(bits.bytes))),
+    ])
+    return "salesbookIndex(\(index.text()));\n"
+  }
+
+  /// The pairs that have a list of their own: all where there is room, else those that are parts of words.
+  ///
+  /// These stand side by side clearly more often than chance would have it; the others are found by their two
+  /// signs.
+  private var keptPairs: [SearchTerms.SignPair] {
+    let budget = max(Self.room * pages.count, Self.least)
+    if size(of: Array(pairs.keys)) <= budget { return Array(pairs.keys) }
+    var begins: [UInt32: Int] = [:]
+    var ends: [UInt32: Int] = [:]
+    for (pair, count) in times {
+      begins[pair.first, default: 0] += count
+      ends[pair.second, default: 0] += count
+    }
+    let all = times.values.reduce(0, +)
+    let signs = PackedBits.size(of: Array(pagesOfSigns.values), pages: pages.count)
+    var chance = 2
+    while true {
+      let kept = pairs.keys.filter { pair in
+        let count = times[pair] ?? 0
+        return pair.second == 32
+          || count > 1
+            && count * all >= chance * (begins[pair.first] ?? 0) * (ends[pair.second] ?? 0)
+      }
+      if size(of: kept) + signs <= budget || kept.isEmpty { return kept }
+      chance *= 2
+    }
+  }
+
+  /// About how many bytes some pairs take with their lists, once the file is compressed.
+  private func size(of kept: [SearchTerms.SignPair]) -> Int {
+    PackedBits.size(of: kept.map { pairs[$0] ?? [] }, pages: pages.count) + kept.count * 6 / 5
+  }
+
+  /// The pages of each sign.
+  private var pagesOfSigns: [UInt32: [Int]] {
+    var found: [UInt32: Set<Int>] = [:]
+    for (pair, pages) in pairs {
+      found[pair.first, default: []].formUnion(pages)
+      if pair.second != 32 { found[pair.second, default: []].formUnion(pages) }
+    }
+    return found.mapValues { $0.sorted() }
+  }
+
+  /// A page: its path, its title, its headings, each with its id where that is not its text.
+  private static func json(_ page: SearchPage) -> JSON {
+    let headings = page.headings.map { heading -> JSON in
+      heading.id == heading.text
+        ? .string(heading.text) : .array([.string(heading.text), .string(heading.id)])
+    }
+    return .array([.string(page.path), .string(page.title), .array(headings)])
+  }
+
+  /// Pairs by their first sign: `客户体⏎户分` is 客户, 客体, 户分.
+  private static func text(of pairs: [SearchTerms.SignPair]) -> String {
+    var text = String.UnicodeScalarView()
+    var before: UInt32 = 0
+    for pair in pairs {
+      if pair.first != before {
+        if before != 0 { text.append("\n") }
+        Unicode.Scalar(pair.first).map { text.append($0) }
+        before = pair.first
+      }
+      Unicode.Scalar(pair.second).map { text.append($0) }
+    }
+    return String(text)
+  }
+
+  private static func text(of signs: [UInt32]) -> String {
+    var text = String.UnicodeScalarView()
+    for sign in signs { Unicode.Scalar(sign).map { text.append($0) } }
+    return String(text)
+  }
+}
