@@ -18,28 +18,26 @@ package func generate(
 
 /// The same, with what is known of the build before, and with what may be kept for the next; nil where nothing
 /// is remembered.
+///
+/// Where the memory is that of shards, which must have been made of the same, their files are taken over.
 package func generate(
   _ sources: SiteSources, _ request: GenerationRequest, remembering memory: WorkspaceMemory?,
   into sink: some OutputSink
 ) async throws -> (report: GenerationReport, memory: PageMemory?) {
-  let asked = DeskRequest(period: request.period, asOf: request.asOf)
-  let desk = try PlanDesk.read(sources.desk, sources.settings, asked, read: sources.read)
-  var report = GenerationReport(diagnostics: desk.diagnostics, pages: 0)
-  let read = try await BookSite.read(sources, at: desk.value, request, remembering: memory)
-  report.diagnostics += read.diagnostics
-  guard let read = read.value else { return (report, nil) }
-  var site = read.site
-  if memory != nil { site.tables = site.desk.tableDigests() }
-  let proof = TreeProof(
-    site, latin: sources.latin, proven: memory?.earlier?.guarded ?? .none)
-  let sink = ProvingSink(proof: proof, sink: sink)
-  if site.outline.entries.contains(where: { $0.head.each == .member }) {
-    report.diagnostics += site.desk.missingParts(
-      in: sources.settings.data, besideErrors: desk.diagnostics.hasErrors)
+  let read = try await BegunSite.read(sources, request, remembering: memory)
+  var report = GenerationReport(diagnostics: read.diagnostics, pages: 0)
+  guard let begun = read.value else { return (report, nil) }
+  var site = begun.site
+  if let merged = memory?.merged {
+    guard site.inputsDigest(memory, begun.heads) == merged.inputs else {
+      report.diagnostics.append(.shardsOfOtherWorkspace())
+      return (report, nil)
+    }
+    for figures in merged.figures { site.desk.keepFigures(figures) }
   }
-  report.diagnostics += site.rowCollisions() + site.pagesWithoutRows() + site.pagesInNoTree()
-  report.diagnostics += site.outline.bookProblems()
-  let kept = try site.remembrance(by: memory, read.heads, in: sink)
+  let proof = begun.proof
+  let sink = ProvingSink(proof: proof, sink: sink)
+  let kept = try site.remembrance(by: memory, begun.heads, in: sink)
   let made = try await makePages(of: site, besides: kept, into: sink)
   let outcome = made.pages
   report.diagnostics += outcome.diagnostics
@@ -63,31 +61,105 @@ package func generate(
     ?? report.diagnostics
   report.diagnostics = report.diagnostics.sortedWithoutRepeats()
   let next = kept.shared.map { shared in
-    PageMemory(shared, proof?.marks ?? .none, read.heads, made.work, made.books) {
+    PageMemory(shared, proof?.marks ?? .none, begun.heads, made.work, made.books) {
       memory?.digest($0)
     }.without(proof?.consulted ?? [])
   }
   return (report, next)
 }
 
+/// Makes the files that fall to a shard of a site, each as a whole build would make it, and gives what a merge needs
+/// of them; nil where a mistake keeps them from being made.
+///
+/// What rests on all pages is left to the merge: pages of teams and those that show one, books with their chapters,
+/// pages with an index, and what stands around the pages.
+package func generate(
+  _ shard: Shard, of sources: SiteSources, _ request: GenerationRequest,
+  remembering memory: WorkspaceMemory, into sink: some OutputSink
+) async throws -> (report: GenerationReport, work: ShardWork?) {
+  let read = try await BegunSite.read(sources, request, remembering: memory)
+  var report = GenerationReport(diagnostics: read.diagnostics, pages: 0)
+  guard let begun = read.value else { return (report, nil) }
+  let (site, proof) = (begun.site, begun.proof)
+  guard let shared = site.sharedDigest(memory, begun.heads),
+    let inputs = site.inputsDigest(memory, begun.heads)
+  else {
+    report.diagnostics.append(.notMadeInShards(isCourse: site.course != nil))
+    return (report, nil)
+  }
+  let kept = Remembrance(shared: shared, work: [:], books: [:])
+  let division = try SiteDivision(of: site, shard)
+  let made = try await makePages(
+    of: site, besides: kept, in: division, into: ProvingSink(proof: proof, sink: sink))
+  report.pages = made.pages.pages
+  report.diagnostics += made.pages.diagnostics
+  report.diagnostics += proof?.diagnostics() ?? []
+  report.diagnostics = report.diagnostics.sortedWithoutRepeats()
+  guard !report.diagnostics.hasErrors else { return (report, nil) }
+  let figures = try await division.figures(besides: made.work)
+  let pages = PageMemory(shared, proof?.marks ?? .none, begun.heads, made.work, []) {
+    memory.digest($0)
+  }
+  return (report, ShardWork(inputs: inputs, pages: pages.madePages, figures: figures))
+}
+
+/// A site of which all was read that its pages share, and what searches its files.
+private struct BegunSite {
+  var site: Site
+  let heads: [String: KnownHead]
+  let proof: TreeProof?
+
+  /// Reads it; nil where a mistake keeps every page from being made.
+  static func read(
+    _ sources: SiteSources, _ request: GenerationRequest, remembering memory: WorkspaceMemory?
+  ) async throws -> Parsed<BegunSite?> {
+    let asked = DeskRequest(period: request.period, asOf: request.asOf)
+    let desk = try PlanDesk.read(sources.desk, sources.settings, asked, read: sources.read)
+    var found = desk.diagnostics
+    let read = try await BookSite.read(sources, at: desk.value, request, remembering: memory)
+    found += read.diagnostics
+    guard let read = read.value else { return Parsed(nil, found) }
+    var site = read.site
+    if memory != nil { site.tables = site.desk.tableDigests() }
+    let proof = TreeProof(
+      site, latin: sources.latin, proven: memory?.earlier?.guarded ?? .none)
+    if site.outline.entries.contains(where: { $0.head.each == .member }) {
+      found += site.desk.missingParts(
+        in: sources.settings.data, besideErrors: desk.diagnostics.hasErrors)
+    }
+    found += site.rowCollisions() + site.pagesWithoutRows() + site.pagesInNoTree()
+    found += site.outline.bookProblems()
+    return Parsed(BegunSite(site: site, heads: read.heads, proof: proof), found)
+  }
+}
+
+/// What became of the pages of a site.
+private struct MadeSite {
+  var pages = MadePages()
+  var work: [String: KeptWork] = [:]
+  var books: [PageMemory.Book] = []
+  /// The figures of members whose plans were made.
+  var figures: [FiguresKey: MemberFigures] = [:]
+}
+
 /// Makes the pages of people first, so that the pages of teams need not compute their plans again.
 ///
-/// Pages that are right as an earlier build left them are taken as they are.
+/// Pages that are right as an earlier build left them are taken as they are. Of a site that is divided only the
+/// files of one shard are made.
 private func makePages(
-  of site: Site, besides kept: Remembrance, into sink: some OutputSink
-) async throws -> (pages: MadePages, work: [String: KeptWork], books: [PageMemory.Book]) {
-  var outcome = MadePages()
-  var figures: [FiguresKey: MemberFigures] = [:]
+  of site: Site, besides kept: Remembrance, in division: SiteDivision? = nil,
+  into sink: some OutputSink
+) async throws -> MadeSite {
+  var made = MadeSite()
   var bound: [BoundPage] = []
   var shapes: [PageShape] = []
   var late: [PageWork.ReadyWork] = []
   var indexed: [IndexedPage: [IndexWord]] = [:]
   var leaks = LeakSearch()
-  var work: [String: KeptWork] = [:]
   func keep(_ done: PageWork.Done) {
-    if kept.shared != nil { work[done.source, default: KeptWork()].add(done.kept) }
-    outcome.add(done.outcome)
-    figures.merge(done.figures) { first, _ in first }
+    if kept.shared != nil { made.work[done.source, default: KeptWork()].add(done.kept) }
+    made.pages.add(done.outcome)
+    made.figures.merge(done.figures) { first, _ in first }
     bound += done.bound
     shapes += done.shapes
     late += done.late
@@ -96,27 +168,33 @@ private func makePages(
   }
   for personal in [true, false] {
     let entries = site.outline.entries.filter { ($0.head.each == .member) == personal }
-    let pages = entries.map { PageWork(entry: $0, instances: site.instances(of: $0)) }
+    let pages = entries.compactMap { entry in
+      guard let division else {
+        return PageWork(entry: entry, instances: site.instances(of: entry))
+      }
+      return division.work(on: entry)
+    }
     sink.expect(pages: pages.reduce(0) { $0 + $1.instances.count })
-    for done in try await run(pages, of: site, figures, besides: kept, into: sink) {
+    for done in try await run(pages, of: site, made.figures, besides: kept, into: sink) {
       keep(done)
     }
   }
+  // The rest looks at all pages together.
+  guard division == nil else { return made }
   var site = site
   site.indexed = indexed
-  for work in late { keep(try work.run(for: site, figures, into: sink)) }
-  outcome.diagnostics += TranslationGate.check(
+  for work in late { keep(try work.run(for: site, made.figures, into: sink)) }
+  made.pages.diagnostics += TranslationGate.check(
     shapes, of: site.outline, in: site.settings.language)
   if !site.settings.gatesOff.contains(.translation) {
-    outcome.diagnostics += TranslationGate.untranslated(site.outline)
+    made.pages.diagnostics += TranslationGate.untranslated(site.outline)
   }
-  outcome.diagnostics += ForeignCourse.weighed(leaks.amongPages(), in: site.settings)
-  outcome.leaks = leaks
-  var books: [PageMemory.Book] = []
-  if !outcome.diagnostics.hasErrors {
-    books = try site.bind(bound, &outcome, besides: kept, into: sink)
+  made.pages.diagnostics += ForeignCourse.weighed(leaks.amongPages(), in: site.settings)
+  made.pages.leaks = leaks
+  if !made.pages.diagnostics.hasErrors {
+    made.books = try site.bind(bound, &made.pages, besides: kept, into: sink)
   }
-  return (outcome, work, books)
+  return made
 }
 
 /// Runs the work of pages that become few files a page at a time; a page of many files is read once and its

@@ -62,4 +62,37 @@ extension Diagnostic {
       Phrase(zh: "这一页有几行都会变成“\(output)”", en: "several rows of this page become “\(output)”"),
       fix: Phrase(zh: "在“path”里写 {\(word)}", en: "put {\(word)} into “path”"))
   }
+
+  static func notMadeInShards(isCourse: Bool) -> Diagnostic {
+    Diagnostic(
+      id: "shard.not-divisible", at: Place(path: "--shard"),
+      isCourse
+        ? Phrase(
+          zh: "用别的工具写的课程（vocabulary）不能分片生成",
+          en: "a course of another tool (“vocabulary”) cannot be made in shards")
+        : Phrase(
+          zh: "这个站点的内容不全在文件里（数据库，或要先转换的工作簿），各分片看到的可能不一样",
+          en:
+            "not all that this site is made of stands in its files (a database, or workbooks that are converted "
+            + "first), so shards might see different things"),
+      fix: isCourse
+        ? Phrase(zh: "去掉 --shard，一次生成", en: "build it in one, without --shard")
+        : Phrase(
+          zh: "先把这些数据存成 CSV 或 XLSX，放进数据文件夹",
+          en: "save these tables as CSV or XLSX in the data folder first"))
+  }
+
+  static func shardsOfOtherWorkspace() -> Diagnostic {
+    Diagnostic(
+      id: "shard.workspace-changed", at: Place(path: "--source"),
+      Phrase(
+        zh: "这个工作区和生成各分片时的不一样：页面、数据、设置或模板变过",
+        en:
+          "this workspace is not the one that the shards were made of: pages, tables, settings or templates differ"
+      ),
+      expected: Phrase(
+        zh: "每个分片和合并都用同一份文件", en: "the same files for every shard and for the merge"),
+      fix: Phrase(
+        zh: "用现在的文件重新生成所有分片", en: "build all shards again from the files as they are"))
+  }
 }

@@ -57,7 +57,7 @@ extension Site {
   func remembrance(
     by memory: WorkspaceMemory?, _ heads: [String: KnownHead], in sink: some OutputSink
   ) throws -> Remembrance {
-    guard let memory, let tables, let shared = sharedDigest(memory, tables, heads) else {
+    guard let memory, let tables, let shared = sharedDigest(memory, heads) else {
       return .none
     }
     guard let earlier = memory.earlier, earlier.shared == shared else {
@@ -96,17 +96,35 @@ extension Site {
   }
 
   /// The digest of all that pages share; nil where files do not tell it.
-  private func sharedDigest(
-    _ memory: WorkspaceMemory, _ tables: TableDigests, _ heads: [String: KnownHead]
+  func sharedDigest(
+    _ memory: WorkspaceMemory, _ heads: [String: KnownHead]
   ) -> SHA256Digest? {
     // Pages of another tool are translated with what the course says of them.
-    guard course == nil, let shared = memory.shared() else { return nil }
+    guard course == nil, let tables, let shared = memory.shared() else { return nil }
     var bytes = StoredBytes()
     shared.store(in: &bytes)
     tables.shared.store(in: &bytes)
     for path in heads.keys.sorted() {
       bytes.put(path)
       heads[path].map { bytes.put($0.head) }
+    }
+    return SHA256Digest(of: bytes.bytes)
+  }
+
+  /// The digest of all that the site is made of, pages and tables whole; nil where files do not tell it.
+  ///
+  /// What is only copied, such as pictures, is not in it.
+  func inputsDigest(
+    _ memory: WorkspaceMemory?, _ heads: [String: KnownHead]
+  ) -> SHA256Digest? {
+    guard let memory, let tables, let shared = sharedDigest(memory, heads) else { return nil }
+    var bytes = StoredBytes()
+    shared.store(in: &bytes)
+    tables.all.store(in: &bytes)
+    for entry in outline.entries {
+      guard let head = heads[entry.path] else { return nil }
+      bytes.put(entry.path)
+      head.digest.store(in: &bytes)
     }
     return SHA256Digest(of: bytes.bytes)
   }

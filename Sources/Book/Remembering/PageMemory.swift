@@ -78,6 +78,8 @@ extension PageMemory {
 package struct WorkspaceMemory: Sendable {
   /// What that build kept; nil where there is none.
   package var earlier: PageMemory?
+  /// What else the shards say whose files are taken over; nil where none are.
+  package var merged: MergedShards?
   /// The digest of a file that is surely the same as it was then; nil where it must be read.
   package var unchanged: @Sendable (String) -> SHA256Digest?
   /// The digest of a file that this build has read or found unchanged.

@@ -29,8 +29,12 @@ final class BuildRecording: Sendable {
   }
 
   /// What of a build lies outside of the workspace; nil where it cannot be told.
-  static func basis(of request: BuildRequest, zone: String) -> BuildRecord.Basis? {
-    guard let program = programDigest(), let day = request.now.day(inTimeZone: zone) else {
+  ///
+  /// The program is told by the stamps of its files, or as it is told.
+  static func basis(
+    of request: BuildRequest, zone: String, program: SHA256Digest? = programDigest()
+  ) -> BuildRecord.Basis? {
+    guard let program, let day = request.now.day(inTimeZone: zone) else {
       return nil
     }
     let (course, period) = (request.courseDay, request.period)
@@ -47,7 +51,13 @@ final class BuildRecording: Sendable {
   func memory(
     of request: BuildRequest, _ input: WorkspaceInput, _ reader: WorkspaceReader
   ) -> WorkspaceMemory? {
-    guard let basis = Self.basis(of: request, zone: input.settings.timeZone) else { return nil }
+    Self.basis(of: request, zone: input.settings.timeZone).map { memory(by: $0, input, reader) }
+  }
+
+  /// The same, with what lies outside of the workspace told by a basis.
+  func memory(
+    by basis: BuildRecord.Basis, _ input: WorkspaceInput, _ reader: WorkspaceReader
+  ) -> WorkspaceMemory {
     let (notes, root) = (notes, reader.root)
     let apart = Set(input.sources.pages).union(input.tablesAlone)
     return WorkspaceMemory(

@@ -115,7 +115,7 @@ extension BuildRequest {
 }
 
 /// Hands finished files to the publisher and counts them.
-private struct PublishingSink: OutputSink {
+struct PublishingSink: OutputSink {
   let publisher: SitePublisher
   let progress: ProgressLine
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Book
 import Diagnostics
 import OrderedJSON
 import Phrases
@@ -20,6 +21,7 @@ struct Build: AsyncParsableCommand {
           salesbook build
           salesbook build -s my-plan --month 2026-12
           salesbook build --tree plans --person qian -o /tmp/plan
+          salesbook build --shard 2/4 -o /srv/parts/2
         """,
       en: """
         Reads the workspace, makes every tree and shows the new site in one step. If anything in the \
@@ -30,13 +32,40 @@ struct Build: AsyncParsableCommand {
           salesbook build
           salesbook build -s my-plan --month 2026-12
           salesbook build --tree plans --person qian -o /tmp/plan
+          salesbook build --shard 2/4 -o /srv/parts/2
         """
     ).spoken)
 
   @OptionGroup var options: BuildOptions
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "只生成几份中的一份，例如 2/4，放进 -o 的文件夹；全部生成以后用 salesbook merge 合起来。",
+      en:
+        "Make one of several parts only, such as 2/4, into the folder of -o; salesbook merge joins them all."
+    ),
+    transform: shardValue)
+  var shard: Shard?
+
   @OptionGroup var shared: SharedOptions
 
-  func run() async throws { try await makeSite(options, shared, writes: true) }
+  func validate() throws {
+    guard shard == nil || options.making.output != nil else {
+      throw ValidationError(
+        zh: "--shard 要和 -o 一起用：每个分片有自己的文件夹。",
+        en: "--shard needs -o: each shard has a folder of its own.")
+    }
+  }
+
+  func run() async throws {
+    let request = try options.request(source: shared.source, writes: true)
+    try await reportMaking(options.making, shared) { progress in
+      guard let shard else { return try await buildSite(request, progress: progress) }
+      return try await buildShard(
+        shard, request, version: programVersion, progress: progress)
+    }
+  }
 }
 
 /// `salesbook check`.
@@ -62,19 +91,34 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var options: BuildOptions
   @OptionGroup var shared: SharedOptions
 
-  func run() async throws { try await makeSite(options, shared, writes: false) }
+  func run() async throws {
+    let request = try options.request(source: shared.source, writes: false)
+    try await reportMaking(options.making, shared) { progress in
+      try await buildSite(request, progress: progress)
+    }
+  }
 }
 
-/// Builds, reports, and ends with the exit code that fits.
-private func makeSite(
-  _ options: BuildOptions, _ shared: SharedOptions, writes: Bool
+/// Reads the part of an option, such as `2/4`.
+private func shardValue(_ text: String) throws -> Shard {
+  guard let shard = Shard(text) else {
+    throw ValidationError(
+      zh: "“\(text)”不是分片；写成 第几份/共几份，例如 2/4，最多 \(Shard.most) 份。",
+      en: "“\(text)” is not a shard; write NUMBER/COUNT, such as 2/4, of \(Shard.most) at most.")
+  }
+  return shard
+}
+
+/// Makes a site or a part of one, reports, and ends with the exit code that fits.
+func reportMaking(
+  _ options: MakingOptions, _ shared: SharedOptions,
+  _ make: (ProgressLine) async throws -> BuildReport
 ) async throws {
   let start = ContinuousClock.now
   let progress = shared.progress
-  let request = try options.request(source: shared.source, writes: writes)
   let report: BuildReport
   do {
-    report = try await buildSite(request, progress: progress)
+    report = try await make(progress)
     progress.end()
   } catch {
     progress.end()

@@ -48,7 +48,7 @@ struct Calc: ParsableCommand {
   var steps = false
 
   @Option(help: ArgumentHelp(zh: "怎样打印：text 或 json。", en: "How to print: text, or json."))
-  var format = BuildOptions.Format.text
+  var format = MakingOptions.Format.text
 
   @OptionGroup var shared: SharedOptions
 

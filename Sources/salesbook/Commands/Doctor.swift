@@ -62,7 +62,7 @@ struct Doctor: ParsableCommand {
     name: .long,
     help: ArgumentHelp(
       zh: "怎样报告：text，或 json（写到标准输出）。", en: "How to report: text, or json on standard output."))
-  var format = BuildOptions.Format.text
+  var format = MakingOptions.Format.text
 
   @OptionGroup var shared: SharedOptions
 

@@ -78,7 +78,7 @@ struct Import: ParsableCommand {
   var dryRun = false
 
   @Option(help: ArgumentHelp(zh: "怎样报告：text 或 json。", en: "How to report: text, or json."))
-  var format = BuildOptions.Format.text
+  var format = MakingOptions.Format.text
 
   @OptionGroup var shared: SharedOptions
 

@@ -37,7 +37,7 @@ struct Plan: ParsableCommand {
 
   @Option(
     name: .long, help: ArgumentHelp(zh: "怎样打印：text 或 json。", en: "How to print: text, or json."))
-  var format = BuildOptions.Format.text
+  var format = MakingOptions.Format.text
 
   @OptionGroup var shared: SharedOptions
 

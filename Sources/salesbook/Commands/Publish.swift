@@ -152,7 +152,7 @@ struct Publish: AsyncParsableCommand {
     StandardStream.error(shared.diagnosticText.text(of: report.build.diagnostics))
     let isWrong =
       report.build.diagnostics.hasErrors
-      || options.strict && report.build.diagnostics.contains { $0.severity == .warning }
+      || options.making.strict && report.build.diagnostics.contains { $0.severity == .warning }
     if let difference = report.difference { say(difference.lines) }
     if let outcome = report.outcome { say(outcome.lines) }
     if report.isCopied {

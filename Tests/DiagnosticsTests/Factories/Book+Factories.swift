@@ -38,6 +38,8 @@ extension Factories {
       of: .member, with: FrontMatter.Condition(column: "q8", value: "q9", place: place),
       known: ["q1", "q2"]),
     .sameOutputOfRows("q1", word: "q2", at: place),
+    .notMadeInShards(isCourse: true), .notMadeInShards(isCourse: false),
+    .shardsOfOtherWorkspace(),
   ]
 
   private static let list5: [Diagnostic] = [

@@ -1,3 +1,4 @@
+import Book
 import Desk
 import Diagnostics
 import Phrases
@@ -8,13 +9,27 @@ import SalesMethod
 
 extension Factories {
   /// Every diagnostic of `Workspace`.
-  static let workspace: [Diagnostic] = list1 + list2 + list3 + ofPeriods + ofReleases + ofKeys
+  static let workspace: [Diagnostic] =
+    list1 + list2 + list3 + ofPeriods + ofReleases + ofKeys + ofShards
 
   private static let ofKeys: [Diagnostic] = [
     .placeIsTaken("q1", by: "q2"), .nobodyToForget(.person("q1"), known: ["q2"]),
     .nobodyToForget(.customer("q1"), known: []),
     .openCodeKey(), .unreadableCodeKey(), .codeKeyExists(), .noCodeKeyToRotate(),
   ]
+
+  private static let ofShards: [Diagnostic] =
+    Shard(2, of: 4).map { shard in
+      [
+        .noShard(in: "q1"), .damagedShard("q1", in: "q2"), .shardMissing(shard),
+        .shardTwice(shard, in: "q1", and: "q2"),
+        .shardsOfOtherCount(shard, in: "q1", shard, in: "q2"),
+        .shardOfOtherProgram(in: "q1", than: "q2"), .shardsOfOtherProgramThanThis(in: "q1"),
+        .shardOfOtherDay("q1", in: "q2", "q3", in: "q4"),
+        .shardOfOtherRequest(in: "q1", than: "q2"), .shardOfOtherInputs(in: "q1", than: "q2"),
+        .outputHoldsSite("q1", such: "q2"), .outputIsShard("q1", "q2"),
+      ]
+    } ?? []
 
   private static let list1: [Diagnostic] = [
     .noBrowser(for: "q1"),
