@@ -248,7 +248,8 @@ types stays in this browser, by workbook and edition.
     if (value instanceof Fault) return (value.code === 'missing' ? '' : '⚠ ') + messages[zh ? 'zh' : 'en'][value.code];
     if (typeof value === 'string') return value;
     if (typeof value === 'boolean') return zh ? value ? '是' : '否' : value ? 'TRUE' : 'FALSE';
-    const unit = slot.u || '';
+    const isOne = value[0] === value[1] || value[0] === -value[1];
+    const unit = isOne && slot.u1 || slot.u || '';
     if (slot.p && !unit) {
       const percent = times(value, [100n, 1n]);
       if (percent) return digits(percent, '%');

@@ -25,7 +25,9 @@ enum LibreOffice {
       ],
       environment: ["PATH": "/usr/bin:/bin", "HOME": folder.path, "LANG": "C.UTF-8"],
       limits: ProgramLimits(time: .seconds(180)))
-    let result = try call.run()
+    var result = try call.run()
+    // Now and then it aborts as it starts, while the machine is busy; a workbook that it cannot read fails again.
+    if !result.isDone { result = try call.run() }
     guard result.isDone else {
       throw MachineFailure("recalculate", workbook.path, because: "\(result.ending)")
     }

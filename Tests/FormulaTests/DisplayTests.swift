@@ -16,6 +16,8 @@ import Testing
     ("1 / 295", "≈ 0.00339", "≈ 0.00339"), ("-350000 元", "-35 万元", "-350,000 yuan"),
     ("8 / 4 天", "2 1/天", "2 1/day"), ("10 000", "", ""), ("20% + 5%", "25%", "25%"),
     ("MAX(20%, 5%)", "20%", "20%"), ("20% * 350", "70", "70"),
+    ("1 单 / 1 家", "1 单/家", "1 order/customer"), ("-1 小时", "-1 小时", "-1 hour"),
+    ("1.5 单", "1.5 单", "1.5 orders"), ("3 次 / 3", "1 次", "1 time"), ("0 天", "0 天", "0 days"),
   ])
   func `without losing exactness`(formula: String, chinese: String, english: String) {
     let evaluation = calculate("x = \(formula)", at: origin).value
@@ -110,6 +112,13 @@ import Testing
     #expect(steps[0].html.contains("<span class=\"calc-name\">deal\u{A0}size</span>"))
     #expect(steps[1].html.contains("<mi mathvariant=\"normal\">deal\u{A0}size</mi>"))
     #expect(steps[1].plain == "x = deal_size + 1 = 3 + 1 = 4")
+  }
+
+  @Test func `left blank, one counts as several do, which tells nothing`() {
+    let style = StepStyle(.english, blanks: ["visits"])
+    #expect(
+      calculate("visits = 3 次 / 3", at: origin).value.steps(style)[0].plain == "visits = ____ times"
+    )
   }
 
   @Test func `left blank holds neither formula nor result`() {

@@ -22,6 +22,13 @@ import Testing
         """)
   }
 
+  @Test func `has the unit of one where English has a word of its own for it`() {
+    let english = LivePage(workbook: "w", edition: "participant", page: "p", language: "en")
+    let json = calculate("hours = ? 2 小时\nweekly = hours × 5", at: origin).value.live(on: english)
+    #expect(
+      json?.text().contains(#"["*",2]],"u":"hours","u1":"hour"}"#) == true, "\(json?.text() ?? "")")
+  }
+
   @Test func `is not there where the reader can change nothing`() {
     #expect(calculate("a = 1\nb = a + 1", at: origin).value.live(on: page) == nil)
   }

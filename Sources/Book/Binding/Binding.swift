@@ -11,6 +11,8 @@ struct Binding: Hashable, Sendable {
     let id: String
     /// Whether it begins on a right-hand sheet.
     let isPart: Bool
+    /// Whether only the facilitator's guide has it, and no wall shows it: what is handed out by itself.
+    var isForGuide = false
   }
 
   /// The page whose head asks for the book.
@@ -58,15 +60,17 @@ extension Outline {
     guard let head = index.head.book, index.stands(in: tree) else { return nil }
     let parts = head.parts.map { Set($0.compactMap { page($0, beside: index)?.source }) }
     var taken: Set<String> = []
-    var entries = named(head, beside: index)
+    var entries = named(head, beside: index).map { (entry: $0, isForGuide: false) }
     if tree.edition == .facilitator {
-      entries += (head.guide ?? []).compactMap { page($0, beside: index) }
+      entries += (head.guide ?? []).compactMap { page($0, beside: index) }.map { ($0, true) }
     }
-    let chapters = entries.filter { $0.stands(in: tree) }.map { entry in
+    let chapters = entries.filter { $0.entry.stands(in: tree) }.map { entry, isForGuide in
       var id = Self.stem(of: entry, beside: index)
       while !taken.insert(id).inserted { id += "-" }
       let isPart = parts.map { $0.contains(entry.source) } ?? true
-      return Binding.Chapter(entry: entry, id: id, isPart: isPart && tree.edition != .facilitator)
+      return Binding.Chapter(
+        entry: entry, id: id, isPart: isPart && tree.edition != .facilitator,
+        isForGuide: isForGuide)
     }
     return chapters.isEmpty ? nil : Binding(index: index, head: head, chapters: chapters)
   }

@@ -16,7 +16,7 @@ extension BookMaking {
     var found: [Diagnostic] = []
     var reader = CalculationReader(units: site.rules.units)
     var slides: [(chapter: String, slide: PageRenderer.RenderedSlide)] = []
-    for chapter in binding.chapters {
+    for chapter in binding.chapters where !chapter.isForGuide {
       guard let page = page(of: chapter) else { continue }
       let isIndex = chapter.entry.source == binding.index.source
       let title =

@@ -103,6 +103,8 @@ extension Evaluation {
   }
 
   /// Room for the answer: its own length and half as much again, for handwriting.
+  ///
+  /// The unit behind it is that of several, since that of one would tell the answer.
   private func blank(for answer: WorkedStep.Answer, _ result: CalcResult, in notation: Notation)
     -> WorkedStep.Answer
   {
@@ -110,7 +112,8 @@ extension Evaluation {
     var (text, unit) = (setting.plain, "")
     if case .value(.number(let number)) = result.outcome {
       let shown = notation.number(number, result.unit, result.style)
-      (text, unit) = (shown.digits, shown.word)
+      let isOfOne = shown.word == notation.wordOfOne(result.unit)
+      (text, unit) = (shown.digits, isOfOne ? notation.word(of: result.unit) : shown.word)
     }
     let cells = text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
     return .blank(cells: max(4, cells + (cells + 1) / 2), unit: unit)

@@ -63,12 +63,14 @@ struct LiveWriter {
     return [("n", .string(definition.name)), ("l", definition.label.map(JSON.string))]
   }
 
-  /// The unit and the percent sign that a value shows.
+  /// The unit, the unit of one where it is another word, and the percent sign that a value shows.
   private func shape(_ slot: Int) -> [(String, JSON?)] {
     let operand = evaluation.program.operands[slot]
     let unit = notation.word(of: operand.kind.unit)
+    let ofOne = notation.wordOfOne(operand.kind.unit)
     return [
-      ("u", unit.isEmpty ? nil : .string(unit)), ("p", operand.style == .percent ? 1 : nil),
+      ("u", unit.isEmpty ? nil : .string(unit)), ("u1", ofOne == unit ? nil : .string(ofOne)),
+      ("p", operand.style == .percent ? 1 : nil),
     ]
   }
 

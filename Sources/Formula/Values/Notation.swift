@@ -54,13 +54,20 @@ package struct Notation: Hashable, Sendable {
     if usesMyriads, !unit.description.hasPrefix("1/"), let inMyriads = myriads(number, unit) {
       return inMyriads
     }
-    return shown(number, word: word(of: unit))
+    return shown(number, word: number.isOne ? wordOfOne(unit) : word(of: unit))
   }
 
   /// A unit as the language says it.
   ///
   ///     Notation.english.word(of: perOrder)  // "yuan/order"
-  package func word(of unit: Unit) -> String { isEnglish ? unit.inEnglish : unit.description }
+  package func word(of unit: Unit) -> String { isEnglish ? unit.inEnglish() : unit.description }
+
+  /// A unit as the language says it of one.
+  ///
+  ///     Notation.english.wordOfOne(perCustomer)  // "order/customer"
+  func wordOfOne(_ unit: Unit) -> String {
+    isEnglish ? unit.inEnglish(ofOne: true) : unit.description
+  }
 
   /// A value of any kind; a column has no text of its own.
   package func shown(_ value: Value, _ unit: Unit = .none, _ style: Style = .plain) -> String {

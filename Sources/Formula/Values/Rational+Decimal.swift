@@ -71,6 +71,9 @@ extension Rational {
     return decimal(max(0, isBelowOne ? 15 + leadingZeros : 15 - wholeDigits))
   }
 
+  /// Whether it is 1 or -1.
+  var isOne: Bool { numerator.magnitude == denominator.magnitude }
+
   /// Whether it lies between -1 and 1.
   var isBelowOne: Bool { numerator.magnitude < denominator.magnitude }
 

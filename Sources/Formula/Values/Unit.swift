@@ -63,11 +63,11 @@ extension Unit: CustomStringConvertible {
   /// The unit as it is written: `元/单`, `单·家`, `元/单²`; nothing for a pure number.
   package var description: String { written { symbol, _ in symbol } }
 
-  /// The unit in English, where English has a word for it: `yuan/order`.
-  var inEnglish: String {
+  /// The unit in English, where English has a word for it: `orders/customer`, and of one `order/customer`.
+  func inEnglish(ofOne: Bool = false) -> String {
     written { symbol, isAbove in
       guard let words = UnitWords.all.first(where: { $0.symbol == symbol }) else { return symbol }
-      return isAbove ? words.many : words.one
+      return isAbove && !ofOne ? words.many : words.one
     }
   }
 

@@ -55,6 +55,21 @@ import Testing
     #expect(!good["participant/course/a.html"].contains("book.html"))
   }
 
+  @Test func `has on its slides what is taught, not what is handed out before and after`()
+    async throws
+  {
+    let head = Self.head.replacing("[index.md, b.md, a.md]", with: "[index.md, b.md]")
+      .replacing("  parts", with: "  guide: [a.md]\n  parts")
+    let task = ":::exercise[做]{#ID open}\n一道题\n\n::lines\n:::\n"
+    let made = try await Self.site(
+      task.replacing("ID", with: "before").replacing("一道题", with: "课前的题"),
+      task.replacing("ID", with: "class").replacing("一道题", with: "课上的题"), head: head
+    ).generate()
+    let slides = made["facilitator/course/slides.html"]
+    #expect(slides.contains("课上的题") && !slides.contains("课前的题"))
+    #expect(made["facilitator/course/book.html"].contains("id=\"a.before\""))
+  }
+
   @Test func `is a guide for the facilitator, without the workbook's text`() async throws {
     let made = try await Self.site(
       """

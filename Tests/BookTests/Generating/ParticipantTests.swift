@@ -56,6 +56,24 @@ import Testing
         && blank.contains("certificate-name\"><span class=\"gap\""))
   }
 
+  @Test(arguments: [
+    ("time: 400", "time: 20", "", "7 课时"), ("time: 380", "time: 10", "", "6.5 课时"),
+    ("time: 365", "time: 10", "", "375 分钟"), ("time: 400", "time: 20", " hours=6", "6 课时"),
+  ])
+  func `were in class as long as the pages of the course say`(
+    one: String, other: String, option: String, shown: String
+  ) async throws {
+    var site = course
+    site.files["Content/index.md"] =
+      "---\ntitle: 课后\n---\n\n::certificate{course=\"计划\"\(option)}\n"
+    for (name, time) in [("a", one), ("b", other)] {
+      site.files["Content/\(name).md"] = "---\ntitle: \(name)\n\(time)\n---\n\n正文。\n"
+    }
+    let made = try await site.generate()
+    #expect(made.problems == [])
+    #expect(made["facilitator/index.html"].contains("<p class=\"facts\">\(shown)</p>"))
+  }
+
   @Test func `that a page gives away is found`() async throws {
     var site = course
     site.files["Content/index.md"] = "---\ntitle: 课后\n---\n\n你好。\n"

@@ -131,6 +131,27 @@ import Testing
     #expect(!(narrow.report.diagnostics.first?.fix?.text(in: .chinese).contains("row=") ?? true))
   }
 
+  /// 36 signs of 7.5 mm and a fifth more are 324 mm: five lines of 9 mm in a cell of 80, where a row of 10 has one.
+  @Test(arguments: [
+    ("::table{rows=1 cols=\"甲,乙\"}", "|甲|乙|\n|--|--|\n|写字很多遍|写|", ["gate.space"]),
+    ("::table{rows=1 row=45 cols=\"甲,乙\"}", "|甲|乙|\n|--|--|\n|写字很多遍|写|", []),
+    // Its way is no answer: a table of other columns, words that say why.
+    ("::table{rows=1 cols=\"甲,乙\"}", "|甲|\n|--|\n|写字很多遍|", []),
+    ("::lines{n=1}", "写字很多遍", []),
+  ])
+  func `has to hold the solution where that is the only answer`(
+    room: String, solution: String, problems: [String]
+  ) async throws {
+    let words = solution.replacing("写字很多遍", with: String(repeating: "写", count: 36))
+    let task = ":::exercise[一]\n做\n\n\(room)\n\n:::solution\n\n\(words)\n\n:::\n"
+    #expect(try await MemorySite.page(task + ":::\n").generate().problems == problems)
+    // An answer of its own is what is written, and then the solution says why.
+    let answered =
+      room.hasPrefix("::lines")
+      ? ":::answer\n写\n:::\n" : ":::answer\n\n|甲|乙|\n|--|--|\n|写|写|\n\n:::\n"
+    #expect(try await MemorySite.page(task + answered + ":::\n").generate().problems == [])
+  }
+
   @Test func `has as many columns as its answer`() async throws {
     let made = try await MemorySite.page(
       ":::exercise[一]\n::table{cols=\"甲,乙,丙\"}\n\n:::answer\n\n|甲|乙|\n|--|--|\n|一|二|\n\n:::\n:::\n"

@@ -44,6 +44,8 @@ private final class Destination: @unchecked Sendable {
   var environment = ProcessInfo.processInfo.environment
   private let folder: TemporaryFolder
   private var server: Process?
+  /// What rsync calls the other machine by.
+  private var shell = ""
   private let kind: Kind
 
   static let search =
@@ -126,9 +128,10 @@ private final class Destination: @unchecked Sendable {
       PidFile none
       UsePAM no
       """)
-    environment["RSYNC_RSH"] =
+    shell =
       "ssh -p \(port) -i \(folder("ssh-user")) -o StrictHostKeyChecking=no "
       + "-o UserKnownHostsFile=/dev/null -o LogLevel=ERROR"
+    mendNetwork()
     try start("sshd", ["-D", "-f", folder("sshd.conf")]) {
       try call(
         "ssh",
@@ -158,6 +161,28 @@ private final class Destination: @unchecked Sendable {
         .isDone
     }
   }
+
+  /// From now on every connection over ssh breaks at a moment, and none is made after it.
+  func cutNetwork(after delay: Duration) throws {
+    let end = Date.now.timeIntervalSince1970 + delay / .seconds(1)
+    try folder.write("network-ends", String(Int(end * 1_000_000)) + "\n")
+    try folder.write(
+      "network",
+      """
+      #!/bin/bash
+      read -r end < \(folder("network-ends"))
+      left=$((end - ${EPOCHREALTIME/./}))
+      ((left > 0)) || exit 1
+      exec timeout -s KILL "$(printf '%d.%06d' $((left / 1000000)) $((left % 1000000)))" \\
+        bash -c 'exec 3<>/dev/tcp/127.0.0.1/'$1'; cat <&3 & exec cat >&3'
+      """)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: folder("network"))
+    environment["RSYNC_RSH"] = shell + " -o 'ProxyCommand=\(folder("network")) %p'"
+  }
+
+  /// The network is there again.
+  func mendNetwork() { environment["RSYNC_RSH"] = shell }
 
   /// All files of the place, by their paths.
   func files() throws -> [String: String] {
@@ -335,6 +360,42 @@ private final class Destination: @unchecked Sendable {
     #expect(try there.files().keys.filter { $0.hasPrefix(".") } == [".salesbook.json"])
   }
 
+  /// A page says nothing that its style does not say yet: sites that are published later say higher numbers.
+  private func expectStyles(_ seen: [String: String]) throws {
+    for (path, page) in seen where path.hasSuffix("].html") {
+      let style = try #require(
+        seen[path.split(separator: "/").dropLast().joined(separator: "/") + "/a.css"], "\(path)")
+      #expect(try number(style) >= number(page), "\(path): \(page), \(style)")
+    }
+  }
+
+  @Test(.enabled(if: Destination.Kind.possible.contains(.folderBySSH)))
+  func
+    `cut off from the network at any moment, no page is without its style, and the next run ends it`()
+    throws
+  {
+    let there = try Destination(.folderBySSH, in: folder)
+    _ = try there.release(output).publish(try build(1))
+    let rounds = killedRuns(6)
+    var cut = 0
+    for round in 0..<rounds {
+      let new = try build(round + 2, pages: round % 2 == 0 ? 46 : 50)
+      try there.cutNetwork(after: .milliseconds(150 + round * 1_170 % 4_000))
+      do {
+        _ = try there.release(output, takingOver: true).publish(new)
+      } catch {
+        cut += 1
+      }
+      there.mendNetwork()
+      try expectStyles(there.seen())
+    }
+    #expect(cut > rounds / 2)
+    let last = try openPublished(OutputPlace(output)).1.published
+    _ = try there.release(output, takingOver: true).publish(last)
+    #expect(try there.seen() == shown(rounds + 1, pages: rounds % 2 == 1 ? 46 : 50))
+    #expect(try there.files().keys.filter { $0.hasPrefix(".") } == [".salesbook.json"])
+  }
+
   /// Whether a program is running that was given a folder.
   private static func isCopying(to folder: String) -> Bool {
     let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
@@ -377,13 +438,7 @@ private final class Destination: @unchecked Sendable {
       }
       // What copies goes on to the end of its part, when only the one who called it is gone.
       for _ in 0..<500 where Self.isCopying(to: place) { usleep(20_000) }
-      // A page says nothing that its style does not say yet: sites that are published later say higher numbers.
-      let seen = try there.seen()
-      for (path, page) in seen where path.hasSuffix("].html") {
-        let style = try #require(
-          seen[path.split(separator: "/").dropLast().joined(separator: "/") + "/a.css"], "\(path)")
-        #expect(try number(style) >= number(page), "\(path): \(page), \(style)")
-      }
+      try expectStyles(there.seen())
     }
     let last = folder("site-\(rounds)")
     _ = try there.release(last, takingOver: true).publish(

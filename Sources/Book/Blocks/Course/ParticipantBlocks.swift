@@ -49,6 +49,8 @@ struct AttendanceBlock: BlockKind {
 }
 
 /// `certificate`: a sheet that says who took part, to be signed; one for each of the participants who were there.
+///
+/// How long the course took is the sum of its pages' minutes, unless `hours` says otherwise.
 struct CertificateBlock: BlockKind {
   static let name = "certificate"
   static let form = BlockForm.either
@@ -64,8 +66,13 @@ struct CertificateBlock: BlockKind {
   func fields(in scene: Scene) -> Parsed<[(String, Value)]?> {
     let people = scene.around.participants.filter { $0.attended != false }
     let names = people.isEmpty ? [nil] : people.map { Optional($0.name) }
+    let minutes = hours.map { $0 * 60 } ?? scene.sessions.reduce(0) { $0 + $1.minutes }
+    // Half an hour is the least that is said in hours.
+    let isInHours = minutes > 0 && minutes.isMultiple(of: 30)
     return Parsed([
-      ("hours", .optional(hours, Value.integer)), ("course", .optional(course, Value.text)),
+      ("hours", isInHours ? .text(Self.hours(ofMinutes: minutes)) : .nothing),
+      ("minutes", minutes > 0 && !isInHours ? .integer(minutes) : .nothing),
+      ("course", .optional(course, Value.text)),
       ("day", .optional(scene.around.courseDay?.number, Value.integer)),
       (
         "people",
@@ -75,6 +82,11 @@ struct CertificateBlock: BlockKind {
           })
       ),
     ])
+  }
+
+  /// Whole and half hours: `6.5`.
+  private static func hours(ofMinutes minutes: Int) -> String {
+    String(minutes / 60) + (minutes.isMultiple(of: 60) ? "" : ".5")
   }
 }
 
