@@ -450,7 +450,7 @@
     }
     list(page, "[data-fill]").forEach(function (block) { add(block.dataset.fill, fieldOf(block)); });
     var counts = {};
-    list(page, ".calc-blank").forEach(function (blank) {
+    list(page, "span.calc-blank").forEach(function (blank) {
       var task = blank.closest(".block[id]");
       var start = task ? task.id.slice(chapter ? chapter.id.length + 1 : 0) + "-" : "";
       counts[start] = (counts[start] || 0) + 1;

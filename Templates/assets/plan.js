@@ -131,16 +131,36 @@
   var FIRST = "阿a八b嚓c哒d妸e发f旮g哈h讥j咔k垃l妈m拏n噢o妑p七q呥r扨s它t穵w夕x丫y帀z";
   var order = new Intl.Collator("zh-Hans-CN-u-co-pinyin");
 
-  /// The initials of a Chinese name by its pinyin: "lx" for 蓝鲸's 蓝 and so on; other signs stay.
+  /// Signs in names that are read in more ways than one, each with the initials of all: 重庆 and 重型.
+  var READINGS = {};
+  ("重cz长cz曾cz单ds解jx仇cq区oq查cz朴bp乐ly厦sx行hx藏cz盛cs会hk调dt传cz降jx校jx车cj石ds佛bf番fp率ls盖gj"
+    + "翟dz尉wy种cz覃qt沈cs弹dt朝cz参cs宿sx卡kq茄jq蔚wy咖gk贾gj叶xy召sz晟cs茜qx莘sx系jx屏bp泊bp圈jq折sz合gh"
+    + "角jq期jq奇jq汤st阿ae俞sy於wy祭jz郗cx隗kw繁fp冯fp句gj谌cs褚cz乘cs莞gw蚌bm枞cz涡gw泷ls埔bp堡bp浒hx歙sx"
+    + "铅qy峙sz荥xy渑ms")
+    .match(/[\u4e00-\u9fff][a-z]+/g)
+    .forEach(function (reading) { READINGS[reading[0]] = reading.slice(1); });
+
+  /// The initials of a Chinese name by its pinyin, a text for each sign with all that it may begin with: "l" for
+  /// 蓝, "cz" for 重; other signs stay.
   function initials(text) {
     return Array.from(text).map(function (sign) {
+      if (READINGS[sign]) return READINGS[sign];
       if (!/[\u4e00-\u9fff]/.test(sign)) return sign.toLowerCase();
       var letter = "";
       for (var place = 0; place < FIRST.length; place += 2) {
         if (order.compare(FIRST[place], sign) <= 0) letter = FIRST[place + 1];
       }
       return letter;
-    }).join("");
+    });
+  }
+
+  /// Whether the signs of a name can begin, one after the other from some sign on, as what was typed says.
+  function isInitial(signs, typed) {
+    return signs.some(function (sign, start) {
+      return Array.from(typed).every(function (letter, place) {
+        return start + place < signs.length && signs[start + place].includes(letter);
+      });
+    });
   }
 
   var rows = Array.prototype.map.call(
@@ -162,7 +182,7 @@
     var shown = 0;
     rows.forEach(function (entry) {
       var fits = (!letter || entry.letter === letter)
-        && (entry.text.includes(wanted) || entry.initials.includes(wanted));
+        && (entry.text.includes(wanted) || isInitial(entry.initials, wanted));
       entry.row.hidden = !fits;
       if (fits) shown += 1;
     });

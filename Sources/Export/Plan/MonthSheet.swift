@@ -3,8 +3,9 @@ import SalesMethod
 import Wording
 
 extension Sheet {
-  /// The sheet that says it all: the target, what is won and expected, this week’s visits with telephone
-  /// numbers, and what is past its date or owed.
+  /// The sheet that says it all, as the plan's first page does: the target, what is won and expected, this week’s
+  /// visits with telephone numbers, whom to call first, what is past its date or owed, and the weeks with what was
+  /// planned and done.
   ///
   /// Its figures are those of the other sheets, by their names.
   ///
@@ -24,8 +25,8 @@ private struct MonthSheet {
   private var sheet: Sheet
   private let money = "#,##0"
 
-  /// How many lines a list has at most.
-  private static let most = 8
+  /// How many deals are listed, and how many customers to call first.
+  private static let (most, calls) = (8, 3)
 
   init(_ plan: MonthlyPlan, _ currency: String, _ style: SheetStyle) {
     self.plan = plan
@@ -34,16 +35,18 @@ private struct MonthSheet {
     customers = Dictionary(
       plan.customers.map { ($0.customer.id, $0) }, uniquingKeysWith: { first, _ in first })
     sheet = Sheet(
-      name: style.title, widths: [14, 30, 14, 12, 16, 40], rows: [[.text(style.heading, .title)]])
+      name: style.title, widths: [16, 30, 16, 14, 24, 40], rows: [[.text(style.heading, .title)]])
   }
 
   mutating func build() -> Sheet {
     addVerdict()
     addFigures()
     addWeek()
+    addCalls()
     addDeals()
     addReceivables()
-    sheet.isLandscape = true
+    sheet.rows += MonthWeeks(plan, style).rows(from: sheet.rows.count)
+    sheet.isOnePage = true
     sheet.frozen = Address(row: 1, column: 0)
     return sheet
   }
@@ -156,8 +159,32 @@ private struct MonthSheet {
     ]
   }
 
+  private mutating func addCalls() {
+    let first = plan.firstCalls(Self.calls)
+    guard !first.isEmpty else { return }
+    heading(
+      say(zh: "先打这几个电话", en: "Call these first"),
+      [
+        say(zh: "类别", en: "Class"), say(zh: "客户", en: "Customer"), say(zh: "联系人", en: "Contact"),
+        say(zh: "商机", en: "Open deals"), say(zh: "电话", en: "Phone"),
+        say(zh: "问什么", en: "What to ask"),
+      ])
+    for planned in first {
+      let deals = plan.openDeals.filter { $0.deal.customer == planned.customer.id }
+      let open = deals.reduce(Money.zero) { $0 + $1.deal.amount }
+      let question = planned.classification.questions.first?.text(in: style.language)
+      sheet.rows.append([
+        .text(planned.classification.customerClass.rawValue, .body),
+        .text(planned.customer.name, .body), .text(planned.details?.name ?? "", .body),
+        deals.isEmpty ? Cell(.blank, .body) : .number(amount(open), .number(money)),
+        .text(planned.details?.phone ?? "", .body),
+        .text(question ?? planned.nextStep.text(in: style.language), .body),
+      ])
+    }
+  }
+
   private mutating func addDeals() {
-    let late = plan.openDeals.filter(\.isOverdue).sorted { $0.deal.amount > $1.deal.amount }
+    let late = plan.openDeals.filter(\.isOverdue).byWeight
     guard !late.isEmpty else { return }
     heading(
       say(zh: "已过预计成交日的商机：\(late.count) 单", en: "Deals past their date: \(late.count)"),
@@ -170,6 +197,12 @@ private struct MonthSheet {
         open.deal.expectedClose.map(date) ?? Cell(.blank, .body),
         .text(customers[open.deal.customer]?.customer.name ?? open.deal.customer, .body),
         .number(amount(open.deal.amount), .number(money)),
+      ])
+    }
+    let rest = late.count - Self.most
+    if rest > 0 {
+      sheet.rows.append([
+        .text(say(zh: "还有 \(rest) 单，见“商机”", en: "and \(rest) more, on the sheet Deals"), .plain)
       ])
     }
   }

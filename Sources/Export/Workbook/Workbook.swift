@@ -32,6 +32,8 @@ package struct Sheet: Hashable, Sendable {
   /// The row repeated on every printed page.
   package var headerRow: Int?
   package var isLandscape = false
+  /// Whether it is printed on a single page, however many rows it has.
+  package var isOnePage = false
   /// The table whose header gets a filter for each column.
   package var filter: Area?
   package var names: [DefinedName] = []

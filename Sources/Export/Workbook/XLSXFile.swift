@@ -106,11 +106,11 @@ private struct SheetWriter {
     for chart in sheet.charts { write(chart, to: target, sheet: name) }
   }
 
-  /// A4, one page wide, its header on every page.
+  /// A4, one page wide, its header on every page; a sheet of one page as high as that.
   private func setUp(_ target: UnsafeMutablePointer<lxw_worksheet>, for sheet: Sheet) {
     let a4: UInt8 = 9
     worksheet_set_paper(target, a4)
-    worksheet_fit_to_pages(target, 1, 0)
+    worksheet_fit_to_pages(target, 1, sheet.isOnePage ? 1 : 0)
     worksheet_set_margins(target, 0.98, 0.59, 0.79, 0.71)
     if sheet.isLandscape { worksheet_set_landscape(target) }
     worksheet_set_footer(target, "&L&A&R&P / &N")

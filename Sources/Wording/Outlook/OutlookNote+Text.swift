@@ -38,11 +38,11 @@ extension OutlookNote: Worded {
           + "tell a month by, so nothing is expected of them yet; plan again later")
     case .metBeforeRecords(let count, let begin):
       Phrase(
-        zh: "\(count: count) 位没有订单的客户在 \(begin) 开始有记录之前就接触过，可能早就下过单：不计入预计，补录以前的订单",
+        zh: "\(count: count) 位没有订单的客户在 \(begin) 开始有记录之前就接触过，可能早就下过单：不计入预计，以前的订单记上以后才算",
         en:
           "\(count: count, "customer", "customers") without an order \(agreeing: count, "was", "were") met "
           + "before records begin on \(begin) and may have ordered unseen: nothing is expected of "
-          + "\(agreeing: count, "it", "them"); enter the earlier orders")
+          + "\(agreeing: count, "it", "them"); note the earlier orders to have them counted")
     case .dealsWithoutChance(let count):
       Phrase(
         zh: "\(count: count) 个商机没有创建日：未计入预计，补上日期",
@@ -74,9 +74,9 @@ extension OutlookNote: Worded {
           + "\(agreeing: count, "it", "them")")
     case .wonWithoutOrder(let count):
       Phrase(
-        zh: "\(count: count) 个赢下的商机前后 30 天内没有该客户的订单：补录订单，或改商机的状态",
+        zh: "\(count: count) 个赢下的商机前后 30 天内没有该客户的订单：把订单记上，或者改商机的状态",
         en: "\(count: count, "won deal has", "won deals have") no order of that customer within 30 "
-          + "days: enter the order, or correct the deal")
+          + "days: note the order, or correct the deal")
     case .unusedRows(let reason, let count):
       Phrase(
         zh: "\(count: count) 行没有使用（\(reason)）：改正后才会计入",

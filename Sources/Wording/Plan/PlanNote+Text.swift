@@ -27,14 +27,20 @@ extension PlanNote {
         zh: "目标取自“\(goal)”，按工作日分到本期", en: "the target is the share of “\(goal)” by working days")
     case .noRate(let from, let to):
       Phrase(
-        zh: "\(StageName.step(from, to)) 无数据：填写 rates 表或积累 activities 记录后才能倒推",
-        en: "nothing is known of \(StageName.step(from, to)): fill in the rates table or record "
-          + "activities")
+        zh: "\(StageName.step(from, to)) 还没有记录，同事的也不够合并：倒推只能到这里；"
+          + "把每次联系和拜访都记下来，或者请管数据的人给一个转化率",
+        en:
+          "nothing is known of \(StageName.step(from, to)), and colleagues have too few records to lend: the plan "
+          + "cannot be worked back further; note every contact and visit, or ask whoever keeps the data for a rate"
+      )
     case .noFactors:
       Phrase(
-        zh: "近期新客户没有订单（或已全部退货），也没有 factors 表：不知道单量与续购量",
-        en: "the new customers have no order left after returns, and there is no factors table: "
-          + "deal size and repeats are not known")
+        zh: "近期新客户没有订单（或已全部退货），同事的也不够合并：不知道单量与续购量；"
+          + "成交几单以后就能算，也可以请管数据的人给一个估计",
+        en:
+          "no order of new customers counts yet (none, or all returned), and colleagues have too few to lend: deal "
+          + "size and repeats are not known; the first deals will tell, or whoever keeps the data can give an estimate"
+      )
     case .ratePooled(let from, let to, let team):
       Phrase(
         zh: "\(StageName.step(from, to)) 没有本人记录：用\(Self.pool(team))的记录",
@@ -86,12 +92,12 @@ extension PlanNote {
     case .conversionByStages(let share, let days):
       Phrase(
         zh: "还没有客户首次接触满 \(days) 天（到那时一年内的首单已来九成）：按等待的进度，一年内下首单的比记录到的方案还多，"
-          + "转化率只按各阶段的记录取 \(Digits.percent(share.double))；请补录拜访和方案",
+          + "转化率只按各阶段的记录取 \(Digits.percent(share.double))；把漏记的拜访和方案记上",
         en:
           "nobody was first contacted \(count: days, "day", "days") ago or more (by then nine in ten of a "
           + "year’s first orders have come): the waits so far lead to more first orders than there are "
           + "proposals on record, so the conversion is what the stages come to, "
-          + "\(Digits.percent(share.double)); enter the visits and proposals that are missing")
+          + "\(Digits.percent(share.double)); note the visits and proposals that are missing")
     case .outlook(let note): Phrase(note)
     case .provisionalCalendar(let year):
       Phrase(

@@ -21,7 +21,7 @@ struct DealsBlock: PlanView {
 
   func fields(of plan: MonthlyPlan, in scene: Scene) -> [(String, Value)] {
     let outlook = plan.outlook
-    let ordered = Self.byWeight(outlook.openDeals)
+    let ordered = outlook.openDeals.byWeight
     let lines = DealLines(plan, in: scene.language)
     let groups = [
       ("open", ordered.filter { !$0.isOverdue }), ("slipped", ordered.filter(\.isOverdue)),
@@ -36,16 +36,6 @@ struct DealsBlock: PlanView {
   }
 
   func notes(of plan: MonthlyPlan) -> [PlanNote] { [] }
-
-  /// Those that bring most by the period’s end first, then the largest; equals in the order of the
-  /// table.
-  static func byWeight(_ deals: [DealOutlook]) -> [DealOutlook] {
-    deals.enumerated().sorted { left, right in
-      let (one, other) = (left.element, right.element)
-      return (other.expected, other.deal.amount, left.offset)
-        < (one.expected, one.deal.amount, right.offset)
-    }.map(\.element)
-  }
 
   /// What managers ask: do the open deals cover what is still to go, and what comes if the likely ones,
   /// or all that are due, are won.

@@ -36,7 +36,7 @@ struct SummaryBlock: PlanView {
   func fields(of plan: MonthlyPlan, in scene: Scene) -> [(String, Value)] {
     let customers = plan.customers.byId
     let owed = plan.receivables.filter(\.isLate)
-    let late = DealsBlock.byWeight(plan.openDeals.filter(\.isOverdue))
+    let late = plan.openDeals.filter(\.isOverdue).byWeight
     return [
       ("isPocket", .bool(form == .pocket)), ("isManager", .bool(form == .manager)),
       ("person", plan.member.name.isEmpty ? .nothing : .text(plan.member.name)),
@@ -45,9 +45,10 @@ struct SummaryBlock: PlanView {
       ("manager", form == .manager ? manager(plan, scene) : .nothing),
       ("period", plan.periodFields(in: scene.language)),
       ("outlook", plan.outlook.fields(in: scene.language)),
+      ("untold", .optional(Self.untold(plan)) { .text($0.text(in: scene.language)) }),
       ("week", .optional(plan.weeks.first) { week($0, plan, customers, scene) }),
       ("begun", plan.begunFields), ("contacts", firstMonth(plan)),
-      ("first", .list(Self.toCall(plan, customers).map { call($0, plan, in: scene.language) })),
+      ("first", .list(plan.firstCalls(Self.first).map { call($0, plan, in: scene.language) })),
       (
         "overdue", .optional(late.isEmpty ? nil : late) { overdue($0, customers) }
       ),
@@ -71,19 +72,17 @@ struct SummaryBlock: PlanView {
 
   func notes(of plan: MonthlyPlan) -> [PlanNote] { [] }
 
-  /// Whom to call first: whose open deal brings most by the period's end, then the rest of A and B in
-  /// the order of the plan; nobody who is not to be visited.
-  private static func toCall(
-    _ plan: MonthlyPlan, _ customers: [String: PlannedCustomer]
-  ) -> [PlannedCustomer] {
-    let carrying = DealsBlock.byWeight(plan.openDeals.filter { $0.expected > .zero })
-      .compactMap { customers[$0.deal.customer] }
-    let likely = plan.customers(of: .a) + plan.customers(of: .b)
-    var seen: Set<String> = []
-    let worth = (carrying + likely).filter {
-      $0.classification.customerClass != .d && seen.insert($0.customer.id).inserted
+  /// Why nothing is said of what to expect, where a dash stands in its place.
+  private static func untold(_ plan: MonthlyPlan) -> PlanNote? {
+    guard plan.outlook.toldExpected == nil else { return nil }
+    return plan.notes.first { note in
+      switch note {
+      case .outlook(.tooFewEvents), .outlook(.recordTooShort), .outlook(.neverWell),
+        .outlook(.chanceUnsaid):
+        true
+      default: false
+      }
     }
-    return Array(worth.prefix(first))
   }
 
   private func call(
