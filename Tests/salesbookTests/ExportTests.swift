@@ -246,7 +246,14 @@ import Testing
       print(w.sheetnames)
       print([len(s._charts) for s in w])
       print(sorted({str(s.freeze_panes) for s in w}), {s.page_setup.paperSize for s in w},
-            {s.page_setup.orientation for s in w}, [s.title for s in w if not s.print_title_rows])
+            sorted({s.page_setup.orientation for s in w}), [s.title for s in w if not s.print_title_rows])
+      month = [[c.value for c in row] for row in v['本月'].iter_rows()]
+      heads = [row[0] for row in month if isinstance(row[0], str)]
+      first = heads.index('先打这几个电话')
+      print(w['本月'].page_setup.fitToHeight, heads[first + 2:first + 6])
+      weeks = [row[0] for row in month].index('逐周：计划与实际') + 2
+      total = next(row for row in month[weeks:] if row[0] == '合计')
+      print([sum(row[k] or 0 for row in month[weeks:month.index(total)]) == total[k] for k in range(2, 6)])
       print(sorted(d.type for d in w['客户分类'].data_validations.dataValidation))
       print(sum(len(r.rules) for r in w['客户分类'].conditional_formatting))
       print(sorted(n for n in w.defined_names if not n.startswith('plan.')))
@@ -267,7 +274,9 @@ import Testing
       run.stdout == """
         ['本月', '工作量', '每日安排', '实际拜访', '实际订单', '新客户', '客户分类', '预计', '商机', '二八分析', '漏斗', '算一算']
         [0, 1, 0, 0, 0, 0, 0, 2, 0, 2, 2, 0]
-        ['A2', 'A3', 'B2', 'B3'] {9} {'landscape'} ['本月']
+        ['A2', 'A3', 'B2', 'B3'] {9} ['landscape', 'portrait'] ['本月']
+        None ['C', 'B', 'C', '已过预计成交日的商机：2 单']
+        [True, True, True, True]
         ['list', 'list']
         4
         ['A1_', '全数', '全数_', '全数_2', '半数', '半数_', '半数_2', '单量', '够', '月数', '月数_', \
