@@ -209,6 +209,14 @@ private let needsBrowser: ConditionTrait = .enabled(
     #expect(run.stderr.contains("[plan.which-person]"), "\(run.stderr)")
   }
 
+  @Test(arguments: ["html --person qian -o a.html", "html --all -o all", "html -o a.html"])
+  func `of a workspace without a page of plans there is none, which is said`(options: String) throws {
+    let site = try Site(named: "site")
+    try FileManager.default.removeItem(at: site.folder.appending(path: "Content/plans"))
+    let run = try site.run("export \(options) --month 2026-12 --now 2026-11-23")
+    #expect(run.exit == 1 && run.stderr.contains("[export.no-plans]"), "\(run.stderr)")
+  }
+
   @Test func `without a browser the way to one is said`() throws {
     let site = try Site(named: "site")
     let run = try site.run(Self.command, environment: ["PATH": "/nowhere"])

@@ -5,6 +5,18 @@ import Wording
 
 /// Why nothing was exported, or less than was meant.
 extension Diagnostic {
+  static func noPlanPages() -> Diagnostic {
+    Diagnostic(
+      id: "export.no-plans", at: Place(path: "Content"),
+      Phrase(zh: "没有一页是写计划的", en: "no page makes plans"),
+      expected: Phrase(
+        zh: "页首写着 each: member 的一页，里面有 ::summary 等内容",
+        en: "a page with each: member in its head, and views such as ::summary in it"),
+      fix: Phrase(
+        zh: "salesbook init 示例 --kind plan，再把其中的 Content/plans 放进这个工作区",
+        en: "salesbook init example --kind plan, and take its Content/plans into this workspace"))
+  }
+
   static func exportForeignFile(_ path: String) -> Diagnostic {
     Diagnostic(
       id: "export.foreign-file", at: Place(path: path),

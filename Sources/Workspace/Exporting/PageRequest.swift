@@ -103,6 +103,11 @@ extension PageRequest {
     of built: BuildReport, in site: URL, into path: String, ending: String
   ) -> Parsed<[RequestedPage]> {
     switch choice {
+    case .person, .everybody:
+      if built.planPaths.isEmpty { return Parsed([], [.noPlanPages()]) }
+    case .tree: break
+    }
+    switch choice {
     case .person:
       let members = built.planPaths.keys.sorted()
       guard let member = plan.person ?? (members.count == 1 ? members.first : nil) else {

@@ -36,6 +36,7 @@ extension Factories {
     .noPandoc(for: "q1"),
     .leftOutOfOffice(Phrase(zh: "图", en: "pictures"), count: 2, in: "q1"),
     .noSlides(in: "q1"),
+    .noPlanPages(),
     .noChineseFont(),
     .unknownPage("q1", of: "q2", known: ["q3"]),
     .hollowSheet(HollowSheet(page: 7, percent: 40, heading: "q1"), of: "q2"),
