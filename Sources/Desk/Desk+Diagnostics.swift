@@ -3,6 +3,16 @@ import Phrases
 import SalesMethod
 
 extension Diagnostic {
+  static func sharedFiguresOfOtherTables() -> Diagnostic {
+    Diagnostic(
+      id: "shared.other-tables", at: Place(path: "--shared"),
+      Phrase(
+        zh: "共用的数字是用别的数据算出来的", en: "the shared figures were worked out from other tables"),
+      fix: Phrase(
+        zh: "用现在的数据再运行一次 salesbook prepare",
+        en: "run salesbook prepare again with the tables as they are"))
+  }
+
   static func noCodeKey(at place: Place) -> Diagnostic {
     Diagnostic(
       id: "codes.no-key", at: place,

@@ -32,6 +32,8 @@ package struct DeskSources: Sendable {
   package var keptPlans: [String]
   /// The key of the codes that stand for customers; nil where there is none.
   package var codeKey: CodeKey?
+  /// What another run worked out of the same tables for all members; nil where nobody did.
+  package var shared: SharedFigures?
   /// Hears what is read.
   package var log = WorkLog.none
 

@@ -16,7 +16,30 @@ package struct KeptFigures: Hashable, Sendable {
   }
 }
 
+/// What pages of teams need of what was said of a member in past months, as bytes that another run can take in.
+package struct KeptRecord: Hashable, Sendable {
+  /// The member's id.
+  package let member: String
+  /// What ``StoredCoding`` wrote of the record.
+  package let bytes: [UInt8]
+
+  /// Puts together what was kept.
+  package init(member: String, bytes: [UInt8]) { (self.member, self.bytes) = (member, bytes) }
+}
+
 extension PlanDesk {
+  /// Keeps what pages of teams need of a member's record of past months, which is made where it was not; nil where there
+  /// is none.
+  package func keptRecord(of member: String) -> KeptRecord? {
+    guard let own, (try? record(of: [member], in: own).get()) != nil,
+      let record = past.known(member), let bytes = try? StoredCoding.bytes(of: record)
+    else { return nil }
+    return KeptRecord(member: member, bytes: bytes)
+  }
+
+  /// Takes in a record that was kept: it is right where all that it rests on is the same.
+  package func keepRecord(_ kept: KeptRecord) { past.keep(kept.bytes, of: kept.member) }
+
   /// Keeps what pages of teams need of a member's plan, which is made where it was not; nil where there is none, which
   /// such a page then says.
   ///

@@ -61,17 +61,18 @@ extension PlanDesk {
     return record(of: members.map(\.id), in: own)
   }
 
-  private func record(of members: [String], in own: Dataset) -> Result<PlanRecord, PlanProblem> {
+  func record(of members: [String], in own: Dataset) -> Result<PlanRecord, PlanProblem> {
     planner(own, request.period).flatMap { planner in
       Result { () throws(MethodFailure) in
-        let months = try past.months { () throws(MethodFailure) in
-          try planner.pastMonths(Self.recordedMonths)
-        }
         var records: [PlanRecord] = []
         for member in members {
           records.append(
             try past.record(of: member) { () throws(MethodFailure) in
-              try planner.record(of: [member], in: months, kept: saidBefore)
+              try planner.record(
+                of: [member],
+                in: past.months { () throws(MethodFailure) in
+                  try planner.pastMonths(Self.recordedMonths)
+                }, kept: saidBefore)
             })
         }
         return PlanRecord(together: records)

@@ -46,6 +46,8 @@ package struct PlanDesk: Sendable {
   let request: DeskRequest
   /// The plans that pages of customers share.
   let recent = RecentPlans()
+  /// What past months taught of the own data's members.
+  let tests: MonthTests
   /// The months that records look back at.
   let past = PastMonths()
   /// What the own data's members share, by period: made once for all who ask.
@@ -105,6 +107,13 @@ package struct PlanDesk: Sendable {
       found.append(.noCodeKey(at: place))
     }
     found += settings.groups.flatMap { group in unknownTeams(of: group, own) }
+    var sources = sources
+    if let shared = sources.shared, let own,
+      TableDigests(own.index, own.memberIds, reports).all != shared.tables
+    {
+      found.append(.sharedFiguresOfOtherTables())
+      sources.shared = nil
+    }
     let desk = PlanDesk(
       own, examples, reports, settings, kept: kept?.value, request, sources)
     return Parsed(desk, found)
@@ -185,6 +194,7 @@ package struct PlanDesk: Sendable {
           }, uniquingKeysWith: { first, _ in first })
       } ?? [:]
     saidBefore = kept?.outlooks ?? []
+    tests = MonthTests(sources.shared?.tests ?? [:])
     undatedKept = kept?.undated ?? 0
     self.request = request
     self.log = log
@@ -227,7 +237,7 @@ package struct PlanDesk: Sendable {
   func planner(
     _ coded: Dataset, _ period: Period, isCoded: Bool
   ) -> Result<Planner, PlanProblem> {
-    makePlanner(coded, period)
+    makePlanner(coded, period, tests.named("coded"))
   }
 
   /// The records with codes in the place of customers' names; a problem where there is no key.
@@ -236,12 +246,15 @@ package struct PlanDesk: Sendable {
     return .success(codedRecords.dataset { own.coded(codes, in: language) })
   }
 
-  private func makePlanner(_ dataset: Dataset, _ period: Period) -> Result<Planner, PlanProblem> {
+  private func makePlanner(
+    _ dataset: Dataset, _ period: Period, _ tests: MonthTests? = nil
+  ) -> Result<Planner, PlanProblem> {
     let isOwn = dataset.name == nil
     return Result { () throws(MethodFailure) in
       try Planner(
         dataset.index, settings: method, period: period,
-        now: isOwn ? request.asOf : period.range.start, chances: isOwn ? chances : nil)
+        now: isOwn ? request.asOf : period.range.start, chances: isOwn ? chances : nil,
+        tests: isOwn ? tests ?? self.tests : nil)
     }.mapError { PlanProblem($0, in: dataset) }
   }
 

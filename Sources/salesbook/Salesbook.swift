@@ -38,7 +38,8 @@ struct Salesbook: AsyncParsableCommand {
     ).spoken,
     version: programVersion,
     subcommands: [
-      Build.self, Merge.self, Check.self, Serve.self, Render.self, Plan.self, Explain.self,
+      Build.self, Prepare.self, Merge.self, Check.self, Serve.self, Render.self, Plan.self,
+      Explain.self,
       Record.self,
       Calc.self, Import.self, Fix.self, Next.self, Fmt.self,
       Export.self, Publish.self, Audit.self, Keys.self, Forget.self, Doctor.self, Init.self,

@@ -4,7 +4,8 @@ import Testing
 /// Help in the language of the environment, with the words of the library that prints it.
 @Suite struct `Help` {
   @Test(arguments: [
-    "build", "merge", "check", "serve", "render", "plan", "explain", "record", "calc", "import",
+    "build", "prepare", "merge", "check", "serve", "render", "plan", "explain", "record", "calc",
+    "import",
     "fix",
     "next", "fmt", "new",
     "export",
@@ -39,6 +40,7 @@ import Testing
       "build --shard 5/4 -o p",
       "错误：值 '5/4' 不能用于 '--shard <shard>'：“5/4”不是分片；写成 第几份/共几份，例如 2/4，最多 100000 份。"
     ),
+    ("build --shared x", "错误：--shared 要和 --shard 一起用。"),
     ("build --shard 1/4", "错误：--shard 要和 -o 一起用：每个分片有自己的文件夹。"),
     (
       "export csv -o -", "错误：表写进文件夹或文件，不写到标准输出；写 -o 文件夹，或 --table 和 -o 文件.csv。"

@@ -34,6 +34,7 @@ package func generate(
       return (report, nil)
     }
     for figures in merged.figures { site.desk.keepFigures(figures) }
+    for record in merged.records { site.desk.keepRecord(record) }
   }
   let proof = begun.proof
   let sink = ProvingSink(proof: proof, sink: sink)
@@ -100,7 +101,10 @@ package func generate(
   let pages = PageMemory(shared, proof?.marks ?? .none, begun.heads, made.work, []) {
     memory.digest($0)
   }
-  return (report, ShardWork(inputs: inputs, pages: pages.madePages, figures: figures))
+  let work = ShardWork(
+    inputs: inputs, pages: pages.madePages, figures: figures,
+    records: try await division.records())
+  return (report, work)
 }
 
 /// A site of which all was read that its pages share, and what searches its files.

@@ -59,6 +59,20 @@ struct SiteDivision: Sendable {
       .compactMap(\.self)
   }
 
+  /// What was said of the shard's members in past months, where pages that are left to the merge show it.
+  func records() async throws -> [KeptRecord] {
+    let isShown = try site.outline.entries.contains { entry in
+      guard showingTeams.contains(entry.path), site.trees.contains(where: { entry.stands(in: $0) })
+      else { return false }
+      return try site.read(entry.path).value.holds("::record")
+    }
+    let members = isShown ? site.desk.memberIds.filter(shard.holds) : []
+    return try await concurrentMap(members, jobs: site.request.jobs) {
+      site.desk.keptRecord(of: $0)
+    }
+    .compactMap(\.self)
+  }
+
   /// Whose figures are kept with pages.
   private func keptFigures(in work: [String: KeptWork]) -> Set<FiguresKey> {
     var kept: Set<FiguresKey> = []

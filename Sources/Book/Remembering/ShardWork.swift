@@ -10,6 +10,8 @@ package struct ShardWork: Sendable {
   let pages: PageMemory
   /// What pages of teams need of members of whom it made no page.
   let figures: [KeptFigures]
+  /// What was said of its members in past months, where pages of teams show it.
+  let records: [KeptRecord]
 }
 
 /// What shards say together beside what their pages came to.
@@ -18,6 +20,8 @@ package struct MergedShards: Sendable {
   let inputs: SHA256Digest
   /// What pages of teams need of members of whom no page was made.
   let figures: [KeptFigures]
+  /// What was said of members in past months.
+  let records: [KeptRecord]
 }
 
 extension ShardWork: Storable {
@@ -29,6 +33,11 @@ extension ShardWork: Storable {
       bytes.put(figures.member)
       bytes.put(figures.period)
       bytes.put(figures.bytes)
+    }
+    bytes.put(records.count)
+    for record in records {
+      bytes.put(record.member)
+      bytes.put(record.bytes)
     }
   }
 
@@ -42,6 +51,11 @@ extension ShardWork: Storable {
           member: try bytes.text(), period: try bytes.text(), bytes: try bytes.plainBytes()))
     }
     self.figures = figures
+    var records: [KeptRecord] = []
+    for _ in 0..<(try bytes.count()) {
+      records.append(KeptRecord(member: try bytes.text(), bytes: try bytes.plainBytes()))
+    }
+    self.records = records
   }
 }
 
@@ -64,7 +78,10 @@ extension PageMemory {
       if !more.isWhole { joined.pages[path]?.work?.isWhole = false }
     }
     return (
-      joined, MergedShards(inputs: first.inputs, figures: shards.flatMap(\.figures))
+      joined,
+      MergedShards(
+        inputs: first.inputs, figures: shards.flatMap(\.figures),
+        records: shards.flatMap(\.records))
     )
   }
 

@@ -41,20 +41,26 @@ extension PlanDesk {
       let nothing = DigestOfValues().result()
       return TableDigests(shared: nothing, own: [:], all: nothing)
     }
-    let tellings = own.index.tellings()
+    return TableDigests(own.index, own.memberIds, allReports)
+  }
+}
+
+extension TableDigests {
+  /// The digests of tables, and of what was left out of them.
+  init(_ index: RecordIndex, _ ids: [String], _ reports: [ImportReport]) {
+    let tellings = index.tellings()
     var shared = DigestOfValues()
-    shared.add(own.index.records)
+    shared.add(index.records)
     shared.add(tellings.nobodys)
-    for report in allReports {
+    for report in reports {
       shared.bytes.put(report.table.rawValue)
       shared.bytes.put(report.gap.map { $0.chinese + "\n" + $0.english } ?? "")
     }
     let sharedDigest = shared.result()
     var all = DigestOfValues()
     all.add(sharedDigest)
-    let ids = own.memberIds
     for digest in tellings.ofMembers { all.add(digest) }
-    return TableDigests(
+    self.init(
       shared: sharedDigest,
       own: Dictionary(zip(ids, tellings.ofMembers), uniquingKeysWith: { first, _ in first }),
       all: all.result())

@@ -17,10 +17,11 @@ struct PlanBasis: Sendable {
   /// The waits of all members as they were known on that day, and what past months taught.
   let waits: TeamWaits
 
-  /// Reads the calendar and the history of teams and segments.
+  /// Reads the calendar and the history of teams and segments; of months that were tested before, `tests` says what they
+  /// taught.
   init(
     _ index: RecordIndex, settings: MethodSettings, period: Period, asOf: Day,
-    today: Day? = nil,
+    today: Day? = nil, tests: MonthTests? = nil,
     targets: (_ member: Int, _ month: DayRange) throws(MethodFailure) -> Money? = { _, _ in nil }
   ) throws(MethodFailure) {
     self.index = index
@@ -33,7 +34,9 @@ struct PlanBasis: Sendable {
     self.known = known
     calendar = WorkCalendar(settings.calendar, overlay: index.records.calendar)
     _ = try calendar.status(of: period.range)
-    waits = try TeamWaits(WaitRows(index.recorded), before: known, from: asOf, target: targets)
+    waits = try TeamWaits(
+      WaitRows(index.recorded), before: known, from: asOf, tests: tests ?? MonthTests(),
+      target: targets)
     pool = try HistoryPool(index, settings: settings, waits, before: known)
   }
 }

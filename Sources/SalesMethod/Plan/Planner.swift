@@ -22,27 +22,38 @@ package struct Planner: Sendable {
   private let lastMonth: PlanBasis?
   /// What the period would have been planned by on its first day; nil where that is today.
   private let firstDay: PlanBasis?
+  /// What past months taught, for those who look further back.
+  let tests: MonthTests?
 
   /// Reads what members share: the calendar, and the history of teams and segments; and what the month
   /// before would have been planned by, unless nobody looks back at it.
+  ///
+  /// What past months taught is taken from `tests` where it is there, and kept there where it is not.
   package init(
     _ index: RecordIndex, settings: MethodSettings, period: Period, now: Day,
-    chances: MeasuredChances? = nil, looksBack: Bool = true
+    chances: MeasuredChances? = nil, looksBack: Bool = true, tests: MonthTests? = nil
   ) throws(MethodFailure) {
     guard settings.funnel.count >= 2 else { throw .funnelTooShort }
     self.now = now
+    self.tests = tests
+    let named = tests?.named("\(period) \(now)")
     self.chances = chances
     let asOf = max(now, period.range.start)
     let calendar = WorkCalendar(settings.calendar, overlay: index.records.calendar)
     let index = try index.countingWonDeals(before: min(now.adding(days: 1), asOf))
-    basis = try PlanBasis(index, settings: settings, period: period, asOf: asOf, today: now) {
+    basis = try PlanBasis(
+      index, settings: settings, period: period, asOf: asOf, today: now, tests: named?.named("now")
+    ) {
       member, month throws(MethodFailure) in
       let goals = index.goals.owned(by: index.members[member].id, touching: month)
       guard !goals.isEmpty, (try? calendar.status(of: month)) != nil else { return nil }
       return try MemberTarget(goals, period: .custom(month), calendar: calendar)?.amount
     }
-    lastMonth = looksBack ? try .lastMonth(index, settings, before: basis.known) : nil
-    firstDay = looksBack ? try basis.onFirstDay() : nil
+    lastMonth =
+      looksBack
+      ? try .lastMonth(
+        index, settings, before: basis.known, tests: named?.named("last")) : nil
+    firstDay = looksBack ? try basis.onFirstDay(named?.named("first")) : nil
   }
 
   /// What one member's period is expected to bring, without the plan around it.

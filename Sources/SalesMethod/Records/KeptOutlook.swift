@@ -1,5 +1,5 @@
 /// What a plan said of a month as a whole: kept when it was made, or computed again.
-package struct KeptOutlook: Hashable, Sendable {
+package struct KeptOutlook: Codable, Hashable, Sendable {
   /// The member's id.
   package let member: String
   package let month: DayRange

@@ -118,8 +118,9 @@ extension BegunPeriod {
 
 extension PlanBasis {
   /// What the period would have been planned by on its first day; nil where that is the day of planning.
-  func onFirstDay() throws(MethodFailure) -> PlanBasis? {
+  func onFirstDay(_ tests: MonthTests?) throws(MethodFailure) -> PlanBasis? {
     guard period.range.start < asOf else { return nil }
-    return try PlanBasis(index, settings: settings, period: period, asOf: period.range.start)
+    return try PlanBasis(
+      index, settings: settings, period: period, asOf: period.range.start, tests: tests)
   }
 }

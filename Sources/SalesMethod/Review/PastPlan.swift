@@ -26,7 +26,8 @@ extension PlanBasis {
   /// What the last whole month before a day would have been planned by when it began: nothing later is
   /// known; nil where that month has no goal, or its calendar is not known.
   static func lastMonth(
-    _ index: RecordIndex, _ settings: MethodSettings, before day: Day
+    _ index: RecordIndex, _ settings: MethodSettings, before day: Day,
+    tests: MonthTests?
   ) throws(MethodFailure) -> PlanBasis? {
     let last = day.adding(days: -day.dayOfMonth)
     guard let period = Period.month(last.month, of: last.year),
@@ -36,6 +37,8 @@ extension PlanBasis {
       (try? WorkCalendar(settings.calendar, overlay: index.records.calendar)
         .status(of: period.range)) != nil
     else { return nil }
-    return try PlanBasis(index, settings: settings, period: period, asOf: period.range.start)
+    return try PlanBasis(
+      index, settings: settings, period: period, asOf: period.range.start,
+      tests: tests)
   }
 }

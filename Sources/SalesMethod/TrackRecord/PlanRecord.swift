@@ -1,7 +1,7 @@
 /// What plans of past months said on their first day, and what came.
-package struct PlanRecord: Hashable, Sendable {
+package struct PlanRecord: Codable, Hashable, Sendable {
   /// A month of a person.
-  package struct Entry: Hashable, Sendable {
+  package struct Entry: Codable, Hashable, Sendable {
     /// What was said.
     package let said: KeptOutlook
     /// The net orders of the month.
@@ -121,7 +121,8 @@ extension Planner {
       (try? calendar.status(of: month)) != nil
     else { return nil }
     return try Planner(
-      recorded, settings: settings, period: period, now: month.start, looksBack: false)
+      recorded, settings: settings, period: period, now: month.start, looksBack: false,
+      tests: tests?.named("record"))
   }
 
   /// What a member sold in a range before the day of planning.

@@ -1,6 +1,6 @@
 /// What past months teach of the rule's expectations: how far they were off, how much a usual month says
 /// beside them, and how much months go well or badly as a whole.
-package struct Adjustment: Hashable, Sendable {
+package struct Adjustment: Codable, Hashable, Sendable {
   /// What came for each unit expected, drawn toward 1: the bias.
   package let bias: Double
   /// The weight of a usual month beside the rule's expectation, from 0 to 1.

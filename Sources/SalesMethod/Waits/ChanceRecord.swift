@@ -1,8 +1,8 @@
 /// What chances the rule would have given in past months, and how often the target was reached: what
 /// stands beside every chance.
-package struct ChanceRecord: Hashable, Sendable {
+package struct ChanceRecord: Codable, Hashable, Sendable {
   /// A month of a member.
-  package struct Entry: Hashable, Sendable {
+  package struct Entry: Codable, Hashable, Sendable {
     package let month: DayRange
     /// The member's number.
     package let member: Int

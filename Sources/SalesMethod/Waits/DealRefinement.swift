@@ -1,5 +1,5 @@
 /// What the chance of an open deal goes by beside its age.
-package struct DealRefinement: Hashable, Sendable {
+package struct DealRefinement: Codable, Hashable, Sendable {
   /// Deals of a stage are counted apart.
   package var byStage = false
   /// A deal's days at risk are those around its expected date, as its owner's deals kept theirs.
@@ -15,7 +15,7 @@ package struct DealRefinement: Hashable, Sendable {
   ]
 
   /// What was tried on the months before, and what was taken.
-  package struct Choice: Hashable, Sendable {
+  package struct Choice: Codable, Hashable, Sendable {
     /// What enough is on record for.
     package var tried = DealRefinement.none
     /// What did better than age alone; nothing where nothing did.

@@ -1,5 +1,5 @@
 /// Which refinements of open deals' chances did better than age alone in the months before a day.
-struct DealTest: Sendable {
+struct DealTest: Codable, Hashable, Sendable {
   /// How far chances were from what happened, for each refinement that may be tried.
   fileprivate struct Errors {
     var squares = [Double](repeating: 0, count: DealRefinement.all.count)
@@ -13,6 +13,9 @@ struct DealTest: Sendable {
 
   /// Fewer months with open deals say nothing.
   static let leastMonths = 3
+
+  /// Whether it says something of each of so many members.
+  func fits(_ members: Int) -> Bool { choices.count == (isPooled ? 1 : members) }
 
   /// What was taken for a member.
   func choice(for member: Int) -> DealRefinement.Choice { choices[isPooled ? 0 : member] }

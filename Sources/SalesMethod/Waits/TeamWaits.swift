@@ -8,39 +8,35 @@ package struct TeamWaits: Sendable {
   /// The first day of what arrives: the day the rows are known on, or one to come.
   private let start: Day
   let sales: MonthlySales
-  let test: BackTest
-  private let adjustments: [Adjustment]
-  private let records: [ChanceRecord]
+  private let test: TestedMonths
 
   /// Reads, counts and tests the rows as they are known before a day; what arrives is counted from there on,
   /// or from a later day.
   ///
-  /// Targets are asked for by a member's number and a month.
+  /// Targets are asked for by a member's number and a month. Of months that were tested before, `tests` says what they
+  /// taught.
   package init(
-    _ rows: WaitRows, before day: Day, from start: Day? = nil,
+    _ rows: WaitRows, before day: Day, from start: Day? = nil, tests: MonthTests = MonthTests(),
     target: (_ member: Int, _ month: DayRange) throws(MethodFailure) -> Money?
   ) throws(MethodFailure) {
-    known = try KnownWaits(rows, before: day)
+    let known = try KnownWaits(rows, before: day)
+    let sales = try MonthlySales(rows, known.book)
     self.start = start ?? day
-    sales = try MonthlySales(rows, known.book)
-    test = try BackTest(known, sales)
-    var adjustments: [Adjustment] = []
-    var records: [ChanceRecord] = []
-    for member in 0..<(test.isPooled ? 1 : rows.memberCount) {
-      let adjustment = Adjustment(test, for: member)
-      adjustments.append(adjustment)
-      records.append(try ChanceRecord(test.judged(for: member), adjustment, target: target))
+    (self.known, self.sales) = (known, sales)
+    test = try tests.tested(rows.memberCount) { () throws(MethodFailure) in
+      try TestedMonths(known, sales, target: target)
     }
-    (self.adjustments, self.records) = (adjustments, records)
   }
 
   /// What past months taught of a member.
   package func adjustment(of member: Int) -> Adjustment {
-    adjustments[test.isPooled ? 0 : member]
+    test.adjustments[test.isPooled ? 0 : member]
   }
 
   /// What was said in past months, and what came.
-  package func record(of member: Int) -> ChanceRecord { records[test.isPooled ? 0 : member] }
+  package func record(of member: Int) -> ChanceRecord {
+    test.records[test.isPooled ? 0 : member]
+  }
 
   /// What a member sells in a usual month, in hundredths: nil where too few months are on record.
   package func usualMonth(of member: Int) throws(MethodFailure) -> Rational? {

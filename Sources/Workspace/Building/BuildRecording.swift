@@ -66,6 +66,17 @@ final class BuildRecording: Sendable {
   }
 }
 
+extension BuildRecording {
+  /// The digest of all files that were read so far beside pages and own tables, and of the names of files; nil where
+  /// they do not tell all that was read.
+  func digestOfFiles(besidePagesOf input: WorkspaceInput) -> SHA256Digest? {
+    let apart = Set(input.sources.pages).union(input.tablesAlone)
+    let nothing = BuildRecord.Basis(
+      program: SHA256Digest(of: []), request: "", day: "", zone: input.settings.timeZone)
+    return notes.notes.shared(besides: apart, nothing)
+  }
+}
+
 extension WorkspaceInput {
   /// The paths of the own tables that are read as nothing else: what they say is told by the digests of their rows.
   fileprivate var tablesAlone: Set<String> {

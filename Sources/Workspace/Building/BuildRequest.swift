@@ -32,6 +32,8 @@ package struct BuildRequest: Sendable {
   package var log = WorkLog.none
   /// Whether to publish; `check` does all but that.
   package var writes: Bool
+  /// The file of figures that all plans share, worked out before; nil: they are worked out now.
+  package var shared: String?
   /// What is made of the record of the build before.
   package var record = RecordUse.none
   /// Whether a warning fails the build, as an error does: then nothing is published.

@@ -1,4 +1,5 @@
 package import Book
+import Desk
 import Diagnostics
 import Pages
 import Rulebook
@@ -25,6 +26,11 @@ package func buildShard(
   guard let generation = request.generation(input.value.settings, &report.diagnostics) else {
     return report
   }
+  let shared = try request.sharedFigures(generation.asOf, input.value, recording)
+  report.diagnostics += shared.diagnostics
+  guard shared.diagnostics.isEmpty else { return report }
+  var sources = input.value.sources
+  sources.desk.shared = shared.value
   let memory = recording.memory(
     by: try shardBasis(of: request, input.value.settings), input.value, reader)
   do {
@@ -35,7 +41,7 @@ package func buildShard(
       throw PublishFailure.refused([.outputHoldsSite(output, such: file)])
     }
     let made = try await generate(
-      shard, of: input.value.sources, generation, remembering: memory,
+      shard, of: sources, generation, remembering: memory,
       into: PublishingSink(publisher: publisher, progress: progress))
     report.add(made.report)
     report.output = output
@@ -50,6 +56,19 @@ package func buildShard(
     report.diagnostics += reasons
   }
   return report
+}
+
+extension BuildRequest {
+  /// The figures of the file that was given, if any; what is wrong with it.
+  func sharedFigures(
+    _ day: Day, _ input: WorkspaceInput, _ recording: BuildRecording
+  ) throws(MachineFailure) -> Parsed<SharedFigures?> {
+    guard let shared else { return Parsed(nil) }
+    guard let asked = try sharedAsked(self, day, input, recording) else {
+      return Parsed(nil, [.notShared()])
+    }
+    return SharedFile.read(shared, like: asked)
+  }
 }
 
 /// The program by the bytes of its files, which are the same on all machines.

@@ -1,4 +1,5 @@
 import Book
+import Desk
 import Diagnostics
 import Pages
 import Rulebook
@@ -32,6 +33,11 @@ package func mergeShards(
   guard let generation = request.generation(input.value.settings, &report.diagnostics),
     let earlier = PageMemory.joined(shards.map(\.record.work))
   else { return report }
+  let shared = try request.sharedFigures(generation.asOf, input.value, recording)
+  report.diagnostics += shared.diagnostics
+  guard shared.diagnostics.isEmpty else { return report }
+  var sources = input.value.sources
+  sources.desk.shared = shared.value
   var memory = recording.memory(
     by: try shardBasis(of: request, input.value.settings), input.value, reader)
   (memory.earlier, memory.merged) = (earlier.pages, earlier.rest)
@@ -44,7 +50,7 @@ package func mergeShards(
     // Does nothing once the site is published.
     defer { publisher.abandon() }
     let made = try await generate(
-      input.value.sources, generation, remembering: memory,
+      sources, generation, remembering: memory,
       into: MergingSink(shards, PublishingSink(publisher: publisher, progress: progress)))
     report.add(made.report)
     report.output = output

@@ -135,4 +135,64 @@ extension Diagnostic {
         zh: "要发布到的文件夹就是分片“\(shard)”", en: "the folder to publish to is the shard “\(shard)”"),
       fix: Phrase(zh: "用 -o 另选一个", en: "choose another with -o"))
   }
+
+  static func unreadableSharedFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      id: "shared.damaged", at: Place(path: path),
+      Phrase(
+        zh: "这个共用数字的文件读不出来，或者已经损坏",
+        en: "this file of shared figures cannot be read, or is damaged"),
+      expected: Phrase(
+        zh: "salesbook prepare 写的文件", en: "a file that salesbook prepare has written"))
+  }
+
+  static func sharedFileOfOtherProgram(_ path: String) -> Diagnostic {
+    Diagnostic(
+      id: "shared.other-program", at: Place(path: path),
+      Phrase(
+        zh: "这个共用数字的文件是另一个版本的程序（或它用的库）写的",
+        en:
+          "this file of shared figures was written by another version of the program, or of its libraries"
+      ),
+      fix: sharedAgain)
+  }
+
+  static func sharedFileOfOtherDay(
+    _ path: String, _ made: String, than asked: String
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "shared.other-day", at: Place(path: path),
+      Phrase(
+        zh: "这个共用数字的文件是为 \(made) 算的，现在要的是 \(asked)",
+        en: "this file of shared figures was worked out for \(made), and \(asked) is asked for"),
+      fix: Phrase(
+        zh: "用同样的 --now 和 --month 运行 salesbook prepare",
+        en: "run salesbook prepare with the same --now and --month"))
+  }
+
+  static func sharedFileOfOtherFiles(_ path: String) -> Diagnostic {
+    Diagnostic(
+      id: "shared.other-settings", at: Place(path: path),
+      Phrase(
+        zh: "这个共用数字的文件是用别的设置、模板或文件算的",
+        en: "this file of shared figures was worked out with other settings, templates or files"),
+      fix: sharedAgain)
+  }
+
+  static func notShared() -> Diagnostic {
+    Diagnostic(
+      id: "shared.not-in-files", at: Place(path: "--shared"),
+      Phrase(
+        zh: "这个工作区的数据不全在文件里（数据库，或要先转换的工作簿），各机器算的可能不一样",
+        en:
+          "not all tables of this workspace stand in files (a database, or workbooks that are converted first), so "
+          + "machines might see different ones"),
+      fix: Phrase(
+        zh: "先把这些数据存成 CSV 或 XLSX，放进数据文件夹",
+        en: "save these tables as CSV or XLSX in the data folder first"))
+  }
+
+  private static var sharedAgain: Phrase {
+    Phrase(zh: "再运行一次 salesbook prepare", en: "run salesbook prepare again")
+  }
 }

@@ -48,6 +48,8 @@ struct Build: AsyncParsableCommand {
     transform: shardValue)
   var shard: Shard?
 
+  @OptionGroup var figures: SharedFiguresOption
+
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -56,11 +58,15 @@ struct Build: AsyncParsableCommand {
         zh: "--shard 要和 -o 一起用：每个分片有自己的文件夹。",
         en: "--shard needs -o: each shard has a folder of its own.")
     }
+    guard figures.shared == nil || shard != nil else {
+      throw ValidationError(zh: "--shared 要和 --shard 一起用。", en: "--shared goes with --shard.")
+    }
   }
 
   func run() async throws {
-    let request = try options.request(source: shared.source, writes: true)
-    try await reportMaking(options.making, shared) { progress in
+    var request = try options.request(source: shared.source, writes: true)
+    request.shared = figures.shared
+    try await reportMaking(options.making, shared) { [request] progress in
       guard let shard else { return try await buildSite(request, progress: progress) }
       return try await buildShard(
         shard, request, version: programVersion, progress: progress)

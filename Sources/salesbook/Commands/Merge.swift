@@ -39,11 +39,13 @@ struct Merge: AsyncParsableCommand {
   var shards: [String]
 
   @OptionGroup var options: MakingOptions
+  @OptionGroup var figures: SharedFiguresOption
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
-    let request = options.request(source: shared.source, now: .clock(), writes: true)
-    try await reportMaking(options, shared) { progress in
+    var request = options.request(source: shared.source, now: .clock(), writes: true)
+    request.shared = figures.shared
+    try await reportMaking(options, shared) { [request] progress in
       try await mergeShards(shards, request, progress: progress)
     }
   }

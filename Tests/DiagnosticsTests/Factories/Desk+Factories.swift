@@ -14,6 +14,7 @@ extension Factories {
       .dealsAhead(2, Day(number: 20_000), at: place),
       .ordersAhead(2, Day(number: 20_000), at: place),
       .noEarlierPlanOf("q1", at: place),
+      .sharedFiguresOfOtherTables(),
       .noCodeKey(at: place), .unknownTeamOfGroup("q1", known: ["q2"], at: place),
       .noData(at: place),
       .unknownExample("q1", known: ["q2", "q3"], at: place),

@@ -27,6 +27,9 @@ extension Factories {
         .shardOfOtherProgram(in: "q1", than: "q2"), .shardsOfOtherProgramThanThis(in: "q1"),
         .shardOfOtherDay("q1", in: "q2", "q3", in: "q4"),
         .shardOfOtherRequest(in: "q1", than: "q2"), .shardOfOtherInputs(in: "q1", than: "q2"),
+        .unreadableSharedFile("q1"), .sharedFileOfOtherProgram("q1"),
+        .sharedFileOfOtherDay("q1", "q2", than: "q3"), .sharedFileOfOtherFiles("q1"),
+        .notShared(),
         .outputHoldsSite("q1", such: "q2"), .outputIsShard("q1", "q2"),
       ]
     } ?? []

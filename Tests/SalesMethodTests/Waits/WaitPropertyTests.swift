@@ -3,7 +3,7 @@ import Testing
 @testable import SalesMethod
 
 /// An invented team with deals, orders and contacts; the same seed gives the same rows.
-private struct InventedTeam {
+struct InventedTeam {
   private var state: UInt64
   private(set) var records = SalesRecords()
   static let today = day("2026-07-01")

@@ -47,13 +47,25 @@ struct Shards {
     return names
   }
 
+  /// Writes what all share into a file of this name; the ids of what was wrong.
+  @discardableResult func prepare(
+    _ name: String = "shared", _ change: (inout BuildRequest) -> Void = { _ in }
+  ) async throws -> [String] {
+    var request = try request(to: nil)
+    change(&request)
+    return try await prepareShards(request, into: parts(name)).filter { $0.severity == .error }
+      .map(\.id)
+  }
+
   /// Merges the shards in folders of these names.
   @discardableResult func merge(
-    _ names: [String], to output: String = "merged", log: WorkLog = .none
+    _ names: [String], to output: String = "merged", shared: String? = nil,
+    log: WorkLog = .none
   ) async throws -> BuildReport {
     // The day of the merge is another.
     var request = try request(to: parts(output), log: log)
     request.now = .seconds(0)
+    request.shared = shared.map { parts($0) }
     return try await mergeShards(names.map { parts($0) }, request, progress: .hidden)
   }
 
