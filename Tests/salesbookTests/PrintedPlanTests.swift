@@ -210,7 +210,8 @@ private let needsBrowser: ConditionTrait = .enabled(
   }
 
   @Test(arguments: ["html --person qian -o a.html", "html --all -o all", "html -o a.html"])
-  func `of a workspace without a page of plans there is none, which is said`(options: String) throws {
+  func `of a workspace without a page of plans there is none, which is said`(options: String) throws
+  {
     let site = try Site(named: "site")
     try FileManager.default.removeItem(at: site.folder.appending(path: "Content/plans"))
     let run = try site.run("export \(options) --month 2026-12 --now 2026-11-23")
