@@ -125,6 +125,33 @@
     return week.days.some(function (day) { return day.matches(".work:not(.past)"); });
   });
 
+  // The visits of the week: on a narrow screen those of the days after the first stand behind a button
+
+  /// A day as the list writes it: 周四 10月15日.
+  function dayName(item) {
+    var line = item.querySelector("p");
+    return Array.prototype.slice.call(line.childNodes, 0, 2).map(function (node) {
+      return node.textContent.trim();
+    }).join(" ");
+  }
+
+  document.querySelectorAll(".summary:not(.for-manager) .week").forEach(function (list) {
+    var later = Array.prototype.slice.call(list.children, 1);
+    if (!later.length) return;
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "week-fold";
+    var ends = [later[0], later[later.length - 1]].map(dayName);
+    button.textContent = ends[0] === ends[1] ? ends[0] : ends.join(" – ");
+    function open(isOpen) {
+      list.classList.toggle("first-day", !isOpen);
+      button.setAttribute("aria-expanded", String(isOpen));
+    }
+    button.addEventListener("click", function () { open(list.classList.contains("first-day")); });
+    list.after(button);
+    open(false);
+  });
+
   // Customers
 
   /// The first character of each initial in the order of pinyin; none begins with i, u or v.

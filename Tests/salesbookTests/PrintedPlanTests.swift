@@ -277,6 +277,12 @@ private let needsBrowser: ConditionTrait = .enabled(
     // Of the calendar one week stands open: today's, or the first.
     let weeks = "document.querySelectorAll('.week-fold[aria-expanded=true]').length"
     #expect(try browser.evaluate(weeks) == "1")
+    // Of the week’s visits those of the first day are seen, and the others behind a button.
+    let seen =
+      "[...document.querySelectorAll('.summary .week > li')].filter(d => d.offsetHeight).length"
+    #expect(try browser.evaluate(seen) == "1")
+    _ = try browser.evaluate("document.querySelector('.summary .week-fold').click()")
+    #expect(try #require(Int(try browser.evaluate(seen))) > 1)
     // The section of today is open, where today is a day of the plan.
     let opened = try browser.evaluate("document.documentElement.scrollHeight")
     #expect(try #require(Int(opened)) < 8000)
