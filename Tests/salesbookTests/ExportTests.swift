@@ -234,6 +234,39 @@ import Testing
     return text
   }
 
+  /// In the middle of the month: what was planned and done on the days that are over, and what is ahead.
+  @Test(.enabled(if: Python.hasOpenpyxl, "this python3 has no openpyxl: see SALESBOOK_PYTHON"))
+  func `the month's weeks are those of the page's first sheet, day by day`() throws {
+    let site = try Site(named: "site")
+    let table = site.folder.appending(path: "Content/data/activities.csv")
+    let visits = "C0114,2026-12-02,visit,qian,1,yes\nC0072,2026-12-08,visit,qian,1,yes\n"
+    try Data((String(contentsOf: table, encoding: .utf8) + visits).utf8).write(to: table)
+    let day = "--person qian --month 2026-12 --now 2026-12-10"
+    try #require(try site.run("build \(day)").exit == 0)
+    try #require(try site.run("export xlsx -o plan.xlsx \(day)").exit == 0)
+    let script = """
+      import datetime, re
+      from openpyxl import load_workbook
+      page = open('Output/plans/qian/2026-12.html', encoding='utf-8').read()
+      strip = re.search(r'<div class="strip">.*?</ol>', page, re.S).group()
+      weeks = {}
+      for day, rest in re.findall(r'<time datetime="([^"]*)">(.*?)</li>', strip, re.S):
+          sums = weeks.setdefault(datetime.date.fromisoformat(day).isocalendar()[1], [0, 0, 0, 0])
+          for place, mark in ((0, r'<b>(\\d+)\\+(\\d+)</b>'), (2, r'</span> (\\d+)\\+(\\d+)</i>')):
+              for contacts, visits in re.findall(mark, rest):
+                  sums[place] += int(contacts)
+                  sums[place + 1] += int(visits)
+      rows = [[c.value for c in row] for row in load_workbook('plan.xlsx', data_only=True)['本月'].iter_rows()]
+      start = [row[0] for row in rows].index('逐周：计划与实际') + 2
+      mine = [[value or 0 for value in row[2:6]] for row in rows[start:start + len(weeks)]]
+      print(mine == list(weeks.values()), len(mine), sum(map(sum, mine)) > 50, [week[3] for week in mine])
+      """
+    try script.write(
+      to: site.folder.appending(path: "look.py"), atomically: true, encoding: .utf8)
+    let run = try Program.run("exec '\(Python.path)' look.py", in: site.folder)
+    #expect(run.stdout == "True 5 True [1, 1, 0, 0, 0]\n", "\(run.stderr)")
+  }
+
   @Test(.enabled(if: Python.hasOpenpyxl, "this python3 has no openpyxl: see SALESBOOK_PYTHON"))
   func `another program finds the names, rules, charts and the print setup`() throws {
     let site = try Site(named: "site")
