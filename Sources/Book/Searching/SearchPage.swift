@@ -32,14 +32,14 @@ struct SearchPage: Hashable, Sendable, Codable {
     self.title = title
     self.headings = headings.map { Heading(text: $0.text, id: $0.id) }
     var pairs = String.UnicodeScalarView()
-    let sorted = terms.pairs.sorted { $0.key < $1.key }
+    let sorted = terms.pairs
     for (pair, _) in sorted {
       for sign in [pair.first, pair.second == 0 ? 32 : pair.second] {
         Unicode.Scalar(sign).map { pairs.append($0) }
       }
     }
     self.pairs = String(pairs)
-    times = sorted.map { UInt8(clamping: $0.value) }
+    times = sorted.map { UInt8(clamping: $0.count) }
     words = terms.words.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

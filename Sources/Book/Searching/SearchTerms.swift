@@ -3,8 +3,9 @@
 ///
 /// `search.js` takes apart in the same way what a reader asks for; a test holds the two together.
 struct SearchTerms: Sendable {
-  /// Pairs of signs, with how often each stands there; a sign that stands alone is a pair with nothing.
-  private(set) var pairs: [SignPair: Int] = [:]
+  /// Every pair as often as it stands there, the first sign above the second: sorting numbers costs less than
+  /// counting in a dictionary.
+  private var found: [UInt64] = []
   /// The stems of words and numbers, each once.
   private(set) var words: Set<String> = []
 
@@ -17,6 +18,25 @@ struct SearchTerms: Sendable {
     static func < (left: Self, right: Self) -> Bool {
       (left.first, left.second) < (right.first, right.second)
     }
+  }
+
+  /// Pairs of signs in order, with how often each stands there; a sign that stands alone is a pair with nothing.
+  var pairs: [(pair: SignPair, count: Int)] {
+    var counted: [(pair: SignPair, count: Int)] = []
+    for number in found.sorted() {
+      let pair = SignPair(
+        first: UInt32(truncatingIfNeeded: number >> 32), second: UInt32(truncatingIfNeeded: number))
+      if counted.last?.pair == pair {
+        counted[counted.count - 1].count += 1
+      } else {
+        counted.append((pair, 1))
+      }
+    }
+    return counted
+  }
+
+  private mutating func addPair(_ first: UInt32, _ second: UInt32) {
+    found.append(UInt64(first) << 32 | UInt64(second))
   }
 
   /// Longer words are cut: nobody asks for more of one.
@@ -35,12 +55,12 @@ struct SearchTerms: Sendable {
       let sign = Self.folded(scalar)
       if Self.isHan(sign) {
         end(&word)
-        if before != 0 { pairs[SignPair(first: before, second: sign), default: 0] += 1 }
+        if before != 0 { addPair(before, sign) }
         isAlone = before == 0
         before = sign
         continue
       }
-      if isAlone { pairs[SignPair(first: before, second: 0), default: 0] += 1 }
+      if isAlone { addPair(before, 0) }
       (before, isAlone) = (0, false)
       if Self.isOfWord(sign) {
         if let scalar = Unicode.Scalar(sign) { word.unicodeScalars.append(scalar) }
@@ -48,7 +68,7 @@ struct SearchTerms: Sendable {
         end(&word)
       }
     }
-    if isAlone { pairs[SignPair(first: before, second: 0), default: 0] += 1 }
+    if isAlone { addPair(before, 0) }
     end(&word)
   }
 

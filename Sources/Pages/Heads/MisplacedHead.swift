@@ -28,11 +28,61 @@ func lineOfMisplacedHead(in bytes: [UInt8]) -> Int? {
 ///
 /// Only what is a head from fence to fence: text may begin with a rule and a word with a colon.
 func lineOfSecondHead(in text: ArraySlice<UInt8>) -> Int? {
+  guard mayHoldFence(text.prefix(16_384)) else { return nil }
   let start = String(decoding: text.prefix(16_384), as: UTF8.self)
   let lines = start.split(
     maxSplits: 400, omittingEmptySubsequences: false, whereSeparator: \.isNewline
   ).map(trimmed)
   return indexOfHead(in: lines[...]).map { $0 + 1 }
+}
+
+/// Whether a line may be one of dashes (``isFence(_:)``): few pages have one, and taking a page apart letter by letter
+/// costs a tenth of making it.
+///
+/// True also where a line begins, or lines end, with signs that are better looked at one by one.
+private func mayHoldFence(_ text: ArraySlice<UInt8>) -> Bool {
+  var isAtStart = true
+  var index = text.startIndex
+  func next(_ distance: Int) -> UInt8 {
+    index + distance < text.endIndex ? text[index + distance] : 0
+  }
+  while index < text.endIndex {
+    let byte = text[index]
+    if byte == 0xE2, next(1) == 0x80, next(2) == 0xA8 || next(2) == 0xA9 { return true }
+    if byte == 0xC2, next(1) == 0x85 || next(1) == 0xA0 { return true }
+    switch byte {
+    case 10...13: isAtStart = true
+    case 9, 32, UInt8(ascii: "\\"): break
+    case UInt8(ascii: "-") where isAtStart:
+      if !beginsWithWord(text[(index + 1)...].drop { $0 == 32 }) { return true }
+    case UInt8(ascii: "+") where isAtStart && next(1) == byte && next(2) == byte: return true
+    case 127... where isAtStart && (isOtherDash(text[index...]) || isOtherBlank(text[index...])):
+      return true
+    default: break
+    }
+    if !(9...13).contains(byte), byte != 32, byte != UInt8(ascii: "\\") { isAtStart = false }
+    index += 1
+  }
+  return false
+}
+
+/// Whether a text begins with neither a dash nor the end of a line: what stands behind the one dash of a list.
+private func beginsWithWord(_ text: ArraySlice<UInt8>) -> Bool {
+  guard let first = text.first, first > 32, first != UInt8(ascii: "-") else { return false }
+  return first < 127 || !isOtherDash(text)
+}
+
+/// Whether a text begins with a dash beyond ASCII: – — － ─.
+private func isOtherDash(_ text: ArraySlice<UInt8>) -> Bool {
+  ["–", "—", "－", "─"].contains { text.starts(with: $0.utf8) }
+}
+
+/// Whether a text begins with a blank beyond ASCII, seen or not.
+private func isOtherBlank(_ text: ArraySlice<UInt8>) -> Bool {
+  if text.starts(with: [0xE2, 0x80]), let third = text.dropFirst(2).first { return third < 0x90 }
+  return ["\u{3000}", "\u{FEFF}", "\u{2060}", "\u{1680}", "\u{205F}"].contains {
+    text.starts(with: $0.utf8)
+  }
 }
 
 /// The first line of dashes behind which a head stands, outside of code.

@@ -120,7 +120,7 @@ import Testing
           var own = SearchTerms()
           let html = made["\(tree)/\(page)"].replacing(/<[^>]*content="([^"]*)"[^>]*>/) { $0.1 }
           own.add(visibleText(of: Array(html.utf8)).unicodeScalars)
-          let pairs = own.pairs.keys.map { pair in
+          let pairs = own.pairs.map { pair, _ in
             [pair.first, pair.second == 0 ? 32 : pair.second].compactMap(Unicode.Scalar.init)
               .map(String.init).joined()
           }
