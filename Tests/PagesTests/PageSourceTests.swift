@@ -139,6 +139,21 @@ private func read(_ text: String) -> Parsed<PageSource> {
     #expect(head.showsContents == false)
   }
 
+  /// However its dashes are typed, and whatever stands around them.
+  @Test(arguments: [
+    "---", "--", "- - -", "——", "—", "－－", "──", "- —", "\\---", "  ---", "\u{3000}---",
+    "\u{200B}---",
+    "\u{A0}---", "+++",
+  ])
+  func `finds a second head behind the first`(fence: String) {
+    for (before, line) in [("正文：一\n- 列\n", 6), ("- 列\r\n", 5), ("“引”－\n\n", 6)] {
+      let page = read("---\ntitle: a\n---\n\(before)\(fence)\nedition: [key]\n\(fence)\n")
+      #expect(page.diagnostics.map(\.id) == ["page.misplaced-head"], "\(before)")
+      #expect(page.diagnostics.first?.place.line == line)
+    }
+    #expect(read("---\ntitle: a\n---\n\(fence)\n正文\n- 列：甲\n").diagnostics == [])
+  }
+
   @Test(arguments: [
     ("---\ntitle: a\n正文", "page.unclosed-front-matter", 1, 1),
     ("---\ntitel: a\n---\n", "front-matter.unknown-key", 2, 1),
