@@ -7,7 +7,7 @@ package struct KeptFigures: Hashable, Sendable {
   package let member: String
   /// The period of the plan, as it is written.
   package let period: String
-  /// What ``StoredCoding`` wrote of the figures.
+  /// What `StoredCoding` wrote of the figures.
   package let bytes: [UInt8]
 
   /// Puts together what was kept.
@@ -20,7 +20,7 @@ package struct KeptFigures: Hashable, Sendable {
 package struct KeptRecord: Hashable, Sendable {
   /// The member's id.
   package let member: String
-  /// What ``StoredCoding`` wrote of the record.
+  /// What `StoredCoding` wrote of the record.
   package let bytes: [UInt8]
 
   /// Puts together what was kept.
