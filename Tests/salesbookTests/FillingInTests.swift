@@ -153,6 +153,37 @@ struct `Filling in on the screen` {
     #expect(label == "写 · 购买力 · 行 2")
   }
 
+  /// A formula is read aloud as one: what goes on with a blank step shows its gap and has no field in it.
+  @Test func `has fields for the blank steps of an example, and none inside a formula`() throws {
+    let site = try site()
+    let example = """
+      ---
+      title: 推一推
+      ---
+
+      :::worked[推一推]{fade=forward n=2 seed=1}
+
+      ```calc
+      月数 = ? 14 in 11..97
+      半数 = 月数 × 3 / 2
+      全数 = 半数 × 2
+      ```
+
+      :::
+      """
+    try Data(example.utf8).write(to: site.folder.appending(path: "Content/faded.md"))
+    let run = try site.run("build --now 2026-11-23")
+    try #require(run.exit == 0, "\(run.stderr)")
+    let browser = try Browser()
+    _ = try browser.visit(page(site, "participant/faded.html"))
+    let seen = try browser.evaluate(
+      """
+      ['.calc-formula .calc-blank', 'span.calc-blank input', '[role=math] input, math input']
+        .map(found => document.querySelectorAll(found).length).join(' ')
+      """)
+    #expect(seen == "1 3 0")
+  }
+
   /// The words of each sheet that stand on the page whether it is filled in or not.
   private func sheets(_ browser: Browser, in site: Site) throws -> [[String]] {
     let file = site.folder.appending(path: "print.pdf")

@@ -55,6 +55,17 @@ import Testing
     #expect(late.contains("另有 2 单"))
   }
 
+  /// Seven open deals and none that has ended: nothing can be told of what they bring.
+  @Test func `says why there is a dash in the place of what to expect`() async throws {
+    var rows = "id,customer,amount,status,created,expected_close\n"
+    for number in 1...7 {
+      rows += "d\(number),c2,\(number)000,open,2026-03-01,2026-06-0\(number)\n"
+    }
+    let head = try part(try await page(rows), from: "<dl class=\"headline\">", to: "</dl>")
+    #expect(head.contains("<dd>—</dd><dd class=\"range\">"), "\(head)")
+    #expect(head.contains("有结果的记录不足 5 个"))
+  }
+
   @Test func `says no deals are late where none are`() async throws {
     #expect(!(try await page()).contains("class=\"late\""))
   }

@@ -269,6 +269,35 @@ extension `Merged shards` {
     #expect(try await refusal(names) == ["shard.other-request"])
   }
 
+  /// Puts another program's digest into a shard, and the shard's new digest into its manifest.
+  private func rebuilt(_ name: String, by program: SHA256Digest) throws {
+    let path = shards.parts(name + "/" + ShardRecord.name)
+    let before = [UInt8](try Data(contentsOf: URL(filePath: path)))
+    let record = try #require(ShardRecord(bytes: before))
+    let after = ShardRecord(
+      shard: record.shard, program: program, asked: record.asked, work: record.work
+    ).bytes
+    try Data(after).write(to: URL(filePath: path))
+    let manifest = try #require(shards.parts.read(name + "/.salesbook.json"))
+    let old = SHA256Digest(of: before).hex
+    try #require(manifest.contains(old))
+    try shards.parts.write(
+      name + "/.salesbook.json",
+      manifest.replacing(old, with: SHA256Digest(of: after).hex))
+  }
+
+  @Test func `are refused where another program made one of them, or all`() async throws {
+    let names = try await shards.buildAll(2)
+    let other = SHA256Digest(of: Array("another program".utf8))
+    try rebuilt("p2", by: other)
+    #expect(try await refusal(names) == ["shard.other-program"])
+    try rebuilt("p1", by: other)
+    #expect(try await refusal(names) == ["shard.other-program"])
+    try rebuilt("p1", by: try programOfShards())
+    try rebuilt("p2", by: try programOfShards())
+    #expect(try await shards.merge(names).publication != nil)
+  }
+
   @Test func `are refused where any file of theirs is damaged, cut off or gone`() async throws {
     let names = try await shards.buildAll(2)
     let whole = try shards.parts.files(under: "p2")
