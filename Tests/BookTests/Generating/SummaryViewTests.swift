@@ -34,6 +34,25 @@ import Testing
     #expect(calls.contains("先问"))
   }
 
+  /// 紫薇 is D, who is not to be visited, though its deal would bring most.
+  @Test func `calls nobody who is not to be visited`() async throws {
+    var site = MemorySite.plan("::summary\n\n::deals\n")
+    site.files["Content/data/customers.csv", default: ""] += "c3,紫薇公司,1,1,1,\n"
+    var rows = "id,customer,amount,status,created,expected_close,closed\n"
+    for number in 1...9 {
+      let status = number % 3 == 0 ? "lost" : "won"
+      rows +=
+        "d\(number),c2,10000,\(status),2026-01-0\(number),,2026-0\(number % 3 + 2)-1\(number)\n"
+    }
+    site.files["Content/data/deals.csv"] =
+      rows
+      + "big,c3,900000,open,2026-04-01,2026-05-20,\nsmall,c2,20000,open,2026-04-01,2026-05-20,\n"
+    let page = try await site.generate()["plans/lin/2026-05.html"]
+    #expect(page.contains("紫薇公司"))
+    let calls = try part(page, from: "first-calls", to: "</ol>")
+    #expect(!calls.contains("紫薇公司") && calls.contains("白桦公司"))
+  }
+
   @Test func `has every day of the month, and nothing to do on days off and past ones`()
     async throws
   {
