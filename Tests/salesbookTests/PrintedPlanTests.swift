@@ -48,6 +48,20 @@ private let needsBrowser: ConditionTrait = .enabled(
     }
   }
 
+  /// Letter paper is 18 mm less high.
+  @Test(needsBrowser, .enabled(if: programExists("pdftotext"), "needs poppler-utils"))
+  func `on Letter paper too, two days share a sheet`() throws {
+    let site = try Site(named: "site")
+    let run = try site.run(Self.command + "--person qian --paper letter")
+    try #require(run.exit == 0, "\(run.stderr)")
+    let words = try Program.run("pdftotext -bbox plan.pdf -", in: site.folder).stdout
+    let sheets = words.components(separatedBy: "<page ").dropFirst()
+    #expect(sheets.allSatisfy { $0.contains("width=\"612.000000\" height=\"792.000000\"") })
+    let toWriteOn = sheets.drop { !$0.contains(">每周工作表<") }
+    #expect(toWriteOn.count == 5 + 10)
+    #expect(toWriteOn.dropFirst(5).allSatisfy { $0.matches(of: />每日工作表</).count == 2 })
+  }
+
   @Test(needsBrowser) func `a page of a tree is named by its path`() throws {
     let site = try Site(named: "site")
     let run = try site.run(Self.command + "--tree participant --page course/part-1")

@@ -1,5 +1,6 @@
 import Book
 import Diagnostics
+import Foundation
 import Testing
 
 /// Every page of made-up teams, read back as its readers read it: what stands twice is the same, and sums
@@ -67,8 +68,20 @@ import Testing
         let shown = page.html.firstRange(of: "⌈").map { page.html[$0.upperBound...].prefix(20) }
         let text = shown?.split(separator: " ").first.map(String.init) ?? ""
         #expect(PrintedPage.amount(text) == gap, "\(path)")
+        try expectProduct(page.tables("steps")[0][0], path)
       }
     }
+  }
+
+  /// What a customer brings is the product that stands before it, as it is printed: `59,940 × 11 ÷ 6`.
+  private func expectProduct(_ row: [String], _ path: String) throws {
+    let factors = row[1].components(separatedBy: " × ")
+    let numbers = factors[1].components(separatedBy: " ÷ ").compactMap(Double.init)
+    let size = try #require(Double(factors[0].replacing(",", with: "")), "\(path)")
+    let product = size * numbers[0] / (numbers.count > 1 ? numbers[1] : 1)
+    let result = Double(row[2].filter { $0.isNumber || $0 == "." })
+    // The size of a deal is printed to the hundredth, which half of one is lost of at most.
+    #expect(abs(product - (result ?? 0)) < 0.005 * (numbers[0] + 1), "\(path): \(row)")
   }
 
   @Test(arguments: [1, 2, 3, 4] as [UInt64])

@@ -42,9 +42,17 @@ struct FormulaBlock: PlanView {
       "orders": isOwn ? .integer(factors.orderSizes.count) : .nothing,
       "buyers": isOwn ? .integer(factors.buyersByOrders.reduce(0, +)) : .nothing,
       "repeat": .text(Digits.decimal(factors.ordersPerBuyer, places: 2)),
+      "repeatWorking": .text(Self.working(ofRepeat: factors.ordersPerBuyer)),
       "perCustomer": .money(value),
       "revenue": .optional(revenue(of: rates, perCustomer: value), Value.money),
     ])
+  }
+
+  /// The orders of a buyer as they are multiplied with: a decimal where one says it whole (`1.875`), else the
+  /// division (`11 ÷ 6`), so that who works it out again gets what is printed.
+  static func working(ofRepeat orders: Rational) -> String {
+    1_000_000.isMultiple(of: orders.denominator)
+      ? Digits.decimal(orders, places: 6) : "\(orders.numerator) ÷ \(orders.denominator)"
   }
 
   /// The product of the four factors: what the customers of the window have brought.
