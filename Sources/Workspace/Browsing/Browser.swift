@@ -23,11 +23,13 @@ package final class Browser {
       in: processEnvironment("PATH") ?? "/usr/bin:/bin")
   }
 
-  /// Starts the browser with one empty page; only the hosts that are named are known to it.
-  package init(knowing hosts: [String] = []) throws(MachineFailure) {
+  /// Starts the browser with one empty page; only the hosts that are named are known to it, and where a file
+  /// of fontconfig's is named, only the fonts that it tells of.
+  package init(knowing hosts: [String] = [], fonts: URL? = nil) throws(MachineFailure) {
     folder = try BrowserFolder()
-    let call = try Self.call(
+    var call = try Self.call(
       in: folder, ["--remote-debugging-pipe", "about:blank"], knowing: hosts)
+    if let fonts { call.environment["FONTCONFIG_FILE"] = fonts.path }
     let pipe = try DescriptorPair.socket()
     let null = open("/dev/null", O_RDWR | O_CLOEXEC)
     defer { close(null) }
