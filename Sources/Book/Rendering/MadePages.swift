@@ -77,7 +77,8 @@ struct MadePages: Sendable {
     diagnostics += other.diagnostics
     ids.merge(other.ids) { first, _ in first }
     fragments += other.fragments
-    searched.merge(other.searched, uniquingKeysWith: +)
+    // Added in place: a merge by `+` would copy all pages of a folder for each page that is added.
+    for (folder, pages) in other.searched { searched[folder, default: []] += pages }
     files.formUnion(other.files)
     for (folder, pages) in other.listings { listings[folder, default: []] += pages }
     lengths.merge(other.lengths) { $0.union($1) }
