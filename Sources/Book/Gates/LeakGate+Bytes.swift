@@ -7,8 +7,8 @@ extension LeakGate {
   ///     LeakGate.maySign(in: Array("> [!Answer]".utf8))  // true
   ///     LeakGate.maySign(in: Array("一份答案".utf8))  // false
   static func maySign(in bytes: [UInt8]) -> Bool {
-    var index = 0
-    while index < bytes.count {
+    var from = 0
+    while let index = nextOpening(in: bytes, from: from) {
       switch bytes[index] {
       case UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: ":"):
         if opensSecret(bytes[(index + 1)...]) { return true }
@@ -39,9 +39,27 @@ extension LeakGate {
         }
       default: break
       }
-      index += 1
+      from = index + 1
     }
     return false
+  }
+
+  /// The bytes that ``maySign(in:)`` looks at: those that open a block or a comment somewhere, and the first of
+  /// colons of other writings.
+  private static let openings: [Bool] = {
+    let bytes = Array("`~:!{<%?".utf8) + [0xE2, 0xEA, 0xEF, 0xCB, 0xDC, 0xD6]
+    return (0...255).map { bytes.contains($0) }
+  }()
+
+  /// Where the next of these bytes stands; nil where none does.
+  private static func nextOpening(in bytes: [UInt8], from start: Int) -> Int? {
+    openings.withUnsafeBufferPointer { openings in
+      bytes.withUnsafeBufferPointer { bytes in
+        var index = start
+        while index < bytes.count, !openings[Int(bytes[index])] { index += 1 }
+        return index < bytes.count ? index : nil
+      }
+    }
   }
 
   private static func opensSecret(_ rest: ArraySlice<UInt8>) -> Bool {

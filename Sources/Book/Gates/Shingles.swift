@@ -36,14 +36,21 @@ struct Shingles: Hashable, Sendable {
   ///
   ///     Shingles.marks(of: Array("一二三四".utf8), length: 2, every: 2).count  // 2: 一二 and 三四
   static func marks(of bytes: [UInt8], length: Int, every: Int) -> [UInt64] {
+    var words: [UInt64] = []
+    words.reserveCapacity(bytes.count / 2)
+    walk(bytes) { words.append($0.mark) }
+    guard words.count >= length else { return [] }
     var marks: [UInt64] = []
-    marks.reserveCapacity(bytes.count / (2 * every))
-    var window = Window(length: length)
-    var position = 0
-    walk(bytes) { word in
-      guard let mark = window.take(word) else { return }
-      if position.isMultiple(of: every) { marks.append(mark) }
-      position += 1
+    marks.reserveCapacity((words.count - length) / every + 1)
+    let weight = Window.weight(of: length)
+    words.withUnsafeBufferPointer { words in
+      var mark: UInt64 = 0
+      for index in 0..<length { mark = mark &* Window.base &+ words[index] }
+      for index in length...words.count {
+        if (index - length).isMultiple(of: every) { marks.append(mark) }
+        guard index < words.count else { break }
+        mark = (mark &- words[index - length] &* weight) &* Window.base &+ words[index]
+      }
     }
     return marks
   }
@@ -83,7 +90,7 @@ struct Shingles: Hashable, Sendable {
   /// The last words of a text and the fingerprint of their run, which a new word changes without a look at those
   /// between.
   private struct Window {
-    private static let base: UInt64 = 1_099_511_628_211
+    static let base: UInt64 = 1_099_511_628_211
 
     /// The marks of the last words; the oldest stands at `next`.
     private var words: [UInt64]
@@ -95,7 +102,12 @@ struct Shingles: Hashable, Sendable {
 
     init(length: Int) {
       words = Array(repeating: 0, count: length)
-      weight = (1..<length).reduce(1) { weight, _ in weight &* Self.base }
+      weight = Self.weight(of: length)
+    }
+
+    /// What the oldest of so many words was multiplied with since it came in.
+    static func weight(of length: Int) -> UInt64 {
+      (1..<length).reduce(1) { weight, _ in weight &* base }
     }
 
     mutating func take(_ word: Word) -> UInt64? {
@@ -133,10 +145,21 @@ struct Shingles: Hashable, Sendable {
     byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
   }
 
+  /// A word by its bytes, letters of ASCII as small ones, eight bytes at a time.
+  @inline(__always)
   private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Word {
-    Word(
-      mark: quickMark(of: bytes[range].lazy.map { (65...90).contains($0) ? $0 + 32 : $0 }),
-      range: range)
+    var (mark, part) = (UInt64(0), UInt64(0))
+    for index in range {
+      let byte = bytes[index]
+      part = part << 8 | UInt64((65...90).contains(byte) ? byte + 32 : byte)
+      if (index - range.lowerBound) & 7 == 7 { (mark, part) = (mixed(mark ^ part), 0) }
+    }
+    return Word(mark: mixed(mark ^ part), range: range)
+  }
+
+  private static func mixed(_ number: UInt64) -> UInt64 {
+    let product = number &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 32
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
@@ -228,21 +251,30 @@ extension UInt8 {
 ///     told(Array("<b title=\"甲\">乙</b>".utf8))  // "甲乙", with blanks for markup
 func told(_ html: [UInt8]) -> [UInt8] {
   Array(unsafeUninitializedCapacity: html.count) { output, count in
-    var isInTag = false
-    var quote: UInt8?
-    for byte in html {
-      if let open = quote {
-        if byte == open { quote = nil }
-        output[count] = byte == open ? 32 : byte
-        count += 1
-      } else if isInTag {
-        if byte == 34 || byte == 39 { quote = byte }
-        if byte == 62 { isInTag = false }
-      } else if byte == 60 {
-        isInTag = true
-      } else {
-        output[count] = byte
-        count += 1
+    html.withUnsafeBufferPointer { html in
+      var index = 0
+      /// Copies what stands before a sign, and goes past that.
+      func copy(upTo sign: UInt8) {
+        while index < html.count, html[index] != sign {
+          output[count] = html[index]
+          count += 1
+          index += 1
+        }
+        index += 1
+      }
+      while index < html.count {
+        copy(upTo: UInt8(ascii: "<"))
+        while index < html.count, html[index] != UInt8(ascii: ">") {
+          let sign = html[index]
+          index += 1
+          guard sign == UInt8(ascii: "\"") || sign == UInt8(ascii: "'") else { continue }
+          copy(upTo: sign)
+          if index <= html.count {
+            output[count] = 32
+            count += 1
+          }
+        }
+        index += 1
       }
     }
   }

@@ -8,7 +8,8 @@ enum TimeGate {
   /// What is wrong with the minutes of a page: what its head says and its blocks do not add up to; and where the
   /// day is added up, minutes that no head says, and tasks without minutes of their own.
   static func check(
-    _ entry: Outline.Entry, _ directives: [Directive], _ content: [Content], isCounted: Bool
+    _ entry: Outline.Entry, _ directives: [Directive], _ content: @autoclosure () -> [Content],
+    isCounted: Bool
   ) -> [Diagnostic] {
     let top = Place(path: entry.path, line: 1, column: 1)
     let timed = directives.compactMap { directive in
@@ -23,7 +24,7 @@ enum TimeGate {
         .taskWithoutMinutes(title(of: $0), at: $0.place)
       }
     }
-    guard sum != stated else { return isCounted ? untimed(content) : [] }
+    guard sum != stated else { return isCounted ? untimed(content()) : [] }
     let largest = timed.max { $0.1 < $1.1 }.map { title(of: $0.0) } ?? ""
     return [.minutesDiffer(stated: stated, sum: sum, largest: largest, at: top)]
   }

@@ -83,6 +83,7 @@ enum TranslationGate {
   ///
   /// Pages written for many are not asked.
   static func untranslated(_ outline: Outline) -> [Diagnostic] {
+    guard outline.hasTranslations else { return [] }
     let asked = outline.entries.filter { $0.head.each == nil }
     func languages(of entry: Outline.Entry) -> [Language] {
       outline.translations(of: entry).map(\.language)

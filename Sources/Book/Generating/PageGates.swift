@@ -18,15 +18,17 @@ struct PageGates: Sendable {
     let off = site.settings.gatesOff
     let entry = page.entry
     let directives = page.manuscript.directives
+    // Most pages hold nothing that must be looked at as a tree.
+    lazy var content = page.whole.content
     if !off.contains(.time) {
       diagnostics += TimeGate.check(
-        entry, directives, page.whole.content, isCounted: site.countsMinutes(of: entry))
+        entry, directives, content, isCounted: site.countsMinutes(of: entry))
     }
     if !off.contains(.translation), !site.outline.translations(of: entry).isEmpty {
-      let words = page.whole.content.map(\.allWords).joined(separator: "\n")
+      let words = content.map(\.allWords).joined(separator: "\n")
       shape = PageShape(entry, directives)
       shape?.rooms =
-        directives.compactMap(PageShape.Room.init(of:)) + page.whole.content.roomsBesides
+        directives.compactMap(PageShape.Room.init(of:)) + content.roomsBesides
       let values = entry.head.values.map(\.text)
       shape?.numbers = SaidNumbers((values + [words]).joined(separator: "\n"))
       shape?.words = Self.terms(in: words, beside: entry, of: site)
@@ -35,7 +37,6 @@ struct PageGates: Sendable {
     guard isCourse || !off.contains(.leak) && LeakGate.maySign(in: page.manuscript.bytes) else {
       return
     }
-    let content = page.whole.content
     diagnostics += EmptyFigures.check(content)
     if !off.contains(.objectives) { diagnostics += ObjectivesGate.check(entry, content) }
     if !off.contains(.space) { diagnostics += SpaceGate.check(content, in: entry.language) }
@@ -72,10 +73,7 @@ extension Site {
   /// It is where a page of its folder, in its language, says how many minutes it takes. A course of another tool
   /// says them otherwise.
   fileprivate func countsMinutes(of entry: Outline.Entry) -> Bool {
-    !settings.isForeignCourse
-      && outline.pages(inFolder: String(entry.folder)).contains {
-        $0.language == entry.language && $0.head.minutes != nil
-      }
+    !settings.isForeignCourse && outline.saysMinutes(inFolder: entry.folder, entry.language)
   }
 }
 

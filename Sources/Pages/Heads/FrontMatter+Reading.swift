@@ -93,8 +93,10 @@ extension MappingReader {
   mutating func choices<Choice: RawRepresentable & CaseIterable>(
     _ key: String, of type: Choice.Type
   ) -> [Choice]? where Choice.RawValue == String {
-    let names = Choice.allCases.map(\.rawValue)
-    let expected = Phrase(zh: "\(list: names) 中的任意几个", en: "any of \(list: names)")
+    var expected: Phrase {
+      let names = Choice.allCases.map { $0.rawValue }
+      return Phrase(zh: "\(list: names) 中的任意几个", en: "any of \(list: names)")
+    }
     // Left blank it would show the page to everybody.
     if let blank = blank(key) { demand(key, expected, found: blank) }
     return read(key, expected: expected) {

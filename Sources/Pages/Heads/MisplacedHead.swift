@@ -48,6 +48,11 @@ private func mayHoldFence(_ text: ArraySlice<UInt8>) -> Bool {
   }
   while index < text.endIndex {
     let byte = text[index]
+    // Nearly all bytes: inside a line, and no sign that could end one.
+    if !isAtStart, byte > 13, byte != 0xE2, byte != 0xC2 {
+      index += 1
+      continue
+    }
     if byte == 0xE2, next(1) == 0x80, next(2) == 0xA8 || next(2) == 0xA9 { return true }
     if byte == 0xC2, next(1) == 0x85 || next(1) == 0xA0 { return true }
     switch byte {

@@ -43,6 +43,10 @@ package struct Outline: Sendable {
   private let folders: [String: [Int]]
   /// The position of each page in its folder, by its output.
   private let places: [String: Int]
+  /// The stems of the pages whose names tell their language: only pages of such a stem have translations.
+  private let tagged: Set<String>
+  /// The folders of which a page says how many minutes it takes, by the page's language.
+  private let timed: [Language: Set<String>]
 
   /// Puts pages in order; drafts are left out.
   package init(pages: [PageSource], contentFolder: String, language: Language) {
@@ -57,6 +61,8 @@ package struct Outline: Sendable {
         output: page.standing?.output ?? path.output,
         language: page.head.language ?? path.language ?? language)
     }
+    tagged = Set(
+      entries.lazy.filter { Self.tag(of: $0.source) != nil }.map { Self.stem(of: $0.source) })
     positions = Dictionary(
       entries.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
     var folders: [String: [Int]] = [:]
@@ -73,6 +79,11 @@ package struct Outline: Sendable {
       for (place, index) in indices.enumerated() { places[pages[index].output] = place }
     }
     self.places = places
+    var timed: [Language: Set<String>] = [:]
+    for entry in entries where entry.head.each == nil && entry.head.minutes != nil {
+      timed[entry.language, default: []].insert(String(entry.folder))
+    }
+    self.timed = timed
   }
 
   /// The page of a source path below the content folder.
@@ -85,6 +96,11 @@ package struct Outline: Sendable {
   /// then by path.
   package func pages(inFolder folder: String) -> [Entry] {
     folders[folder, default: []].map { entries[$0] }
+  }
+
+  /// Whether a page of a folder of the output, in a language, says how many minutes it takes.
+  package func saysMinutes(inFolder folder: Substring, _ language: Language) -> Bool {
+    timed[language]?.contains(String(folder)) ?? false
   }
 
   /// The folders of the output, sorted.
@@ -106,18 +122,28 @@ package struct Outline: Sendable {
     return (before.map { entries[$0] }, after.map { entries[$0] })
   }
 
+  /// Whether any page can have a translation.
+  package var hasTranslations: Bool { !tagged.isEmpty }
+
   /// The same page in other languages: the files beside it whose names differ in the language alone.
   package func translations(of entry: Entry) -> [Entry] {
+    guard hasTranslations else { return [] }
     let stem = Self.stem(of: entry.source)
+    guard tagged.contains(stem) else { return [] }
     let names = [stem + ".md"] + Language.allCases.map { "\(stem).\($0.rawValue).md" }
     return names.filter { $0 != entry.source }.compactMap { self.entry(source: $0) }
   }
 
   /// A source path without its ending and its language.
   private static func stem(of source: String) -> String {
-    let name = source.hasSuffix(".md") ? String(source.dropLast(3)) : source
-    let tag = Language.allCases.first { name.hasSuffix("." + $0.rawValue) }
-    return tag.map { String(name.dropLast($0.rawValue.utf8.count + 1)) } ?? name
+    let name = source.hasSuffix(".md") ? source.dropLast(3) : source[...]
+    return String(tag(of: source).map { name.dropLast($0.rawValue.utf8.count + 1) } ?? name)
+  }
+
+  /// The language that a source path tells before its ending.
+  private static func tag(of source: String) -> Language? {
+    let name = source.hasSuffix(".md") ? source.dropLast(3) : source[...]
+    return Language.allCases.first { name.hasSuffix("." + $0.rawValue) }
   }
 
   /// The page of each folder directly below the given one, in reading order.
