@@ -98,7 +98,7 @@ package struct MappingReader {
   package mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ key: String, of type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
-    let names = Choice.allCases.map(\.rawValue)
+    var names: [String] { Choice.allCases.map { $0.rawValue } }
     return read(key, expected: Phrase(zh: "\(list: names) 之一", en: "one of \(list: names)")) {
       node in
       node.text.flatMap(Choice.init(rawValue:))
@@ -116,12 +116,14 @@ package struct MappingReader {
   }
 
   /// The value of a key through the caller's own reading; nil from it is a wrong value.
+  ///
+  /// What was expected is put into words only where it is said: a site has thousands of heads.
   package mutating func read<Value>(
-    _ key: String, expected: Phrase, _ read: (YAMLNode) -> Value?
+    _ key: String, expected: @autoclosure () -> Phrase, _ read: (YAMLNode) -> Value?
   ) -> Value? {
     guard let found = node(key) else { return nil }
     if let value = read(found) { return value }
-    diagnostics.append(.wrongType(key, of: thing, expected: expected, found: found))
+    diagnostics.append(.wrongType(key, of: thing, expected: expected(), found: found))
     return nil
   }
 

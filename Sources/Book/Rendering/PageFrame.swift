@@ -74,7 +74,12 @@ struct PageFrame: Hashable, Sendable {
   }
 
   /// The record that the page's template prints.
-  func record(around text: Text) -> Value { .record(Record(members(around: text))) }
+  func record(around text: Text) -> Value {
+    .record(Record(Self.names, members(around: text).map(\.1)))
+  }
+
+  /// The names of the fields, which all pages share.
+  private static let names = Layout(PageFrame().members(around: .none).map(\.0))
 
   /// The fields of every page, by the names that templates print.
   func members(around text: Text) -> [(String, Value)] {

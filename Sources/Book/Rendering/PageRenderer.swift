@@ -126,22 +126,20 @@ struct PageRenderer {
   }
 
   private func text(_ content: [UInt8], _ headings: [Heading]) -> PageFrame.Text {
-    PageFrame.Text(
+    let isFillable = FillablePage.isFillable(content)
+    return PageFrame.Text(
       content: content,
       headings: headings.map { heading in
         let link = linkRecord(
-          heading.text, "#" + percentEncoded(heading.id), [("level", .integer(heading.level))])
+          heading.text, "#" + percentEncoded(heading.id), level: heading.level)
         return (heading.level, link)
       }, isComputed: !calculations.isEmpty, isLive: calculations.isLive,
-      scripts: scripts + (isFillable(content) ? [FillablePage.script] : []),
-      fillPage: isFillable(content) ? FillablePage.key(of: parts.instance) : nil,
+      scripts: scripts + (isFillable ? [FillablePage.script] : []),
+      fillPage: isFillable ? FillablePage.key(of: parts.instance) : nil,
       programs: CalculationFields.programs(
         calculations.programs(
           of: parts.instance, page: parts.entry, workbook: parts.frame.siteTitle)))
   }
-
-  /// Whether something on the page can be filled in.
-  private func isFillable(_ content: [UInt8]) -> Bool { FillablePage.isFillable(content) }
 
   /// The scripts that the page's calculations and blocks need, each once, in the order of the page.
   private var scripts: [String] {

@@ -8,11 +8,15 @@ enum Scheme {
   /// Whether a whole address is harmless.
   ///
   /// Browsers drop blanks and control characters from addresses before they look; so does this.
-  static func allows(_ address: ArraySlice<UInt8>) -> Bool {
-    guard let end = address.firstIndex(where: { "/?#:".utf8.contains($0) }),
-      address[end] == UInt8(ascii: ":")
-    else { return true }
-    return isHarmless(address[..<end])
+  static func allows(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    for (index, byte) in address.enumerated() {
+      switch byte {
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return true
+      case UInt8(ascii: ":"): return isHarmless(Array(address[..<index])[...])
+      default: continue
+      }
+    }
+    return true
   }
 
   /// Whether what stands before the colon is an allowed scheme, or none at all.

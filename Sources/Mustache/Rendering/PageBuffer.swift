@@ -36,9 +36,9 @@ struct PageBuffer: ~Copyable {
   /// Takes back what was written from `start` on.
   mutating func removeAll(from start: Int) { count = min(count, start) }
 
-  /// What was written from `start` on.
-  func bytes(from start: Int) -> [UInt8] {
-    Array(UnsafeBufferPointer(start: memory + start, count: count - start))
+  /// Whether what was written from `start` on has a quality.
+  func holds(from start: Int, _ quality: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    quality(UnsafeBufferPointer(start: memory + start, count: count - start))
   }
 
   /// Adds the whole page to an array.

@@ -163,7 +163,7 @@ struct Renderer: ~Copyable {
   /// Replaces an address whose scheme could run code.
   @inline(never)
   private mutating func checkAddress(_ site: Site) {
-    guard !Scheme.allows(page.bytes(from: addressStart)[...]) else { return }
+    guard !page.holds(from: addressStart, { Scheme.allows($0) }) else { return }
     page.removeAll(from: addressStart)
     page.append(Array("#".utf8))
     report(at: site) { .unsafeAddress(at: $0) }
