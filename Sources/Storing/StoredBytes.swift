@@ -10,6 +10,9 @@ package struct StoredBytes: Sendable {
   /// Nothing yet.
   package init() {}
 
+  /// Makes room for so many bytes more.
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
   /// Writes a number: seven bits a byte, the lowest first, numbers near 0 of either sign short.
   package mutating func put(_ number: Int) {
     var rest = UInt(bitPattern: number << 1 ^ number >> (Int.bitWidth - 1))
@@ -32,6 +35,9 @@ package struct StoredBytes: Sendable {
     put(more.count)
     bytes += more
   }
+
+  /// Writes a value as it was stored before.
+  package mutating func put(stored value: ArraySlice<UInt8>) { bytes += value }
 
   /// Writes numbers of 64 bits, their count before them.
   package mutating func put(_ marks: [UInt64]) {
@@ -58,6 +64,9 @@ package struct StoredReader: Sendable {
     position = start
     self.end = min(end ?? bytes.count, bytes.count)
   }
+
+  /// What was read since a place, for whoever stores the same value again.
+  package func bytes(from start: Int) -> ArraySlice<UInt8> { bytes[start..<position] }
 
   /// Whether nothing is left.
   package var isAtEnd: Bool { position >= end }

@@ -161,7 +161,14 @@ private func makePages(
   var indexed: [IndexedPage: [IndexWord]] = [:]
   var leaks = LeakSearch()
   func keep(_ done: PageWork.Done) {
-    if kept.shared != nil { made.work[done.source, default: KeptWork()].add(done.kept) }
+    if kept.shared != nil {
+      // Most pages are one task's.
+      if made.work[done.source] == nil {
+        made.work[done.source] = done.kept
+      } else {
+        made.work[done.source]?.add(done.kept)
+      }
+    }
     made.pages.add(done.outcome)
     made.figures.merge(done.figures) { first, _ in first }
     bound += done.bound

@@ -25,6 +25,7 @@ extension PageWork.Done {
     }
     kept.secrets = page.secrets
     secrets = page.secrets
+    if files.count == page.files.count { kept.stored = page.stored }
   }
 }
 

@@ -5,6 +5,7 @@ import Storing
 
 extension KeptWork: Storable {
   func store(in bytes: inout StoredBytes) {
+    if let stored { return bytes.put(stored: stored) }
     diagnostics.store(in: &bytes)
     files.store(in: &bytes)
     lengths.store(in: &bytes)
@@ -15,6 +16,7 @@ extension KeptWork: Storable {
   }
 
   init(from bytes: inout StoredReader) throws(UnreadableBytes) {
+    let start = bytes.position
     diagnostics = try [Diagnostic](from: &bytes)
     files = try [File](from: &bytes)
     lengths = try [String: [Length]](from: &bytes)
@@ -22,6 +24,7 @@ extension KeptWork: Storable {
     indexed = try [String: [IndexWord]](from: &bytes)
     secrets = try [String: Secrets](from: &bytes)
     isWhole = try Bool(from: &bytes)
+    stored = bytes.bytes(from: start)
   }
 }
 
@@ -88,19 +91,18 @@ extension PageOutcome: Storable {
 
 extension SearchPage: Storable {
   func store(in bytes: inout StoredBytes) {
-    for text in [path, title, pairs] { bytes.put(text) }
+    for text in [path, title] { bytes.put(text) }
     headings.store(in: &bytes)
-    times.map(Int.init).store(in: &bytes)
-    words.store(in: &bytes)
+    pairs.store(in: &bytes)
+    bytes.put(words)
   }
 
   init(from bytes: inout StoredReader) throws(UnreadableBytes) {
     path = try bytes.text()
     title = try bytes.text()
-    pairs = try bytes.text()
     headings = try [Heading](from: &bytes)
-    times = try [Int](from: &bytes).map { UInt8(clamping: $0) }
-    words = try [String](from: &bytes)
+    pairs = try PackedPairs(from: &bytes)
+    words = try bytes.text()
   }
 }
 

@@ -44,12 +44,16 @@ struct KeptWork: Sendable {
   /// Whether all of it follows from the page, from what all pages share and from the rows that its files were made
   /// of, so that it may be taken again.
   var isWhole = true
+  /// The same as the record of an earlier build holds it, where it was read from there and nothing of it changed:
+  /// then it need not be written out again piece by piece.
+  var stored: ArraySlice<UInt8>?
 
   /// The paths below the output folder of all that was handed to the sink.
   var paths: [String] { files.flatMap(\.paths) }
 
   /// Adds what another task made of the same page.
   mutating func add(_ other: KeptWork) {
+    stored = nil
     diagnostics += other.diagnostics
     files += other.files
     lengths.merge(other.lengths) { first, _ in first }

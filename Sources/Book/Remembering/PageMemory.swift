@@ -67,6 +67,7 @@ extension PageMemory {
       for (number, file) in (page.work?.files ?? []).enumerated()
       where file.paths.contains(where: paths.contains) {
         same.pages[path]?.work?.files[number].rows = .none
+        same.pages[path]?.work?.stored = nil
       }
     }
     same.books = books.filter { !$0.paths.contains(where: paths.contains) }

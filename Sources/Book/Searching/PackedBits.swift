@@ -5,16 +5,16 @@ struct PackedBits {
 
   /// A list of page numbers in order, out of so many pages: how many (Elias' gamma code), then each step to the
   /// next page (Rice's code, by a parameter that follows from the count).
-  mutating func append(_ list: [Int], of pages: Int) {
+  mutating func append(_ list: [Int32], of pages: Int) {
     gamma(list.count)
     let parameter = Self.parameter(for: list.count, of: pages)
     var before = -1
     for page in list {
-      let step = page - before - 1
-      for _ in 0..<(step >> parameter) { append(bit: 1) }
-      append(bit: 0)
-      append(step, width: parameter)
-      before = page
+      let step = Int(page) - before - 1
+      for _ in 0..<(step >> parameter) { append(1, width: 1) }
+      append(0, width: 1)
+      append(step & (1 << parameter - 1), width: parameter)
+      before = Int(page)
     }
   }
 
@@ -29,15 +29,15 @@ struct PackedBits {
   }
 
   /// About how many bytes some lists take.
-  static func size(of lists: [[Int]], pages: Int) -> Int {
+  static func size(of lists: some Sequence<[Int32]>, pages: Int) -> Int {
     var bits = 0
     for list in lists {
       bits += 2 * (Int.bitWidth - list.count.leadingZeroBitCount) - 1
       let parameter = parameter(for: list.count, of: pages)
       var before = -1
       for page in list {
-        bits += ((page - before - 1) >> parameter) + 1 + parameter
-        before = page
+        bits += ((Int(page) - before - 1) >> parameter) + 1 + parameter
+        before = Int(page)
       }
     }
     return bits / 8
@@ -52,17 +52,19 @@ struct PackedBits {
     append(number, width: width)
   }
 
+  /// Appends the lowest bits of a number that has no higher ones, the highest first.
   private mutating func append(_ number: Int, width: Int) {
-    for place in (0..<max(width, 0)).reversed() { append(bit: UInt8(number >> place & 1)) }
-  }
-
-  private mutating func append(bit: UInt8) {
-    if free == 0 {
-      bytes.append(0)
-      free = 8
+    var rest = width
+    while rest > 0 {
+      if free == 0 {
+        bytes.append(0)
+        free = 8
+      }
+      let taken = min(free, rest)
+      (free, rest) = (free - taken, rest - taken)
+      let part = UInt8(truncatingIfNeeded: number >> rest & (1 << taken - 1))
+      bytes[bytes.count - 1] |= part << UInt8(free)
     }
-    free -= 1
-    bytes[bytes.count - 1] |= bit << UInt8(free)
   }
 }
 

@@ -14,23 +14,18 @@ struct SearchIndex {
 
   /// The pages, in the order of their paths.
   private let pages: [SearchPage]
-  private var pairs: [SearchTerms.SignPair: [Int]] = [:]
-  /// How often each pair stands on all pages.
-  private var times: [SearchTerms.SignPair: Int] = [:]
-  private var words: [String: [Int]] = [:]
+  private var pairs = PagesOfPairs()
+  private var words: [String: [Int32]] = [:]
 
   /// Takes the pages of one folder.
   init(_ pages: [SearchPage]) {
     self.pages = pages.sorted { $0.path < $1.path }
     for (number, page) in self.pages.enumerated() {
-      var signs = page.pairs.unicodeScalars.makeIterator()
-      for count in page.times {
-        guard let first = signs.next(), let second = signs.next() else { break }
-        let pair = SearchTerms.SignPair(first: first.value, second: second.value)
-        pairs[pair, default: []].append(number)
-        times[pair, default: 0] += Int(count)
+      // What cannot be read is no pair: only a record that was damaged on purpose holds such bytes.
+      try? page.pairs.each { pairs.add($0, times: $1, on: Int32(number)) }
+      for word in page.words.utf8.split(separator: UInt8(ascii: " ")) {
+        words[String(Substring(word)), default: []].append(Int32(number))
       }
-      for word in page.words { words[word, default: []].append(number) }
     }
   }
 
@@ -40,12 +35,12 @@ struct SearchIndex {
   ///     salesbookIndex({"pages":[["a.html","甲",["乙"]]],"pairs":"客户","words":"plan", …});
   var script: String {
     let kept = keptPairs
-    let sortedPairs = kept.sorted()
+    let sortedPairs = kept.sorted { pairs.all[$0] < pairs.all[$1] }
     let sortedWords = words.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    let signs = kept.count < pairs.count ? pagesOfSigns : [:]
+    let signs = kept.count < pairs.all.count ? pagesOfSigns : [:]
     let sortedSigns = signs.keys.sorted()
     let lists =
-      sortedPairs.map { pairs[$0] ?? [] } + sortedWords.map { words[$0] ?? [] }
+      sortedPairs.map { pairs.pages[$0] } + sortedWords.map { words[$0] ?? [] }
       + sortedSigns.map { signs[$0] ?? [] }
     var bits = PackedBits()
     var places: [JSON] = []
@@ -57,7 +52,9 @@ struct SearchIndex {
       bits.append(list, of: pages.count)
     }
     let index = JSON.object([
-      ("pages", .array(pages.map(Self.json))), ("pairs", .string(Self.text(of: sortedPairs))),
+      ("pages", .array(pages.map(Self.json))),
+
+      ("pairs", .string(Self.text(of: sortedPairs.map { pairs.all[$0] }))),
       ("words", .string(sortedWords.joined(separator: " "))),
       ("signs", .string(Self.text(of: sortedSigns))), ("places", .array(places)),
       ("lists", .string(packedText(bits.bytes))),
@@ -65,25 +62,27 @@ struct SearchIndex {
     return "salesbookIndex(\(index.text()));\n"
   }
 
-  /// The pairs that have a list of their own: all where there is room, else those that are parts of words.
+  /// The numbers of the pairs that have a list of their own: of all where there is room, else of those that are
+  /// parts of words.
   ///
   /// These stand side by side clearly more often than chance would have it; the others are found by their two
   /// signs.
-  private var keptPairs: [SearchTerms.SignPair] {
+  private var keptPairs: [Int] {
     let budget = max(Self.room * pages.count, Self.least)
-    if size(of: Array(pairs.keys)) <= budget { return Array(pairs.keys) }
+    let every = Array(pairs.all.indices)
+    if size(of: every) <= budget { return every }
     var begins: [UInt32: Int] = [:]
     var ends: [UInt32: Int] = [:]
-    for (pair, count) in times {
+    for (pair, count) in zip(pairs.all, pairs.times) {
       begins[pair.first, default: 0] += count
       ends[pair.second, default: 0] += count
     }
-    let all = times.values.reduce(0, +)
+    let all = pairs.times.reduce(0, +)
     let signs = PackedBits.size(of: Array(pagesOfSigns.values), pages: pages.count)
     var chance = 2
     while true {
-      let kept = pairs.keys.filter { pair in
-        let count = times[pair] ?? 0
+      let kept = every.filter { number in
+        let (pair, count) = (pairs.all[number], pairs.times[number])
         return pair.second == 32
           || count > 1
             && count * all >= chance * (begins[pair.first] ?? 0) * (ends[pair.second] ?? 0)
@@ -94,14 +93,14 @@ struct SearchIndex {
   }
 
   /// About how many bytes some pairs take with their lists, once the file is compressed.
-  private func size(of kept: [SearchTerms.SignPair]) -> Int {
-    PackedBits.size(of: kept.map { pairs[$0] ?? [] }, pages: pages.count) + kept.count * 6 / 5
+  private func size(of kept: [Int]) -> Int {
+    PackedBits.size(of: kept.lazy.map { pairs.pages[$0] }, pages: pages.count) + kept.count * 6 / 5
   }
 
   /// The pages of each sign.
-  private var pagesOfSigns: [UInt32: [Int]] {
-    var found: [UInt32: Set<Int>] = [:]
-    for (pair, pages) in pairs {
+  private var pagesOfSigns: [UInt32: [Int32]] {
+    var found: [UInt32: Set<Int32>] = [:]
+    for (pair, pages) in zip(pairs.all, pairs.pages) {
       found[pair.first, default: []].formUnion(pages)
       if pair.second != 32 { found[pair.second, default: []].formUnion(pages) }
     }
@@ -118,7 +117,7 @@ struct SearchIndex {
   }
 
   /// Pairs by their first sign: `客户体⏎户分` is 客户, 客体, 户分.
-  private static func text(of pairs: [SearchTerms.SignPair]) -> String {
+  private static func text(of pairs: [SignPair]) -> String {
     var text = String.UnicodeScalarView()
     var before: UInt32 = 0
     for pair in pairs {

@@ -12,12 +12,10 @@ struct SearchPage: Hashable, Sendable, Codable {
   let path: String
   let title: String
   let headings: [Heading]
-  /// The pairs of signs that stand on it, two scalars each, sorted; a sign alone is followed by a space.
-  let pairs: String
-  /// How often each pair stands on it, up to 255 times.
-  let times: [UInt8]
-  /// The stems of its words, sorted.
-  let words: [String]
+  /// The pairs of signs that stand on it.
+  let pairs: PackedPairs
+  /// The stems of its words, sorted, a space between two.
+  let words: String
 
   /// Takes apart a finished page.
   init(
@@ -25,21 +23,14 @@ struct SearchPage: Hashable, Sendable, Codable {
     content: [UInt8]
   ) {
     var terms = SearchTerms()
-    for text in [title, description ?? "", visibleText(of: content)] {
-      terms.add(text.unicodeScalars)
+    for text in [Array(title.utf8), Array((description ?? "").utf8), visibleText(of: content)] {
+      terms.add(text)
     }
     self.path = path
     self.title = title
     self.headings = headings.map { Heading(text: $0.text, id: $0.id) }
-    var pairs = String.UnicodeScalarView()
-    let sorted = terms.pairs
-    for (pair, _) in sorted {
-      for sign in [pair.first, pair.second == 0 ? 32 : pair.second] {
-        Unicode.Scalar(sign).map { pairs.append($0) }
-      }
-    }
-    self.pairs = String(pairs)
-    times = sorted.map { UInt8(clamping: $0.count) }
+    pairs = PackedPairs(terms.pairs)
     words = terms.words.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .joined(separator: " ")
   }
 }

@@ -3,84 +3,76 @@
 ///
 /// `search.js` takes apart in the same way what a reader asks for; a test holds the two together.
 struct SearchTerms: Sendable {
-  /// Every pair as often as it stands there, the first sign above the second: sorting numbers costs less than
-  /// counting in a dictionary.
-  private var found: [UInt64] = []
+  private var numbers = PairNumbers()
+  /// How often each pair stands there, by its number.
+  private var counts: [Int] = []
+  /// The words as they stand there, each once.
+  private var plainWords: Set<String> = []
+
+  /// Pairs of signs as they first come, with how often each stands there; a sign that stands alone is a pair with
+  /// nothing.
+  var pairs: [(pair: SignPair, count: Int)] { zip(numbers.pairs, counts).map { ($0, $1) } }
+
   /// The stems of words and numbers, each once.
-  private(set) var words: Set<String> = []
-
-  /// Two Chinese signs side by side.
-  struct SignPair: Hashable, Comparable, Sendable {
-    let first: UInt32
-    /// 0 where there is none.
-    let second: UInt32
-
-    static func < (left: Self, right: Self) -> Bool {
-      (left.first, left.second) < (right.first, right.second)
-    }
-  }
-
-  /// Pairs of signs in order, with how often each stands there; a sign that stands alone is a pair with nothing.
-  var pairs: [(pair: SignPair, count: Int)] {
-    var counted: [(pair: SignPair, count: Int)] = []
-    for number in found.sorted() {
-      let pair = SignPair(
-        first: UInt32(truncatingIfNeeded: number >> 32), second: UInt32(truncatingIfNeeded: number))
-      if counted.last?.pair == pair {
-        counted[counted.count - 1].count += 1
-      } else {
-        counted.append((pair, 1))
-      }
-    }
-    return counted
-  }
+  var words: Set<String> { Set(plainWords.map(Self.stem)) }
 
   private mutating func addPair(_ first: UInt32, _ second: UInt32) {
-    found.append(UInt64(first) << 32 | UInt64(second))
+    let number = numbers.number(of: SignPair(first: first, second: second))
+    if number == counts.count {
+      counts.append(1)
+    } else {
+      counts[number] += 1
+    }
   }
 
   /// Longer words are cut: nobody asks for more of one.
   private static let longest = 24
 
-  /// Adds what a text can be found by.
+  /// Adds what a text in UTF-8 can be found by.
   ///
   ///     var terms = SearchTerms()
-  ///     terms.add("客户分类 planning".unicodeScalars)
+  ///     terms.add(Array("客户分类 planning".utf8))
   ///     terms.words  // ["plan"], and the pairs 客户, 户分, 分类
-  mutating func add(_ text: some Sequence<Unicode.Scalar>) {
+  mutating func add(_ text: [UInt8]) {
     var before: UInt32 = 0
     var isAlone = false
-    var word = ""
-    for scalar in text {
-      let sign = Self.folded(scalar)
-      if Self.isHan(sign) {
-        end(&word)
-        if before != 0 { addPair(before, sign) }
-        isAlone = before == 0
-        before = sign
-        continue
-      }
-      if isAlone { addPair(before, 0) }
-      (before, isAlone) = (0, false)
-      if Self.isOfWord(sign) {
-        if let scalar = Unicode.Scalar(sign) { word.unicodeScalars.append(scalar) }
-      } else {
-        end(&word)
+    var word: [UInt8] = []
+    text.withUnsafeBufferPointer { text in
+      var index = 0
+      while index < text.count {
+        let sign = Self.folded(scalar(in: text, at: &index))
+        if Self.isHan(sign) {
+          end(&word)
+          if before != 0 { addPair(before, sign) }
+          isAlone = before == 0
+          before = sign
+          continue
+        }
+        if isAlone { addPair(before, 0) }
+        (before, isAlone) = (0, false)
+        if !Self.isOfWord(sign) {
+          end(&word)
+        } else if sign < 0x80 {
+          word.append(UInt8(truncatingIfNeeded: sign))
+        } else {
+          word += [0xC0 | UInt8(sign >> 6), 0x80 | UInt8(sign & 0x3F)]
+        }
       }
     }
     if isAlone { addPair(before, 0) }
     end(&word)
   }
 
-  private mutating func end(_ word: inout String) {
+  private mutating func end(_ word: inout [UInt8]) {
     guard !word.isEmpty else { return }
-    words.insert(Self.stem(String(word.prefix(Self.longest))))
-    word = ""
+    let text = String(decoding: word, as: UTF8.self)
+    plainWords.insert(word.count <= Self.longest ? text : String(text.prefix(Self.longest)))
+    word.removeAll(keepingCapacity: true)
   }
 
   /// Full-width letters and digits as plain ones, capitals of ASCII as small letters.
-  private static func folded(_ scalar: Unicode.Scalar) -> UInt32 {
-    let sign = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+  private static func folded(_ scalar: UInt32) -> UInt32 {
+    let sign = (0xFF01...0xFF5E).contains(scalar) ? scalar - 0xFEE0 : scalar
     return (65...90).contains(sign) ? sign + 32 : sign
   }
 
@@ -138,4 +130,18 @@ struct SearchTerms: Sendable {
     }
     return String(decoding: letters, as: UTF8.self)
   }
+}
+
+/// The scalar that begins at a place in UTF-8, which goes on to the next; bytes that are none are read as U+FFFD,
+/// one at a time.
+private func scalar(in text: UnsafeBufferPointer<UInt8>, at index: inout Int) -> UInt32 {
+  let first = text[index]
+  index += 1
+  if first < 0x80 { return UInt32(first) }
+  let more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0
+  guard more > 0, index + more <= text.count else { return 0xFFFD }
+  var value = UInt32(first & (0x3F >> UInt8(more)))
+  for place in index..<index + more { value = value << 6 | UInt32(text[place] & 0x3F) }
+  index += more
+  return value
 }

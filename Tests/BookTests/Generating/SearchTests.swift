@@ -119,7 +119,7 @@ import Testing
         for page in pages {
           var own = SearchTerms()
           let html = made["\(tree)/\(page)"].replacing(/<[^>]*content="([^"]*)"[^>]*>/) { $0.1 }
-          own.add(visibleText(of: Array(html.utf8)).unicodeScalars)
+          own.add(visibleText(of: Array(html.utf8)))
           let pairs = own.pairs.map { pair, _ in
             [pair.first, pair.second == 0 ? 32 : pair.second].compactMap(Unicode.Scalar.init)
               .map(String.init).joined()
@@ -193,8 +193,13 @@ import Testing
     let html = """
       <p>客<b>户</b> A&amp;B&lt;</p><script>秘密()</script><math><mi>x</mi></math><td>甲</td><td>乙</td>
       """
-    let lines = visibleText(of: Array(html.utf8)).split(separator: "\n")
-    #expect(lines == ["客户 A&B<", "甲", "乙"])
-    #expect(visibleText(of: Array("<p".utf8)) == "\n" && visibleText(of: Array("&".utf8)) == "&")
+    func read(_ html: String) -> String {
+      String(decoding: visibleText(of: Array(html.utf8)), as: UTF8.self)
+    }
+    #expect(read(html).split(separator: "\n") == ["客户 A&B<", "甲", "乙"])
+    #expect(read("<p") == "\n" && read("&") == "&")
+    // Names count to their end, with a slash before them or without.
+    #expect(read("甲<strong>乙</strong>丙<strongest>丁") == "甲乙丙\n丁")
+    #expect(read("<style>甲</stylus>乙</style>丙") == "\n丙")
   }
 }
