@@ -1,5 +1,4 @@
 package import Diagnostics
-package import Pages
 
 /// What became of a site.
 package struct GenerationReport: Sendable {
@@ -15,21 +14,4 @@ package struct GenerationReport: Sendable {
   package var folders: [ReadersFolder] = []
   /// What the pages keep from their readers, for what is made of these.
   package var leaks = LeakSearch()
-}
-
-/// A folder of the output that one reader, or one group of readers, is handed.
-package struct ReadersFolder: Hashable, Sendable {
-  /// The tree it belongs to.
-  package let tree: Tree
-  /// Its path below the output folder.
-  package let path: String
-  /// The id of the member whose it is; nil where several read it.
-  package let holder: String?
-
-  /// Describes a folder.
-  package init(tree: Tree, path: String, holder: String?) {
-    self.tree = tree
-    self.path = path
-    self.holder = holder
-  }
 }

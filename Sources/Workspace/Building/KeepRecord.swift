@@ -22,6 +22,7 @@ extension BuildRecording {
       BuildRecord(
         basis: basis, notes: notes.notes, outputs: files,
         diagnostics: report.diagnostics.sorted().withoutRepeats(), pages: report.pages,
+        folders: report.folders, planPaths: report.planPaths, books: report.books,
         pagesDigest: memory.map { _ in SHA256Digest(of: pages.bytes) }),
       pages: memory.map { _ in pages.bytes })
   }

@@ -76,6 +76,7 @@ extension BuildRecord {
     var report = BuildReport()
     report.diagnostics = diagnostics
     report.pages = pages
+    (report.folders, report.planPaths, report.books) = (folders, planPaths, books)
     report.output = output
     if !report.isFailed(strictly: request.isStrict) {
       // The manifest is no file of the site.

@@ -46,10 +46,10 @@ package struct PreviewBuild: Sendable {
     let folders = report.folders
     if let person {
       let own = folders.filter { $0.holder == person }
-      return (own.first { $0.tree.audience == .own } ?? own.first)?.path
+      return (own.first { $0.audience == .own } ?? own.first)?.path
     }
     if let edition {
-      return folders.first { $0.tree.edition?.rawValue == edition || $0.tree.name == edition }?.path
+      return folders.first { $0.edition?.rawValue == edition || $0.tree == edition }?.path
     }
     return nil
   }

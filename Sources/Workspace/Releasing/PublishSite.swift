@@ -106,6 +106,8 @@ extension ReleaseFolder {
   func write(
     _ server: AccessKind, _ login: Login, for folders: [ReadersFolder]
   ) throws(PublishFailure) -> [Diagnostic] {
+    // A configuration without readers would close the site to all of them.
+    guard !folders.isEmpty else { throw .refused([.noReaders(root.path)]) }
     guard let path = realPathOfExisting(root.path) else {
       throw .machine(MachineFailure("open", root.path, ENOENT))
     }

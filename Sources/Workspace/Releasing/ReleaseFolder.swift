@@ -47,7 +47,11 @@ package final class ReleaseFolder: Sendable {
     }
   }
 
-  deinit { close(lock) }
+  deinit {
+    // A program that was started meanwhile may hold the same file open for a moment.
+    flock(lock, LOCK_UN)
+    close(lock)
+  }
 
   /// The releases, the oldest first.
   package func list() throws(PublishFailure) -> [Release] {

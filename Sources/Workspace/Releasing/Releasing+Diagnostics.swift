@@ -32,6 +32,16 @@ extension Diagnostic {
       fix: Phrase(zh: "先运行 salesbook build", en: "run salesbook build first"))
   }
 
+  static func noReaders(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      id: "publish.readers", at: Place(path: folder),
+      Phrase(
+        zh: "不知道哪个文件夹归谁，没有写访问配置",
+        en: "nobody knows whose folder is whose, so no configuration of access was written"),
+      fix: Phrase(
+        zh: "用 --no-cache 再发布一次", en: "publish again with --no-cache"))
+  }
+
   static func pathForServer(_ path: String) -> Diagnostic {
     Diagnostic(
       id: "publish.path", at: Place(path: path),

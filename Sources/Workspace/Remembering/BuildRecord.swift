@@ -33,13 +33,18 @@ struct BuildRecord: Sendable {
   /// What was found, and how many pages were made.
   let diagnostics: [Diagnostic]
   let pages: Int
+  /// The folders that readers are handed: whoever publishes what stands must know them.
+  let folders: [ReadersFolder]
+  /// The paths of members' plans, and the books.
+  let planPaths: [String: String]
+  let books: [BookFile]
   /// The digest of what was kept of the pages; nil where nothing was.
   let pagesDigest: SHA256Digest?
 }
 
 extension BuildRecord {
   /// The first bytes of a record; another form of it gets another number.
-  private static let mark = Array("salesbook record 3\n".utf8)
+  private static let mark = Array("salesbook record 4\n".utf8)
 
   /// The record as a file holds it.
   var bytes: [UInt8] {
@@ -69,6 +74,9 @@ extension BuildRecord: Storable {
     outputs.store(in: &bytes)
     diagnostics.store(in: &bytes)
     bytes.put(pages)
+    folders.store(in: &bytes)
+    planPaths.store(in: &bytes)
+    books.store(in: &bytes)
     pagesDigest.store(in: &bytes)
   }
 
@@ -78,6 +86,9 @@ extension BuildRecord: Storable {
     outputs = try [Published](from: &bytes)
     diagnostics = try [Diagnostic](from: &bytes)
     pages = try bytes.number()
+    folders = try [ReadersFolder](from: &bytes)
+    planPaths = try [String: String](from: &bytes)
+    books = try [BookFile](from: &bytes)
     pagesDigest = try SHA256Digest?(from: &bytes)
   }
 }

@@ -99,7 +99,7 @@ extension Factories {
 
   private static let ofReleases: [Diagnostic] = [
     .noSuchRelease("q1", known: ["q2"], in: "q3"),
-    .nothingToPublish("q1"),
+    .nothingToPublish("q1"), .noReaders("q1"),
     .pathForServer("q1"),
     .noUserName("q1", at: place),
   ]

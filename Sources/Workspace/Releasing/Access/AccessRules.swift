@@ -32,12 +32,12 @@ struct AccessRules: Sendable {
   init(_ folders: [ReadersFolder], in root: String) {
     var seen: Set<String> = []
     let members = folders.compactMap(\.holder).filter { seen.insert($0).inserted }
-    let grouped = folders.flatMap { $0.tree.group?.readers ?? [] }.filter {
+    let grouped = folders.flatMap { $0.group ?? [] }.filter {
       seen.insert($0).inserted
     }
-    let byTree = Dictionary(grouping: folders, by: \.tree.name)
+    let byTree = Dictionary(grouping: folders, by: \.tree)
     seen = []
-    let names = folders.map(\.tree.name).filter { seen.insert($0).inserted }
+    let names = folders.map(\.tree).filter { seen.insert($0).inserted }
     let users = members.filter(Self.isUserName)
     self.root = root
     self.users = users
@@ -45,10 +45,10 @@ struct AccessRules: Sendable {
     everybody = users + grouped.filter(Self.isUserName)
     trees = names.enumerated().map { number, name in
       let own = byTree[name] ?? []
-      let isDivided = own.contains { $0.holder != nil || $0.tree.group != nil }
-      let isForAll = !isDivided && own.allSatisfy { $0.tree.audience == .everybody }
+      let isDivided = own.contains { $0.holder != nil || $0.group != nil }
+      let isForAll = !isDivided && own.allSatisfy { $0.audience == .everybody }
       let divided = own.flatMap { folder in
-        (folder.holder.map { [$0] } ?? folder.tree.group?.readers ?? []).map {
+        (folder.holder.map { [$0] } ?? folder.group ?? []).map {
           (user: $0, path: folder.path)
         }
       }
