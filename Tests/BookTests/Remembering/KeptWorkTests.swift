@@ -22,6 +22,8 @@ import Testing
     #expect(
       kept == [
         "diagnostics", "files", "lengths", "shapes", "indexed", "secrets", "isWhole",
+        // The same in bytes.
+        "stored",
       ])
     let pages = Mirror(reflecting: MadePages()).children.compactMap(\.label)
     #expect(
