@@ -12,6 +12,8 @@ final class EverybodysFigures: Sendable {
     let counted: CountedPeople
     /// The teams of which it may be told what was sold; the company is the empty name.
     let tellingWon: Set<String>
+    /// The teams of which it may be told what is expected; each is among those that tell what was sold.
+    let tellingExpected: Set<String>
     /// The teams of which it may be told what was sold in each week; each is among those of the whole period.
     let tellingWeeks: Set<String>
     /// The teams of which deals may be listed, without names.
@@ -46,47 +48,80 @@ extension EverybodysFigures.Made {
   }
 
   /// Decides what may be told of each team.
-  init(
-    _ figures: [MemberFigures], teams: [Team], buyers: [String: Int],
-    buyersByWeek: [String: [ISOWeek: Int]]
-  ) {
+  init(_ figures: [MemberFigures], teams: [Team], buyers: Buyers) {
     counted = CountedPeople(figures.map(\.member), in: teams)
+    let ofMember = Dictionary(
+      figures.map { ($0.member.id, $0) }, uniquingKeysWith: { first, _ in first })
     let places = Dictionary(
       figures.enumerated().map { ($1.member.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.figures = counted.members.mapValues { ids in
       ids.compactMap { places[$0] }.sorted().map { figures[$0] }
     }
-    let classes = Dictionary(
-      figures.map { ($0.member.id, $0.classCounts) }, uniquingKeysWith: { first, _ in first })
-    let members = counted.members
+    let nested = NestedTeams(counted, teams)
+    let knowledge = Knowledge(figures.map(\.member))
+    let customersOfDeals = ofMember.mapValues { Set($0.deals.map(\.customer)) }
+    func named(_ customers: Set<String>?, _ member: String) -> Disclosure.Count {
+      Disclosure.Count(of: customers ?? [], by: member)
+    }
+    // What few people sold tells how each did, as what few customers bought tells of each.
+    func sold(_ customers: Set<String>?, _ member: String) -> [Disclosure.Count] {
+      let isSeller = !(customers ?? []).isEmpty
+      return [named(customers, member), Disclosure.Count(isSeller ? 1 : 0, by: member)]
+    }
+    let inPeriod = nested.groups { sold(buyers.inPeriod[$0], $0) }
+    tellingWon = Disclosure.shown(inPeriod, to: knowledge)
+    // Of open deals, and of all of whom anything may still come.
+    let expected = nested.groups { member in
+      let deals = customersOfDeals[member] ?? []
+      return sold(buyers.inPeriod[member], member) + [
+        named(deals, member), named((buyers.ever[member] ?? []).union(deals), member),
+      ]
+    }
+    tellingExpected = Disclosure.shown(expected, to: knowledge).intersection(tellingWon)
+    let weeks = Set(buyers.inWeek.values.flatMap(\.keys)).sorted()
+    let inWeeks = nested.groups { member in
+      weeks.flatMap { sold(buyers.inWeek[member]?[$0], member) }
+    }
+    tellingWeeks = Disclosure.weekly(
+      nested.groups { member in weeks.map { named(buyers.inWeek[member]?[$0], member) } },
+      weekly: Disclosure.shown(inWeeks, to: knowledge), whole: tellingWon, to: knowledge)
+    tellingDeals = Disclosure.shown(
+      nested.groups { [named(customersOfDeals[$0], $0)] }, to: knowledge)
+    tellingClasses = Disclosure.shown(
+      nested.groups { member in
+        CustomerClass.allCases.map {
+          Disclosure.Count(ofMember[member]?.classCounts[$0] ?? 0, by: member)
+        }
+      }, to: knowledge)
+  }
+}
+
+/// The teams whose people are counted, as they lie in one another.
+private struct NestedTeams {
+  /// Each team with the team around it and those of its people who are in none inside.
+  private let teams: [(id: String, parent: String?, own: [String])]
+
+  init(_ counted: CountedPeople, _ teams: [Team]) {
     let known = Set(teams.map(\.id))
     let parents = Dictionary(
       teams.map { ($0.id, isOutmost($0, known) ? "" : $0.parent ?? "") },
       uniquingKeysWith: { first, _ in first })
     let inside = Dictionary(grouping: teams) { parents[$0.id] ?? "" }
-    func telling(_ counts: (String) -> [Int], of kinds: Int) -> Set<String> {
-      let zero = [Int](repeating: 0, count: kinds)
-      let groups = members.keys.sorted().map { id in
-        var own = members[id] ?? []
-        for team in inside[id] ?? [] { own.subtract(members[team.id] ?? []) }
-        let sum = own.reduce(zero) { sum, member in zip(sum, counts(member)).map(+) }
-        return Disclosure.Group(id: id, parent: id.isEmpty ? nil : parents[id], counts: sum)
-      }
-      return Disclosure.shown(groups)
+    self.teams = counted.members.keys.sorted().map { id in
+      var own = counted.members[id] ?? []
+      for team in inside[id] ?? [] { own.subtract(counted.members[team.id] ?? []) }
+      return (id, id.isEmpty ? nil : parents[id], own.sorted())
     }
-    let tellingWon = telling({ [buyers[$0] ?? 0] }, of: 1)
-    self.tellingWon = tellingWon
-    let weeks = Set(buyersByWeek.values.flatMap(\.keys)).sorted()
-    // The weeks of a team add up to the whole: they are told only where that is.
-    tellingWeeks = telling(
-      { id in weeks.map { buyersByWeek[id]?[$0] ?? 0 } }, of: weeks.count
-    ).intersection(tellingWon)
-    let deals = Dictionary(
-      figures.map { ($0.member.id, $0.deals.count) }, uniquingKeysWith: { first, _ in first })
-    tellingDeals = telling({ [deals[$0] ?? 0] }, of: 1)
-    tellingClasses = telling(
-      { id in CustomerClass.allCases.map { classes[id]?[$0] ?? 0 } },
-      of: CustomerClass.allCases.count)
+  }
+
+  /// The teams with what their own people come to, for each thing that is told.
+  func groups(_ counts: (String) -> [Disclosure.Count]) -> [Disclosure.Group] {
+    teams.map { team in
+      let sums = team.own.reduce(into: counts("")) { sums, member in
+        for (thing, count) in counts(member).enumerated() { sums[thing] += count }
+      }
+      return Disclosure.Group(id: team.id, parent: team.parent, counts: sums)
+    }
   }
 }
 

@@ -75,35 +75,6 @@ extension PlanDesk {
   /// Whether the workspace has examples, whose amounts stand on pages for everybody.
   package var hasExamples: Bool { !examples.isEmpty }
 
-  /// The amounts that sums without names tell, as digits of whole units, of all periods planned.
-  package func toldAmounts(for reader: Reader) -> Set<String> {
-    guard let own, reader.refusal(of: .teams) == nil else { return [] }
-    var told: Set<String> = []
-    for period in plannedPeriods {
-      for team in [nil] + own.index.records.teams.map({ Optional($0.id) }) {
-        guard let sums = try? self.team(team, in: period, [:], for: reader)?.sums.get() else {
-          continue
-        }
-        let summary = sums.summary
-        let amounts = [
-          summary.target, summary.assigned, summary.outlook.won, summary.outlook.expected,
-          summary.target.map { $0 - summary.assigned },
-        ]
-        let shown =
-          [summary.interval?.low, summary.interval?.high] + summary.weeks.map(\.sold)
-        let goals = sums.goals.flatMap { [Optional($0.target), $0.sumOfParts] }
-        for case let amount? in amounts + shown + goals {
-          told.insert(GuardedValues.digits(amount))
-        }
-      }
-    }
-    let teams = Set(own.index.records.teams.map(\.id) + [Goal.company])
-    for goal in own.index.records.goals where teams.contains(goal.owner) {
-      told.insert(GuardedValues.digits(Money(hundredths: goal.targetHundredths)))
-    }
-    return told
-  }
-
   /// The members whose plans a customer belongs to, by its id or its name; nil where there is none such.
   package func members(ofCustomer key: String) -> [String]? {
     guard let own,

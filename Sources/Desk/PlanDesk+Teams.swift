@@ -123,8 +123,7 @@ extension PlanDesk {
     let made = everybody.made(for: planner.period) {
       figures(of: own.index.members, by: planner, known, in: own).map { figures in
         EverybodysFigures.Made(
-          figures, teams: own.index.records.teams, buyers: planner.buyers(),
-          buyersByWeek: planner.buyersByWeek())
+          figures, teams: own.index.records.teams, buyers: planner.buyers())
       }
     }
     return made.flatMap { made in
@@ -132,13 +131,15 @@ extension PlanDesk {
       let counted = made.counted.members[key] ?? []
       let coverage = TeamFigures.Coverage(
         people: counted.count, leftOut: members.count - counted.count,
-        tellsWon: made.tellingWon.contains(key), tellsWeeks: made.tellingWeeks.contains(key),
-        tellsClasses: made.tellingClasses.contains(key))
+        tellsWon: made.tellingWon.contains(key), tellsExpected: made.tellingExpected.contains(key),
+        tellsWeeks: made.tellingWeeks.contains(key), tellsClasses: made.tellingClasses.contains(key)
+      )
       return Result { () throws(MethodFailure) in
         let summary = try planner.summary(ofTeam: id, made.figures[key] ?? [])
         return TeamFigures.Sums(
           summary: summary.withoutPeople(
-            target: !counted.isEmpty, won: coverage.tellsWon, weeks: coverage.tellsWeeks,
+            target: !counted.isEmpty, won: coverage.tellsWon,
+            expected: coverage.tellsExpected, weeks: coverage.tellsWeeks,
             classes: coverage.tellsClasses),
           workdays: try workdays(planner), coverage: .without(coverage),
           goals: made.told(try planner.goalChain(toTeam: id)), subtotals: [:],

@@ -59,6 +59,9 @@ package struct TeamFigures: Hashable, Sendable {
     package let leftOut: Int
     /// Whether it is told what was sold: three customers or more bought, or none.
     package let tellsWon: Bool
+    /// Whether it is told what is expected: what was sold is told, and three customers or more may still buy, or
+    /// none.
+    package let tellsExpected: Bool
     /// Whether it is told what was sold in each week.
     package let tellsWeeks: Bool
     /// Whether it is told how many customers each class has.

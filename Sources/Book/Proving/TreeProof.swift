@@ -28,15 +28,21 @@ final class TreeProof: Sendable {
 
   private struct State {
     var findings: [Finding] = []
-    /// The plain texts that stand on pages whatever the tables say; nil until first asked for.
-    var pageTexts: [[UInt8]]?
-    /// Whether pages say a value whatever the tables say, by its number.
-    var isOnPages: [Int: Bool] = [:]
+    /// The plain texts that stand on pages whatever the tables say, with the page that says each, or none where
+    /// every tree may; nil until first asked for.
+    var pageTexts: [(page: Outline.Entry?, text: [UInt8])]?
+    /// Whether the pages of a tree say a value whatever the tables say.
+    var isOnPages: [PageKey: Bool] = [:]
     /// Whether a text that is open to a reader holds a value.
     var isInOpenText: [OpenKey: Bool] = [:]
     var told: [Reader: Set<String>] = [:]
     /// The files in which a value was let through by something else than the tables.
     var consulted: Set<String> = []
+  }
+
+  private struct PageKey: Hashable {
+    let tree: String
+    let value: Int
   }
 
   private struct OpenKey: Hashable {
@@ -118,7 +124,7 @@ final class TreeProof: Sendable {
     }
     return try hidden.filter { hit in
       _ = state.withLock { $0.consulted.insert(file.path) }
-      return try !isPermitted(hit.value, to: folder.reader)
+      return try !isPermitted(hit.value, in: folder)
     }.map {
       Finding(path: file.path, hit: $0, folder: folder, block: printedBlock(before: $0, in: file))
     }
@@ -142,9 +148,10 @@ final class TreeProof: Sendable {
     }
   }
 
-  private func isPermitted(_ number: Int, to reader: Reader) throws -> Bool {
-    try state.withLock { state in
-      if try isOnPages(number, &state) { return true }
+  private func isPermitted(_ number: Int, in folder: TreeFolder) throws -> Bool {
+    let reader = folder.reader
+    return try state.withLock { state in
+      if try isOnPages(number, of: folder.tree, &state) { return true }
       let value = guarded[number]
       guard value.kind != .amount else {
         let told = state.told[reader] ?? site.desk.toldAmounts(for: reader)
@@ -163,30 +170,35 @@ final class TreeProof: Sendable {
     }
   }
 
-  /// Whether the pages' text, the theme, an example or the settings say a value anyway.
-  private func isOnPages(_ number: Int, _ state: inout State) throws -> Bool {
-    if let known = state.isOnPages[number] { return known }
+  /// Whether a tree's pages, the theme, an example or the settings say a value anyway.
+  private func isOnPages(_ number: Int, of tree: Tree, _ state: inout State) throws -> Bool {
+    let key = PageKey(tree: tree.name, value: number)
+    if let known = state.isOnPages[key] { return known }
     let texts = try state.pageTexts ?? pageTexts()
     state.pageTexts = texts
     let plain = ValueSearch.plain(guarded[number].text)
     let isThere =
       site.settings.proofAllows.contains { ValueSearch.plain($0) == plain }
-      || texts.contains { $0.holds(plain) }
-    state.isOnPages[number] = isThere
+      || texts.contains { $0.page?.stands(in: tree) ?? true && $0.text.holds(plain) }
+    state.isOnPages[key] = isThere
     return isThere
   }
 
   /// The keywords of the policy in the head of every page: a customer of such a name would be found on each.
   private static let policyWords = ["none", "self"]
 
-  private func pageTexts() throws -> [[UInt8]] {
-    let pages = try site.outline.entries.map { try site.read($0.path).value }
+  private func pageTexts() throws -> [(page: Outline.Entry?, text: [UInt8])] {
+    let pages = try site.outline.entries.map {
+      (
+        page: Optional($0),
+        text: ValueSearch.plain(String(decoding: try site.read($0.path).value, as: UTF8.self))
+      )
+    }
     let open =
       site.desk.openTexts + [site.settings.title] + site.settings.titles.values.sorted()
       + Self.policyWords
-    return (pages + site.wordTexts + open.map { Array($0.utf8) }).map {
-      ValueSearch.plain(String(decoding: $0, as: UTF8.self))
-    }
+    let words = site.wordTexts.map { String(decoding: $0, as: UTF8.self) }
+    return pages + (words + open).map { (page: nil, text: ValueSearch.plain($0)) }
   }
 
   /// What was found, the first few one by one.

@@ -9,7 +9,8 @@ extension GoalContext {
 
   /// C1: the goals below a team's goal add up to it, a little more allowed.
   ///
-  /// A member's goal is checked together with the others under the same parent.
+  /// A member's goal is checked together with the others under the same parent; where there is one other, the
+  /// sum would tell the member what the other's goal is, and is for those who manage both.
   func assignment() throws(MethodFailure) -> GoalCheck? {
     let isAbove = index.goals.parts(of: goal.id).contains { $0.owner != goal.owner }
     let parent = goal.parent.flatMap { index.goals[$0] }.flatMap {
@@ -22,7 +23,9 @@ extension GoalContext {
       $0.metric == above.metric && $0.owner != above.owner
         && $0.start == above.start && $0.end == above.end
     }
-    guard !parts.isEmpty, let ratio = Rational(try sum(of: parts), over: above.targetHundredths)
+    let others = Set(parts.map(\.owner)).subtracting([goal.owner])
+    guard !parts.isEmpty, isAbove || others.count != 1,
+      let ratio = Rational(try sum(of: parts), over: above.targetHundredths)
     else { return nil }
     let bounds = settings.assignmentThousandths
     let (low, high) = (Double(bounds.lowerBound) / 1000, Double(bounds.upperBound) / 1000)

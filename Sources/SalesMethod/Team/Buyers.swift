@@ -1,42 +1,29 @@
-extension Planner {
-  /// How many customers ordered from each member in the period before the day of planning, by the member's
-  /// id; who ordered from two counts at the first, so that no sum over members counts anybody twice.
-  package func buyers() -> [String: Int] {
-    var seen: Set<String> = []
-    var counts: [String: Int] = [:]
-    for (number, member) in index.members.enumerated() {
-      for position in index.ordersOfMember[number] {
-        let order = index.records.orders[position]
-        guard order.date < asOf else { break }
-        guard period.range.contains(order.date), seen.insert(order.customer ?? "").inserted else {
-          continue
-        }
-        counts[member.id, default: 0] += 1
-      }
-    }
-    return counts
-  }
+/// Who ordered from whom: what decides whether sums of orders may be told to those who may not know the customers.
+package struct Buyers: Hashable, Sendable {
+  /// The customers who ordered from each member in the period before the day of planning, by the member's id.
+  package internal(set) var inPeriod: [String: Set<String>] = [:]
+  /// The same for each week of the period.
+  package internal(set) var inWeek: [String: [ISOWeek: Set<String>]] = [:]
+  /// The customers who ever ordered from each member before the day of planning: they may again.
+  package internal(set) var ever: [String: Set<String>] = [:]
+}
 
-  /// How many customers ordered from each member in each week of the period before the day of planning, by the
-  /// member's id; who ordered from two in a week counts at the first.
-  package func buyersByWeek() -> [String: [ISOWeek: Int]] {
-    struct Buying: Hashable {
-      let customer: String
-      let week: ISOWeek
-    }
-    var seen: Set<Buying> = []
-    var counts: [String: [ISOWeek: Int]] = [:]
+extension Planner {
+  /// Who ordered from each member; orders that name nobody are one customer's.
+  package func buyers() -> Buyers {
+    var buyers = Buyers()
     for (number, member) in index.members.enumerated() {
       for position in index.ordersOfMember[number] {
         let order = index.records.orders[position]
         guard order.date < asOf else { break }
-        let week = ISOWeek(of: order.date)
-        guard period.range.contains(order.date),
-          seen.insert(Buying(customer: order.customer ?? "", week: week)).inserted
-        else { continue }
-        counts[member.id, default: [:]][week, default: 0] += 1
+        let customer = order.customer ?? ""
+        buyers.ever[member.id, default: []].insert(customer)
+        guard period.range.contains(order.date) else { continue }
+        buyers.inPeriod[member.id, default: []].insert(customer)
+        buyers.inWeek[member.id, default: [:]][ISOWeek(of: order.date), default: []]
+          .insert(customer)
       }
     }
-    return counts
+    return buyers
   }
 }

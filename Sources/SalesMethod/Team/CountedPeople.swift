@@ -2,7 +2,8 @@
 ///
 /// A team of fewer than three counts in the one around it; of a team with teams inside, those of its own
 /// who are fewer than three count in the one around it too. Who is left in the end counts nowhere: nothing
-/// that is shown, and no difference of it, says anything of them.
+/// that is shown, and no difference of it, says anything of them. To those who know some of the people anyway,
+/// themselves or who is below them, there must be left more than one.
 package struct CountedPeople: Hashable, Sendable {
   /// The members counted by team, the whole company's by the empty name; a team that is not told by itself is
   /// absent.
@@ -21,6 +22,11 @@ package struct CountedPeople: Hashable, Sendable {
     let own = Dictionary(grouping: members) { member in
       member.team.flatMap { known.contains($0) ? $0 : nil } ?? ""
     }.mapValues { Set($0.map(\.id)) }
+    let knowledge = Knowledge(members)
+    func isEnough(_ people: Set<String>) -> Bool {
+      people.reduce(into: Disclosure.Count()) { $0 += Disclosure.Count(1, by: $1) }
+        .isEnough(least, to: knowledge)
+    }
     var counted: [String: Set<String>] = [:]
     var handedOn: [String: Set<String>] = [:]
     for group in nesting.order {
@@ -28,7 +34,7 @@ package struct CountedPeople: Hashable, Sendable {
       var left = own[group.id] ?? []
       for child in children { left.formUnion(handedOn[child.id] ?? []) }
       let inside = children.compactMap { counted[$0.id] }
-      if left.count >= least {
+      if !left.isEmpty, isEnough(left) {
         counted[group.id] = inside.reduce(left) { $0.union($1) }
       } else if !inside.isEmpty {
         counted[group.id] = inside.reduce([]) { $0.union($1) }

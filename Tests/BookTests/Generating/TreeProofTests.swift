@@ -99,6 +99,13 @@ import Testing
     #expect(try await Self.site(kept).generate().problems == ["proof.leak"])
   }
 
+  @Test func `what a page for managers says is no excuse in the team's folder`() async throws {
+    let only = ["Content/only.md": "---\naudience: [manager]\n---\n例如云杉贸易\n"]
+    #expect(try await Self.site(only).generate().problems == [])
+    let both = only.merging(["Content/kept.txt": "云杉贸易"]) { $1 }
+    #expect(try await Self.site(both).generate().problems == ["proof.leak"])
+  }
+
   /// A site with a group that sees codes, beside managers who see masks.
   private static func coded() -> MemorySite {
     var coded = site([

@@ -198,12 +198,26 @@ struct TeamBlock: TeamView {
     if !limits.tellsWon {
       notes.append(
         language.say(
-          zh: "已成交不列出：下单的客户不到3家", en: "what was won is not told: fewer than 3 customers bought"))
-    } else if !limits.tellsWeeks {
+          zh: "已成交和预计不列出：下单的客户不到3家，成交的不到3人，或者相减就看得出是谁",
+          en:
+            "what was won and what is expected are not told: fewer than 3 customers bought or 3 people sold, "
+            + "or a difference would tell whose it is"))
+    }
+    if limits.tellsWon, !limits.tellsExpected {
       notes.append(
         language.say(
-          zh: "每周成交不列出：有的一周下单的客户不到3家",
-          en: "what was won in each week is not told: in one fewer than 3 customers bought"))
+          zh: "预计不列出：还可能下单的客户不到3家，或者相减就看得出是谁",
+          en:
+            "what is expected is not told: fewer than 3 customers may still buy, or a difference would tell "
+            + "whose deal it is"))
+    }
+    if limits.tellsWon, !limits.tellsWeeks {
+      notes.append(
+        language.say(
+          zh: "每周成交不列出：有的一周下单的客户不到3家，成交的不到3人，或者相减就看得出是谁",
+          en:
+            "what was won in each week is not told: in one fewer than 3 customers bought or 3 people sold, "
+            + "or a difference would tell whose it is"))
     }
     if !limits.tellsClasses {
       notes.append(
