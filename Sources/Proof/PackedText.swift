@@ -9,28 +9,32 @@ enum PackedText {
     var found: [(Int, [UInt8])] = []
     // The words of a page are such runs too: each different one is decoded once.
     var known: Set<ArraySlice<UInt8>> = []
+    // Asked of once: whoever asks a type for its table byte by byte waits for it each time.
+    let digits = digits
     var start = 0
     while start < text.count {
-      guard digit(text[start]) != nil else {
+      guard digits[Int(text[start])] < 64 else {
         start += 1
         continue
       }
       var end = start
-      while end < text.count, digit(text[end]) != nil { end += 1 }
+      while end < text.count, digits[Int(text[end])] < 64 { end += 1 }
       if end - start >= shortestRun, known.insert(text[start..<end]).inserted {
-        for shift in 0..<4 { found.append((start + shift, decoded(text[(start + shift)..<end]))) }
+        for shift in 0..<4 {
+          found.append((start + shift, decoded(text[(start + shift)..<end], by: digits)))
+        }
       }
       start = end
     }
     return found
   }
 
-  private static func decoded(_ run: ArraySlice<UInt8>) -> [UInt8] {
+  private static func decoded(_ run: ArraySlice<UInt8>, by digits: [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(run.count * 3 / 4)
     var (bits, count): (UInt32, UInt32) = (0, 0)
     for letter in run {
-      bits = bits << 6 | UInt32(digit(letter) ?? 0)
+      bits = bits << 6 | UInt32(digits[Int(letter)])
       count += 6
       if count >= 8 {
         count -= 8
@@ -38,11 +42,6 @@ enum PackedText {
       }
     }
     return bytes
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    let digit = digits[Int(byte)]
-    return digit < 64 ? digit : nil
   }
 
   /// What each byte stands for; 255 for none.
@@ -59,30 +58,38 @@ enum PackedText {
   }
 
   /// The tags that may stand inside a word.
-  private static let inner: Set<ArraySlice<UInt8>> = Set(
-    [
-      "a", "b", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "tspan", "u", "wbr",
-    ].map { Array($0.utf8)[...] })
+  private static let inner = [
+    "a", "b", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "tspan", "u", "wbr",
+  ].map { number(of: Array($0.utf8)[...]) }
 
-  /// A marked-up text without its tags, each byte with its place; a tag that ends a word leaves a space.
-  static func withoutTags(_ text: [UInt8]) -> (bytes: [UInt8], offsets: [Int]) {
+  /// A name of up to eight bytes as a number; 0 for any longer one.
+  private static func number(of name: ArraySlice<UInt8>) -> UInt64 {
+    name.count > 8 ? 0 : name.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// A marked-up text without its tags, each byte with its place where places are asked for; a tag that ends a word
+  /// leaves a space.
+  static func withoutTags(
+    _ text: [UInt8], keepingOffsets keepsOffsets: Bool = true
+  ) -> (bytes: [UInt8], offsets: [Int]) {
     var (bytes, offsets): ([UInt8], [Int]) = ([], [])
     bytes.reserveCapacity(text.count / 2)
-    offsets.reserveCapacity(text.count / 2)
+    if keepsOffsets { offsets.reserveCapacity(text.count / 2) }
+    let inner = inner
     var index = 0
     while index < text.count {
       guard text[index] == UInt8(ascii: "<"),
         let end = text[index...].firstIndex(of: UInt8(ascii: ">"))
       else {
         bytes.append(text[index])
-        offsets.append(index)
+        if keepsOffsets { offsets.append(index) }
         index += 1
         continue
       }
       let name = text[(index + 1)..<end].drop { $0 == UInt8(ascii: "/") }.prefix(while: \.isWord)
-      if !inner.contains(name) {
+      if !inner.contains(number(of: name)) {
         bytes.append(0x20)
-        offsets.append(index)
+        if keepsOffsets { offsets.append(index) }
       }
       index = end + 1
     }

@@ -45,33 +45,41 @@ struct PlainText {
 
   /// Whether anything could be read once more.
   private var isEscaped: Bool {
-    bytes.indices.contains { index in
-      switch bytes[index] {
-      case UInt8(ascii: "&"), UInt8(ascii: "%"):
-        index + 1 < bytes.count
-          && (bytes[index + 1] == UInt8(ascii: "#") || bytes[index + 1].isHexDigit)
-      case UInt8(ascii: "\\"): index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "u")
-      default: false
+    bytes.withUnsafeBufferPointer { bytes in
+      bytes.indices.dropLast().contains { index in
+        switch bytes[index] {
+        case UInt8(ascii: "&"), UInt8(ascii: "%"):
+          bytes[index + 1] == UInt8(ascii: "#") || bytes[index + 1].isHexDigit
+        case UInt8(ascii: "\\"): bytes[index + 1] == UInt8(ascii: "u")
+        default: false
+        }
       }
     }
   }
 
   /// Drops the commas of 12,345,678.
   private mutating func dropGrouping() {
-    guard let first = bytes.firstIndex(of: UInt8(ascii: ",")) else { return }
-    var kept = first
-    for index in first..<bytes.count {
-      if bytes[index] == UInt8(ascii: ","), kept > 0, bytes[kept - 1].isDigit,
-        isGroup(behind: index)
-      {
-        continue
-      }
-      bytes[kept] = bytes[index]
-      if keepsOffsets { offsets[kept] = offsets[index] }
-      kept += 1
+    let dropped = groupingCommas
+    guard var kept = dropped.first else { return }
+    for (number, comma) in dropped.enumerated() {
+      let run = comma + 1..<(number + 1 < dropped.count ? dropped[number + 1] : bytes.count)
+      bytes.move(run, to: kept)
+      if keepsOffsets { offsets.move(run, to: kept) }
+      kept += run.count
     }
     bytes.removeLast(bytes.count - kept)
     if keepsOffsets { offsets.removeLast(offsets.count - kept) }
+  }
+
+  /// Where commas stand between a digit and three others.
+  private var groupingCommas: [Int] {
+    var found: [Int] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices where bytes[index] == UInt8(ascii: ",") && index > 0 {
+        if bytes[index - 1].isDigit, isGroup(behind: index) { found.append(index) }
+      }
+    }
+    return found
   }
 
   /// Whether a byte may stand between the digits of a telephone number.
@@ -137,6 +145,16 @@ struct PlainText {
       return false
     }
     return comma + 4 >= bytes.count || !bytes[comma + 4].isDigit
+  }
+}
+
+extension Array {
+  /// Moves some elements to a place before them, over what stands there.
+  fileprivate mutating func move(_ run: Range<Int>, to place: Int) {
+    withUnsafeMutableBufferPointer { elements in
+      guard let start = elements.baseAddress else { return }
+      (start + place).update(from: start + run.lowerBound, count: run.count)
+    }
   }
 }
 

@@ -7,13 +7,15 @@ enum Punycode {
   ///     Punycode.labels(in: Array("http://xn--fsqu00a.example".utf8))  // 例子, at 7
   static func labels(in text: [UInt8]) -> [(offset: Int, bytes: [UInt8])] {
     var found: [(offset: Int, bytes: [UInt8])] = []
+    // Asked for once, as a type's constants are waited for each time.
+    let length = mark.count
     var index = 0
-    while index + mark.count < text.count {
+    while index + length < text.count {
       guard text[index] | 0x20 == UInt8(ascii: "x"), isMark(at: index, text) else {
         index += 1
         continue
       }
-      let label = text[(index + mark.count)...].prefix {
+      let label = text[(index + length)...].prefix {
         $0.isWord || $0 == UInt8(ascii: "-")
       }
       if (1..<64).contains(label.count), let decoded = decoded(Array(label)) {

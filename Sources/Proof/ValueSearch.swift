@@ -221,7 +221,7 @@ package struct ValueSearch: Sendable {
       }
     }
     if [".html", ".svg", ".xml", ".rels"].contains(where: name.lowercased().hasSuffix) {
-      let bare = PackedText.withoutTags(bytes)
+      let bare = PackedText.withoutTags(bytes, keepingOffsets: found.keepsOffsets)
       look(plain(bare.bytes), part: part, &found) { bare.offsets[$0] }
     }
     for label in Punycode.labels(in: bytes) {

@@ -20,6 +20,7 @@ package func folded(_ text: some StringProtocol) -> String {
 ///
 ///     matchKey(" 王　芳（Fang  Wang） ")  // "王芳(fang wang)"
 package func matchKey(_ text: some StringProtocol) -> String {
+  if isMatchKey(text) { return String(text) }
   var key = ""
   for word in folded(text).split(whereSeparator: \.isWhitespace) {
     let joins = key.unicodeScalars.last.map(isHan) ?? true
@@ -27,6 +28,24 @@ package func matchKey(_ text: some StringProtocol) -> String {
     key += word
   }
   return key
+}
+
+/// Whether a text is matched as it stands.
+///
+/// It is where it has only small letters, digits and signs of ASCII, no blanks, and characters from U+4000 to U+9FFF,
+/// as nearly every name and id of a table has: bytes are looked at in no time.
+private func isMatchKey(_ text: some StringProtocol) -> Bool {
+  var following = 0
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), 0...0x20, 0x7F: return false
+    case 0..<0x80: continue
+    case 0xE4...0xE9: following = 2
+    case 0x80..<0xC0 where following > 0: following -= 1
+    default: return false
+    }
+  }
+  return true
 }
 
 /// Whether the scalar is a Chinese character.

@@ -5,6 +5,8 @@ import Tables
 ///
 ///     readLength("1小时30")  // 5400
 func readLength(_ text: String) -> Int? {
+  // A number alone has no unit: most cells of a column of hours.
+  if text.utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: ".") }) { return nil }
   if let clock = secondsOfClock(text) { return clock }
   var rest = Substring(folded(text).filter { !$0.isWhitespace })
   if rest.hasPrefix("pt") { rest.removeFirst(2) }
