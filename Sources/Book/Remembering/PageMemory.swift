@@ -38,6 +38,9 @@ package struct PageMemory: Sendable {
   /// The pages by their paths from the workspace's root.
   var pages: [String: Page] = [:]
   var books: [Book] = []
+
+  /// How many pages there are.
+  package var pageCount: Int { pages.count }
 }
 
 extension PageMemory {

@@ -5,7 +5,7 @@ struct PackedBits {
 
   /// A list of page numbers in order, out of so many pages: how many (Elias' gamma code), then each step to the
   /// next page (Rice's code, by a parameter that follows from the count).
-  mutating func append(_ list: [Int32], of pages: Int) {
+  mutating func append(_ list: ArraySlice<Int32>, of pages: Int) {
     gamma(list.count)
     let parameter = Self.parameter(for: list.count, of: pages)
     var before = -1
@@ -29,7 +29,7 @@ struct PackedBits {
   }
 
   /// About how many bytes some lists take.
-  static func size(of lists: some Sequence<[Int32]>, pages: Int) -> Int {
+  static func size(of lists: some Sequence<ArraySlice<Int32>>, pages: Int) -> Int {
     var bits = 0
     for list in lists {
       bits += 2 * (Int.bitWidth - list.count.leadingZeroBitCount) - 1

@@ -27,6 +27,7 @@ struct SearchIndex {
         words[String(Substring(word)), default: []].append(Int32(number))
       }
     }
+    pairs.finish()
   }
 
   /// The file that `search.js` reads: a call of a function with the index, since a page that was opened from the
@@ -40,8 +41,8 @@ struct SearchIndex {
     let signs = kept.count < pairs.all.count ? pagesOfSigns : [:]
     let sortedSigns = signs.keys.sorted()
     let lists =
-      sortedPairs.map { pairs.pages[$0] } + sortedWords.map { words[$0] ?? [] }
-      + sortedSigns.map { signs[$0] ?? [] }
+      sortedPairs.map { pairs.pages(of: $0) } + sortedWords.map { words[$0, default: []][...] }
+      + sortedSigns.map { signs[$0, default: []][...] }
     var bits = PackedBits()
     var places: [JSON] = []
     for (number, list) in lists.enumerated() {
@@ -78,7 +79,7 @@ struct SearchIndex {
       ends[pair.second, default: 0] += count
     }
     let all = pairs.times.reduce(0, +)
-    let signs = PackedBits.size(of: Array(pagesOfSigns.values), pages: pages.count)
+    let signs = PackedBits.size(of: pagesOfSigns.values.lazy.map { $0[...] }, pages: pages.count)
     var chance = 2
     while true {
       let kept = every.filter { number in
@@ -94,13 +95,15 @@ struct SearchIndex {
 
   /// About how many bytes some pairs take with their lists, once the file is compressed.
   private func size(of kept: [Int]) -> Int {
-    PackedBits.size(of: kept.lazy.map { pairs.pages[$0] }, pages: pages.count) + kept.count * 6 / 5
+    PackedBits.size(of: kept.lazy.map { pairs.pages(of: $0) }, pages: pages.count) + kept.count * 6
+      / 5
   }
 
   /// The pages of each sign.
   private var pagesOfSigns: [UInt32: [Int32]] {
     var found: [UInt32: Set<Int32>] = [:]
-    for (pair, pages) in zip(pairs.all, pairs.pages) {
+    for (number, pair) in pairs.all.enumerated() {
+      let pages = pairs.pages(of: number)
       found[pair.first, default: []].formUnion(pages)
       if pair.second != 32 { found[pair.second, default: []].formUnion(pages) }
     }

@@ -17,6 +17,8 @@ extension BuildRecording {
       let files = published(output.paths, in: folder)
     else { return place.remove() }
     var pages = StoredBytes()
+    // About what a page takes; room that stays empty costs nothing.
+    pages.reserve((memory?.pageCount ?? 0) * 4096)
     memory?.store(in: &pages)
     place.write(
       BuildRecord(

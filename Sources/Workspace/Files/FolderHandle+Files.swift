@@ -105,6 +105,8 @@ extension FolderHandle {
       }
       if count == 0 { break }
       length += count
+      // As many as the file has, and there was room for more.
+      if length == size, count < room { break }
     }
     bytes.removeLast(bytes.count - length)
     return bytes

@@ -178,6 +178,26 @@ import Testing
     #expect(script.utf8.count < 600 * 225 * 3 / 2)
   }
 
+  @Test func `packs pairs as they come, however often they stand there`() throws {
+    let pairs: [(pair: SignPair, count: Int)] = [
+      (SignPair(first: 0x5BA2, second: 0x6237), 300), (SignPair(first: 0x6237, second: 0x5206), 1),
+      (SignPair(first: 0x3042, second: 0), 2), (SignPair(first: 0x2A6D6, second: 0xAC00), 1),
+    ]
+    var read: [[Int]] = []
+    try PackedPairs(pairs).each { read.append([Int($0.first), Int($0.second), $1]) }
+    #expect(
+      read == [
+        [0x5BA2, 0x6237, 255], [0x6237, 0x5206, 1], [0x3042, 32, 2], [0x2A6D6, 0xAC00, 1],
+      ])
+  }
+
+  @Test func `numbers pairs as they first come`() {
+    var numbers = PairNumbers(room: 4)
+    let pairs = (0..<1000).map { SignPair(first: 0x4E00 + $0 % 500, second: 0x5000) }
+    #expect(pairs.map { numbers.number(of: $0) } == (0..<1000).map { $0 % 500 })
+    #expect(numbers.pairs.count == 500)
+  }
+
   @Test(arguments: [
     ("plans", "plan"), ("planned", "plan"), ("planning", "plan"), ("selling", "sel"),
     ("sell", "sel"),

@@ -41,11 +41,14 @@ import Testing
     ).mending(rows: 4).alwaysSaid().offering([
       Offer(["person"], "张伟", isSafe: true, Phrase(same: "张伟"))
     ])
-    let outcome = PageOutcome(
+    var outcome = PageOutcome(
       source: "a.md", tree: "participant", folder: "participant", path: "a.html", title: "甲",
       language: .chinese, ids: ["开始"],
       fragments: [FragmentLink(target: "b.md", tree: "key", fragment: "x", place: place)],
       files: ["a.svg"], diagnostics: [found])
+    outcome.search = SearchPage(
+      path: "a.html", title: "甲", description: nil, headings: [],
+      content: Array("<p>客户分类，客户 planning</p>".utf8))
     var work = KeptWork()
     work.diagnostics = [found]
     let trace = PageTrace(
@@ -81,5 +84,15 @@ import Testing
     #expect(read.shapes.first?.words == work.shapes.first?.words)
     #expect(read.shapes.first?.rooms == work.shapes.first?.rooms)
     #expect(read.indexed == work.indexed && read.secrets == work.secrets && read.isWhole)
+    // It is written out again as it stood, unless something came to it.
+    var again = StoredBytes()
+    read.store(in: &again)
+    #expect(again.bytes == bytes.bytes)
+    var more = read
+    more.add(work)
+    var longer = StoredBytes()
+    more.store(in: &longer)
+    var next = StoredReader(longer.bytes)
+    #expect(try KeptWork(from: &next).files == work.files + work.files)
   }
 }
