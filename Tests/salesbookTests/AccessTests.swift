@@ -3,16 +3,22 @@ import Testing
 
 /// Real web servers with the configuration that is published: what each user gets of every address there is.
 @Suite struct AccessTests {
+  /// Accounts that are no member's.
+  private let strangers = ["guest", "audit1", "ZHAO"]
+
   /// A company with somebody above both managers.
   private func company() throws -> Site {
     let site = try Site(named: "site")
     try site.edit("Content/data/team.csv") { table in
       table = table.replacingOccurrences(of: ",manager,,8", with: ",manager,dir,8")
       table += "dir,示例·总监,,manager,,8,0.3,,\n"
+      // Names that are words of the servers' own.
+      for word in ["default", "include"] { table += "\(word),示例·\(word),,,dir,8,0.3,,\n" }
     }
     // A group with a member and somebody who is none.
     try site.edit("salesbook.yaml") { settings in
       settings += "\ngroups: {auditors: {readers: [qian, audit1], teams: [east]}}\n"
+      settings += "proof: {allow: [default, include]}\n"
     }
     try #require(try site.run("keys new").exit == 0)
     return site
@@ -36,11 +42,13 @@ import Testing
     }
     #expect(files["index.html"] == nil && files["import-report.html"] == nil)
     #expect(files["managers/dir/east/2026-12.html"] != nil)
-    let server = try Server(
-      kind, in: site.folder, users: ["dir", "zhao", "qian", "sun", "guest", "audit1"])
+    // The fifth is another account than that of zhao.
+    let users = [
+      "dir", "zhao", "qian", "sun", "ZHAO", "guest", "audit1", "default", "include",
+    ]
+    let server = try Server(kind, in: site.folder, users: users)
     defer { server.stop() }
     // All addresses that anybody has, those that name folders, and tricks.
-    let users = ["dir", "zhao", "qian", "sun", "guest", "audit1"]
     let open = Dictionary(uniqueKeysWithValues: users.map { ($0, allowed($0, files)) })
     let addresses = Set(open.values.flatMap(\.keys)).union(files.keys.map { "/" + $0 })
       .union(tricks(files)).sorted()
@@ -72,6 +80,18 @@ import Testing
       "x-content-type-options: nosniff", "x-robots-tag: noindex", "cache-control: private",
     ] {
       #expect(String(decoding: answer.body, as: UTF8.self).lowercased().contains(name), "\(name)")
+    }
+    for (user, door) in [
+      ("qian", "plans"), ("dir", "plans"), ("audit1", "auditors"), ("guest", "participant"),
+      ("ZHAO", "participant"), ("default", "plans"),
+    ] {
+      let led = try #require(server.fetch(["/"], as: user, [], showing: "--head").first)
+      let head = String(decoding: led.body, as: UTF8.self)
+      let lines = head.split(whereSeparator: \.isNewline).map { $0.lowercased() }
+      #expect(
+        led.code == 302
+          && lines.contains { $0.hasPrefix("location:") && $0.hasSuffix("/\(door)/") },
+        "\(user): \(head)")
     }
     let posted = try server.fetch(["/team/", "/plans/"], as: "qian", [], showing: "request = POST")
     #expect(posted.allSatisfy { $0.code == 405 }, "\(posted.map(\.code))")
@@ -160,7 +180,7 @@ import Testing
         let parts = path.split(separator: "/").map(String.init)
         switch parts[0] {
         case "plans", "managers": return parts[1] == user
-        case "team": return !["guest", "audit1"].contains(user)
+        case "team": return !strangers.contains(user)
         case "auditors": return ["qian", "audit1"].contains(user)
         default: return true
         }
@@ -181,7 +201,7 @@ import Testing
       switch parts[0] {
       case "plans", "managers":
         if parts[1] == user, parts.count == 3 { open["/\(parts[0])/\(parts[2])"] = bytes }
-      case "team": if !["guest", "audit1"].contains(user) { open["/" + path] = bytes }
+      case "team": if !strangers.contains(user) { open["/" + path] = bytes }
       case "auditors": if ["qian", "audit1"].contains(user) { open["/" + path] = bytes }
       default: open["/" + path] = bytes
       }

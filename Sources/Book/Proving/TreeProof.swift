@@ -211,7 +211,10 @@ final class TreeProof: Sendable {
       return Diagnostic.leakedValue(
         value.kind, into: finding.path, at: finding.hit, finding.folder.tree.audience,
         by: finding.block,
-        from: Place(path: value.sources[0].row.path, line: max(1, value.sources[0].row.line)))
+        // Of the key's file no line is shown: messages end up in journals and mail.
+        from: Place(
+          path: value.sources[0].row.path,
+          line: value.kind == .key ? 0 : max(1, value.sources[0].row.line)))
     }
     let rest = findings.count - told.count
     return rest > 0 ? told + [.moreLeaks(rest, at: Place(path: findings[0].path))] : told

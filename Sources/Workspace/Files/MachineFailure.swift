@@ -45,6 +45,9 @@ package struct MachineFailure: Error, Hashable, Sendable, CustomStringConvertibl
     "write in": "写入", "look at": "查看", "publish to": "发布到", "make the folder": "建立文件夹",
     "make a folder in": "建立文件夹于", "remove": "删除", "find the time zone": "找到时区",
     "watch": "监视", "listen on": "监听",
+    "create": "建立", "link": "再起一个名字给", "list": "列出", "rename": "改名", "swap": "对调",
+    "set the rights of": "设置权限于", "run": "运行", "start": "启动", "do": "完成", "draw": "画出",
+    "evaluate": "执行", "hear": "收听", "make": "生成", "print": "打印", "seal": "加密", "send": "发送",
   ]
 
   private static let reasons = [
@@ -61,6 +64,12 @@ package struct MachineFailure: Error, Hashable, Sendable, CustomStringConvertibl
     "fs.inotify.max_user_watches is used up": "fs.inotify.max_user_watches 已经用完",
     "Address already in use": "已有别的程序在用这个端口", "Cannot assign requested address": "这台机器没有这个地址",
     "it did not arrive as it was sent": "到的和发的不一样", "it is not installed": "没有安装",
+    "it does not answer": "它没有回答", "it has ended": "它已经结束",
+    "its parameters are no JSON": "它的参数不是 JSON", "no Chromium is installed": "没有安装 Chromium",
+    "the PDF cannot be read": "读不出这个 PDF", "the browser gave no PDF": "浏览器没有给出 PDF",
+    "the browser gave no picture": "浏览器没有给出图片",
+    "the file system has just changed under it": "它下面的文件系统刚刚变了",
+    "the machine's OpenSSL refuses": "这台机器的 OpenSSL 拒绝了",
     "its list of files is damaged": "它的文件清单坏了", "it is not what was built": "它不是刚才生成的内容",
   ]
 }

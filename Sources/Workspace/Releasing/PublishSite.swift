@@ -1,5 +1,5 @@
 import Book
-import Diagnostics
+package import Diagnostics
 import Glibc
 import Phrases
 
@@ -13,6 +13,8 @@ package struct PublishRequest: Sendable {
   package var way: RemotePlace.Way?
   /// Whether a lock that another publisher left at such a place is taken over.
   package var takesOver = false
+  /// Whether what such a place has already is compared too.
+  package var verifies = false
   /// How many releases are kept.
   package var kept = 5
   /// What gives readers their trees, whose configuration is written beside the releases, and who logs users in.
@@ -35,6 +37,8 @@ package struct PublishReport: Sendable {
   package var outcome: ReleaseOutcome?
   /// What would change, where only that was asked; what was changed, where a program copied it.
   package var difference: ReleaseDifference?
+  /// Who gets no access by the configuration that was written, and why.
+  package var unserved: [Diagnostic] = []
   /// Whether a program has copied the site.
   package var isCopied = false
 }
@@ -47,23 +51,46 @@ package func publishSite(
   var report = PublishReport(build: try await buildSite(request.build, progress: progress))
   guard !report.build.isFailed(strictly: request.build.isStrict), let output = report.build.output
   else { return report }
+  guard !isWithin(request.target, output) else {
+    report.build.diagnostics.append(.targetInOutput(request.target, output))
+    return report
+  }
   if let way = request.way {
     report.difference = try copySite(
-      output, to: RemotePlace(way, request.target), takingOver: request.takesOver)
+      output, to: RemotePlace(way, request.target), takingOver: request.takesOver,
+      verifying: request.verifies)
     report.isCopied = true
     return report
   }
   let folder = try ReleaseFolder(request.target)
-  if let (server, login) = request.access {
-    report.build.diagnostics += try folder.write(server, login, for: report.build.folders)
+  // What cannot be written is refused before anything changes; it is written once readers have what it is for.
+  let access = try request.access.map { server, login in
+    try folder.access(server, login, for: report.build.folders)
   }
   report.outcome = try folder.publish(output, keeping: request.kept)
+  if let access {
+    try folder.write(access)
+    report.unserved = access.unserved
+  }
   return report
+}
+
+/// Whether a folder that is published to lies in Output, or is it: what is built there is no release.
+func isWithin(_ target: String, _ output: String) -> Bool {
+  var parts = target.split(separator: "/", omittingEmptySubsequences: false)
+  while parts.count > 1, realPathOfExisting(parts.joined(separator: "/") + "/.") == nil {
+    parts.removeLast()
+  }
+  let near = parts.joined(separator: "/") + "/."
+  guard let folder = realPathOfExisting(output), let place = realPathOfExisting(near) else {
+    return false
+  }
+  return place == folder || place.hasPrefix(folder + "/")
 }
 
 /// Copies the trees of a built site to a place; no build changes Output meanwhile.
 func copySite(
-  _ output: String, to place: RemotePlace, takingOver: Bool
+  _ output: String, to place: RemotePlace, takingOver: Bool, verifying: Bool = false
 ) throws(PublishFailure) -> ReleaseDifference {
   let here = try OutputPlace(output)
   let lock = try OutputLock.take(here, waiting: 30)
@@ -71,7 +98,7 @@ func copySite(
   let (_, built) = try openPublished(here)
   guard !built.published.files.isEmpty else { throw .refused([.nothingToPublish(output)]) }
   let release = RemoteRelease(place, output: here.realPath, takesLock: takingOver)
-  return try release.publish(built.published)
+  return try release.publish(built.published, verifying: verifying)
 }
 
 /// Builds into nothing and compares with what readers see.
@@ -102,10 +129,19 @@ extension ReleaseFolder {
     return try PublishFailure.wrap { () throws(MachineFailure) in try folder.difference(to: new) }
   }
 
-  /// Writes a server's configuration into `access`, which no address leads to.
-  func write(
+  /// A configuration of access.
+  struct Access {
+    /// Its files, by name.
+    let files: [(name: String, text: String)]
+    /// Who gets no access, and why.
+    let unserved: [Diagnostic]
+  }
+
+  /// A server's configuration for the folders of a site; refused where it would let anybody in who may not, or
+  /// nobody.
+  func access(
     _ server: AccessKind, _ login: Login, for folders: [ReadersFolder]
-  ) throws(PublishFailure) -> [Diagnostic] {
+  ) throws(PublishFailure) -> Access {
     // A configuration without readers would close the site to all of them.
     guard !folders.isEmpty else { throw .refused([.noReaders(root.path)]) }
     guard let path = realPathOfExisting(root.path) else {
@@ -115,10 +151,20 @@ extension ReleaseFolder {
       throw .refused([.pathForServer(path)])
     }
     let rules = AccessRules(folders, in: path)
+    guard rules.alike.isEmpty else {
+      throw .refused(rules.alike.map { .usersAlike($0, at: Place(path: root.path)) })
+    }
+    return Access(
+      files: server.files(rules, login),
+      unserved: rules.unnamed.map { .noUserName($0, at: Place(path: root.path)) })
+  }
+
+  /// Writes a configuration into `access`, which no address leads to.
+  func write(_ access: Access) throws(PublishFailure) {
     try PublishFailure.wrap { () throws(MachineFailure) in
       try root.makeFolder("access")
       let folder = try root.folder("access")
-      for (name, text) in server.files(rules, login) {
+      for (name, text) in access.files {
         try folder.remove(name + ".new")
         try folder.create(name + ".new", Array(text.utf8))
         try folder.flush(name + ".new")
@@ -126,6 +172,5 @@ extension ReleaseFolder {
       }
       try folder.flush()
     }
-    return rules.unnamed.map { .noUserName($0, at: Place(path: root.path)) }
   }
 }

@@ -17,7 +17,8 @@ extension ReleaseFolder {
 
   /// Publishes the trees of a built site, and keeps so many releases, the new one among them.
   ///
-  /// Every file is compared with what the build said of it. A site that is the same as the one readers see
+  /// Every file is compared with what the build said of it, those of the release before too, which are given a second
+  /// name. A site that is the same as the one readers see
   /// changes nothing.
   package func publish(_ output: String, keeping kept: Int) throws(PublishFailure) -> ReleaseOutcome
   {
@@ -37,7 +38,7 @@ extension ReleaseFolder {
     if try releases.status(Self.staging) != nil { try releases.removeTree(Self.staging) }
     let current = try current()
     let difference = try difference(to: new)
-    if let current, difference.isEmpty {
+    if let current, difference.isEmpty, try isComplete(current) {
       return ReleaseOutcome(id: current, difference: difference, removed: [])
     }
     let number = (try ids().compactMap(Release.number).max() ?? 0) + 1
@@ -65,15 +66,19 @@ extension ReleaseFolder {
     let staging = try releases.folder(Self.staging)
     try staging.makeFolder(Self.site)
     let site = try staging.folder(Self.site)
-    let old = try current.map { id throws(MachineFailure) in
-      (try manifest(of: id), try releases.folder(id).folder(Self.site))
+    let old = current.flatMap { id -> (Manifest, FolderHandle)? in
+      guard let manifest = try? manifest(of: id),
+        let site = try? releases.folder(id).folder(Self.site)
+      else { return nil }
+      return (manifest, site)
     }
     var folders: Set<String> = []
     for (path, file) in new.files.sorted(by: { $0.key < $1.key }) {
       for folder in enclosingFolders(of: path).reversed() where folders.insert(folder).inserted {
         try site.makeFolder(folder)
       }
-      if let old, old.0.files[path] == file {
+      // What somebody changed or removed in the old release is taken from the build again.
+      if let old, old.0.files[path] == file, isAsListed(path, file, in: old.1) {
         try old.1.link(path, into: site, as: path)
       } else {
         try copy(path, file, from: output, to: site)
@@ -81,6 +86,24 @@ extension ReleaseFolder {
     }
     try staging.create(Self.manifest, new.bytes)
     try staging.flushFileSystem()
+  }
+
+  /// Whether a file of a release is what its list says, byte by byte.
+  private func isAsListed(_ path: String, _ file: Manifest.File, in site: FolderHandle) -> Bool {
+    guard let found = try? site.status(path), found.kind == .file, found.size == file.size,
+      let bytes = try? site.read(path, upTo: file.size)
+    else { return false }
+    return bytes.count == file.size && SHA256Digest(of: bytes) == file.digest
+  }
+
+  /// Whether each file of a release is there, of the size that its list says; what is in them is not read.
+  private func isComplete(_ id: String) throws(MachineFailure) -> Bool {
+    let files = try manifest(of: id).files
+    guard let site = try? releases.folder(id).folder(Self.site) else { return false }
+    return files.allSatisfy { path, file in
+      guard let found = try? site.status(path) else { return false }
+      return found.kind == .file && found.size == file.size
+    }
   }
 
   private func copy(

@@ -52,6 +52,27 @@ extension Diagnostic {
         en: "a path without spaces, quotes, $, %, braces and backslashes"))
   }
 
+  static func usersAlike(_ ids: [String], at place: Place) -> Diagnostic {
+    Diagnostic(
+      id: "publish.alike", at: place,
+      Phrase(
+        zh: "\(list: ids) 只差大小写，登录时会被当成同一个人，没有发布",
+        en:
+          "\(list: ids) differ by capitals alone: whoever logs in as one could be taken for the other; "
+          + "nothing was published"),
+      fix: Phrase(
+        zh: "在各表里给其中一个换一个编号", en: "give one of them another id in the tables"))
+  }
+
+  static func targetInOutput(_ target: String, _ output: String) -> Diagnostic {
+    Diagnostic(
+      id: "publish.output", at: Place(path: target),
+      Phrase(
+        zh: "这个文件夹在 \(output) 里面，那里是生成用的，每次生成都会清理",
+        en: "this folder lies in \(output), which every build clears for itself"),
+      fix: Phrase(zh: "用 --to 指定别的文件夹", en: "name another folder with --to"))
+  }
+
   static func noUserName(_ id: String, at place: Place) -> Diagnostic {
     Diagnostic(
       id: "publish.user", severity: .warning, at: place,

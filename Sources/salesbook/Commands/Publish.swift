@@ -66,6 +66,13 @@ struct Publish: AsyncParsableCommand {
       en: "With --by: take over the lock that another publisher left when it was stopped."))
   var takeOver = false
 
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      zh: "与 --by 一起用：那边没有变的文件也逐个核对，坏了的重新复制。",
+      en: "With --by: compare what is there already too, and copy again what was damaged."))
+  var verify = false
+
   @Option(
     name: .long,
     help: ArgumentHelp(
@@ -111,9 +118,19 @@ struct Publish: AsyncParsableCommand {
         zh: "--by 不能和 --list、--rollback、--access 一起用：复制过去的只有一版。",
         en: "--by goes with none of --list, --rollback and --access: there is one release alone.")
     }
+    guard options.tree.isEmpty && options.person == nil else {
+      throw ValidationError(
+        zh: "publish 发布整个网站，不能用 --tree 和 --person：别人的页面就都没有了。",
+        en:
+          "publish publishes the whole site and takes neither --tree nor --person: everybody else's pages would "
+          + "be gone.")
+    }
     guard by != nil || !takeOver else {
       throw ValidationError(
         zh: "--take-over 要和 --by 一起用。", en: "--take-over goes with --by.")
+    }
+    guard by != nil || !verify else {
+      throw ValidationError(zh: "--verify 要和 --by 一起用。", en: "--verify goes with --by.")
     }
     guard release == nil || rollback else {
       throw ValidationError(
@@ -123,7 +140,8 @@ struct Publish: AsyncParsableCommand {
 
   func run() async throws {
     if list {
-      for release in try ReleaseFolder(to).list() { say(release.line) }
+      // What was asked for is printed with -q too.
+      for release in try ReleaseFolder(to).list() { print(release.line) }
     } else if rollback {
       let id = try ReleaseFolder(to).rollBack(to: release)
       say(Phrase(zh: "读者现在看到 \(id)", en: "readers see \(id) now"))
@@ -139,6 +157,7 @@ struct Publish: AsyncParsableCommand {
     request.kept = keep
     request.way = by
     request.takesOver = takeOver
+    request.verifies = verify
     request.access = access.asked
     request.isDryRun = dryRun
     let report: PublishReport
@@ -150,20 +169,34 @@ struct Publish: AsyncParsableCommand {
       throw error
     }
     StandardStream.error(shared.diagnosticText.text(of: report.build.diagnostics))
+    var alwaysSaid = shared.diagnosticText
+    if shared.quiet { alwaysSaid.least = .warning }
+    StandardStream.error(alwaysSaid.text(of: report.unserved))
     let isWrong =
       report.build.diagnostics.hasErrors
-      || options.making.strict && report.build.diagnostics.contains { $0.severity == .warning }
-    if let difference = report.difference { say(difference.lines) }
+      || options.making.strict
+        && (report.build.diagnostics + report.unserved).contains { $0.severity == .warning }
+    if let difference = report.difference {
+      for line in difference.lines { if dryRun { print(line) } else { say(line) } }
+    }
     if let outcome = report.outcome { say(outcome.lines) }
     if report.isCopied {
-      say(Phrase(zh: "已复制到 \(to)，并核对过", en: "copied to \(to), and compared"))
+      let isNew = report.difference?.isEmpty == false
+      say(
+        isNew
+          ? Phrase(zh: "已复制到 \(to)，复制的都核对过", en: "copied to \(to), and what was copied compared")
+          : verify
+            ? Phrase(zh: "\(to) 里的都核对过", en: "all in \(to) was compared")
+            : Phrase(
+              zh: "没有复制；\(to) 里的文件没有核对（要核对加 --verify）",
+              en: "nothing was copied; what is in \(to) was not looked at (--verify does)"))
     }
     if isWrong { throw ExitCode(1) }
   }
 
-  private func say(_ line: Phrase) {
-    if !shared.quiet { StandardStream.output(shared.said(line) + "\n") }
-  }
+  private func say(_ line: Phrase) { if !shared.quiet { print(line) } }
+
+  private func print(_ line: Phrase) { StandardStream.output(shared.said(line) + "\n") }
 
   private func say(_ lines: [Phrase]) { lines.forEach(say) }
 }

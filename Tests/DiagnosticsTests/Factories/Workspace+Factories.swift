@@ -100,6 +100,7 @@ extension Factories {
   private static let ofReleases: [Diagnostic] = [
     .noSuchRelease("q1", known: ["q2"], in: "q3"),
     .nothingToPublish("q1"), .noReaders("q1"),
+    .usersAlike(["q1", "Q1"], at: Place(path: "q2")), .targetInOutput("q1", "q2"),
     .pathForServer("q1"),
     .noUserName("q1", at: place),
   ]

@@ -44,8 +44,7 @@ import Testing
   @Test func `is not written where nobody's folders are known`() throws {
     let releases = try ReleaseFolder(folder("srv"))
     #expect(
-      try refusals { _ = try releases.write(.nginx, .passwords, for: []) } == ["publish.readers"])
-    #expect(try folder.names(in: "srv") == ["releases"])
+      try refusals { _ = try releases.access(.nginx, .passwords, for: []) } == ["publish.readers"])
   }
 
   @Test func `a build that stands knows whose folders and books are whose`() async throws {
@@ -55,5 +54,53 @@ import Testing
     #expect(stands.folders == made.folders)
     #expect(stands.planPaths == made.planPaths)
     #expect(stands.books == made.books)
+  }
+
+  @Test(arguments: AccessKind.allCases)
+  func `is refused where two users differ by capitals alone`(server: AccessKind) async throws {
+    try folder.write("Content/data/team.csv", "member,name\nlin,林\nbai,白\nLin,霖\n")
+    var publishing = PublishRequest(try request(), to: folder("srv"))
+    publishing.access = (server, .passwords)
+    let refused = publishing
+    await #expect {
+      _ = try await publishSite(refused, progress: .hidden)
+    } throws: { error in
+      guard case .refused(let reasons) = error as? PublishFailure else { return false }
+      return reasons.map(\.id) == ["publish.alike"]
+    }
+    #expect(try folder.names(in: "srv") == ["releases"], "nothing was published")
+  }
+
+  @Test func `who has an id that is no user's name is told apart from all else`() async throws {
+    try folder.write("Content/data/team.csv", "member,name\nlin,林\nbai bai,白\n")
+    try folder.write("Content/data/customers.csv", "customer_id,name,owner\nc1,北方机械,lin\n")
+    let report = try await publish(.nginx)
+    #expect(report.unserved.map(\.id) == ["publish.user"])
+    #expect(report.outcome != nil)
+  }
+
+  @Test func `no name is a word of nginx, and names differ by capitals`() throws {
+    let tree = Tree(name: "plans", edition: nil, audience: .own)
+    let folders = ["default", "include"].map {
+      ReadersFolder(tree: tree, path: "plans/" + $0, holder: $0)
+    }
+    let maps = NginxAccess(
+      rules: AccessRules(folders, in: "/srv"), login: .passwords
+    ).files[0].text
+    #expect(maps.contains("  \"u:default\" \"plans/default:default\";\n"))
+    #expect(maps.contains("  \"u:include\" \"plans/include:include\";\n"))
+  }
+
+  @Test func `a folder within Output is not published to`() async throws {
+    try await build(folder)
+    var publishing = PublishRequest(try request(), to: folder("Output/srv/new"))
+    for target in ["Output", "Output/srv/new"] {
+      publishing.target = folder(target)
+      let report = try await publishSite(publishing, progress: .hidden)
+      #expect(
+        report.build.diagnostics.filter { $0.severity == .error }.map(\.id) == ["publish.output"])
+      #expect(report.outcome == nil)
+    }
+    #expect(try folder.names(in: "Output").contains("releases") == false)
   }
 }

@@ -98,6 +98,26 @@ private func shown(_ which: Int) -> [String: String] {
     #expect(try seen() == shown(1))
   }
 
+  @Test func `what was altered or lost in the release before is not handed on`() throws {
+    try release(1)
+    try folder.write("srv/current/team/part0/page0.html", "pagE 0 0")
+    try FileManager.default.removeItem(atPath: folder("srv/current/team/part1/page1.html"))
+    try release(2)
+    #expect(try seen() == shown(2))
+  }
+
+  @Test func `a release in which a file is gone or cut off is made again of the same site`() throws
+  {
+    let first = try release(1)
+    try FileManager.default.removeItem(atPath: folder("srv/current/team/part1/page1.html"))
+    let second = try release(1)
+    #expect(second.id.hasPrefix("000002-") && second.id != first.id)
+    #expect(try seen() == shown(1))
+    try folder.write("srv/current/team/part1/page1.html", "")
+    try release(1)
+    #expect(try seen() == shown(1))
+  }
+
   @Test func `killed at any moment, readers have one whole site`() async throws {
     try release(1)
     let target = target

@@ -242,6 +242,15 @@ private final class Destination: @unchecked Sendable {
     #expect(try there.seen() == shown(2, pages: 48))
     #expect(try there.release(output).publish(second).isEmpty)
     if kind != .s3 {
+      // What was damaged or lost there is found where that is asked for.
+      try folder.write("there/site/team/index.html", "index X")
+      try FileManager.default.removeItem(atPath: folder("there/site/team/p0/页 [0].html"))
+      #expect(try there.release(output).publish(second).isEmpty)
+      #expect(try there.seen() != shown(2, pages: 48))
+      let mended = try there.release(output).publish(second, verifying: true)
+      #expect(mended.trees.first.map { $0.added.count + $0.changed.count } == 2)
+      #expect(try there.seen() == shown(2, pages: 48))
+      #expect(try there.release(output).publish(second, verifying: true).isEmpty)
       #expect(!FileManager.default.fileExists(atPath: folder("there/site/team/p49")))
       // What is somebody else's stays.
       try folder.write("there/site/team/p0/theirs.txt", "theirs")

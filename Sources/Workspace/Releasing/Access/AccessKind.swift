@@ -24,7 +24,8 @@ package enum AccessKind: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The headers that every answer has: nothing from elsewhere, in no frame, in nobody's cache, in no index.
+  /// The headers that every answer has: nothing from elsewhere, in no frame, in nobody's cache (what stands at an
+  /// address depends on who asks, and two people may share a browser), in no index.
   static let headers = [
     (
       "Content-Security-Policy",
@@ -32,7 +33,7 @@ package enum AccessKind: String, Hashable, Sendable, CaseIterable {
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     ), ("Referrer-Policy", "no-referrer"), ("X-Content-Type-Options", "nosniff"),
     ("X-Frame-Options", "DENY"), ("X-Robots-Tag", "noindex"),
-    ("Cache-Control", "private, no-cache"),
+    ("Cache-Control", "private, no-store"),
   ]
 
   /// The lines that a file begins with, in both languages; `zh` and `en` say where the file belongs.

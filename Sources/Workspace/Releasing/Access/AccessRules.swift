@@ -25,6 +25,13 @@ struct AccessRules: Sendable {
   /// The ids that are no names of users, and so get no access.
   let unnamed: [String]
 
+  /// Users whose names differ by capitals alone: servers, and services that log users in, take them for one.
+  let alike: [[String]]
+  /// The tree that each user is led to first, beside those who have what everybody has.
+  let doors: [(user: String, tree: String)]
+  /// The tree that everybody else is led to; nil where each is closed to somebody.
+  let openDoor: String?
+
   /// A folder that nobody has: what those get to whom a tree is closed.
   static let nowhere = ".none"
 
@@ -41,6 +48,8 @@ struct AccessRules: Sendable {
     let users = members.filter(Self.isUserName)
     self.root = root
     self.users = users
+    alike = Dictionary(grouping: members + grouped) { $0.lowercased() }.values
+      .filter { $0.count > 1 }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
     unnamed = (members + grouped).filter { !Self.isUserName($0) }
     everybody = users + grouped.filter(Self.isUserName)
     trees = names.enumerated().map { number, name in
@@ -59,6 +68,10 @@ struct AccessRules: Sendable {
           : isDivided
             ? divided.filter { Self.isUserName($0.user) } : users.map { (user: $0, path: name) })
     }
+    openDoor = trees.first { $0.folders == nil }?.name
+    seen = []
+    doors = trees.flatMap { tree in (tree.folders ?? []).map { (user: $0.user, tree: tree.name) } }
+      .filter { seen.insert($0.user).inserted }
   }
 
   /// Whether an id can be a user's name as it is: nothing that a server would read as a pattern or a

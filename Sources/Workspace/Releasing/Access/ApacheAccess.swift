@@ -16,7 +16,7 @@ struct ApacheAccess {
             folders.map { "\($0.user) \($0.path)\n" }.joined()
           )
         }
-      }
+      } + [("apache-doors.txt", rules.doors.map { "\($0.user) \($0.tree)\n" }.joined())]
   }
 
   private static func list(of tree: AccessRules.Tree) -> String { "apache-tree-\(tree.number).txt" }
@@ -46,6 +46,7 @@ struct ApacheAccess {
       text +=
         "RewriteMap \(Self.map(of: tree)) \"txt:\(rules.root)/access/\(Self.list(of: tree))\"\n"
     }
+    text += "RewriteMap salesbook_doors \"txt:\(rules.root)/access/apache-doors.txt\"\n"
     text += """
       RewriteCond %{REQUEST_METHOD} !^(GET|HEAD)$
       RewriteRule ^ - [R=405,L]
@@ -53,7 +54,12 @@ struct ApacheAccess {
 
       """
     for tree in rules.trees { text += rewriting(tree) }
-    if let first = rules.trees.first { text += "RewriteRule ^/$ \"/\(first.name)/\" [R=302,L]\n" }
+    text += """
+      RewriteCond \(user) "^(\\S+)$"
+      RewriteCond "${salesbook_doors:%1|\(rules.openDoor ?? AccessRules.nowhere)}" "^(.+)$"
+      RewriteRule ^/$ "/%1/" [R=302,L]
+
+      """
     return text + "RewriteRule ^ - [R=404,L]\n"
   }
 

@@ -22,11 +22,13 @@ struct CaddyAccess {
     text += "    -Server\n  }\n  respond @salesbook_writing 405\n" + loggingIn
     for tree in rules.trees {
       guard let folders = tree.folders else { continue }
-      text += "  map \(user) \(variable(tree)) {\n"
-      for folder in folders { text += "    \"\(folder.user)\" \"\(folder.path)\"\n" }
-      text += "    default \"\(AccessRules.nowhere)\"\n  }\n"
+      text += map(
+        variable(tree), folders.map { ($0.user, $0.path) }, orElse: AccessRules.nowhere)
     }
-    if let first = rules.trees.first { text += "  redir / \"/\(first.name)/\" 302\n" }
+    text += map(
+      "{salesbook_door}", rules.doors.map { ($0.user, $0.tree) },
+      orElse: rules.openDoor ?? AccessRules.nowhere)
+    text += "  redir / \"/{salesbook_door}/\" 302\n"
     for tree in rules.trees {
       let folder = tree.folders == nil ? tree.name : variable(tree)
       text += """
@@ -39,6 +41,17 @@ struct CaddyAccess {
         """
     }
     return text + "  respond 404\n}\n"
+  }
+
+  /// What each user gets.
+  ///
+  /// Before the name stands what makes it no word of Caddy's own, such as `default`.
+  private func map(
+    _ variable: String, _ values: [(user: String, value: String)], orElse none: String
+  ) -> String {
+    var text = "  map \"u:\(user)\" \(variable) {\n"
+    for (user, value) in values { text += "    \"u:\(user)\" \"\(value)\"\n" }
+    return text + "    default \"\(none)\"\n  }\n"
   }
 
   private var user: String {

@@ -10,13 +10,18 @@ struct NginxAccess {
 
   private func variable(_ tree: AccessRules.Tree) -> String { "$salesbook_tree_\(tree.number)" }
 
-  /// What a user's name is read from, and what stands before it there.
-  private var user: (source: String, prefix: String) {
+  /// What a user's name is read from; what it is looked up by, and what stands before it there: behind it no name is
+  /// a word of nginx's own, such as `default` or `include`.
+  private var user: (name: String, key: String, prefix: String) {
     switch login {
-    case .passwords: ("$remote_user", "")
-    case .service: ("$salesbook_user", "")
+    case .passwords: ("$remote_user", "u:$remote_user", "u:")
+    case .service: ("$salesbook_user", "u:$salesbook_user", "u:")
     // The name counts only together with where it is from.
-    case .proxy(_, let header): ("\"$salesbook_is_proxy:\(Self.variable(ofHeader: header))\"", "1:")
+    case .proxy(_, let header):
+      (
+        Self.variable(ofHeader: header),
+        "$salesbook_is_proxy:\(Self.variable(ofHeader: header))", "1:"
+      )
     }
   }
 
@@ -28,8 +33,8 @@ struct NginxAccess {
     var text = AccessKind.nginx.head(
       zh: "放进 http 块：include 这个文件;", en: "In the http block: include this file;")
     // As many names as there may be, whatever the standard sizes are.
-    if rules.everybody.count > 500 {
-      text += "map_hash_max_size 65536;\nmap_hash_bucket_size 256;\n"
+    if rules.everybody.count > 500 || rules.everybody.contains(where: { $0.utf8.count > 24 }) {
+      text += "map_hash_max_size 65536;\nmap_hash_bucket_size 512;\n"
     }
     if case .proxy(let addresses, _) = login {
       text += "\ngeo $salesbook_is_proxy {\n  default 0;\n"
@@ -38,12 +43,30 @@ struct NginxAccess {
     }
     for tree in rules.trees {
       guard let folders = tree.folders else { continue }
-      text += "\nmap \(user.source) \(variable(tree)) {\n  default \"\(AccessRules.nowhere)\";\n"
-      for folder in folders {
-        text += "  \"\(user.prefix)\(folder.user)\" \"\(folder.path)\";\n"
-      }
-      text += "}\n"
+      text += map(
+        "tree_\(tree.number)", folders.map { ($0.user, $0.path) }, orElse: AccessRules.nowhere)
     }
+    return text
+      + map(
+        "door", rules.doors.map { ($0.user, $0.tree) },
+        orElse: rules.openDoor ?? AccessRules.nowhere)
+  }
+
+  /// What each user gets, as the variable `$salesbook_NAME`.
+  ///
+  /// A map takes capitals and small letters for the same, so that the name it
+  /// was found by stands behind what was found, and is compared with the user's as it is.
+  private func map(
+    _ name: String, _ values: [(user: String, value: String)], orElse none: String
+  ) -> String {
+    var text = "\nmap \"\(user.key)\" $salesbook_any_\(name) {\n  default \"\";\n"
+    for (user, value) in values {
+      text += "  \"\(self.user.prefix)\(user)\" \"\(value):\(user)\";\n"
+    }
+    let (value, same) = ("salesbook_value_\(name)", "salesbook_name_\(name)")
+    text += "}\nmap \"$salesbook_any_\(name):\(user.name)\" $salesbook_\(name) {\n"
+    text += "  default \"\(none)\";\n"
+    text += "  \"~^(?<\(value)>.+):(?<\(same)>[^:]+):\\k<\(same)>$\" $\(value);\n}\n"
     return text
   }
 
@@ -56,6 +79,9 @@ struct NginxAccess {
       autoindex off;
       charset utf-8;
       server_tokens off;
+      absolute_redirect off;
+      etag off;
+      if_modified_since off;
 
       """
     for (name, value) in AccessKind.headers { text += "add_header \(name) \"\(value)\" always;\n" }
@@ -64,9 +90,12 @@ struct NginxAccess {
       location / { return 404; }
 
       """
-    if let first = rules.trees.first {
-      text += "location = / { return 302 \"/\(first.name)/\"; }\n"
-    }
+    // What a login service answers is known only behind the phase in which files are tried.
+    text += """
+      location = / { root "\(rules.root)/access"; try_files "/\(AccessRules.nowhere)" @salesbook_door; }
+      location @salesbook_door { return 302 "/$salesbook_door/"; }
+
+      """
     for tree in rules.trees {
       let folder = tree.folders == nil ? tree.name : variable(tree)
       text += "location = \"/\(tree.name)\" { return 301 \"/\(tree.name)/\"; }\n"

@@ -17,10 +17,18 @@ struct ShareAccess {
     )
     text += """
       set -eu
+      # 全是数字的用户名不能当成别人的用户编号。
+      # A user's name of digits alone must not be taken for the number of another user.
+      named() {
+        case $1 in
+          *[!0-9]*) true ;;
+          *) test "$(getent passwd "$1" | cut -d: -f1)" = "$1" ;;
+        esac
+      }
       root=\(Self.quoted(rules.root))
       site=$(readlink -f "$root/current")
       for user in \(rules.everybody.map(Self.quoted).joined(separator: " ")); do
-        if ! id -u "$user" >/dev/null 2>&1; then
+        if ! id -u "$user" >/dev/null 2>&1 || ! named "$user"; then
           echo "这台机器上没有用户 / no such user on this machine: $user" >&2
           exit 1
         fi

@@ -72,14 +72,21 @@ struct RemoteRelease {
       isInterrupted: next != nil)
   }
 
-  /// Publishes a site; nothing where another is publishing, which is a diagnostic.
-  func publish(_ new: Manifest) throws(PublishFailure) -> ReleaseDifference {
+  /// Publishes a site, or changes nothing where another is publishing, which is a diagnostic.
+  ///
+  /// Where that is asked, what the lists say is there is compared with what was built first, and copied again where
+  /// it differs.
+  func publish(
+    _ new: Manifest, verifying: Bool = false
+  ) throws(PublishFailure) -> ReleaseDifference {
     let names = try PublishFailure.wrap { () throws(MachineFailure) in try store.ownNames() }
     try takeLock(names)
     do {
       let difference = try PublishFailure.wrap { () throws(MachineFailure) in
         // What is there is asked once the place is taken: another may have published until then.
-        try copy(new, from: try state(store.ownNames()))
+        var state = try state(store.ownNames())
+        if verifying { try distrust(&state, new) }
+        return try copy(new, from: state)
       }
       try PublishFailure.wrap { () throws(MachineFailure) in
         try store.remove([Self.lock], in: store.place.path)
@@ -92,6 +99,14 @@ struct RemoteRelease {
       }
       throw error
     }
+  }
+
+  /// Takes out of what is there for sure those files that are not as they were built.
+  private func distrust(_ state: inout State, _ new: Manifest) throws(MachineFailure) {
+    let same = new.files.keys.filter { state.sure.files[$0] == new.files[$0] }.sorted()
+    guard !same.isEmpty else { return }
+    let there = store.place.folder(Self.site)
+    for path in try store.differing(same, from: output, to: there) { state.sure.files[path] = nil }
   }
 
   private func copy(
