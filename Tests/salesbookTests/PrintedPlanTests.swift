@@ -48,6 +48,25 @@ private let needsBrowser: ConditionTrait = .enabled(
     }
   }
 
+  /// On the screen today is marked; what is printed does not depend on the day it is printed.
+  @Test(needsBrowser) func `paper marks no day`() throws {
+    let site = try Site(kind: "plan", language: "en")
+    let run = try site.run("build --now 2026-11-23")
+    try #require(run.exit == 0, "\(run.stderr)")
+    let path = try #require(try site.output().keys.first { $0.hasSuffix("2026-12.html") })
+    let page = site.folder.appending(path: "Output/" + path)
+    let days = try ["2026-12-03", "2026-12-10"].map { day in
+      let browser = try Browser()
+      try browser.stopClock(at: day + "T09:00:00")
+      _ = try browser.visit(page)
+      let marked = try browser.evaluate(
+        "document.querySelector('.calendar .today time').getAttribute('datetime')")
+      return (marked: marked, sheets: try browser.printed())
+    }
+    #expect(days.map(\.marked) == ["2026-12-03", "2026-12-10"])
+    #expect(days[0].sheets == days[1].sheets)
+  }
+
   /// Letter paper is 18 mm less high.
   @Test(needsBrowser, .enabled(if: programExists("pdftotext"), "needs poppler-utils"))
   func `on Letter paper too, two days share a sheet`() throws {

@@ -98,6 +98,7 @@ import Testing
     Mistake(source: ":::glossary\n甲\n:::\n", id: "block.is-leaf", line: 1),
     Mistake(source: "::figure\n", id: "block.is-container", line: 1),
     Mistake(source: ":::figure[四类客户]{#f}\n\n:::\n", id: "block.is-empty", line: 1),
+    Mistake(source: "甲\n\n:::figure{#f}\n乙\n:::\n", id: "figure.no-caption", line: 3),
     Mistake(source: ":::facilitator{see=ex-1}\n甲\n:::\n", id: "link.broken-fragment", line: 1),
     Mistake(source: ":::contents\n甲\n:::\n", id: "block.is-leaf", line: 1),
   ]

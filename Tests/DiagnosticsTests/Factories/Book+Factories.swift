@@ -126,6 +126,7 @@ extension Factories {
     .minutesNotCounted(2, at: place),
     .taskWithoutMinutes("q1", at: place),
     .emptyFigure(at: place),
+    .figureWithoutCaption(at: place),
     .objectiveWithoutTask("q1", at: place),
     .taskWithoutObjective("q1", at: place),
     .taskWithoutAnswer("q1", at: place),
