@@ -4,7 +4,7 @@ package import Phrases
 /// The key by which codes stand for customers: whoever has it can tell which code is whose, nobody else
 /// can.
 ///
-///     CodeKey.made(from: randomBytes, customers: 300).text  // "salesbook-codes 4 9f3c…"
+///     CodeKey.made(from: randomBytes, customers: 300).text  // "salesbook-codes 6 9f3c…"
 package struct CodeKey: Hashable, Sendable {
   /// The name of its file, in the workspace's own folder.
   package static let fileName = "salesbook.key"
@@ -18,12 +18,14 @@ package struct CodeKey: Hashable, Sendable {
 
   private static let mark = "salesbook-codes"
 
-  /// Makes a key of random bytes for so many customers: with codes so long that two are hardly ever alike.
+  /// Makes a key of random bytes for so many customers: with codes so long that two are hardly ever alike, and
+  /// stay what they are, until there are ten times as many.
   package static func made(from random: [UInt8], customers: Int) -> CodeKey {
     precondition(random.count == size, "a key has \(size) bytes")
     var digits = 2
     var codes = 2_000
-    while digits < 9, customers * customers / 2 > codes {
+    let later = 10 * customers
+    while digits < 9, later * later / 2 > codes {
       digits += 1
       codes *= 10
     }

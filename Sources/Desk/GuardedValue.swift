@@ -75,14 +75,18 @@ extension PlanDesk {
   /// Whether the workspace has examples, whose amounts stand on pages for everybody.
   package var hasExamples: Bool { !examples.isEmpty }
 
-  /// The members whose plans a customer belongs to, by its id or its name; nil where there is none such.
-  package func members(ofCustomer key: String) -> [String]? {
+  /// The members whose plans a customer belongs to, by its id or its name; nil where there is no such customer.
+  ///
+  /// Each of those who are not its owners has a deal, an order or a visit there.
+  package func members(ofCustomer key: String) -> (all: [String], owners: [String])? {
     guard let own,
       let customer = own.index.records.customers.first(where: { $0.id == key || $0.name == key })
     else { return nil }
     var collector = GuardedValues(own.index)
     collector.collect()
-    return collector.membersOfCustomer[customer.id] ?? []
+    return (
+      collector.membersOfCustomer[customer.id] ?? [], collector.ownersOfCustomer[customer.id] ?? []
+    )
   }
 
   /// How a customer of these members stands before a reader: nil where not at all.

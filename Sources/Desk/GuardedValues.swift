@@ -5,6 +5,8 @@ struct GuardedValues {
   private let index: RecordIndex
   private(set) var values: [GuardedValue] = []
   private var numbers: [String: Int] = [:]
+  /// The members whose customer it is.
+  private(set) var ownersOfCustomer: [String: [String]] = [:]
   /// The members whose plans a customer belongs to.
   private(set) var membersOfCustomer: [String: [String]] = [:]
 
@@ -101,9 +103,10 @@ struct GuardedValues {
   private mutating func findMembers() {
     for member in index.members {
       for customer in index.customers(of: member.id) {
-        membersOfCustomer[customer.id, default: []].append(member.id)
+        ownersOfCustomer[customer.id, default: []].append(member.id)
       }
     }
+    membersOfCustomer = ownersOfCustomer
     let records = index.records
     let others =
       records.deals.map { (Optional($0.customer), $0.owner) }

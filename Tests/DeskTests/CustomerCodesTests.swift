@@ -44,10 +44,10 @@ import Testing
 
   @Test func `a key's file is read as it was written, and nothing else is a key`() throws {
     let made = CodeKey.made(from: (0..<32).map { UInt8($0) }, customers: 12)
-    #expect(made.text == "salesbook-codes 2 \(Self.hex)\n")
+    #expect(made.text == "salesbook-codes 3 \(Self.hex)\n")
     #expect(CodeKey(Array(made.text.utf8)) == made)
     #expect(
-      CodeKey.made(from: [UInt8](repeating: 7, count: 32), customers: 300).text.contains(" 4 "))
+      CodeKey.made(from: [UInt8](repeating: 7, count: 32), customers: 300).text.contains(" 6 "))
     for text in [
       "", "salesbook-codes 2", "salesbook-codes 2 00", "salesbook-codes 1 \(Self.hex)",
       "other 2 \(Self.hex)", "salesbook-codes 2 \(Self.hex) x",

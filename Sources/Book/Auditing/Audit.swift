@@ -25,6 +25,8 @@ package struct Audit: Sendable {
       case owner
       /// Somebody below the reader has the customer.
       case below
+      /// The reader, or somebody below, has a deal, an order or a visit with somebody else's customer.
+      case named
       /// The reader's group may open the plans of somebody who has the customer.
       case group
       /// The customer is somebody else's.
@@ -120,15 +122,21 @@ extension Site {
     }
     return .success(
       mine.map { folder in
-        let forms = desk.forms(ofCustomerOf: members, for: folder.reader)
+        let owned = desk.forms(ofCustomerOf: members.owners, for: folder.reader)
+        let forms = desk.forms(ofCustomerOf: members.all, for: folder.reader)
         let reason: Audit.Answer.Reason =
           switch folder.tree.audience {
           case .team, .everybody: .audience
           case .own, .manager:
-            forms == nil
-              ? .others
-              : folder.tree.group != nil
-                ? .group : members.contains(question.reader) ? .owner : .below
+            if forms == nil {
+              .others
+            } else if folder.tree.group != nil {
+              .group
+            } else if owned == nil {
+              .named
+            } else {
+              members.owners.contains(question.reader) ? .owner : .below
+            }
           }
         return Audit.Answer(
           path: folder.path, audience: folder.tree.audience, forms: forms,

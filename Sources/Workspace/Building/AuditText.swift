@@ -110,6 +110,11 @@ extension Audit.Answer.Reason {
     switch self {
     case .owner: Phrase(zh: "这是读者自己的客户", en: "it is the reader's own")
     case .below: Phrase(zh: "这是读者下面的人的客户", en: "somebody below the reader has it")
+    case .named:
+      Phrase(
+        zh: "客户是别人的，读者或下面的人在那里有商机、订单或拜访",
+        en: "somebody else has it; the reader, or somebody below, has a deal, an order or a visit "
+          + "there")
     case .group:
       Phrase(zh: "读者组可以看这个人的计划", en: "the reader's group may open its owner's plan")
     case .others: Phrase(zh: "这是别人的客户", en: "it is somebody else's")
