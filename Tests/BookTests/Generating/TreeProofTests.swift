@@ -148,6 +148,10 @@ import Testing
     let paths = result.report.diagnostics.map(\.message.english)
     #expect(Set(result.problems).subtracting(["proof.more"]) == ["proof.leak"])
     #expect(paths.contains { $0.contains("auditors/") }, "\(paths)")
+    // No line of the key's file is shown beside what is said of it, nor the key in what is said.
+    let ofKey = result.report.diagnostics.filter { $0.place.path == "salesbook.key" }
+    #expect(ofKey.allSatisfy { $0.place.line == 0 } && ofKey.isEmpty == (text.utf8.count < 64))
+    #expect(!paths.contains { $0.contains("00010203040506") })
   }
 
   @Test func `a template that names somebody else is caught in each folder`() async throws {

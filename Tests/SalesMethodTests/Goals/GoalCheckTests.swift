@@ -105,6 +105,23 @@ import Wording
     for language in Language.allCases { #expect(!check.finding.text(in: language).isEmpty) }
   }
 
+  /// Half of a sum of two goals is known to whose it is, and so would be the other half.
+  @Test func `say nothing of a sum with one other's goal`() throws {
+    func checks(beside owners: [String]) throws -> [GoalCheck.ID] {
+      var records = Self.records()
+      for owner in owners {
+        var other = records.goals[1]
+        (other.id, other.owner) = ("of-\(owner)", owner)
+        records.goals.append(other)
+      }
+      return try #require(try samplePlan(records).goals.first { $0.goal.id == "g1" })
+        .checks.map(\.id)
+    }
+    #expect(try checks(beside: []).contains(.c1))
+    #expect(try !checks(beside: ["sun"]).contains(.c1))
+    #expect(try checks(beside: ["sun", "wu"]).contains(.c1))
+  }
+
   @Test func `carry their numbers`() throws {
     let plan = try samplePlan(WorkedExample.given())
     let check = try #require(plan.goals[0].checks.first { $0.id == .a3 })
